@@ -2,11 +2,10 @@
  * Characters that can change how a terminal or a log shows text: C0 controls, DEL, C1 controls, line and paragraph
  * separators, and the bidirectional controls of Unicode Annex 9. A line feed and a tab count as well.
  */
- 
-const deceptive = new RegExp(
-  '[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]',
-  'g',
-);
+
+const deceptive =
+  // eslint-disable-next-line no-control-regex -- finding control characters is the point
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** `text` with every deceptive character written out as `\u001B`, so that a report shows it instead of obeying it. */
 export function visible(text: string): string {
