@@ -1,9 +1,11 @@
 import { linkServices } from './analyze/link.js';
 import { type BuildResult, buildService } from './analyze/build/build-service.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
 import { diagnostic } from './diagnostics/registry/index.js';
 import { sortDiagnostics } from './diagnostics/report/order.js';
+import { emitRoot, emitService } from './emit/typescript/emit-typescript.js';
 import type { Catalog } from './model/catalog.js';
+import type { GeneratedFile } from './model/generated-file.js';
 import { limits, type UnreadableCode } from './parse/limits.js';
 import { parseSpec } from './parse/parse-spec.js';
 import type { SpecDocument } from './parse/spec-document.js';
@@ -70,6 +72,31 @@ export function analyzeSources(
     catalog: linked.catalog,
     diagnostics: sortDiagnostics(diagnostics),
   };
+}
+
+export interface CompileOptions extends AnalyzeOptions {
+  /** Files that are part of the output as they are. */
+  readonly templates: readonly GeneratedFile[];
+}
+
+/** What the whole pipeline makes of the sources. */
+export interface Compilation extends Analysis {
+  /** The output; absent when there are errors, for then nothing is written. */
+  readonly files?: readonly GeneratedFile[];
+}
+
+/** All stages: source texts in; catalog, output files and findings out. */
+export function compileSpecs(inputs: readonly SourceInput[], options: CompileOptions): Compilation {
+  const analysis = analyzeSources(inputs, options);
+  if (hasErrors(analysis.diagnostics)) return analysis;
+  const { catalog } = analysis;
+  const files = [
+    ...options.templates,
+    ...catalog.services.flatMap((service) => emitService(service)),
+    emitRoot(catalog),
+    ...emitDocs(catalog),
+  ];
+  return { ...analysis, files };
 }
 
 function unreadable(input: UnreadableInput, source: SourceFile): Diagnostic {

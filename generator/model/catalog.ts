@@ -60,7 +60,7 @@ export interface ArnFormat {
   /** The same with parameter names for placeholders, as the runtime reads it: `arn:${partition}:s3:::${bucketName}`. */
   readonly template: string;
   readonly parameters: readonly ArnParameter[];
-  /** True when parsing a built ARN can give other values back: placeholders that touch, or only `-` or `.` between them. */
+  /** True when parsing a built ARN can give other values back: a placeholder not followed by `:`, `/` or the end. */
   readonly lossy: boolean;
 }
 

@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostics/registry/index.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { Block, HeadingBlock } from './blocks/block.js';
 import { blocksFromMarkdown } from './blocks/from-markdown.js';
+import { scanBlocks } from './blocks/scan-blocks.js';
 import { splitField } from './field.js';
 import { parseFrontmatter } from './frontmatter.js';
 import { checkLimits, limits } from './limits.js';
@@ -27,7 +28,7 @@ export function parseSpec(source: SourceFile, options: ParseOptions = {}): Parse
   if (tooMuch.length > 0) return { diagnostics: tooMuch };
   const { frontmatter, end, diagnostics } = parseFrontmatter(source);
   if (diagnostics.length > 0) return { diagnostics };
-  const blocks = blocksFromMarkdown(source, end);
+  const blocks = scanBlocks(source, end) ?? blocksFromMarkdown(source, end);
   const layout = findLayout(source, blocks);
   if (!layout.prefix && !layout.privileges && !mentionsPrivileges(source)) {
     const severity = options.strict ? 'error' : 'information';

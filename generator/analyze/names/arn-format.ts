@@ -62,9 +62,9 @@ function isMixed(segment: string): boolean {
   );
 }
 
-/** Values of neighbouring placeholders run into each other unless `:` or `/` stands between them. */
+/** A value can run into what follows its placeholder unless that is a separator or the end. */
 function isLossy(resource: string): boolean {
-  return /\}(?![:/]|$)[^$]*\$\{|\}\$\{/.test(resource);
+  return /\$\{[^}]*\}(?![:/]|$)/.test(resource);
 }
 
 function firstRepeated(names: readonly string[]): string | undefined {

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pico from 'picocolors';
+import type { CommandIo } from './commands/io.js';
+import { runCommandLine } from './commands/run-command-line.js';
+
+/** Walks up from this file: `dist/cli.js` when installed, `generator/cli.ts` in development. */
+function findPackageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'templates', 'runtime'))) folder = dirname(folder);
+  return folder;
+}
+
+/** Whether a process of this machine exists; only "no such process" says no (kill(2)). */
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
+const io: CommandIo = {
+  cwd: process.cwd(),
+  packageRoot: findPackageRoot(),
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
+  hasColor: pico.isColorSupported && process.stderr.isTTY,
+  setExitCode: (code) => {
+    process.exitCode = code;
+  },
+  self: { processId: process.pid, host: hostname(), isAlive },
+};
+
+await runCommandLine(process.argv.slice(2), io);
