@@ -30,7 +30,7 @@ export function parseSpec(source: SourceFile, options: ParseOptions = {}): Parse
   if (diagnostics.length > 0) return { diagnostics };
   const blocks = scanBlocks(source, end) ?? blocksFromMarkdown(source, end);
   const layout = findLayout(source, blocks);
-  if (!layout.prefix && !layout.privileges && !mentionsPrivileges(source)) {
+  if (!layout.prefix && !layout.privileges && !hidesMarks(source, blocks)) {
     const severity = options.strict ? 'error' : 'information';
     return { diagnostics: [diagnostic('not-a-spec', source.span(0, 0), {}, { severity })] };
   }
@@ -72,9 +72,12 @@ function isPrivileges(block: Block): boolean {
   return block.kind === 'heading' && block.depth === 2 && block.text.value === 'Privileges';
 }
 
-/** Whether the mark of a spec is there by line even though Markdown sees it elsewhere, as when it was swallowed. */
-function mentionsPrivileges(source: SourceFile): boolean {
-  return /^## Privileges\s*$/m.test(source.text) && /^- prefix:/m.test(source.text);
+/** Whether a fence that is indented or never ends has swallowed the marks of a spec. */
+function hidesMarks(source: SourceFile, blocks: readonly Block[]): boolean {
+  const isBroken = blocks.some(
+    (block) => block.kind === 'fence' && (block.inList || !block.closed),
+  );
+  return isBroken && /^## Privileges\s*$/m.test(source.text) && /^- prefix:/m.test(source.text);
 }
 
 function parseDocument(

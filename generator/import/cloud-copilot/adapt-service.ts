@@ -47,7 +47,7 @@ function adaptEach<Facts extends { readonly name: string }>(
 
 /** `s3:GetObject`, or `s3 bucket` for what is no action. */
 function placeOf(prefix: string, nameField: string, key: string, value: unknown): string {
-  const found: unknown = Object(value)[nameField];
+  const found = (Object(value) as Record<string, unknown>)[nameField];
   const name = typeof found === 'string' ? found : key;
   return nameField === 'name' ? `${prefix}:${name}` : `${prefix} ${name}`;
 }

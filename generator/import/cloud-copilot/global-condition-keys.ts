@@ -16,7 +16,7 @@ export function adaptGlobalConditionKeys(keys: readonly unknown[] | undefined): 
   const notes: Notes = { losses: [], problems: [] };
   if (!keys) notes.problems.push('The package gives out no global condition keys');
   const adapted = (keys ?? []).flatMap((key) => {
-    const name: unknown = Object(key).key;
+    const { key: name } = Object(key) as Record<string, unknown>;
     const place = `${globalPrefix} ${typeof name === 'string' ? name : 'condition key'}`;
     return adaptConditionKey(new UpstreamObject(key, place, notes)) ?? [];
   });

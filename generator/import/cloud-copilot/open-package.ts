@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UpstreamError } from '../upstream.js';
 
 /** Where the adapter gets its data from. */
@@ -49,8 +49,9 @@ function readGlobals(folder: string, name: string): readonly unknown[] | undefin
 }
 
 function loadCode(folder: string, name: string): unknown {
+  const load = createRequire(resolve(folder, 'package.json'));
   try {
-    return createRequire(join(folder, 'package.json'))(name);
+    return load(name);
   } catch {
     return undefined;
   }

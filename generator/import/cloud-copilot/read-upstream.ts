@@ -38,9 +38,12 @@ async function readService(
 
 /** A prefix becomes part of a path here, so only what may be part of one is accepted. */
 function prefixesOf(list: unknown): readonly string[] {
-  const isList = Array.isArray(list) && list.every((item) => /^[a-z0-9-]+$/.test(String(item)));
-  if (isList) return list as readonly string[];
+  if (Array.isArray(list) && list.every(isPrefix)) return list;
   throw new UpstreamError('data/services.json: expected a list of service prefixes');
+}
+
+function isPrefix(item: unknown): item is string {
+  return typeof item === 'string' && /^[a-z0-9-]+$/.test(item);
 }
 
 function titlesOf(map: unknown): ReadonlyMap<string, unknown> {

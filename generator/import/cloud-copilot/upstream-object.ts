@@ -24,11 +24,6 @@ export class UpstreamObject {
     this.#fields = new Map(entriesOf(value, place, notes));
   }
 
-  /** The same object under the name that was found in it. */
-  renamed(place: string): UpstreamObject {
-    return new UpstreamObject(Object.fromEntries(this.#fields), place, this.notes);
-  }
-
   /** A field that has to be a string. */
   string(field: string): string {
     const value = this.#take(field);

@@ -1,0 +1,56 @@
+import { visible } from '../../diagnostics/sanitize.js';
+import { currentFacts } from '../../import/declared.js';
+import { countValues } from '../../import/list-fields.js';
+import type { ImportPlan } from '../../import/import-plan.js';
+import { elementKinds, outcomes } from '../../import/summary.js';
+import { countOf, groupDigits } from '../../support/collections.js';
+
+export interface DescribeOptions {
+  readonly verbose?: boolean;
+}
+
+/** The summary of an import for people: a table of counts, then what differs from upstream and why. */
+export function describeImport(plan: ImportPlan, options: DescribeOptions): string[] {
+  return [...countTable(plan), ...notes(plan, options)].map(visible);
+}
+
+function countTable({ summary }: ImportPlan): string[] {
+  const rows = elementKinds.map((kind) => [
+    kind,
+    ...outcomes.map((outcome) => groupDigits(summary[kind][outcome])),
+  ]);
+  const table = [['', ...outcomes], ...rows];
+  const widths = ['', ...outcomes].map((_, column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  );
+  return table.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  '),
+  );
+}
+
+function notes(plan: ImportPlan, { verbose }: DescribeOptions): string[] {
+  const { keptFields, losses, titleDifferences } = plan;
+  const current = plan.specs.map(({ after }) => currentFacts(after));
+  const titles = titleDifferences.map(
+    ({ prefix, existing, upstream }) =>
+      `  ${prefix}: the spec says "${existing}", upstream "${upstream}"`,
+  );
+  return [
+    ...keptFields.map(
+      (field) =>
+        `Kept, since upstream has none at all: ${field} (${countOf(countValues(current, field), 'value')})`,
+    ),
+    ...losses.map(
+      ({ what, count, examples }) =>
+        `Left out: ${what} (${groupDigits(count)}: ${examples.join(', ')}${count > examples.length ? ', …' : ''})`,
+    ),
+    ...(titles.length > 0
+      ? [`Other titles upstream: ${countOf(titles.length, 'service')}`, ...(verbose ? titles : [])]
+      : []),
+  ];
+}

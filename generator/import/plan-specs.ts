@@ -1,0 +1,34 @@
+import { sortedBy } from '../support/compare.js';
+import { type ImportRequest, isImported, type PlannedSpec } from './import-plan.js';
+import type { ListField } from './list-fields.js';
+import { mergeService, retireService } from './merge-service.js';
+import { newPreamble } from './new-preamble.js';
+import { printSpec } from './print-spec.js';
+
+/** The specs after the import, by prefix: merged, new, and those whose service upstream no longer has. */
+export function planSpecs(
+  request: ImportRequest,
+  keptFields: ReadonlySet<ListField>,
+): PlannedSpec[] {
+  const { upstream, existing, keep, skeleton } = request;
+  const options = { version: upstream.version, markRemoved: keep, keptFields };
+  const planned = [...upstream.services.values()].flatMap(({ facts }) => {
+    if (!isImported(request, facts.prefix)) return [];
+    const before = existing.get(facts.prefix);
+    const after = mergeService(before?.facts, facts, options);
+    const preamble = before?.preamble ?? newPreamble(skeleton, facts);
+    const name = before?.name ?? `iam.${facts.prefix}.md`;
+    return [{ name, text: printSpec(preamble, after), ...(before && { before }), after }];
+  });
+  return sortedBy([...planned, ...planRetired(request)], ({ after }) => after.prefix);
+}
+
+/** Specs of services that upstream no longer has: only an import of all services can tell. */
+function planRetired({ upstream, existing, prefixes, keep }: ImportRequest): PlannedSpec[] {
+  if (prefixes.length > 0 || !keep) return [];
+  const gone = [...existing].filter(([prefix]) => !upstream.services.has(prefix));
+  return gone.map(([, before]) => {
+    const after = retireService(before.facts, upstream.version);
+    return { name: before.name, text: printSpec(before.preamble, after), before, after };
+  });
+}
