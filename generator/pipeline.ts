@@ -3,7 +3,8 @@ import { type BuildResult, buildService } from './analyze/build/build-service.js
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
 import { diagnostic } from './diagnostics/registry/index.js';
 import { sortDiagnostics } from './diagnostics/report/order.js';
-import { emitRoot, emitService } from './emit/typescript/emit-typescript.js';
+import { emitDocs } from './emit/docs/emit-docs.js';
+import { emitArnIndex, emitRoot, emitService } from './emit/typescript/emit-typescript.js';
 import type { Catalog } from './model/catalog.js';
 import type { GeneratedFile } from './model/generated-file.js';
 import { limits, type UnreadableCode } from './parse/limits.js';
@@ -94,6 +95,7 @@ export function compileSpecs(inputs: readonly SourceInput[], options: CompileOpt
     ...options.templates,
     ...catalog.services.flatMap((service) => emitService(service)),
     emitRoot(catalog),
+    emitArnIndex(catalog),
     ...emitDocs(catalog),
   ];
   return { ...analysis, files };

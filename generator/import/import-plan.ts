@@ -12,6 +12,8 @@ export interface ExistingSpec {
   readonly preamble: string;
   readonly text: string;
   readonly facts: ServiceFacts;
+  /** Names of the data sources its frontmatter gives. Only a spec that names the upstream can be retired by it. */
+  readonly sources: readonly string[];
 }
 
 export interface ImportRequest {
@@ -50,6 +52,8 @@ export interface ImportPlan {
   readonly losses: readonly LossGroup[];
   /** Services whose title differs upstream. The existing title stays. */
   readonly titleDifferences: readonly TitleDifference[];
+  /** Specs that upstream lacks and that do not name it as their source: left as they are. */
+  readonly unrelated: readonly string[];
   /** The text of seeds/upstream.json after the import. */
   readonly recordText: string;
 }

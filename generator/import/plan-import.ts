@@ -10,7 +10,7 @@ import {
 import { printImportRecords } from './import-record.js';
 import { emptiedFields, type ListField } from './list-fields.js';
 import { groupLosses } from './losses.js';
-import { planSpecs } from './plan-specs.js';
+import { isRetirable, planSpecs, unrelatedSpecs } from './plan-specs.js';
 import { findRecord, recordImport } from './record-import.js';
 import { summarizeImport } from './summary.js';
 
@@ -42,14 +42,17 @@ export function planImport(request: ImportRequest): ImportPlan {
     keptFields,
     losses: groupLosses(imported.flatMap(({ losses }) => losses)),
     titleDifferences: findTitleDifferences(request),
+    unrelated: unrelatedSpecs(request),
     recordText: printImportRecords(recordImport(records, upstream, importFacts)),
   };
 }
 
-/** The existing specs that are imported, as they hold today. */
+/** The existing specs that upstream has a say in, as they hold today. */
 function existingFacts(request: ImportRequest): ServiceFacts[] {
-  return [...request.existing.values()].flatMap(({ facts }) =>
-    isImported(request, facts.prefix) ? [currentFacts(facts)] : [],
+  return [...request.existing.values()].flatMap((spec) =>
+    isImported(request, spec.facts.prefix) && isRetirable(request, spec)
+      ? [currentFacts(spec.facts)]
+      : [],
   );
 }
 

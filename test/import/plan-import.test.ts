@@ -24,7 +24,8 @@ function existingOf(...services: ServiceFacts[]): Map<string, ExistingSpec> {
     services.map((facts) => {
       const preamble = `# ${facts.title}\n- prefix: ${facts.prefix}\n\n`;
       const text = printSpec(preamble, facts);
-      return [facts.prefix, { name: `note-${facts.prefix}.md`, preamble, text, facts }];
+      const name = `note-${facts.prefix}.md`;
+      return [facts.prefix, { name, preamble, text, facts, sources: ['upstream'] }];
     }),
   );
 }
@@ -53,6 +54,17 @@ function afterwards(made: ReturnType<typeof plan>) {
 }
 
 describe('planImport', () => {
+  it('leaves a spec alone that people wrote for a service of their own', () => {
+    const own = [...existingOf(service('own', { actions: [action('Run')] }))].map(
+      ([prefix, spec]) => [prefix, { ...spec, sources: [] }] as const,
+    );
+    const existing = new Map([...existingOf(service('a')), ...own]);
+    const made = plan({ upstream: upstreamOf('2.0.0', service('a')), existing });
+    expect(made.specs.map(({ after }) => after.prefix)).toEqual(['a']);
+    expect(made.unrelated).toEqual(['own']);
+    expect(made.implausible).toEqual([]);
+  });
+
   it('names a new spec by its prefix, and keeps the name and preamble of an existing one', () => {
     const upstream = upstreamOf('2.0.0', service('a'), service('b'));
     const existing = existingOf(service('b', { title: 'B of old' }));

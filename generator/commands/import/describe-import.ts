@@ -49,6 +49,9 @@ function notes(plan: ImportPlan, { verbose }: DescribeOptions): string[] {
       ({ what, count, examples }) =>
         `Left out: ${what} (${groupDigits(count)}: ${examples.join(', ')}${count > examples.length ? ', …' : ''})`,
     ),
+    ...(plan.unrelated.length > 0
+      ? [`Left as they are, for upstream is not their source: ${plan.unrelated.join(', ')}`]
+      : []),
     ...(titles.length > 0
       ? [`Other titles upstream: ${countOf(titles.length, 'service')}`, ...(verbose ? titles : [])]
       : []),

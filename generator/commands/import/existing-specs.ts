@@ -10,7 +10,8 @@ export function existingSpecs({ catalog, documents }: Analysis): Map<string, Exi
       const document = byPrefix.get(service.prefix);
       assert(document, `the service \`${service.prefix}\` comes from a document`);
       const { name, text } = document.source;
-      return [service.prefix, { name, text, preamble: document.preamble, facts: service }];
+      const sources = service.sources.map((source) => source.name);
+      return [service.prefix, { name, text, preamble: document.preamble, facts: service, sources }];
     }),
   );
 }

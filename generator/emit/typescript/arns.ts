@@ -2,9 +2,15 @@ import type { ArnFormat, ResourceType, Service } from '../../model/catalog.js';
 import { sortedUnique } from '../../support/compare.js';
 import { arnParametersName, exportNames, typesWithArn } from './names.js';
 import { removedComment } from './removed.js';
-import { objectOf, type Statement, type TypeExpression, type TypeMember } from './syntax.js';
+import {
+  objectOf,
+  type Statement,
+  type TypeArgument,
+  type TypeExpression,
+  type TypeMember,
+} from './syntax.js';
 
-const text = (value: string): TypeExpression => ({ kind: 'text', text: value });
+const text = (value: string): TypeArgument => ({ kind: 'text', text: value });
 
 /** One ARN helper a resource type: the parameters of each as a type, then the formats as data. */
 export function arnStatements(service: Service): Statement[] {

@@ -1,5 +1,6 @@
 import type { Catalog, Service } from '../../model/catalog.js';
 import type { GeneratedFile } from '../../model/generated-file.js';
+import { arnIndexModule } from './arn-index.js';
 import { rootModule, serviceModules } from './modules.js';
 import { printModule } from './print/print-module.js';
 import type { Module } from './syntax.js';
@@ -13,6 +14,11 @@ export function emitService(service: Service): GeneratedFile[] {
 /** The root module of the package. */
 export function emitRoot(catalog: Catalog): GeneratedFile {
   return emitModule(rootModule(catalog));
+}
+
+/** The module that finds the resource type of any ARN. */
+export function emitArnIndex(catalog: Catalog): GeneratedFile {
+  return emitModule(arnIndexModule(catalog));
 }
 
 function emitModule(module: Module): GeneratedFile {

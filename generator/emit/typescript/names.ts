@@ -24,13 +24,37 @@ export function typesWithArn(service: Service): readonly ResourceType[] {
   return service.resourceTypes.filter((type) => type.arnFormats.length > 0);
 }
 
-/** What the author of a policy fills in, in order; names are unique. */
+/**
+ * What no parameter of a condition key's function can be called: reserved words, also those of strict mode and modules
+ * (ECMAScript, "Keywords and Reserved Words"), what TypeScript adds, and the function that the body calls.
+ */
+const reservedNames: ReadonlySet<string> = new Set(
+  (
+    'arguments await break case catch class conditionKey const continue debugger default delete do else enum eval ' +
+    'export extends false finally for function if implements import in instanceof interface let new null package ' +
+    'private protected public return static super switch this throw true try typeof undefined var void while with yield'
+  ).split(' '),
+);
+
+/** What the author of a policy fills in, in order; names are unique and can be parameters. */
 export function variableNames(key: ConditionKey): string[] {
   const names: string[] = [];
   for (const part of key.parts) {
     if (part.kind !== 'variable') continue;
     const base = part.name.charAt(0).toLowerCase() + part.name.slice(1);
-    names.push(names.includes(base) ? `${base}${names.length + 1}` : base);
+    names.push(freeName(reservedNames.has(base) ? `${base}Value` : base, names));
   }
   return names;
+}
+
+/** `base`, or with the lowest number from 2 on that nothing else has. */
+function freeName(base: string, taken: readonly string[]): string {
+  let name = base;
+  for (let number = 2; taken.includes(name); number += 1) name = `${base}${number}`;
+  return name;
+}
+
+/** The type parameter of a parameter, which keeps its value as a literal type: `TagKey` for `tagKey`. */
+export function typeParameterName(parameter: string): string {
+  return parameter.charAt(0).toUpperCase() + parameter.slice(1);
 }

@@ -1,6 +1,6 @@
 /** A value in emitted code. Emitted code is data: the only function is one call into the runtime. */
 export type Value =
-  string | number | boolean | readonly Value[] | ObjectValue | CallValue | ImportValue;
+  string | number | boolean | readonly string[] | ObjectValue | CallValue | ImportValue;
 
 /** `{ name: value }`; printed on one line where it fits, unless `expanded`. */
 export interface ObjectValue {
@@ -107,14 +107,17 @@ export interface TypeStatement {
 
 /** A type: its text, a string literal, `Name<A, B>` or `{ members }`. */
 export type TypeExpression =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'literal'; readonly value: string }
+  | TypeArgument
   | {
       readonly kind: 'reference';
       readonly name: string;
-      readonly arguments: readonly TypeExpression[];
+      readonly arguments: readonly TypeArgument[];
     }
   | { readonly kind: 'members'; readonly members: readonly TypeMember[] };
+
+export type TypeArgument =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'literal'; readonly value: string };
 
 export interface ConstStatement {
   readonly kind: 'const';

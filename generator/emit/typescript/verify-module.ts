@@ -1,133 +1,158 @@
-import { ts } from './compiler.js';
 import { assert } from '../../support/assert.js';
+import { ts } from './compiler.js';
+import type {
+  ConstStatement,
+  EnumStatement,
+  ImportStatement,
+  InterfaceStatement,
+  Module,
+  Statement,
+  TypeStatement,
+} from './syntax.js';
+import { hasComment } from './verify-comment.js';
+import { hasModifiers, isNamed, isText, sameAll } from './verify-node.js';
+import { verifyType, verifyTypeMembers, verifyTypes } from './verify-type.js';
 import { verifyValue } from './verify-value.js';
-import type { CommentLine, Module, Statement, TypeMember } from './syntax.js';
+
+const exported = [ts.SyntaxKind.ExportKeyword];
 
 /**
- * Reads an emitted module back with the TypeScript parser and compares every statement, name and value with what was to
- * be emitted. Text of a spec that escaped from its string or comment would show as another statement or value.
+ * Reads an emitted module back with the TypeScript parser and compares every statement, name, type and value with what
+ * was to be emitted. Text of a spec that escaped from its string or comment would show as another one.
  * @throws InternalError when anything differs: that is a bug of iamspec, not of a spec.
  */
 export function verifyModule(module: Module, text: string): void {
-  const file = ts.createSourceFile(
-    module.path,
-    text,
-    ts.ScriptTarget.ES2022,
-    false,
-    ts.ScriptKind.TS,
-  );
+  const { path, statements } = module;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const problems = (file as unknown as { parseDiagnostics: readonly ts.Diagnostic[] })
     .parseDiagnostics;
-  assert(problems.length === 0, `${module.path} does not parse`);
+  assert(problems.length === 0, `${path} does not parse`);
+  const found = file.statements;
   assert(
-    file.statements.length === module.statements.length,
-    `${module.path} has ${file.statements.length} statements, expected ${module.statements.length}`,
+    found.length === statements.length,
+    `${path} has ${found.length} statements, expected ${statements.length}`,
   );
-  module.statements.forEach((expected, index) => {
-    const found = file.statements[index];
-    const same = found !== undefined && matches(found, expected, file);
-    assert(
-      same,
-      `${module.path}: statement ${index + 1} is not the ${expected.kind} that was emitted`,
-    );
+  const header = text.indexOf('\n') + 1;
+  statements.forEach((expected, index) => {
+    const node = found[index];
+    const same =
+      node !== undefined &&
+      hasComment(node, commentOf(expected), file, Math.max(node.pos, header)) &&
+      matches(node, expected, file);
+    assert(same, `${path}: statement ${index + 1} is not the ${expected.kind} that was emitted`);
   });
+  const rest = text.slice(file.endOfFileToken.pos).trim();
+  assert(rest === '', `${path} has text behind its last statement`);
+}
+
+function commentOf(statement: Statement) {
+  return 'comment' in statement ? statement.comment : [];
 }
 
 function matches(node: ts.Statement, expected: Statement, file: ts.SourceFile): boolean {
   switch (expected.kind) {
     case 'import':
-      return ts.isImportDeclaration(node) && isText(node.moduleSpecifier, expected.module);
+      return ts.isImportDeclaration(node) && sameImport(node, expected);
     case 'export-all':
-      return ts.isExportDeclaration(node) && isText(node.moduleSpecifier, expected.module);
+      return ts.isExportDeclaration(node) && isExportAll(node, expected.module);
     case 'enum':
-      return ts.isEnumDeclaration(node) && sameEnum(node, expected);
+      return ts.isEnumDeclaration(node) && sameEnum(node, expected, file);
     case 'interface':
       return ts.isInterfaceDeclaration(node) && sameInterface(node, expected, file);
     case 'type':
-      return (
-        ts.isTypeAliasDeclaration(node) &&
-        node.name.text === expected.name &&
-        hasComment(node, expected.comment)
-      );
+      return ts.isTypeAliasDeclaration(node) && sameType(node, expected, file);
     case 'const':
-      return ts.isVariableStatement(node) && sameConst(node, expected);
+      return ts.isVariableStatement(node) && sameConst(node, expected, file);
   }
 }
 
-function isText(node: ts.Node | undefined, text: string): boolean {
-  return node !== undefined && ts.isStringLiteral(node) && node.text === text;
+function sameImport(node: ts.ImportDeclaration, expected: ImportStatement): boolean {
+  const { importClause, moduleSpecifier, attributes } = node;
+  const bindings = importClause?.namedBindings;
+  if (!importClause || importClause.name || attributes) return false;
+  if (!bindings || !ts.isNamedImports(bindings)) return false;
+  const isTypeOnly = expected.names.length === 0;
+  const names = expected.names.map((name) => ({ name, isType: false }));
+  const types = expected.types.map((name) => ({ name, isType: !isTypeOnly }));
+  return (
+    isText(moduleSpecifier, expected.module) &&
+    (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) === isTypeOnly &&
+    sameAll(
+      bindings.elements,
+      [...names, ...types],
+      (element, wanted) =>
+        element.propertyName === undefined &&
+        element.name.text === wanted.name &&
+        element.isTypeOnly === wanted.isType,
+    )
+  );
 }
 
-function sameEnum(
-  node: ts.EnumDeclaration,
-  expected: Extract<Statement, { kind: 'enum' }>,
-): boolean {
+function isExportAll(node: ts.ExportDeclaration, module: string): boolean {
+  const { exportClause, isTypeOnly, attributes } = node;
+  return !exportClause && !isTypeOnly && !attributes && isText(node.moduleSpecifier, module);
+}
+
+function sameEnum(node: ts.EnumDeclaration, expected: EnumStatement, file: ts.SourceFile): boolean {
   return (
+    hasModifiers(node, exported) &&
     node.name.text === expected.name &&
-    hasComment(node, expected.comment) &&
-    node.members.length === expected.members.length &&
-    node.members.every((member, index) => {
-      const wanted = expected.members[index];
-      return (
-        wanted !== undefined &&
-        nameOf(member.name) === wanted.name &&
+    sameAll(
+      node.members,
+      expected.members,
+      (member, wanted) =>
+        isNamed(member.name, wanted.name) &&
         isText(member.initializer, wanted.value) &&
-        hasComment(member, wanted.comment)
-      );
-    })
+        hasComment(member, wanted.comment, file),
+    )
   );
 }
 
 function sameInterface(
   node: ts.InterfaceDeclaration,
-  expected: Extract<Statement, { kind: 'interface' }>,
+  expected: InterfaceStatement,
   file: ts.SourceFile,
 ): boolean {
   return (
+    hasModifiers(node, expected.exported ? exported : []) &&
     node.name.text === expected.name &&
-    hasComment(node, expected.comment) &&
-    node.members.length === expected.members.length &&
-    node.members.every((member, index) => sameMember(member, expected.members[index], file))
+    !node.typeParameters &&
+    !node.heritageClauses &&
+    verifyTypeMembers(node.members, expected.members, file)
   );
 }
 
-function sameMember(
-  member: ts.TypeElement,
-  wanted: TypeMember | undefined,
+function sameType(
+  node: ts.TypeAliasDeclaration,
+  expected: TypeStatement,
   file: ts.SourceFile,
 ): boolean {
-  if (!wanted || !ts.isPropertySignature(member) || !member.type) return false;
-  const literals = wanted.type.kind === 'reference' ? wanted.type.arguments : [wanted.type];
-  const text = member.type.getText(file);
+  const types = ts.isUnionTypeNode(node.type) ? node.type.types : [node.type];
   return (
-    nameOf(member.name) === wanted.name &&
-    hasComment(member, wanted.comment ?? []) &&
-    literals.every((type) => type.kind !== 'text' || text.includes(type.text))
+    hasModifiers(node, exported) &&
+    node.name.text === expected.name &&
+    !node.typeParameters &&
+    verifyTypes(types, expected.alternatives, file)
   );
 }
 
 function sameConst(
   node: ts.VariableStatement,
-  expected: Extract<Statement, { kind: 'const' }>,
+  expected: ConstStatement,
+  file: ts.SourceFile,
 ): boolean {
   const [declaration, ...others] = node.declarationList.declarations;
   if (!declaration?.initializer || others.length > 0) return false;
+  const { name, type, initializer } = declaration;
+  const hasType =
+    expected.type === undefined
+      ? type === undefined
+      : verifyType(type, { kind: 'text', text: expected.type }, file);
   return (
-    nameOf(declaration.name) === expected.name &&
-    hasComment(node, expected.comment) &&
-    verifyValue(declaration.initializer, expected.value)
+    hasModifiers(node, exported) &&
+    (node.declarationList.flags & ts.NodeFlags.Const) !== 0 &&
+    isNamed(name, expected.name) &&
+    hasType &&
+    verifyValue(initializer, expected.value, file)
   );
-}
-
-function nameOf(node: ts.Node): string | undefined {
-  return ts.isIdentifier(node) || ts.isStringLiteral(node) ? node.text : undefined;
-}
-
-/** One comment where one is expected, with no JSDoc tag but the `@deprecated` that iamspec wrote. */
-function hasComment(node: ts.Node, expected: readonly CommentLine[]): boolean {
-  const comments = (node as unknown as { jsDoc?: readonly ts.JSDoc[] }).jsDoc ?? [];
-  const tags = comments.flatMap((comment) => comment.tags?.map((tag) => tag.tagName.text) ?? []);
-  const wanted = expected.flatMap((line) => (typeof line === 'string' ? [] : ['deprecated']));
-  const count = expected.length === 0 ? 0 : 1;
-  return comments.length === count && tags.join() === wanted.join();
 }

@@ -12,7 +12,9 @@ export function documentationComment(lines: readonly CommentLine[], indent: stri
 }
 
 function commentLine(line: CommentLine): string {
-  return typeof line === 'string' ? plainText(line) : `@deprecated ${plainText(line.deprecated)}`;
+  const text =
+    typeof line === 'string' ? plainText(line) : `@deprecated ${plainText(line.deprecated)}`;
+  return text.trimEnd();
 }
 
 /**
@@ -22,6 +24,5 @@ function commentLine(line: CommentLine): string {
 function plainText(text: string): string {
   return visible(text)
     .replace(/\*\//g, '*\\/')
-    .replace(/(^|\s|\{)@/g, '$1\\@')
-    .trimEnd();
+    .replace(/(^|\s|\{)@/g, '$1\\@');
 }

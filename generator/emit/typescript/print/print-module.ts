@@ -58,7 +58,7 @@ function printImport({ module, names, types }: ImportStatement): string {
   const keyword = typeOnly ? 'import type' : 'import';
   const tail = `from ${stringLiteral(module)};\n`;
   const flat = `${keyword} { ${listed.join(', ')} } `;
-  if (fits(flat, tail.length - 1)) return `${flat}${tail}`;
+  if (listed.length === 1 || fits(flat, tail.length - 1)) return `${flat}${tail}`;
   return `${keyword} {\n${listed.map((name) => `  ${name},\n`).join('')}} ${tail}`;
 }
 

@@ -1,30 +1,34 @@
-import { escapeCharacter, visible } from '../../../diagnostics/sanitize.js';
+import { escapeCharacter } from '../../../diagnostics/sanitize.js';
 
 /** The width Prettier is told for `generated/src`; wide enough that only lists have to break. */
 export const lineWidth = 120;
 
 /**
- * A string literal in Prettier's form: single quotes unless that needs more escapes. Control, bidirectional and line
- * separator characters are written as escapes, so that the file shows what it holds.
+ * A string literal in Prettier's form: single quotes unless that needs more escapes. All but printable ASCII is written
+ * as escapes, so that the file shows what it holds, and a character is a column wherever a line may have to break.
  */
 export function stringLiteral(text: string): string {
   const quote = count(text, "'") > count(text, '"') ? '"' : "'";
-  const escaped = text.replace(/[\\'"]|[^ -~]/gu, (character) => escapeInString(character, quote));
+  const escaped = text.replace(/[\\'"]|[^ -~]/g, (character) => escapeInString(character, quote));
   return `${quote}${escaped}${quote}`;
 }
 
 function escapeInString(character: string, quote: string): string {
   if (character === '\\' || character === quote) return `\\${character}`;
-  if (/^[\ud800-\udfff]$/.test(character)) return escapeCharacter(character);
-  return visible(character);
+  return /[ -~]/.test(character) ? character : escapeCharacter(character);
 }
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** A property name in Prettier's form: quoted only when it has to be (option `quoteProps: "as-needed"`). */
+/**
+ * A property name in Prettier's form: quoted only when it has to be (option `quoteProps: "as-needed"`). `__proto__` is
+ * computed, because any other way it would set the prototype (ECMAScript, "__proto__ Property Names in Object
+ * Initializers").
+ */
 export function propertyName(name: string): string {
+  if (name === '__proto__') return `['__proto__']`;
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : stringLiteral(name);
 }
 

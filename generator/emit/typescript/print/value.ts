@@ -1,3 +1,4 @@
+import { typeParameterName } from '../names.js';
 import type {
   CallValue,
   MethodMember,
@@ -11,6 +12,9 @@ import { fits, propertyName, stringLiteral } from './text.js';
 
 type Printable = Value | NameValue;
 
+/** A line break behind a key this short would win nothing, so that Prettier makes none. */
+const longestShortKey = 4;
+
 /**
  * A value in Prettier's form.
  * @param indent the indentation of the line the value starts on.
@@ -18,6 +22,7 @@ type Printable = Value | NameValue;
  */
 export function printValue(value: Printable, indent: string, used: number): string {
   const flat = printFlat(value);
+  if (flat === '{}' || flat === '[]') return flat;
   if (flat !== undefined && fits(flat, used)) return flat;
   if (isList(value)) return printList(value, indent);
   if (typeof value !== 'object') return flat ?? '';
@@ -26,7 +31,7 @@ export function printValue(value: Printable, indent: string, used: number): stri
   return flat ?? '';
 }
 
-function isList(value: Printable): value is readonly Value[] {
+function isList(value: Printable): value is readonly string[] {
   return Array.isArray(value);
 }
 
@@ -57,9 +62,8 @@ function flatMember(member: ObjectMember): string | undefined {
   return value === undefined ? undefined : `${propertyName(member.name)}: ${value}`;
 }
 
-function printList(values: readonly Value[], indent: string): string {
-  const inner = `${indent}  `;
-  const lines = values.map((value) => `${inner}${printValue(value, inner, inner.length + 1)},\n`);
+function printList(values: readonly string[], indent: string): string {
+  const lines = values.map((value) => `${indent}  ${stringLiteral(value)},\n`);
   return `[\n${lines.join('')}${indent}]`;
 }
 
@@ -74,28 +78,39 @@ function printObject(object: ObjectValue, indent: string): string {
 }
 
 function printProperty(name: string, value: Value, indent: string): string {
-  const head = `${indent}${propertyName(name)}:`;
-  const text = printValue(value, indent, head.length + 2);
-  const fitsBehind = typeof value !== 'string' || fits(text, head.length + 2);
-  return fitsBehind ? `${head} ${text},\n` : `${head}\n${indent}  ${text},\n`;
+  const key = propertyName(name);
+  const head = `${indent}${key}:`;
+  const text = printValue(value, indent, head.length + ' ,'.length);
+  const [firstLine = '', ...others] = text.split('\n');
+  const tail = others.length > 0 ? '' : ',';
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  const staysBehind = isPlain || key.length <= longestShortKey;
+  if (staysBehind || fits(`${head} ${firstLine}${tail}`, 0)) return `${head} ${text},\n`;
+  const inner = `${indent}  `;
+  return `${head}\n${inner}${printValue(value, inner, inner.length + ','.length)},\n`;
 }
 
 function printMethod(method: MethodMember, indent: string): string {
-  const types = method.parameters.map((name) => `const ${typeName(name)} extends string`);
-  const parameters = method.parameters.map((name) => `${name}: ${typeName(name)}`);
-  const head = `${indent}${propertyName(method.name)}<${types.join(', ')}>`;
-  const flat = `${head}(${parameters.join(', ')}) {`;
-  const broken = `${head}(\n${parameters.map((text) => `${indent}  ${text},\n`).join('')}${indent}) {`;
   const inner = `${indent}  `;
   const call = printValue(method.returns, inner, inner.length + 'return ;'.length);
   return [
     documentationComment(method.comment, indent),
-    `${fits(flat, 0) ? flat : broken}\n${inner}return ${call};\n${indent}},\n`,
+    `${indent}${printSignature(method, indent)} {\n${inner}return ${call};\n${indent}},\n`,
   ].join('');
 }
 
-function typeName(parameter: string): string {
-  return parameter.charAt(0).toUpperCase() + parameter.slice(1);
+/** The type parameters break when the line up to `(` is too long, the parameters when the rest of their line is. */
+function printSignature(method: MethodMember, indent: string): string {
+  const types = method.parameters.map((name) => `const ${typeParameterName(name)} extends string`);
+  const parameters = method.parameters.map((name) => `${name}: ${typeParameterName(name)}`);
+  const lines = (entries: readonly string[]): string =>
+    `\n${entries.map((entry) => `${indent}  ${entry},\n`).join('')}${indent}`;
+  const flatHead = `${propertyName(method.name)}<${types.join(', ')}>(`;
+  const isFlat = fits(flatHead, indent.length);
+  const head = isFlat ? flatHead : `${propertyName(method.name)}<${lines(types)}>(`;
+  const used = indent.length + (isFlat ? flatHead.length : '>('.length) + ') {'.length;
+  const list = parameters.join(', ');
+  return `${head}${fits(list, used) ? list : lines(parameters)})`;
 }
 
 function callHead(call: CallValue): string {

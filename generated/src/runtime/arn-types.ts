@@ -1,0 +1,77 @@
+declare const arnType: unique symbol;
+
+/**
+ * An ARN of a known resource type: a plain string at run time, told apart by the compiler. `Type` is the service prefix
+ * and the resource type: `Arn<'s3:bucket'>`.
+ */
+export type Arn<Type extends string = string> = string & { readonly [arnType]: Type };
+
+/** The parameters that `with` can bind for all helpers of a service. */
+export type ArnDefaultName = 'partition' | 'region' | 'account';
+
+/** What parsing gives back: each parameter as a string; one member per ARN format when there are several. */
+export type ParsedArn<Parameters> = Parameters extends unknown
+  ? {
+      readonly [
+        Name in keyof Parameters as [Exclude<Parameters[Name], undefined>] extends [never]
+          ? never
+          : Name
+      ]-?: string;
+    }
+  : never;
+
+/** `Parameters` with those named `Bound` made optional, for each ARN format on its own. */
+export type BoundParameters<Parameters, Bound> = Parameters extends unknown
+  ? Flatten<
+      {
+        readonly [Name in keyof Parameters as Name extends Bound ? never : Name]: Parameters[Name];
+      } & {
+        readonly [Name in keyof Parameters as Name extends Bound ? Name : never]?: Parameters[Name];
+      }
+    >
+  : never;
+
+type Flatten<Type> = { readonly [Name in keyof Type]: Type[Name] };
+
+/** Builds and reads the ARNs of one resource type. */
+export interface ArnHelper<Type extends string, Parameters extends object> {
+  /**
+   * Builds the ARN. `partition` is `aws` unless given. Values may hold `*`, `?` and references such as `${AWS::Region}`.
+   * @throws ArnError when a parameter is missing, empty, unknown, or would break out of its part of the ARN.
+   */
+  (parameters: Parameters): Arn<Type>;
+  /** Name of the resource type as AWS writes it. */
+  readonly resourceType: string;
+  /** The ARN formats with parameter names in `${}`; nearly always one. */
+  readonly formats: readonly string[];
+  /**
+   * The parameter values of `arn`, by the first format that fits.
+   * @throws ArnError saying which part does not fit.
+   */
+  readonly parse: (arn: string) => ParsedArn<Parameters>;
+  /** Like `parse`, but gives undefined when `arn` does not fit. Never throws. */
+  readonly match: (arn: string) => ParsedArn<Parameters> | undefined;
+  /** Whether `value` is a string that fits. Never throws. */
+  readonly is: (value: unknown) => value is Arn<Type>;
+}
+
+/** The ARN helpers of a service, one for each resource type. */
+export type ArnHelpers<Types> = Types & ArnBinding<Types>;
+
+/** The way to bind parameters once for all helpers. */
+export interface ArnBinding<Types> {
+  /**
+   * The same helpers with `partition`, `region` or `account` bound: they become optional, and a value given in a call wins.
+   * @throws ArnError when a name is not one of the three, or a value cannot stand in its place.
+   */
+  with<Bound extends ArnDefaultName>(
+    defaults: Readonly<Record<Bound, string>>,
+  ): ArnHelpers<BoundHelpers<Types, Bound>>;
+}
+
+/** `Types` after `with` has bound the parameters named `Bound`. */
+export type BoundHelpers<Types, Bound> = {
+  readonly [Name in keyof Types]: Types[Name] extends ArnHelper<infer Type, infer Parameters>
+    ? ArnHelper<Type, BoundParameters<Parameters, Bound>>
+    : Types[Name];
+};

@@ -1,0 +1,23 @@
+export { ArnError } from './arn-error.js';
+export { arnHelpers, type ArnHelperData } from './arn-helpers.js';
+export type {
+  Arn,
+  ArnBinding,
+  ArnDefaultName,
+  ArnHelper,
+  ArnHelpers,
+  BoundHelpers,
+  BoundParameters,
+  ParsedArn,
+} from './arn-types.js';
+export { conditionKey, ConditionKeyError } from './condition-key.js';
+export type {
+  AccessLevel,
+  ActionMetadata,
+  ActionResourceMetadata,
+  ConditionKeyMetadata,
+  ConditionKeyType,
+  ResourceTypeMetadata,
+  ServiceMetadata,
+} from './metadata.js';
+export type { ServiceEntry } from './services.js';
