@@ -1,17 +1,19 @@
 import { linkServices } from './analyze/link.js';
 import { type BuildResult, buildService } from './analyze/build/build-service.js';
+import { rememberedBuild } from './analyze/build/remembered.js';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
 import { diagnostic } from './diagnostics/registry/index.js';
 import { sortDiagnostics } from './diagnostics/report/order.js';
-import { emitDocs } from './emit/docs/emit-docs.js';
-import { emitArnIndex, emitRoot, emitService } from './emit/typescript/emit-typescript.js';
-import type { Catalog } from './model/catalog.js';
+import { type EmissionCache, emitFiles } from './emission.js';
+import type { Catalog, Service } from './model/catalog.js';
 import type { GeneratedFile } from './model/generated-file.js';
 import { limits, type UnreadableCode } from './parse/limits.js';
 import { parseSpec } from './parse/parse-spec.js';
 import type { SpecDocument } from './parse/spec-document.js';
 import { SourceFile } from './source/source-file.js';
+import { appendAll } from './support/collections.js';
 import { sortedBy } from './support/compare.js';
+import { hashOfAll } from './support/hash.js';
 
 /** One file of the seeds folder: its text, or why there is none. */
 export type SourceInput = ReadableInput | UnreadableInput;
@@ -45,6 +47,14 @@ export interface Analysis {
 export interface AnalyzeOptions {
   /** Turns files that are no spec into errors. */
   readonly strict?: boolean;
+  /** Spares reading a spec again that was read before. */
+  readonly remembered?: ServiceMemory;
+}
+
+/** Remembers services that came out of a spec without any finding. A key is a hash over the spec, its path and name. */
+export interface ServiceMemory {
+  readonly get: (key: string) => Service | undefined;
+  readonly set: (key: string, service: Service) => void;
 }
 
 /** parse, build, link, check: source texts in, catalog and findings out. Touches no disk, never throws for bad input. */
@@ -52,32 +62,66 @@ export function analyzeSources(
   inputs: readonly SourceInput[],
   options: AnalyzeOptions = {},
 ): Analysis {
+  const analysis = analyzeOnce(inputs, options);
+  if (!options.remembered || analysis.diagnostics.every(isInformation)) return analysis;
+  return analyzeOnce(inputs, options.strict === undefined ? {} : { strict: options.strict });
+}
+
+function isInformation({ severity }: Diagnostic): boolean {
+  return severity === 'information';
+}
+
+/** What one file gives: a built service, or findings, or both. */
+interface Reading {
+  readonly document?: SpecDocument;
+  readonly built?: BuildResult;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function analyzeOnce(inputs: readonly SourceInput[], options: AnalyzeOptions): Analysis {
   const sources = new Map<string, SourceFile>();
-  const documents: SpecDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const input of sortedBy(inputs, ({ path }) => path)) {
+  const readings = sortedBy(inputs, ({ path }) => path).map((input) => {
     const source = new SourceFile(input.path, 'text' in input ? input.text : '', input.name);
     sources.set(input.path, source);
-    const result =
-      'text' in input ? parseSpec(source, options) : { diagnostics: [unreadable(input, source)] };
-    diagnostics.push(...result.diagnostics);
-    if ('document' in result) documents.push(result.document);
-  }
-  const built: BuildResult[] = documents.map((document) => buildService(document));
-  for (const result of built) diagnostics.push(...result.diagnostics);
-  const linked = linkServices(built);
-  diagnostics.push(...linked.diagnostics);
+    return 'text' in input
+      ? readOrRemember(source, options)
+      : { diagnostics: [unreadable(input, source)] };
+  });
+  const linked = linkServices(readings.flatMap(({ built }) => built ?? []));
+  const diagnostics = [...linked.diagnostics];
+  for (const reading of readings) appendAll(diagnostics, reading.diagnostics);
   return {
     sources,
-    documents,
+    documents: readings.flatMap(({ document }) => document ?? []),
     catalog: linked.catalog,
     diagnostics: sortDiagnostics(diagnostics),
   };
 }
 
+function readOrRemember(source: SourceFile, options: AnalyzeOptions): Reading {
+  const { remembered } = options;
+  if (!remembered) return read(source, options);
+  const key = hashOfAll([source.path, source.name, source.text]);
+  const service = remembered.get(key);
+  if (service) return { built: rememberedBuild(service), diagnostics: [] };
+  const reading = read(source, options);
+  if (reading.built && reading.diagnostics.length === 0) {
+    remembered.set(key, reading.built.service);
+  }
+  return reading;
+}
+
+function read(source: SourceFile, options: AnalyzeOptions): Reading {
+  const { document, diagnostics } = parseSpec(source, options);
+  if (!document) return { diagnostics };
+  const built = buildService(document);
+  return { document, built, diagnostics: [...diagnostics, ...built.diagnostics] };
+}
+
 export interface CompileOptions extends AnalyzeOptions {
   /** Files that are part of the output as they are. */
   readonly templates: readonly GeneratedFile[];
+  readonly cache?: EmissionCache;
 }
 
 /** What the whole pipeline makes of the sources. */
@@ -90,14 +134,12 @@ export interface Compilation extends Analysis {
 export function compileSpecs(inputs: readonly SourceInput[], options: CompileOptions): Compilation {
   const analysis = analyzeSources(inputs, options);
   if (hasErrors(analysis.diagnostics)) return analysis;
-  const { catalog } = analysis;
-  const files = [
-    ...options.templates,
-    ...catalog.services.flatMap((service) => emitService(service)),
-    emitRoot(catalog),
-    emitArnIndex(catalog),
-    ...emitDocs(catalog),
-  ];
+  const { catalog, sources } = analysis;
+  const files = emitFiles(catalog, {
+    templates: options.templates,
+    specText: (service) => sources.get(service.span.path)?.text ?? '',
+    ...(options.cache && { cache: options.cache }),
+  });
   return { ...analysis, files };
 }
 

@@ -1,13 +1,8 @@
 import type { Command } from 'commander';
-import { UpstreamError } from '../import/upstream.js';
-import { carryOut } from './import/carry-out.js';
 import type { ImportOptions } from './import/options.js';
-import { prepareImport } from './import/prepare-import.js';
-import type { CommandIo, ExitCode } from './io.js';
-import { progressOn } from './progress.js';
-import { UsageError } from './usage-error.js';
+import type { CommandIo } from './io.js';
 
-/** Adds `import` to the command line. */
+/** Adds `import` to the command line. What it needs is loaded when it runs. */
 export function registerImport(program: Command, io: CommandIo): void {
   program
     .command('import')
@@ -25,27 +20,7 @@ export function registerImport(program: Command, io: CommandIo): void {
     .option('--quiet', 'show errors only')
     .option('--verbose', 'name every file that is written and every title that differs')
     .action(async (prefixes: readonly string[], options: ImportOptions) => {
+      const { importSpecs } = await import('./import/import-specs.js');
       io.setExitCode(await importSpecs(prefixes, options, io));
     });
-}
-
-/**
- * Reads upstream data and the specs, and writes the specs that differ. 0: done, 1: the import looks implausible, 2: specs
- * with errors. Rejects with {@link UsageError} when upstream data or a request cannot be made sense of.
- */
-export async function importSpecs(
-  prefixes: readonly string[],
-  options: ImportOptions,
-  io: CommandIo,
-): Promise<ExitCode> {
-  const progress = progressOn(io, options.quiet);
-  try {
-    const prepared = await prepareImport(prefixes, options, io, progress);
-    return await carryOut(prepared, options, io, progress);
-  } catch (error) {
-    if (error instanceof UpstreamError) throw new UsageError(error.message, { cause: error });
-    throw error;
-  } finally {
-    progress.done();
-  }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sortedBy } from '../support/compare.js';
 import { pathProblem } from './output-path.js';
 
@@ -9,11 +8,6 @@ export type Manifest = ReadonlyMap<string, string>;
 export type Pending = ReadonlyMap<string, readonly string[]>;
 
 const version = 1;
-
-/** SHA-256 of a text in UTF-8, or of bytes, in lower-case hexadecimal digits. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
 
 /** The manifest as canonical JSON: keys in code-unit order, two spaces, a final newline. A function of the files alone. */
 export function printManifest(manifest: Manifest): string {

@@ -1,6 +1,7 @@
-import type { GeneratedFile } from '../model/generated-file.js';
+import type { GeneratedFile, HashedFile } from '../model/generated-file.js';
 import { sortedBy, sortedUnique } from '../support/compare.js';
-import { hashOf, printManifest, printPending } from './manifest.js';
+import { hashOf } from '../support/hash.js';
+import { printManifest, printPending } from './manifest.js';
 import { assertOutputPaths, foldersOf, innermostFirst } from './output-path.js';
 import {
   keptPaths,
@@ -17,7 +18,7 @@ import type { OutputState } from './output-state.js';
  */
 export function planOutput(files: readonly GeneratedFile[], state: OutputState): OutputPlan {
   assertOutputPaths(files.map(({ path }) => path));
-  const planned = sortedBy(files, ({ path }) => path).map(withHash);
+  const planned = sortedBy(files, ({ path }) => path).map(hashedFile);
   const compared = compareFiles(planned, state);
   const plan = {
     ...compared,
@@ -31,19 +32,28 @@ export function planOutput(files: readonly GeneratedFile[], state: OutputState):
   return { ...plan, emptyFolders: emptyFolders(plan, planned, state) };
 }
 
-function withHash({ path, text }: GeneratedFile): PlannedFile {
-  return { path, text, hash: hashOf(text) };
+/** A file whose hash is known and whose text is read only when it is to be written. */
+interface Hashed extends HashedFile {
+  readonly file: GeneratedFile;
 }
 
-function compareFiles(planned: readonly PlannedFile[], state: OutputState) {
+function hashedFile(file: GeneratedFile): Hashed {
+  return { path: file.path, hash: file.hash ?? hashOf(file.text), file };
+}
+
+function plannedFile({ path, hash, file }: Hashed): PlannedFile {
+  return { path, text: file.text, hash };
+}
+
+function compareFiles(planned: readonly Hashed[], state: OutputState) {
   const created: PlannedFile[] = [];
   const updated: UpdatedFile[] = [];
   const unchanged: string[] = [];
   for (const file of planned) {
     const present = state.files.get(file.path);
-    if (present === undefined) created.push(file);
+    if (present === undefined) created.push(plannedFile(file));
     else if (present.hash === file.hash) unchanged.push(file.path);
-    else updated.push({ ...file, previousText: present.bytes.toString('utf8') });
+    else updated.push({ ...plannedFile(file), previousText: present.bytes.toString('utf8') });
   }
   return { created, updated, unchanged };
 }
@@ -69,7 +79,7 @@ function hashesWritten(path: string, { manifest, pending }: OutputState): string
   return [...(complete === undefined ? [] : [complete]), ...(pending.content.get(path) ?? [])];
 }
 
-function planManifest(planned: readonly PlannedFile[], { manifest }: OutputState) {
+function planManifest(planned: readonly HashedFile[], { manifest }: OutputState) {
   const text = printManifest(new Map(planned.map(({ path, hash }) => [path, hash])));
   return { text, isChanged: text !== manifest.text, isReadable: manifest.isReadable };
 }
@@ -85,7 +95,7 @@ function planPending(written: readonly PlannedFile[], { pending }: OutputState):
 
 function emptyFolders(
   plan: OutputPlan,
-  planned: readonly PlannedFile[],
+  planned: readonly HashedFile[],
   { folders }: OutputState,
 ): string[] {
   const paths = [...planned.map(({ path }) => path), ...keptPaths(plan)];

@@ -2,7 +2,8 @@ import { sortedBy } from '../support/compare.js';
 import { mapConcurrently } from './concurrency.js';
 import type { EntryKind, FolderEntry, ReadingFileSystem } from './file-system.js';
 import { isOwnedRootEntry, isTemporaryPath, manifestPath, pendingPath } from './layout.js';
-import { hashOf, parseManifest, parsePending } from './manifest.js';
+import { hashOf } from '../support/hash.js';
+import { parseManifest, parsePending } from './manifest.js';
 import { nodeFileSystem } from './node-file-system.js';
 import type { DiskFile, Obstacle, OutputState, StoredManifest } from './output-state.js';
 

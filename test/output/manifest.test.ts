@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  hashOf,
   parseManifest,
   parsePending,
   printManifest,
   printPending,
 } from '../../generator/output/manifest.js';
+import { hashOf } from '../../generator/support/hash.js';
 
 const hash = hashOf('abc');
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf, printManifest, printPending } from '../../generator/output/manifest.js';
+import { printManifest, printPending } from '../../generator/output/manifest.js';
+import { hashOf } from '../../generator/support/hash.js';
 import { isClean, summarizePlan, type OutputPlan } from '../../generator/output/output-plan.js';
 import type { OutputState } from '../../generator/output/output-state.js';
 import { planOutput } from '../../generator/output/plan-output.js';

@@ -2,7 +2,8 @@ import { chmod, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileSystem } from '../../generator/output/file-system.js';
-import { hashOf, printManifest } from '../../generator/output/manifest.js';
+import { printManifest } from '../../generator/output/manifest.js';
+import { hashOf } from '../../generator/support/hash.js';
 import { nodeFileSystem } from '../../generator/output/node-file-system.js';
 import { OutputError } from '../../generator/output/output-error.js';
 import { isClean, summarizePlan } from '../../generator/output/output-plan.js';

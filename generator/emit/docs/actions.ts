@@ -11,7 +11,15 @@ import { countOf } from '../../support/collections.js';
 import { sortedUnique } from '../../support/compare.js';
 import { conditionKeysCell, hasKeysByType } from './action-condition-keys.js';
 import { anchor, type References } from './anchors.js';
-import { commaSeparated, type Content, heading, paragraph, table, text } from './nodes.js';
+import {
+  commaSeparated,
+  type Content,
+  heading,
+  paragraph,
+  table,
+  text,
+  verbatim,
+} from './nodes.js';
 import { code, plainText } from './plain-text.js';
 
 /** The actions by access level, then one table of them all. Nothing when the service has none. */
@@ -29,7 +37,7 @@ export function actionSections(
     table(actions, [
       { title: 'Action', cell: (action) => [anchor('action', action), code(action.name)] },
       { title: 'Description', cell: ({ description }) => plainText(description ?? '') },
-      { title: 'Access level', cell: ({ accessLevel }) => [text(accessLevel)] },
+      { title: 'Access level', cell: ({ accessLevel }) => [verbatim(accessLevel)] },
       { title: 'Resource types', cell: (action) => resourceTypesCell(action, references) },
       { title: 'Condition keys', cell: (action) => conditionKeysCell(action, references) },
       { title: 'Dependent actions', cell: (action) => dependentActionsCell(action, references) },
@@ -88,7 +96,7 @@ function resourceTypesCell(action: Action, references: References): Content {
   return commaSeparated(
     named.map(({ resourceType, required }) => [
       references.resourceType(resourceType),
-      ...(required ? [text('*')] : []),
+      ...(required ? [verbatim('\\*')] : []),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import type { Html, PhrasingContent } from 'mdast';
 import { type Catalog, type Element, qualifiedName, type Service } from '../../model/catalog.js';
-import { link } from './nodes.js';
-import { code } from './plain-text.js';
+import { link, verbatim } from './nodes.js';
+import { code, isPlainCode } from './plain-text.js';
 
 export type ElementKind = 'action' | 'type' | 'key';
 
@@ -73,6 +73,10 @@ function addressesOf(
   ]);
 }
 
+const plainAddress = /^[a-z0-9-]*(?:\.md)?#[A-Za-z0-9-]+$/;
+
 function linked(label: string, address: string | undefined): PhrasingContent {
-  return address === undefined ? code(label) : link(address, code(label));
+  if (address === undefined) return code(label);
+  const isPlain = isPlainCode(label) && plainAddress.test(address);
+  return isPlain ? verbatim(`[\`${label}\`](${address})`) : link(address, code(label));
 }

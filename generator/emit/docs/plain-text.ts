@@ -1,5 +1,6 @@
-import type { InlineCode, Text } from 'mdast';
+import type { Html, InlineCode, Text } from 'mdast';
 import { escapeCharacter, visible } from '../../diagnostics/sanitize.js';
+import { verbatim } from './nodes.js';
 
 /**
  * Words that GitHub gives a meaning behind any escape: mentions and addresses (`@`), links (`://`, `www.`; GitHub Flavored
@@ -8,8 +9,8 @@ import { escapeCharacter, visible } from '../../diagnostics/sanitize.js';
 const active = /[@$]|:\/\/|www\.|:[\w+-]+:/i;
 
 /** Text of a spec as text, whatever it holds: on one line, deceptive characters visible, no markup, no link, no mention. */
-export function plainText(text: string): (Text | InlineCode)[] {
-  const nodes: (Text | InlineCode)[] = [];
+export function plainText(text: string): (Text | InlineCode | Html)[] {
+  const nodes: (Text | InlineCode | Html)[] = [];
   let passive = '';
   for (const piece of oneLine(text).split(/( )/)) {
     if (!active.test(piece)) {
@@ -28,8 +29,14 @@ export function plainText(text: string): (Text | InlineCode)[] {
  * A name or value as code, on one line and with deceptive characters visible. A backslash before `|` is written out as
  * well: in the cell of a table it would be taken for an escape (GitHub Flavored Markdown, "Tables").
  */
-export function code(value: string): InlineCode {
+export function code(value: string): InlineCode | Html {
+  if (isPlainCode(value)) return verbatim(`\`${value}\``);
   return { type: 'inlineCode', value: oneLine(value).replace(/\\(?=\|)/g, escapeCharacter) };
+}
+
+/** Names that a code span takes as they are: it cares for backticks and blanks at the ends, a table for `|` and `\\`. */
+export function isPlainCode(value: string): boolean {
+  return /^[A-Za-z0-9$<{](?:[A-Za-z0-9$<>{} ._:/-]*[A-Za-z0-9$<>{}._:/-])?$/.test(value);
 }
 
 /** `text` without line breaks and blanks at its ends; lone surrogates, which no file can hold, are made visible as well. */

@@ -6,23 +6,22 @@ import { printModule } from './print/print-module.js';
 import type { Module } from './syntax.js';
 import { verifyModule } from './verify-module.js';
 
+/** Tells that a file was verified before, so that a big module need not be read back on every run. */
+export type WasVerified = (file: GeneratedFile) => boolean;
+
 /** The TypeScript modules of one service. */
 export function emitService(service: Service): GeneratedFile[] {
-  return serviceModules(service).map(emitModule);
+  return serviceModules(service).map((module) => emitModule(module));
 }
 
-/** The root module of the package. */
-export function emitRoot(catalog: Catalog): GeneratedFile {
-  return emitModule(rootModule(catalog));
+/** The modules over all services: the root of the package, and the one that finds the resource type of any ARN. */
+export function emitCatalogModules(catalog: Catalog, wasVerified?: WasVerified): GeneratedFile[] {
+  const modules = [rootModule(catalog), arnIndexModule(catalog)];
+  return modules.map((module) => emitModule(module, wasVerified));
 }
 
-/** The module that finds the resource type of any ARN. */
-export function emitArnIndex(catalog: Catalog): GeneratedFile {
-  return emitModule(arnIndexModule(catalog));
-}
-
-function emitModule(module: Module): GeneratedFile {
+function emitModule(module: Module, wasVerified?: WasVerified): GeneratedFile {
   const file = printModule(module);
-  verifyModule(module, file.text);
+  if (!wasVerified?.(file)) verifyModule(module, file.text);
   return file;
 }

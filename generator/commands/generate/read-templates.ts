@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GeneratedFile } from '../model/generated-file.js';
-import { sortedBy } from '../support/compare.js';
+import type { GeneratedFile } from '../../model/generated-file.js';
+import { sortedBy } from '../../support/compare.js';
 
 /** The runtime templates, as the files they become: copied verbatim below `src/runtime/`. */
 export async function readRuntimeTemplates(packageRoot: string): Promise<GeneratedFile[]> {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { watch } from 'chokidar';
-import type { CommandIo, ExitCode } from './io.js';
+import type { CommandIo, ExitCode } from '../io.js';
 
 /** What is watched. */
 export interface WatchOptions {

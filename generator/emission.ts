@@ -1,0 +1,83 @@
+import { actionAddresses, type ActionAddresses } from './emit/docs/anchors.js';
+import { emitDocsIndex, emitServiceDocs } from './emit/docs/emit-docs.js';
+import { emitCatalogModules, emitService } from './emit/typescript/emit-typescript.js';
+import type { Catalog, Service } from './model/catalog.js';
+import type { GeneratedFile, HashedFile } from './model/generated-file.js';
+import { assert } from './support/assert.js';
+import { sortedUnique } from './support/compare.js';
+import { hashOf, hashOfAll } from './support/hash.js';
+
+/** Remembers which files came out of what. A key is a hash over everything that went in. */
+export interface EmissionCache {
+  readonly get: (key: string) => readonly HashedFile[] | undefined;
+  readonly set: (key: string, files: readonly HashedFile[]) => void;
+}
+
+/** What the files are made of beside the catalog. */
+export interface EmissionInput {
+  /** Files that are part of the output as they are. */
+  readonly templates: readonly GeneratedFile[];
+  /** The text of the spec a service was built from. */
+  readonly specText: (service: Service) => string;
+  readonly cache?: EmissionCache;
+}
+
+/** Every file of the output. The text of a file that the cache knows is made only when somebody reads it. */
+export function emitFiles(catalog: Catalog, input: EmissionInput): GeneratedFile[] {
+  const addresses = actionAddresses(catalog);
+  return [
+    ...input.templates,
+    ...catalog.services.flatMap((service) => emitOrRemember(service, addresses, input)),
+    ...emitOverAll(catalog, input.cache),
+    emitDocsIndex(catalog),
+  ];
+}
+
+/** Cheap to print and dear to verify, and nearly always the same: the cache remembers which text was verified. */
+function emitOverAll(catalog: Catalog, cache: EmissionCache | undefined): GeneratedFile[] {
+  const files = emitCatalogModules(catalog, ({ text }) => cache?.get(hashOf(text)) !== undefined);
+  for (const { path, text } of files) cache?.set(hashOf(text), [{ path, hash: hashOf(text) }]);
+  return files;
+}
+
+function emitOrRemember(
+  service: Service,
+  addresses: ActionAddresses,
+  { specText, cache }: EmissionInput,
+): readonly GeneratedFile[] {
+  const emit = (): GeneratedFile[] => [
+    ...emitService(service),
+    emitServiceDocs(service, addresses),
+  ];
+  if (!cache) return emit();
+  const key = serviceKey(service, specText(service), addresses);
+  const known = cache.get(key);
+  if (known) return known.map((file) => lazyFile(file, emit));
+  const files = emit().map((file) => ({ ...file, hash: hashOf(file.text) }));
+  cache.set(key, files);
+  return files;
+}
+
+/** The spec, its name, and which actions of other services it can link to. */
+function serviceKey(service: Service, text: string, addresses: ActionAddresses): string {
+  const dependents = service.actions.flatMap((action) =>
+    action.resources.flatMap((resource) => resource.dependentActions),
+  );
+  const linked = sortedUnique(dependents).filter((name) => addresses.has(name));
+  return hashOfAll([service.specPath, text, ...linked]);
+}
+
+function lazyFile({ path, hash }: HashedFile, emit: () => GeneratedFile[]): GeneratedFile {
+  return {
+    path,
+    hash,
+    get text() {
+      const text = emit().find((file) => file.path === path)?.text;
+      assert(
+        text !== undefined && hashOf(text) === hash,
+        `the cache is wrong about ${path}: run again with --no-cache`,
+      );
+      return text;
+    },
+  };
+}
