@@ -3,6 +3,7 @@ import { OutputError } from '../output/output-error.js';
 import { visible } from '../diagnostics/sanitize.js';
 import { registerGenerate } from './generate.js';
 import { registerImport } from './import.js';
+import { registerStats } from './stats.js';
 import type { CommandIo } from './io.js';
 import { UsageError } from './usage-error.js';
 
@@ -14,6 +15,7 @@ export async function runCommandLine(arguments_: readonly string[], io: CommandI
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   registerGenerate(program, io);
   registerImport(program, io);
+  registerStats(program, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {
     await program.parseAsync(arguments_, { from: 'user' });

@@ -9,7 +9,7 @@ export interface LossGroup {
   readonly examples: readonly string[];
 }
 
-const exampleLimit = 3;
+const exampleLimit = 10;
 
 /** Puts losses of one sort together, so that a report of thousands stays readable. Ordered by sort. */
 export function groupLosses(losses: readonly Loss[]): LossGroup[] {

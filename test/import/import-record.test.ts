@@ -110,11 +110,11 @@ describe('import records as text', () => {
 });
 
 describe('groupLosses', () => {
-  it('counts losses of one sort and names three', () => {
-    const losses = ['d', 'b', 'a', 'c'].map((place) => ({ what: 'z', place }));
+  it('counts losses of one sort and names ten', () => {
+    const losses = [...'lkjihgfedcba'].map((place) => ({ what: 'z', place }));
     expect(groupLosses([...losses, { what: 'y', place: 'p' }])).toEqual([
       { what: 'y', count: 1, examples: ['p'] },
-      { what: 'z', count: 4, examples: ['a', 'b', 'c'] },
+      { what: 'z', count: 12, examples: [...'abcdefghij'] },
     ]);
   });
 });

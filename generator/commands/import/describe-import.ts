@@ -4,6 +4,7 @@ import { countValues } from '../../import/list-fields.js';
 import type { ImportPlan } from '../../import/import-plan.js';
 import { elementKinds, outcomes } from '../../import/summary.js';
 import { countOf, groupDigits } from '../../support/collections.js';
+import { textTable } from '../../support/text-table.js';
 
 export interface DescribeOptions {
   readonly verbose?: boolean;
@@ -19,18 +20,7 @@ function countTable({ summary }: ImportPlan): string[] {
     kind,
     ...outcomes.map((outcome) => groupDigits(summary[kind][outcome])),
   ]);
-  const table = [['', ...outcomes], ...rows];
-  const widths = ['', ...outcomes].map((_, column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  );
-  return table.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join('  '),
-  );
+  return textTable([['', ...outcomes], ...rows]);
 }
 
 function notes(plan: ImportPlan, { verbose }: DescribeOptions): string[] {
