@@ -4,6 +4,7 @@ import {
   coversSegment,
   matchPattern,
   readArnPattern,
+  readReachingPattern,
   type ArnPattern,
 } from './arn-index-pattern.js';
 import { indexSegment, type ArnSegmentData, type IndexedSegment } from './arn-index-segment.js';
@@ -112,10 +113,17 @@ function find(index: Index, segments: readonly string[]): readonly Fit[] {
 function findPattern(index: Index, segments: readonly string[]): readonly Fit[] {
   const pattern = readArnPattern(segments);
   if (pattern === undefined) return [];
+  const fits = findCovered(index, pattern);
+  if (fits.length > 0) return fits;
+  const reaching = readReachingPattern(pattern.segments);
+  const further = reaching === undefined ? [] : findCovered(index, reaching);
+  return further.length > 0 ? further : matchPattern([index.open()], pattern);
+}
+
+function findCovered(index: Index, pattern: ArnPattern): readonly Fit[] {
   const service = pattern.segments[serviceSegment] ?? '';
-  const fitting = hasWildcard(service) ? index.covered(pattern) : index.named(service);
-  const fits = matchPattern(fitting, pattern);
-  return fits.length > 0 ? fits : matchPattern([index.open()], pattern);
+  const indexed = hasWildcard(service) ? index.covered(pattern) : index.named(service);
+  return matchPattern(indexed, pattern);
 }
 
 function toCandidates(fits: readonly Fit[]): ArnCandidate[] {

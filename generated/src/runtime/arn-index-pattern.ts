@@ -21,19 +21,36 @@ interface PatternFit extends Fit {
 
 const partitionSegment = 1;
 const serviceSegment = 2;
+const regionSegment = 3;
+const accountSegment = 4;
 const slot = /^\$\{(\w+)\}$/;
 
 /**
- * Reads the segments of an ARN with wildcards; undefined when they are too few. A `*` that ends a segment reaches over
- * colons: with fewer than six segments the last such `*` stands for the missing ones too.
+ * Reads the segments of an ARN with wildcards; undefined when they are too few. A `*` that ends a segment can reach over
+ * colons: the last such `*` stands for missing segments too.
  */
 export function readArnPattern(segments: readonly string[]): ArnPattern | undefined {
   const missing = resourceSegment + 1 - segments.length;
   const last = segments.findLastIndex((segment) => segment.endsWith('*'));
   if (missing > 0 && last < partitionSegment) return undefined;
-  const stars = Array.from({ length: Math.max(missing, 0) }, () => '*');
-  const all = [...segments.slice(0, last + 1), ...stars, ...segments.slice(last + 1)];
-  return { segments: all, patterns: all.map(readPattern) };
+  return createPattern(repeatStar(segments, last, Math.max(missing, 0)));
+}
+
+/** The same when the `*` for the region stands for region and account, as in `arn:aws:lambda:*:function:name`. */
+export function readReachingPattern(segments: readonly string[]): ArnPattern | undefined {
+  if (segments[regionSegment]?.endsWith('*') !== true) return undefined;
+  const all = repeatStar(segments, regionSegment, 1);
+  const resource = all.slice(resourceSegment).join(':');
+  return createPattern([...all.slice(0, resourceSegment), resource]);
+}
+
+function repeatStar(segments: readonly string[], index: number, count: number): readonly string[] {
+  const stars = Array.from({ length: count }, () => '*');
+  return [...segments.slice(0, index + 1), ...stars, ...segments.slice(index + 1)];
+}
+
+function createPattern(segments: readonly string[]): ArnPattern {
+  return { segments, patterns: segments.map(readPattern) };
 }
 
 /** Whether a service segment is one that the pattern can mean. */
@@ -66,7 +83,7 @@ function fit(
 ): PatternFit | undefined {
   const steps = segment.stepsOf(entry);
   const fitsIn = (index: number): boolean => overlaps(steps[index] ?? [], patterns[index] ?? []);
-  if (![partitionSegment, serviceSegment + 1, resourceSegment - 1].every(fitsIn)) return undefined;
+  if (![partitionSegment, regionSegment, accountSegment].every(fitsIn)) return undefined;
   const match = matchArnFormat(entry.format, fixHead(entry, segments));
   const direct = 'values' in match;
   if (!direct && !fitsIn(resourceSegment)) return undefined;
