@@ -50,6 +50,8 @@ export const nameRules = {
 /** Whether `name` follows `rule`. */
 export function followsRule(name: string, rule: NameRule): boolean {
   if (name.length > rule.maximum || !rule.pattern.test(name)) return false;
+  // In a table keyed by names, TypeScript gives `constructor` and the like the types they have in every object.
+  if (rule.kind === 'action' && Object.hasOwn(Object.prototype, name)) return false;
   if (rule.kind === 'condition key') return /^[^:]+:./.test(name);
   return rule.kind !== 'service prefix' || !windowsDevice.test(name);
 }

@@ -7,7 +7,7 @@ import type {
   Statement,
 } from '../syntax.js';
 import { documentationComment } from './comment.js';
-import { fits, propertyName, stringLiteral } from './text.js';
+import { fits, stringLiteral } from './text.js';
 import { printAlternatives, printTypeMembers } from './type.js';
 import { printValue } from './value.js';
 
@@ -65,7 +65,7 @@ function printImport({ module, names, types }: ImportStatement): string {
 function printEnum({ name, comment, members }: EnumStatement): string {
   const lines = members.map(
     (member) =>
-      `${documentationComment(member.comment, '  ')}  ${propertyName(member.name)} = ${stringLiteral(member.value)},\n`,
+      `${documentationComment(member.comment, '  ')}  ${member.name} = ${stringLiteral(member.value)},\n`,
   );
   const body = lines.length === 0 ? '' : `\n${lines.join('')}`;
   return `${documentationComment(comment, '')}export enum ${name} {${body}}\n`;
