@@ -41,29 +41,30 @@ function readArnFormats(
   object: JsonObject,
 ): ArnFormat[] | undefined {
   const texts = reader.strings(object, [], 'arns');
-  const formats: ArnFormat[] = [];
+  const formats = new Map<string, ArnFormat>();
   texts?.forEach((text, index) => {
     const { format, problem } = parseArnFormat(text);
     const reason = format ? twinOf(format, formats) : problem;
-    if (format && reason === undefined) formats.push(format);
+    if (format && reason === undefined) formats.set(parameterSet(format), format);
     else {
       const span = reader.node.spanOf(['arns', index]);
       const parameters = { problem: reason ?? 'not readable' };
       context.diagnostics.push(diagnostic('invalid-arn-format', span, parameters));
     }
   });
-  return texts && formats;
+  return texts && [...formats.values()];
 }
 
-/** Formats of one type are told apart by their parameters, so two formats cannot have the same ones. */
-function twinOf(format: ArnFormat, others: readonly ArnFormat[]): string | undefined {
-  const twin = others.find((other) => parameterSet(other) === parameterSet(format));
+/** Formats of one type are told apart by the parameters that have to be given, so two cannot have the same ones. */
+function twinOf(format: ArnFormat, others: ReadonlyMap<string, ArnFormat>): string | undefined {
+  const twin = others.get(parameterSet(format));
   return twin && `the same placeholders as \`${twin.text}\` of the same type`;
 }
 
 function parameterSet(format: ArnFormat): string {
   return format.parameters
     .map((parameter) => parameter.name)
+    .filter((name) => name !== 'partition')
     .sort()
     .join(' ');
 }

@@ -6,7 +6,8 @@ export interface NameRule {
   readonly maximum: number;
 }
 
-const windowsDevice = /^(?:aux|con|nul|prn|com[0-9]|lpt[0-9])$/;
+/** Names of devices on Windows, and of entries of the package and the docs that are no service. */
+const reservedPrefix = /^(?:aux|con|nul|prn|com[0-9]|lpt[0-9]|all|arn|index)$/;
 
 export const nameRules = {
   prefix: {
@@ -53,5 +54,5 @@ export function followsRule(name: string, rule: NameRule): boolean {
   // In a table keyed by names, TypeScript gives `constructor` and the like the types they have in every object.
   if (rule.kind === 'action' && Object.hasOwn(Object.prototype, name)) return false;
   if (rule.kind === 'condition key') return /^[^:]+:./.test(name);
-  return rule.kind !== 'service prefix' || !windowsDevice.test(name);
+  return rule.kind !== 'service prefix' || !reservedPrefix.test(name);
 }

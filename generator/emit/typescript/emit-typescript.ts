@@ -1,7 +1,7 @@
 import type { Catalog, Service } from '../../model/catalog.js';
 import type { GeneratedFile } from '../../model/generated-file.js';
 import { arnIndexModule } from './arn-index.js';
-import { rootModule, serviceModules } from './modules.js';
+import { allModule, rootModule, serviceModules } from './modules.js';
 import { printModule } from './print/print-module.js';
 import type { Module } from './syntax.js';
 import { verifyModule } from './verify-module.js';
@@ -14,9 +14,9 @@ export function emitService(service: Service): GeneratedFile[] {
   return serviceModules(service).map((module) => emitModule(module));
 }
 
-/** The modules over all services: the root of the package, and the one that finds the resource type of any ARN. */
+/** The modules over all services: the root of the package, the finder of any ARN's resource type, and all services. */
 export function emitCatalogModules(catalog: Catalog, wasVerified?: WasVerified): GeneratedFile[] {
-  const modules = [rootModule(catalog), arnIndexModule(catalog)];
+  const modules = [rootModule(catalog), arnIndexModule(catalog), allModule(catalog)];
   return modules.map((module) => emitModule(module, wasVerified));
 }
 

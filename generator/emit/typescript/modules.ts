@@ -27,6 +27,23 @@ export function serviceModules(service: Service): Module[] {
   }));
 }
 
+/** Every service under its name. */
+export function allModule(catalog: Catalog): Module {
+  const comment = [
+    'Every service of AWS at once. This loads all of them: tens of megabytes and seconds for a compiler.',
+  ];
+  return {
+    path: 'src/all.ts',
+    origin: 'seeds/',
+    statements: catalog.services.map(({ prefix, identifier }, index) => ({
+      kind: 'export-all',
+      name: identifier,
+      module: `./services/${prefix}/index.js`,
+      ...(index === 0 && { comment }),
+    })),
+  };
+}
+
 /** The root module: which services there are, and a way to load each. */
 export function rootModule(catalog: Catalog): Module {
   const entries = catalog.services.map(

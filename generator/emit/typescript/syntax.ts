@@ -64,9 +64,12 @@ export interface ImportStatement {
   readonly types: readonly string[];
 }
 
+/** `export * from 'module'`, or `export * as name from 'module'`. */
 export interface ExportAllStatement {
   readonly kind: 'export-all';
   readonly module: string;
+  readonly name?: string;
+  readonly comment?: readonly CommentLine[];
 }
 
 export interface EnumStatement {

@@ -3,6 +3,7 @@ import { ts } from './compiler.js';
 import type {
   ConstStatement,
   EnumStatement,
+  ExportAllStatement,
   ImportStatement,
   InterfaceStatement,
   Module,
@@ -46,7 +47,7 @@ export function verifyModule(module: Module, text: string): void {
 }
 
 function commentOf(statement: Statement) {
-  return 'comment' in statement ? statement.comment : [];
+  return ('comment' in statement ? statement.comment : undefined) ?? [];
 }
 
 function matches(node: ts.Statement, expected: Statement, file: ts.SourceFile): boolean {
@@ -54,7 +55,7 @@ function matches(node: ts.Statement, expected: Statement, file: ts.SourceFile): 
     case 'import':
       return ts.isImportDeclaration(node) && sameImport(node, expected);
     case 'export-all':
-      return ts.isExportDeclaration(node) && isExportAll(node, expected.module);
+      return ts.isExportDeclaration(node) && isExportAll(node, expected);
     case 'enum':
       return ts.isEnumDeclaration(node) && sameEnum(node, expected, file);
     case 'interface':
@@ -88,9 +89,15 @@ function sameImport(node: ts.ImportDeclaration, expected: ImportStatement): bool
   );
 }
 
-function isExportAll(node: ts.ExportDeclaration, module: string): boolean {
-  const { exportClause, isTypeOnly, attributes } = node;
-  return !exportClause && !isTypeOnly && !attributes && isText(node.moduleSpecifier, module);
+function isExportAll(node: ts.ExportDeclaration, expected: ExportAllStatement): boolean {
+  const { exportClause, isTypeOnly, attributes, moduleSpecifier } = node;
+  if (isTypeOnly || attributes || !isText(moduleSpecifier, expected.module)) return false;
+  if (expected.name === undefined) return exportClause === undefined;
+  return exportClause !== undefined && isNamespaceNamed(exportClause, expected.name);
+}
+
+function isNamespaceNamed(clause: ts.NamedExportBindings, name: string): boolean {
+  return ts.isNamespaceExport(clause) && isNamed(clause.name, name);
 }
 
 function sameEnum(node: ts.EnumDeclaration, expected: EnumStatement, file: ts.SourceFile): boolean {

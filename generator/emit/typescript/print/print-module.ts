@@ -34,8 +34,11 @@ function printStatement(statement: Statement): string {
   switch (statement.kind) {
     case 'import':
       return printImport(statement);
-    case 'export-all':
-      return `export * from ${stringLiteral(statement.module)};\n`;
+    case 'export-all': {
+      const name = statement.name === undefined ? '' : ` as ${statement.name}`;
+      const comment = documentationComment(statement.comment ?? [], '');
+      return `${comment}export *${name} from ${stringLiteral(statement.module)};\n`;
+    }
     case 'enum':
       return printEnum(statement);
     case 'interface': {
