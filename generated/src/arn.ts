@@ -5,8 +5,130 @@ export * from './runtime/arn.js';
 
 /** Finds the resource types that an ARN, or a pattern with `*` and `?`, can name. */
 export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
+  '${vendor}': {
+    'backup:recoveryPoint': ['arn:${partition}:${vendor}:${region}:*:${resourceType}:${recoveryPointId}'],
+  },
+  a4b: {
+    'a4b:addressbook': ['arn:${partition}:a4b:${region}:${account}:address-book/${resourceId}'],
+    'a4b:conferenceprovider': ['arn:${partition}:a4b:${region}:${account}:conference-provider/${resourceId}'],
+    'a4b:contact': ['arn:${partition}:a4b:${region}:${account}:contact/${resourceId}'],
+    'a4b:device': ['arn:${partition}:a4b:${region}:${account}:device/${resourceId}'],
+    'a4b:gateway': ['arn:${partition}:a4b:${region}:${account}:gateway/${resourceId}'],
+    'a4b:gatewaygroup': ['arn:${partition}:a4b:${region}:${account}:gateway-group/${resourceId}'],
+    'a4b:networkprofile': ['arn:${partition}:a4b:${region}:${account}:network-profile/${resourceId}'],
+    'a4b:profile': ['arn:${partition}:a4b:${region}:${account}:profile/${resourceId}'],
+    'a4b:room': ['arn:${partition}:a4b:${region}:${account}:room/${resourceId}'],
+    'a4b:schedule': ['arn:${partition}:a4b:${region}:${account}:schedule/${resourceId}'],
+    'a4b:skillgroup': ['arn:${partition}:a4b:${region}:${account}:skill-group/${resourceId}'],
+    'a4b:user': ['arn:${partition}:a4b:${region}:${account}:user/${resourceId}'],
+  },
+  'access-analyzer': {
+    'access-analyzer:Analyzer': ['arn:${partition}:access-analyzer:${region}:${account}:analyzer/${analyzerName}'],
+    'access-analyzer:ArchiveRule': [
+      'arn:${partition}:access-analyzer:${region}:${account}:analyzer/${analyzerName}/archive-rule/${ruleName}',
+    ],
+  },
+  account: {
+    'account:account': ['arn:${partition}:account::${account}:account'],
+    'account:accountInOrganization': [
+      'arn:${partition}:account::${account}:account/o-${organizationId}/${memberAccountId}',
+    ],
+  },
+  'account-access': {
+    'account-access:application': ['arn:${partition}:account-access:${region}:${account}:application/${resourceId}'],
+  },
   acm: {
+    'acm:acme-domain-validation': [
+      'arn:${partition}:acm:${region}:${account}:acme-endpoint/${acmeEndpointId}/acme-domain-validation/${acmeDomainValidationId}',
+    ],
+    'acm:acme-endpoint': ['arn:${partition}:acm:${region}:${account}:acme-endpoint/${acmeEndpointId}'],
+    'acm:acme-external-account-binding': [
+      'arn:${partition}:acm:${region}:${account}:acme-endpoint/${acmeEndpointId}/acme-external-account-binding/${externalAccountBindingId}',
+    ],
+    'acm:certificate': ['arn:${partition}:acm:${region}:${account}:certificate/${certificateId}'],
     'ec2:certificate': ['arn:${partition}:acm:${region}:${account}:certificate/${certificateId}'],
+  },
+  'acm-pca': {
+    'acm-pca:certificate-authority': [
+      'arn:${partition}:acm-pca:${region}:${account}:certificate-authority/${certificateAuthorityId}',
+    ],
+  },
+  'agent-registry': {
+    'agent-registry:registry': ['arn:${partition}:agent-registry:${region}:${account}:registry/${registryId}'],
+    'agent-registry:registry-record': [
+      'arn:${partition}:agent-registry:${region}:${account}:registry/${registryId}/record/${recordId}',
+    ],
+  },
+  aidevops: {
+    'aidevops:AgentSpaceResource': ['arn:${partition}:aidevops:${region}:${account}:agentspace/${agentSpaceId}'],
+    'aidevops:AssociationResource': [
+      'arn:${partition}:aidevops:${region}:${account}:agentspace/${agentSpaceId}/associations/${associationId}',
+    ],
+    'aidevops:ServiceResource': ['arn:${partition}:aidevops:${region}:${account}:service/${serviceId}'],
+    'aidevops:agentspace': ['arn:${partition}:aidevops:${region}:${account}:agentspace/${agentSpaceId}'],
+    'aidevops:asset': ['arn:${partition}:aidevops:${region}:${account}:agentspace/${agentSpaceId}/asset/${assetId}'],
+    'aidevops:associations': [
+      'arn:${partition}:aidevops:${region}:${account}:agentspace/${agentSpaceId}/association/${associationId}',
+    ],
+    'aidevops:private-connection': ['arn:${partition}:aidevops:${region}:${account}:private-connection/${name}'],
+    'aidevops:service': ['arn:${partition}:aidevops:${region}:${account}:service/${serviceId}'],
+    'aidevops:trigger': [
+      'arn:${partition}:aidevops:${region}:${account}:agentspace/${agentSpaceId}/trigger/${triggerId}',
+    ],
+  },
+  aiops: {
+    'aiops:investigation-group': [
+      'arn:${partition}:aiops:${region}:${account}:investigation-group/${investigationGroupId}',
+    ],
+  },
+  airflow: {
+    'airflow:environment': ['arn:${partition}:airflow:${region}:${account}:environment/${environmentName}'],
+    'airflow:rbac-role': ['arn:${partition}:airflow:${region}:${account}:role/${environmentName}/${roleName}'],
+  },
+  'airflow-serverless': {
+    'airflow-serverless:Workflow': ['arn:${partition}:airflow-serverless:${region}:${account}:workflow/${workflowId}'],
+  },
+  amplify: {
+    'amplify:apps': ['arn:${partition}:amplify:${region}:${account}:apps/${appId}'],
+    'amplify:branches': ['arn:${partition}:amplify:${region}:${account}:apps/${appId}/branches/${branchName}'],
+    'amplify:domains': ['arn:${partition}:amplify:${region}:${account}:apps/${appId}/domains/${domainName}'],
+    'amplify:jobs': [
+      'arn:${partition}:amplify:${region}:${account}:apps/${appId}/branches/${branchName}/jobs/${jobId}',
+    ],
+    'amplify:webhooks': ['arn:${partition}:amplify:${region}:${account}:webhooks/${webhookId}'],
+    'wafv2:amplify-app': ['arn:${partition}:amplify:${region}:${account}:apps/${appId}'],
+  },
+  amplifybackend: {
+    'amplifybackend:api': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/api/*'],
+    'amplifybackend:auth': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/auth/*'],
+    'amplifybackend:backend': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/*'],
+    'amplifybackend:config': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/config/*'],
+    'amplifybackend:created-backend': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/*'],
+    'amplifybackend:environment': [
+      'arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/environments/*',
+    ],
+    'amplifybackend:job': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/job/*'],
+    'amplifybackend:storage': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/storage/*'],
+    'amplifybackend:token': ['arn:${partition}:amplifybackend:${region}:${account}:/backend/${appId}/challenge/*'],
+  },
+  amplifyuibuilder: {
+    'amplifyuibuilder:CodegenJobResource': [
+      'arn:${partition}:amplifyuibuilder:${region}:${account}:app/${appId}/environment/${environmentName}/codegen-jobs/${id}',
+    ],
+    'amplifyuibuilder:ComponentResource': [
+      'arn:${partition}:amplifyuibuilder:${region}:${account}:app/${appId}/environment/${environmentName}/components/${id}',
+    ],
+    'amplifyuibuilder:FormResource': [
+      'arn:${partition}:amplifyuibuilder:${region}:${account}:app/${appId}/environment/${environmentName}/forms/${id}',
+    ],
+    'amplifyuibuilder:ThemeResource': [
+      'arn:${partition}:amplifyuibuilder:${region}:${account}:app/${appId}/environment/${environmentName}/themes/${id}',
+    ],
+  },
+  aoss: {
+    'aoss:Collection': ['arn:${partition}:aoss:${region}:${account}:collection/${collectionId}'],
+    'aoss:CollectionGroup': ['arn:${partition}:aoss:${region}:${account}:collection-group/${collectionGroupId}'],
+    'aoss:Dashboards': ['arn:${partition}:aoss:${region}:${account}:dashboards/default'],
   },
   apigateway: {
     'apigateway:AccessLogSettings': [
@@ -164,6 +286,901 @@ export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
     'apigateway:UsagePlans': ['arn:${partition}:apigateway:${region}::/usageplans'],
     'apigateway:VpcLink': ['arn:${partition}:apigateway:${region}::/vpclinks/${vpcLinkId}'],
     'apigateway:VpcLinks': ['arn:${partition}:apigateway:${region}::/vpclinks'],
+    'wafv2:apigateway': ['arn:${partition}:apigateway:${region}::/restapis/${apiId}/stages/${stageName}'],
+  },
+  'app-integrations': {
+    'app-integrations:application': [
+      'arn:${partition}:app-integrations:${region}:${account}:application/${applicationId}',
+    ],
+    'app-integrations:application-association': [
+      'arn:${partition}:app-integrations:${region}:${account}:application-association/${applicationId}/${applicationAssociationId}',
+    ],
+    'app-integrations:data-integration': [
+      'arn:${partition}:app-integrations:${region}:${account}:data-integration/${dataIntegrationId}',
+    ],
+    'app-integrations:data-integration-association': [
+      'arn:${partition}:app-integrations:${region}:${account}:data-integration-association/${dataIntegrationId}/${resourceId}',
+    ],
+    'app-integrations:event-integration': [
+      'arn:${partition}:app-integrations:${region}:${account}:event-integration/${eventIntegrationName}',
+    ],
+    'app-integrations:event-integration-association': [
+      'arn:${partition}:app-integrations:${region}:${account}:event-integration-association/${eventIntegrationName}/${resourceId}',
+    ],
+    'connect:application': ['arn:${partition}:app-integrations:${region}:${account}:application/${applicationId}'],
+  },
+  appconfig: {
+    'appconfig:application': ['arn:${partition}:appconfig:${region}:${account}:application/${applicationId}'],
+    'appconfig:configuration': [
+      'arn:${partition}:appconfig:${region}:${account}:application/${applicationId}/environment/${environmentId}/configuration/${configurationProfileId}',
+    ],
+    'appconfig:configurationprofile': [
+      'arn:${partition}:appconfig:${region}:${account}:application/${applicationId}/configurationprofile/${configurationProfileId}',
+    ],
+    'appconfig:deployment': [
+      'arn:${partition}:appconfig:${region}:${account}:application/${applicationId}/environment/${environmentId}/deployment/${deploymentNumber}',
+    ],
+    'appconfig:deploymentstrategy': [
+      'arn:${partition}:appconfig:${region}:${account}:deploymentstrategy/${deploymentStrategyId}',
+    ],
+    'appconfig:environment': [
+      'arn:${partition}:appconfig:${region}:${account}:application/${applicationId}/environment/${environmentId}',
+    ],
+    'appconfig:experimentdefinition': [
+      'arn:${partition}:appconfig:${region}:${account}:application/${applicationId}/experimentdefinition/${experimentDefinitionId}',
+    ],
+    'appconfig:experimentrun': [
+      'arn:${partition}:appconfig:${region}:${account}:application/${applicationId}/experimentdefinition/${experimentDefinitionId}/experimentrun/${experimentRunNumber}',
+    ],
+    'appconfig:extension': [
+      'arn:${partition}:appconfig:${region}:${account}:extension/${extensionId}/${extensionVersionNumber}',
+    ],
+    'appconfig:extensionassociation': [
+      'arn:${partition}:appconfig:${region}:${account}:extensionassociation/${extensionAssociationId}',
+    ],
+    'appconfig:hostedconfigurationversion': [
+      'arn:${partition}:appconfig:${region}:${account}:application/${applicationId}/configurationprofile/${configurationProfileId}',
+    ],
+  },
+  appfabric: {
+    'appfabric:appauthorization': [
+      'arn:${partition}:appfabric:${region}:${account}:appbundle/${appbundleId}/appauthorization/${appAuthorizationIdentifier}',
+    ],
+    'appfabric:appbundle': ['arn:${partition}:appfabric:${region}:${account}:appbundle/${appBundleIdentifier}'],
+    'appfabric:ingestion': [
+      'arn:${partition}:appfabric:${region}:${account}:appbundle/${appbundleId}/ingestion/${ingestionIdentifier}',
+    ],
+    'appfabric:ingestiondestination': [
+      'arn:${partition}:appfabric:${region}:${account}:appbundle/${appbundleId}/ingestion/${ingestionIdentifier}/ingestiondestination/${ingestionDestinationIdentifier}',
+    ],
+  },
+  appflow: {
+    'appflow:connector': ['arn:${partition}:appflow:${region}:${account}:connector/${connectorLabel}'],
+    'appflow:connectorprofile': ['arn:${partition}:appflow:${region}:${account}:connectorprofile/${profileName}'],
+    'appflow:flow': ['arn:${partition}:appflow:${region}:${account}:flow/${flowName}'],
+  },
+  'application-autoscaling': {
+    'application-autoscaling:ScalableTarget': [
+      'arn:${partition}:application-autoscaling:${region}:${account}:scalable-target/${resourceId}',
+    ],
+  },
+  'application-signals': {
+    'application-signals:instrumentationConfig': [
+      'arn:${partition}:application-signals:${region}:${account}:instrumentationConfig/${service}/${environment}/${signalType}/${locationHash}',
+    ],
+    'application-signals:slo': ['arn:${partition}:application-signals:${region}:${account}:slo/${sloName}'],
+  },
+  'application-signals-mcp': {
+    'application-signals-mcp:mcp-server': [
+      'arn:${partition}:application-signals-mcp:${region}:${account}:mcp-server/*',
+    ],
+  },
+  appmesh: {
+    'appmesh:gatewayRoute': [
+      'arn:${partition}:appmesh:${region}:${account}:mesh/${meshName}/virtualGateway/${virtualGatewayName}/gatewayRoute/${gatewayRouteName}',
+    ],
+    'appmesh:mesh': ['arn:${partition}:appmesh:${region}:${account}:mesh/${meshName}'],
+    'appmesh:route': [
+      'arn:${partition}:appmesh:${region}:${account}:mesh/${meshName}/virtualRouter/${virtualRouterName}/route/${routeName}',
+    ],
+    'appmesh:virtualGateway': [
+      'arn:${partition}:appmesh:${region}:${account}:mesh/${meshName}/virtualGateway/${virtualGatewayName}',
+    ],
+    'appmesh:virtualNode': [
+      'arn:${partition}:appmesh:${region}:${account}:mesh/${meshName}/virtualNode/${virtualNodeName}',
+    ],
+    'appmesh:virtualRouter': [
+      'arn:${partition}:appmesh:${region}:${account}:mesh/${meshName}/virtualRouter/${virtualRouterName}',
+    ],
+    'appmesh:virtualService': [
+      'arn:${partition}:appmesh:${region}:${account}:mesh/${meshName}/virtualService/${virtualServiceName}',
+    ],
+  },
+  'appmesh-preview': {
+    'appmesh-preview:gatewayRoute': [
+      'arn:${partition}:appmesh-preview:${region}:${account}:mesh/${meshName}/virtualGateway/${virtualGatewayName}/gatewayRoute/${gatewayRouteName}',
+    ],
+    'appmesh-preview:mesh': ['arn:${partition}:appmesh-preview:${region}:${account}:mesh/${meshName}'],
+    'appmesh-preview:route': [
+      'arn:${partition}:appmesh-preview:${region}:${account}:mesh/${meshName}/virtualRouter/${virtualRouterName}/route/${routeName}',
+    ],
+    'appmesh-preview:virtualGateway': [
+      'arn:${partition}:appmesh-preview:${region}:${account}:mesh/${meshName}/virtualGateway/${virtualGatewayName}',
+    ],
+    'appmesh-preview:virtualNode': [
+      'arn:${partition}:appmesh-preview:${region}:${account}:mesh/${meshName}/virtualNode/${virtualNodeName}',
+    ],
+    'appmesh-preview:virtualRouter': [
+      'arn:${partition}:appmesh-preview:${region}:${account}:mesh/${meshName}/virtualRouter/${virtualRouterName}',
+    ],
+    'appmesh-preview:virtualService': [
+      'arn:${partition}:appmesh-preview:${region}:${account}:mesh/${meshName}/virtualService/${virtualServiceName}',
+    ],
+  },
+  apprunner: {
+    'apprunner:autoscalingconfiguration': [
+      'arn:${partition}:apprunner:${region}:${account}:autoscalingconfiguration/${autoscalingConfigurationName}/${autoscalingConfigurationVersion}/${autoscalingConfigurationId}',
+    ],
+    'apprunner:connection': [
+      'arn:${partition}:apprunner:${region}:${account}:connection/${connectionName}/${connectionId}',
+    ],
+    'apprunner:observabilityconfiguration': [
+      'arn:${partition}:apprunner:${region}:${account}:observabilityconfiguration/${observabilityConfigurationName}/${observabilityConfigurationVersion}/${observabilityConfigurationId}',
+    ],
+    'apprunner:service': ['arn:${partition}:apprunner:${region}:${account}:service/${serviceName}/${serviceId}'],
+    'apprunner:vpcconnector': [
+      'arn:${partition}:apprunner:${region}:${account}:vpcconnector/${vpcConnectorName}/${vpcConnectorVersion}/${vpcConnectorId}',
+    ],
+    'apprunner:vpcingressconnection': [
+      'arn:${partition}:apprunner:${region}:${account}:vpcingressconnection/${vpcIngressConnectionName}/${vpcIngressConnectionId}',
+    ],
+    'wafv2:apprunner': ['arn:${partition}:apprunner:${region}:${account}:service/${serviceName}/${serviceId}'],
+  },
+  appstream: {
+    'appstream:app-block': ['arn:${partition}:appstream:${region}:${account}:app-block/${appBlockName}'],
+    'appstream:app-block-builder': [
+      'arn:${partition}:appstream:${region}:${account}:app-block-builder/${appBlockBuilderName}',
+    ],
+    'appstream:application': ['arn:${partition}:appstream:${region}:${account}:application/${applicationName}'],
+    'appstream:fleet': ['arn:${partition}:appstream:${region}:${account}:fleet/${fleetName}'],
+    'appstream:image': ['arn:${partition}:appstream:${region}:${account}:image/${imageName}'],
+    'appstream:image-builder': ['arn:${partition}:appstream:${region}:${account}:image-builder/${imageBuilderName}'],
+    'appstream:stack': ['arn:${partition}:appstream:${region}:${account}:stack/${stackName}'],
+  },
+  appstudio: {
+    'appstudio:application': ['arn:${partition}:appstudio:${region}:${account}:application/${applicationId}'],
+    'appstudio:connector': ['arn:${partition}:appstudio:${region}:${account}:connector/${connectionId}'],
+    'appstudio:instance': ['arn:${partition}:appstudio:${region}:${account}:instance/${instanceId}'],
+  },
+  appsync: {
+    'appsync:api': ['arn:${partition}:appsync:${region}:${account}:apis/${apiId}'],
+    'appsync:channelNamespace': [
+      'arn:${partition}:appsync:${region}:${account}:apis/${apiId}/channelNamespace/${channelNamespaceName}',
+    ],
+    'appsync:datasource': [
+      'arn:${partition}:appsync:${region}:${account}:apis/${graphQLAPIId}/datasources/${datasourceName}',
+    ],
+    'appsync:domain': ['arn:${partition}:appsync:${region}:${account}:domainnames/${domainName}'],
+    'appsync:field': [
+      'arn:${partition}:appsync:${region}:${account}:apis/${graphQLAPIId}/types/${typeName}/fields/${fieldName}',
+    ],
+    'appsync:function': ['arn:${partition}:appsync:${region}:${account}:apis/${graphQLAPIId}/functions/${functionId}'],
+    'appsync:graphqlapi': ['arn:${partition}:appsync:${region}:${account}:apis/${graphQLAPIId}'],
+    'appsync:mergedApiAssociation': [
+      'arn:${partition}:appsync:${region}:${account}:apis/${sourceGraphQLAPIId}/mergedApiAssociations/${associationid}',
+    ],
+    'appsync:sourceApiAssociation': [
+      'arn:${partition}:appsync:${region}:${account}:apis/${mergedGraphQLAPIId}/sourceApiAssociations/${associationid}',
+    ],
+    'appsync:type': ['arn:${partition}:appsync:${region}:${account}:apis/${graphQLAPIId}/types/${typeName}'],
+    'wafv2:appsync': ['arn:${partition}:appsync:${region}:${account}:apis/${graphQLAPIId}'],
+  },
+  apptest: {
+    'apptest:TestCase': ['arn:${partition}:apptest:${region}:${account}:testcase/${testCaseId}'],
+    'apptest:TestConfiguration': [
+      'arn:${partition}:apptest:${region}:${account}:testconfiguration/${testConfigurationId}',
+    ],
+    'apptest:TestRun': ['arn:${partition}:apptest:${region}:${account}:testrun/${testRunId}'],
+    'apptest:TestSuite': ['arn:${partition}:apptest:${region}:${account}:testsuite/${testSuiteId}'],
+  },
+  aps: {
+    'aps:anomalydetector': [
+      'arn:${partition}:aps:${region}:${account}:anomalydetector/${workspaceId}/${anomalyDetectorId}',
+    ],
+    'aps:rulegroupsnamespace': [
+      'arn:${partition}:aps:${region}:${account}:rulegroupsnamespace/${workspaceId}/${namespace}',
+    ],
+    'aps:scraper': ['arn:${partition}:aps:${region}:${account}:scraper/${scraperId}'],
+    'aps:workspace': ['arn:${partition}:aps:${region}:${account}:workspace/${workspaceId}'],
+  },
+  'arc-region-switch': {
+    'arc-region-switch:plan': ['arn:${partition}:arc-region-switch::${account}:plan/${resourceId}'],
+  },
+  artifact: {
+    'artifact:agreement': ['arn:${partition}:artifact:::agreement/*'],
+    'artifact:compliance-inquiry': ['arn:${partition}:artifact:${region}:${account}:compliance-inquiry/*'],
+    'artifact:customer-agreement': ['arn:${partition}:artifact::${account}:customer-agreement/*'],
+    'artifact:report': ['arn:${partition}:artifact:${region}::report/${reportId}:${version}'],
+  },
+  athena: {
+    'athena:capacity-reservation': [
+      'arn:${partition}:athena:${region}:${account}:capacity-reservation/${capacityReservationName}',
+    ],
+    'athena:datacatalog': ['arn:${partition}:athena:${region}:${account}:datacatalog/${dataCatalogName}'],
+    'athena:session': ['arn:${partition}:athena:${region}:${account}:workgroup/${workGroupName}/session/${sessionId}'],
+    'athena:workgroup': ['arn:${partition}:athena:${region}:${account}:workgroup/${workGroupName}'],
+  },
+  auditmanager: {
+    'auditmanager:assessment': ['arn:${partition}:auditmanager:${region}:${account}:assessment/${assessmentId}'],
+    'auditmanager:assessmentControlSet': [
+      'arn:${partition}:auditmanager:${region}:${account}:assessment/${assessmentId}/controlSet/${controlSetId}',
+    ],
+    'auditmanager:assessmentFramework': [
+      'arn:${partition}:auditmanager:${region}:${account}:assessmentFramework/${assessmentFrameworkId}',
+    ],
+    'auditmanager:control': ['arn:${partition}:auditmanager:${region}:${account}:control/${controlId}'],
+  },
+  autoscaling: {
+    'autoscaling:autoScalingGroup': [
+      'arn:${partition}:autoscaling:${region}:${account}:autoScalingGroup:${groupId}:autoScalingGroupName/${groupFriendlyName}',
+    ],
+    'autoscaling:launchConfiguration': [
+      'arn:${partition}:autoscaling:${region}:${account}:launchConfiguration:${id}:launchConfigurationName/${launchConfigurationName}',
+    ],
+  },
+  'aws-external-anthropic': {
+    'aws-external-anthropic:workspace': [
+      'arn:${partition}:aws-external-anthropic:${region}:${account}:workspace/${resourceId}',
+    ],
+  },
+  'aws-marketplace': {
+    'aws-marketplace:AllListings': ['arn:${partition}:aws-marketplace:::catalog/${catalogName}/listing/*'],
+    'aws-marketplace:AllPurchaseOptions': [
+      'arn:${partition}:aws-marketplace:::catalog/${catalogName}/purchaseOption/*',
+    ],
+    'aws-marketplace:Assessment': ['arn:${partition}:aws-marketplace:${region}::${catalog}/Assessment/${resourceId}'],
+    'aws-marketplace:ChangeSet': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:${catalog}/ChangeSet/${resourceId}',
+    ],
+    'aws-marketplace:Dashboard': [
+      'arn:${partition}:aws-marketplace::${account}:${catalog}/ReportingData/${factTable}/Dashboard/${dashboardName}',
+    ],
+    'aws-marketplace:DeploymentParameter': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:DeploymentParameter:catalogs/${catalogName}/products/${productId}/${resourceId}',
+    ],
+    'aws-marketplace:Entity': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:${catalog}/${entityType}/${resourceId}',
+    ],
+    'aws-marketplace:InvoiceSubmissionTask': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:catalog/${catalog}/invoice-submission-task/${resourceId}',
+    ],
+    'aws-marketplace:IssuedTaxInvoice': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:catalog/${catalog}/issued-tax-invoice/${resourceId}',
+    ],
+    'aws-marketplace:Listing': ['arn:${partition}:aws-marketplace:::catalog/${catalogName}/listing/${listingId}'],
+    'aws-marketplace:Offer': ['arn:${partition}:aws-marketplace:::catalog/${catalogName}/offer/${offerId}'],
+    'aws-marketplace:OfferSet': ['arn:${partition}:aws-marketplace:::catalog/${catalogName}/offerSet/${offerSetId}'],
+    'aws-marketplace:Product': ['arn:${partition}:aws-marketplace:::catalog/${catalogName}/product/${productId}'],
+    'aws-marketplace:PurchaseOption': [
+      'arn:${partition}:aws-marketplace:::catalog/${catalogName}/purchaseOption/${purchaseOptionId}',
+    ],
+    'aws-marketplace:SellerDashboard': [
+      'arn:${partition}:aws-marketplace::${account}:${catalog}/ReportingData/${factTable}/Dashboard/${dashboardName}',
+    ],
+    'aws-marketplace:TaxComplianceProfile': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:tax-compliance-profile/${resourceId}',
+    ],
+    'aws-marketplace:TaxComplianceProfileChangeTask': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:tax-compliance-profile-change-task/${resourceId}',
+    ],
+    'aws-marketplace:VerificationEvidence': [
+      'arn:${partition}:aws-marketplace:${region}:${account}:verification-type/${verificationType}/verification-evidence/${resourceId}',
+    ],
+  },
+  b2bi: {
+    'b2bi:capability': ['arn:${partition}:b2bi:${region}:${account}:capability/${resourceId}'],
+    'b2bi:partnership': ['arn:${partition}:b2bi:${region}:${account}:partnership/${resourceId}'],
+    'b2bi:profile': ['arn:${partition}:b2bi:${region}:${account}:profile/${resourceId}'],
+    'b2bi:transformer': ['arn:${partition}:b2bi:${region}:${account}:transformer/${resourceId}'],
+  },
+  backup: {
+    'backup:backupAccessPoint': ['arn:${partition}:backup:${region}:${account}:accesspoint/${accessPointName}'],
+    'backup:backupPlan': ['arn:${partition}:backup:${region}:${account}:backup-plan:${backupPlanId}'],
+    'backup:backupVault': ['arn:${partition}:backup:${region}:${account}:backup-vault:${backupVaultName}'],
+    'backup:framework': ['arn:${partition}:backup:${region}:${account}:framework:${frameworkName}-${frameworkId}'],
+    'backup:legalHold': ['arn:${partition}:backup:${region}:${account}:legal-hold:${legalHoldId}'],
+    'backup:reportPlan': ['arn:${partition}:backup:${region}:${account}:report-plan:${reportPlanName}-${reportPlanId}'],
+    'backup:restoreTestingPlan': [
+      'arn:${partition}:backup:${region}:${account}:restore-testing-plan:${restoreTestingPlanName}-${restoreTestingPlanId}',
+    ],
+    'backup:tieringConfiguration': [
+      'arn:${partition}:backup:${region}:${account}:tiering-configuration:${tieringConfigurationName}-${tieringConfigurationId}',
+    ],
+  },
+  'backup-gateway': {
+    'backup-gateway:gateway': ['arn:${partition}:backup-gateway:${region}:${account}:gateway/${gatewayId}'],
+    'backup-gateway:hypervisor': ['arn:${partition}:backup-gateway:${region}:${account}:hypervisor/${hypervisorId}'],
+    'backup-gateway:virtualmachine': ['arn:${partition}:backup-gateway:${region}:${account}:vm/${virtualmachineId}'],
+  },
+  'backup-search': {
+    'backup-search:searchExportJob': [
+      'arn:${partition}:backup-search:${region}:${account}:search-export-job/${resourceId}',
+    ],
+    'backup-search:searchJob': ['arn:${partition}:backup-search:${region}:${account}:search-job/${resourceId}'],
+  },
+  batch: {
+    'batch:compute-environment': [
+      'arn:${partition}:batch:${region}:${account}:compute-environment/${computeEnvironmentName}',
+    ],
+    'batch:consumable-resource': [
+      'arn:${partition}:batch:${region}:${account}:consumable-resource/${consumableResourceName}',
+    ],
+    'batch:job': ['arn:${partition}:batch:${region}:${account}:job/${jobId}'],
+    'batch:job-definition': ['arn:${partition}:batch:${region}:${account}:job-definition/${jobDefinitionName}'],
+    'batch:job-definition-revision': [
+      'arn:${partition}:batch:${region}:${account}:job-definition/${jobDefinitionName}:${revision}',
+    ],
+    'batch:job-queue': ['arn:${partition}:batch:${region}:${account}:job-queue/${jobQueueName}'],
+    'batch:quota-share': [
+      'arn:${partition}:batch:${region}:${account}:job-queue/${jobQueueName}/quota-share/${quotaShareName}',
+    ],
+    'batch:scheduling-policy': [
+      'arn:${partition}:batch:${region}:${account}:scheduling-policy/${schedulingPolicyName}',
+    ],
+    'batch:service-environment': [
+      'arn:${partition}:batch:${region}:${account}:service-environment/${serviceEnvironmentName}',
+    ],
+    'batch:service-job': ['arn:${partition}:batch:${region}:${account}:service-job/${jobId}'],
+  },
+  'bcm-dashboards': {
+    'bcm-dashboards:dashboard': ['arn:${partition}:bcm-dashboards::${account}:dashboard/${dashboardName}'],
+    'bcm-dashboards:scheduled-report': [
+      'arn:${partition}:bcm-dashboards::${account}:scheduled-report/${scheduledReportName}',
+    ],
+  },
+  'bcm-data-exports': {
+    'bcm-data-exports:export': ['arn:${partition}:bcm-data-exports:${region}:${account}:export/${identifier}'],
+    'bcm-data-exports:table': ['arn:${partition}:bcm-data-exports:${region}:${account}:table/${identifier}'],
+  },
+  'bcm-pricing-calculator': {
+    'bcm-pricing-calculator:bill-estimate': [
+      'arn:${partition}:bcm-pricing-calculator::${account}:bill-estimate/${billEstimateId}',
+    ],
+    'bcm-pricing-calculator:bill-scenario': [
+      'arn:${partition}:bcm-pricing-calculator::${account}:bill-scenario/${billScenarioId}',
+    ],
+    'bcm-pricing-calculator:workload-estimate': [
+      'arn:${partition}:bcm-pricing-calculator::${account}:workload-estimate/${workloadEstimateId}',
+    ],
+  },
+  bedrock: {
+    'bedrock:advanced-prompt-optimization-job': [
+      'arn:${partition}:bedrock:${region}:${account}:advanced-prompt-optimization-job/${resourceId}',
+    ],
+    'bedrock:agent': ['arn:${partition}:bedrock:${region}:${account}:agent/${agentId}'],
+    'bedrock:agent-alias': ['arn:${partition}:bedrock:${region}:${account}:agent-alias/${agentId}/${agentAliasId}'],
+    'bedrock:application-inference-profile': [
+      'arn:${partition}:bedrock:${region}:${account}:application-inference-profile/${resourceId}',
+    ],
+    'bedrock:async-invoke': ['arn:${partition}:bedrock:${region}:${account}:async-invoke/${resourceId}'],
+    'bedrock:automated-reasoning-policy': [
+      'arn:${partition}:bedrock:${region}:${account}:automated-reasoning-policy/${automatedReasoningPolicyId}',
+    ],
+    'bedrock:automated-reasoning-policy-version': [
+      'arn:${partition}:bedrock:${region}:${account}:automated-reasoning-policy/${automatedReasoningPolicyId}:${automatedReasoningPolicyVersion}',
+    ],
+    'bedrock:bedrock-marketplace-model-endpoint': [
+      'arn:${partition}:bedrock:${region}:${account}:marketplace/model-endpoint/all-access',
+    ],
+    'bedrock:blueprint': ['arn:${partition}:bedrock:${region}:${account}:blueprint/${blueprintId}'],
+    'bedrock:blueprint-optimization-invocation': [
+      'arn:${partition}:bedrock:${region}:${account}:blueprint-optimization-invocation/${resourceId}',
+    ],
+    'bedrock:custom-model': ['arn:${partition}:bedrock:${region}:${account}:custom-model/${resourceId}'],
+    'bedrock:custom-model-deployment': [
+      'arn:${partition}:bedrock:${region}:${account}:custom-model-deployment/${resourceId}',
+    ],
+    'bedrock:data-automation-invocation-job': [
+      'arn:${partition}:bedrock:${region}:${account}:data-automation-invocation/${jobId}',
+    ],
+    'bedrock:data-automation-library': [
+      'arn:${partition}:bedrock:${region}:${account}:data-automation-library/${dataAutomationLibraryId}',
+    ],
+    'bedrock:data-automation-library-ingestion-job': [
+      'arn:${partition}:bedrock:${region}:${account}:data-automation-library-ingestion-job/${ingestionJobId}',
+    ],
+    'bedrock:data-automation-profile': [
+      'arn:${partition}:bedrock:${region}:${account}:data-automation-profile/${profileId}',
+    ],
+    'bedrock:data-automation-project': [
+      'arn:${partition}:bedrock:${region}:${account}:data-automation-project/${projectId}',
+    ],
+    'bedrock:default-prompt-router': [
+      'arn:${partition}:bedrock:${region}:${account}:default-prompt-router/${resourceId}',
+    ],
+    'bedrock:evaluation-job': ['arn:${partition}:bedrock:${region}:${account}:evaluation-job/${resourceId}'],
+    'bedrock:flow': ['arn:${partition}:bedrock:${region}:${account}:flow/${flowId}'],
+    'bedrock:flow-alias': ['arn:${partition}:bedrock:${region}:${account}:flow/${flowId}/alias/${flowAliasId}'],
+    'bedrock:flow-execution': [
+      'arn:${partition}:bedrock:${region}:${account}:flow/${flowId}/alias/${flowAliasId}/execution/${flowExecutionId}',
+    ],
+    'bedrock:foundation-model': ['arn:${partition}:bedrock:${region}::foundation-model/${resourceId}'],
+    'bedrock:guardrail': ['arn:${partition}:bedrock:${region}:${account}:guardrail/${guardrailId}'],
+    'bedrock:guardrail-profile': ['arn:${partition}:bedrock:${region}:${account}:guardrail-profile/${resourceId}'],
+    'bedrock:imported-model': ['arn:${partition}:bedrock:${region}:${account}:imported-model/${resourceId}'],
+    'bedrock:inference-profile': ['arn:${partition}:bedrock:${region}:${account}:inference-profile/${resourceId}'],
+    'bedrock:knowledge-base': ['arn:${partition}:bedrock:${region}:${account}:knowledge-base/${knowledgeBaseId}'],
+    'bedrock:model-copy-job': ['arn:${partition}:bedrock:${region}:${account}:model-copy-job/${resourceId}'],
+    'bedrock:model-customization-job': [
+      'arn:${partition}:bedrock:${region}:${account}:model-customization-job/${resourceId}',
+    ],
+    'bedrock:model-evaluation-job': [
+      'arn:${partition}:bedrock:${region}:${account}:model-evaluation-job/${resourceId}',
+    ],
+    'bedrock:model-import-job': ['arn:${partition}:bedrock:${region}:${account}:model-import-job/${resourceId}'],
+    'bedrock:model-invocation-job': [
+      'arn:${partition}:bedrock:${region}:${account}:model-invocation-job/${jobIdentifier}',
+    ],
+    'bedrock:project': ['arn:${partition}:bedrock:${region}:${account}:project/${resourceId}'],
+    'bedrock:prompt': ['arn:${partition}:bedrock:${region}:${account}:prompt/${promptId}'],
+    'bedrock:prompt-router': ['arn:${partition}:bedrock:${region}:${account}:prompt-router/${resourceId}'],
+    'bedrock:prompt-version': ['arn:${partition}:bedrock:${region}:${account}:prompt/${promptId}:${promptVersion}'],
+    'bedrock:provisioned-model': ['arn:${partition}:bedrock:${region}:${account}:provisioned-model/${resourceId}'],
+    'bedrock:session': ['arn:${partition}:bedrock:${region}:${account}:session/${sessionId}'],
+    'bedrock:system-tool': ['arn:${partition}:bedrock::${account}:system-tool/${resourceId}'],
+  },
+  'bedrock-agentcore': {
+    'bedrock-agentcore:ab-test': ['arn:${partition}:bedrock-agentcore:${region}:${account}:ab-test/${abTestId}'],
+    'bedrock-agentcore:apikeycredentialprovider': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:token-vault/${tokenVaultId}/apikeycredentialprovider/${name}',
+    ],
+    'bedrock-agentcore:batch-evaluate': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:batch-evaluate/${batchEvaluationId}',
+    ],
+    'bedrock-agentcore:browser': ['arn:${partition}:bedrock-agentcore:${region}:aws:browser/${browserId}'],
+    'bedrock-agentcore:browser-custom': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:browser-custom/${browserId}',
+    ],
+    'bedrock-agentcore:browser-profile': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:browser-profile/${browserProfileId}',
+    ],
+    'bedrock-agentcore:capacity-provider': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:capacity-provider/${capacityProviderId}',
+    ],
+    'bedrock-agentcore:code-interpreter': [
+      'arn:${partition}:bedrock-agentcore:${region}:aws:code-interpreter/${codeInterpreterId}',
+    ],
+    'bedrock-agentcore:code-interpreter-custom': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:code-interpreter-custom/${codeInterpreterId}',
+    ],
+    'bedrock-agentcore:configuration-bundle': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:configuration-bundle/${configurationBundleId}',
+    ],
+    'bedrock-agentcore:consent-portal': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:consent-portal/${consentPortalId}',
+    ],
+    'bedrock-agentcore:dataset': ['arn:${partition}:bedrock-agentcore:${region}:${account}:dataset/${datasetId}'],
+    'bedrock-agentcore:evaluator': ['arn:${partition}:bedrock-agentcore:${region}:${account}:evaluator/${evaluatorId}'],
+    'bedrock-agentcore:gateway': ['arn:${partition}:bedrock-agentcore:${region}:${account}:gateway/${gatewayId}'],
+    'bedrock-agentcore:harness': ['arn:${partition}:bedrock-agentcore:${region}:${account}:harness/${harnessId}'],
+    'bedrock-agentcore:harness-endpoint': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:harness/${harnessId}/harness-endpoint/${name}',
+    ],
+    'bedrock-agentcore:memory': ['arn:${partition}:bedrock-agentcore:${region}:${account}:memory/${memoryId}'],
+    'bedrock-agentcore:oauth2credentialprovider': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:token-vault/${tokenVaultId}/oauth2credentialprovider/${name}',
+    ],
+    'bedrock-agentcore:online-evaluation-config': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:online-evaluation-config/${onlineEvaluationConfigId}',
+    ],
+    'bedrock-agentcore:payment-manager': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:payment-manager/${paymentManagerId}',
+    ],
+    'bedrock-agentcore:paymentcredentialprovider': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:token-vault/${tokenVaultId}/paymentcredentialprovider/${name}',
+    ],
+    'bedrock-agentcore:policy': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:policy-engine/${policyEngineId}/policy/${policyId}',
+    ],
+    'bedrock-agentcore:policy-engine': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:policy-engine/${policyEngineId}',
+    ],
+    'bedrock-agentcore:policy-generation': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:policy-engine/${policyEngineId}/policy-generation/${policyGenerationId}',
+    ],
+    'bedrock-agentcore:recommendation': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:recommendation/${recommendationId}',
+    ],
+    'bedrock-agentcore:registry': ['arn:${partition}:bedrock-agentcore:${region}:${account}:registry/${registryId}'],
+    'bedrock-agentcore:registry-record': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:registry/${registryId}/record/${recordId}',
+    ],
+    'bedrock-agentcore:runtime': ['arn:${partition}:bedrock-agentcore:${region}:${account}:runtime/${runtimeId}'],
+    'bedrock-agentcore:runtime-endpoint': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:runtime/${runtimeId}/runtime-endpoint/${name}',
+    ],
+    'bedrock-agentcore:token-vault': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:token-vault/${tokenVaultId}',
+    ],
+    'bedrock-agentcore:web-search': ['arn:${partition}:bedrock-agentcore:${region}:${account}:tool/web-search.v1'],
+    'bedrock-agentcore:workload-identity': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:workload-identity-directory/${directoryId}/workload-identity/${workloadIdentityName}',
+    ],
+    'bedrock-agentcore:workload-identity-directory': [
+      'arn:${partition}:bedrock-agentcore:${region}:${account}:workload-identity-directory/${directoryId}',
+    ],
+    'wafv2:agentcore-gateway': ['arn:${partition}:bedrock-agentcore:${region}:${account}:gateway/${gatewayId}'],
+  },
+  'bedrock-mantle': {
+    'bedrock-mantle:customized-model': [
+      'arn:${partition}:bedrock-mantle:${region}:${account}:customized-model/${resourceId}',
+    ],
+    'bedrock-mantle:project': ['arn:${partition}:bedrock-mantle:${region}:${account}:project/${resourceId}'],
+    'bedrock-mantle:reservation': ['arn:${partition}:bedrock-mantle:${region}:${account}:reservation/${resourceId}'],
+  },
+  'bedrock-websearch': {
+    'bedrock-websearch:tool': ['arn:${partition}:bedrock-websearch:${region}:aws:tool/${toolName}'],
+  },
+  billing: {
+    'bcm-data-exports:billingview': ['arn:${partition}:billing::${account}:billingview/${resourceId}'],
+    'billing:billingview': ['arn:${partition}:billing::${account}:billingview/${resourceId}'],
+    'ce:billingview': ['arn:${partition}:billing::${account}:billingview/${resourceId}'],
+  },
+  billingconductor: {
+    'billingconductor:billinggroup': ['arn:${partition}:billingconductor::${account}:billinggroup/${billingGroupId}'],
+    'billingconductor:customlineitem': [
+      'arn:${partition}:billingconductor::${account}:customlineitem/${customLineItemId}',
+    ],
+    'billingconductor:pricingplan': ['arn:${partition}:billingconductor::${account}:pricingplan/${pricingPlanId}'],
+    'billingconductor:pricingrule': ['arn:${partition}:billingconductor::${account}:pricingrule/${pricingRuleId}'],
+  },
+  braket: {
+    'braket:device': ['arn:${partition}:braket:*:*:device/${deviceType}/${provider}/${deviceId}'],
+    'braket:job': ['arn:${partition}:braket:${region}:${account}:job/${randomId}'],
+    'braket:quantum-task': ['arn:${partition}:braket:${region}:${account}:quantum-task/${randomId}'],
+    'braket:spending-limit': ['arn:${partition}:braket:${region}:${account}:spending-limit/${randomId}'],
+  },
+  budgets: {
+    'budgets:budget': ['arn:${partition}:budgets::${account}:budget/${budgetName}'],
+    'budgets:budgetAction': ['arn:${partition}:budgets::${account}:budget/${budgetName}/action/${actionId}'],
+  },
+  bugbust: {
+    'bugbust:Event': ['arn:${partition}:bugbust:${region}:${account}:events/${eventId}'],
+  },
+  cases: {
+    'cases:Case': ['arn:${partition}:cases:${region}:${account}:domain/${domainId}/case/${caseId}'],
+    'cases:CaseRule': ['arn:${partition}:cases:${region}:${account}:domain/${domainId}/case-rule/${caseRuleId}'],
+    'cases:Domain': ['arn:${partition}:cases:${region}:${account}:domain/${domainId}'],
+    'cases:Field': ['arn:${partition}:cases:${region}:${account}:domain/${domainId}/field/${fieldId}'],
+    'cases:Layout': ['arn:${partition}:cases:${region}:${account}:domain/${domainId}/layout/${layoutId}'],
+    'cases:RelatedItem': [
+      'arn:${partition}:cases:${region}:${account}:domain/${domainId}/case/${caseId}/related-item/${relatedItemId}',
+    ],
+    'cases:Template': ['arn:${partition}:cases:${region}:${account}:domain/${domainId}/template/${templateId}'],
+  },
+  cassandra: {
+    'cassandra:keyspace': ['arn:${partition}:cassandra:${region}:${account}:/keyspace/${keyspaceName}/'],
+    'cassandra:stream': [
+      'arn:${partition}:cassandra:${region}:${account}:/keyspace/${keyspaceName}/table/${tableName}/stream/${streamLabel}',
+    ],
+    'cassandra:table': ['arn:${partition}:cassandra:${region}:${account}:/keyspace/${keyspaceName}/table/${tableName}'],
+  },
+  catalog: {
+    'servicecatalog:Portfolio': ['arn:${partition}:catalog:${region}:${account}:portfolio/${portfolioId}'],
+    'servicecatalog:Product': ['arn:${partition}:catalog:${region}:${account}:product/${productId}'],
+  },
+  ce: {
+    'ce:anomalymonitor': ['arn:${partition}:ce::${account}:anomalymonitor/${identifier}'],
+    'ce:anomalysubscription': ['arn:${partition}:ce::${account}:anomalysubscription/${identifier}'],
+    'ce:costcategory': ['arn:${partition}:ce::${account}:costcategory/${identifier}'],
+  },
+  chatbot: {
+    'chatbot:ChatbotConfiguration': [
+      'arn:${partition}:chatbot::${account}:chat-configuration/${configurationType}/${chatbotConfigurationName}',
+    ],
+    'chatbot:custom-action': ['arn:${partition}:chatbot::${account}:custom-action/${actionName}'],
+  },
+  chime: {
+    'chime:app-instance': ['arn:${partition}:chime:${region}:${account}:app-instance/${appInstanceId}'],
+    'chime:app-instance-bot': [
+      'arn:${partition}:chime:${region}:${account}:app-instance/${appInstanceId}/bot/${appInstanceBotId}',
+    ],
+    'chime:app-instance-user': [
+      'arn:${partition}:chime:${region}:${account}:app-instance/${appInstanceId}/user/${appInstanceUserId}',
+    ],
+    'chime:channel': ['arn:${partition}:chime:${region}:${account}:app-instance/${appInstanceId}/channel/${channelId}'],
+    'chime:channel-flow': [
+      'arn:${partition}:chime:${region}:${account}:app-instance/${appInstanceId}/channel-flow/${channelFlowId}',
+    ],
+    'chime:media-insights-pipeline-configuration': [
+      'arn:${partition}:chime:${region}:${account}:media-insights-pipeline-configuration/${configurationName}',
+    ],
+    'chime:media-pipeline': ['arn:${partition}:chime:${region}:${account}:media-pipeline/${mediaPipelineId}'],
+    'chime:media-pipeline-kinesis-video-stream-pool': [
+      'arn:${partition}:chime:${region}:${account}:media-pipeline-kinesis-video-stream-pool/${poolName}',
+    ],
+    'chime:meeting': ['arn:${partition}:chime:${region}:${account}:meeting/${meetingId}'],
+    'chime:sip-media-application': ['arn:${partition}:chime:${region}:${account}:sma/${sipMediaApplicationId}'],
+    'chime:voice-connector': ['arn:${partition}:chime:${region}:${account}:vc/${voiceConnectorId}'],
+    'chime:voice-profile': ['arn:${partition}:chime:${region}:${account}:voice-profile/${voiceProfileId}'],
+    'chime:voice-profile-domain': [
+      'arn:${partition}:chime:${region}:${account}:voice-profile-domain/${voiceProfileDomainId}',
+    ],
+  },
+  cleanrooms: {
+    'cleanrooms:analysistemplate': [
+      'arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}/analysistemplate/${analysisTemplateId}',
+    ],
+    'cleanrooms:collaboration': ['arn:${partition}:cleanrooms:${region}:${account}:collaboration/${collaborationId}'],
+    'cleanrooms:configuredaudiencemodelassociation': [
+      'arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}/configuredaudiencemodelassociation/${configuredAudienceModelAssociationId}',
+    ],
+    'cleanrooms:configuredtable': [
+      'arn:${partition}:cleanrooms:${region}:${account}:configuredtable/${configuredTableId}',
+    ],
+    'cleanrooms:configuredtableassociation': [
+      'arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}/configuredtableassociation/${configuredTableAssociationId}',
+    ],
+    'cleanrooms:idmappingtable': [
+      'arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}/idmappingtable/${idMappingTableId}',
+    ],
+    'cleanrooms:idnamespaceassociation': [
+      'arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}/idnamespaceassociation/${idNamespaceAssociationId}',
+    ],
+    'cleanrooms:intermediatetable': [
+      'arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}/intermediatetable/${intermediateTableId}',
+    ],
+    'cleanrooms:membership': ['arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}'],
+    'cleanrooms:privacybudgettemplate': [
+      'arn:${partition}:cleanrooms:${region}:${account}:membership/${membershipId}/privacybudgettemplate/${privacyBudgetTemplateId}',
+    ],
+  },
+  'cleanrooms-ml': {
+    'cleanrooms-ml:ConfiguredModelAlgorithm': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:configured-model-algorithm/${resourceId}',
+    ],
+    'cleanrooms-ml:ConfiguredModelAlgorithmAssociation': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:membership/${membershipId}/configured-model-algorithm-association/${resourceId}',
+    ],
+    'cleanrooms-ml:MLInputChannel': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:membership/${membershipId}/ml-input-channel/${resourceId}',
+    ],
+    'cleanrooms-ml:TrainedModel': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:membership/${membershipId}/trained-model/${resourceId}',
+    ],
+    'cleanrooms-ml:TrainedModelInferenceJob': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:membership/${membershipId}/trained-model-inference-job/${resourceId}',
+    ],
+    'cleanrooms-ml:audiencegenerationjob': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:audience-generation-job/${resourceId}',
+    ],
+    'cleanrooms-ml:audiencemodel': ['arn:${partition}:cleanrooms-ml:${region}:${account}:audience-model/${resourceId}'],
+    'cleanrooms-ml:configuredaudiencemodel': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:configured-audience-model/${resourceId}',
+    ],
+    'cleanrooms-ml:trainingdataset': [
+      'arn:${partition}:cleanrooms-ml:${region}:${account}:training-dataset/${resourceId}',
+    ],
+  },
+  cloud9: {
+    'cloud9:environment': ['arn:${partition}:cloud9:${region}:${account}:environment:${resourceId}'],
+  },
+  clouddirectory: {
+    'clouddirectory:appliedSchema': [
+      'arn:${partition}:clouddirectory:${region}:${account}:directory/${directoryId}/schema/${schemaName}/${version}',
+    ],
+    'clouddirectory:developmentSchema': [
+      'arn:${partition}:clouddirectory:${region}:${account}:schema/development/${schemaName}',
+    ],
+    'clouddirectory:directory': ['arn:${partition}:clouddirectory:${region}:${account}:directory/${directoryId}'],
+    'clouddirectory:publishedSchema': [
+      'arn:${partition}:clouddirectory:${region}:${account}:schema/published/${schemaName}/${version}',
+    ],
+  },
+  cloudformation: {
+    'cloudformation:changeset': [
+      'arn:${partition}:cloudformation:${region}:${account}:changeSet/${changeSetName}/${id}',
+    ],
+    'cloudformation:generatedtemplate': [
+      'arn:${partition}:cloudformation:${region}:${account}:generatedTemplate/${id}',
+    ],
+    'cloudformation:resourcescan': ['arn:${partition}:cloudformation:${region}:${account}:resourceScan/${id}'],
+    'cloudformation:stack': ['arn:${partition}:cloudformation:${region}:${account}:stack/${stackName}/${id}'],
+    'cloudformation:stackset': ['arn:${partition}:cloudformation:${region}:${account}:stackset/${stackSetName}:${id}'],
+    'cloudformation:stackset-target': [
+      'arn:${partition}:cloudformation:${region}:${account}:stackset-target/${stackSetTarget}',
+    ],
+    'cloudformation:type': ['arn:${partition}:cloudformation:${region}:${account}:type/resource/${type}'],
+    'cloudformation:typeHook': ['arn:${partition}:cloudformation:${region}:${account}:type/hook/${type}'],
+  },
+  cloudfront: {
+    'cloudfront:anycast-ip-list': ['arn:${partition}:cloudfront::${account}:anycast-ip-list/${id}'],
+    'cloudfront:cache-policy': ['arn:${partition}:cloudfront::${account}:cache-policy/${id}'],
+    'cloudfront:connection-function': ['arn:${partition}:cloudfront::${account}:connection-function/${id}'],
+    'cloudfront:connection-group': ['arn:${partition}:cloudfront::${account}:connection-group/${id}'],
+    'cloudfront:continuous-deployment-policy': [
+      'arn:${partition}:cloudfront::${account}:continuous-deployment-policy/${id}',
+    ],
+    'cloudfront:distribution': ['arn:${partition}:cloudfront::${account}:distribution/${distributionId}'],
+    'cloudfront:distribution-tenant': ['arn:${partition}:cloudfront::${account}:distribution-tenant/${id}'],
+    'cloudfront:field-level-encryption-config': [
+      'arn:${partition}:cloudfront::${account}:field-level-encryption-config/${id}',
+    ],
+    'cloudfront:field-level-encryption-profile': [
+      'arn:${partition}:cloudfront::${account}:field-level-encryption-profile/${id}',
+    ],
+    'cloudfront:function': ['arn:${partition}:cloudfront::${account}:function/${name}'],
+    'cloudfront:key-value-store': ['arn:${partition}:cloudfront::${account}:key-value-store/${name}'],
+    'cloudfront:origin-access-control': ['arn:${partition}:cloudfront::${account}:origin-access-control/${id}'],
+    'cloudfront:origin-access-identity': ['arn:${partition}:cloudfront::${account}:origin-access-identity/${id}'],
+    'cloudfront:origin-request-policy': ['arn:${partition}:cloudfront::${account}:origin-request-policy/${id}'],
+    'cloudfront:realtime-log-config': ['arn:${partition}:cloudfront::${account}:realtime-log-config/${name}'],
+    'cloudfront:response-headers-policy': ['arn:${partition}:cloudfront::${account}:response-headers-policy/${id}'],
+    'cloudfront:streaming-distribution': [
+      'arn:${partition}:cloudfront::${account}:streaming-distribution/${distributionId}',
+    ],
+    'cloudfront:trust-store': ['arn:${partition}:cloudfront::${account}:trust-store/${id}'],
+    'cloudfront:vpcorigin': ['arn:${partition}:cloudfront::${account}:vpcorigin/${id}'],
+    'cloudfront-keyvaluestore:key-value-store': [
+      'arn:${partition}:cloudfront::${account}:key-value-store/${resourceId}',
+    ],
+  },
+  cloudhsm: {
+    'cloudhsm:backup': ['arn:${partition}:cloudhsm:${region}:${account}:backup/${cloudHsmBackupInstanceName}'],
+    'cloudhsm:cluster': ['arn:${partition}:cloudhsm:${region}:${account}:cluster/${cloudHsmClusterInstanceName}'],
+  },
+  cloudsearch: {
+    'cloudsearch:domain': ['arn:${partition}:cloudsearch:${region}:${account}:domain/${domainName}'],
+  },
+  cloudshell: {
+    'cloudshell:Environment': ['arn:${partition}:cloudshell:${region}:${account}:environment/${environmentId}'],
+  },
+  cloudtrail: {
+    'cloudtrail:channel': ['arn:${partition}:cloudtrail:${region}:${account}:channel/${channelId}'],
+    'cloudtrail:dashboard': ['arn:${partition}:cloudtrail:${region}:${account}:dashboard/${dashboardName}'],
+    'cloudtrail:eventdatastore': [
+      'arn:${partition}:cloudtrail:${region}:${account}:eventdatastore/${eventDataStoreId}',
+    ],
+    'cloudtrail:trail': ['arn:${partition}:cloudtrail:${region}:${account}:trail/${trailName}'],
+    'cloudtrail-data:channel': ['arn:${partition}:cloudtrail:${region}:${account}:channel/${channelId}'],
+  },
+  cloudwatch: {
+    'cloudwatch:access-grant': ['arn:${partition}:cloudwatch:${region}:${account}:access-grant/${grantId}'],
+    'cloudwatch:access-profile': ['arn:${partition}:cloudwatch:${region}:${account}:access-profile/${profileId}'],
+    'cloudwatch:alarm': ['arn:${partition}:cloudwatch:${region}:${account}:alarm:${alarmName}'],
+    'cloudwatch:alarm-mute-rule': [
+      'arn:${partition}:cloudwatch:${region}:${account}:alarm-mute-rule:${alarmMuteRuleName}',
+    ],
+    'cloudwatch:alert': ['arn:${partition}:cloudwatch:${region}:${account}:alert/${alertId}'],
+    'cloudwatch:dashboard': ['arn:${partition}:cloudwatch::${account}:dashboard/${dashboardName}'],
+    'cloudwatch:dataset': ['arn:${partition}:cloudwatch:${region}:${account}:dataset/${datasetId}'],
+    'cloudwatch:domain': ['arn:${partition}:cloudwatch:${region}:${account}:domain/${domainId}'],
+    'cloudwatch:ingestion-endpoint': [
+      'arn:${partition}:cloudwatch:${region}:${account}:ingestion-endpoint/${ingestionEndpointName}/${ingestionEndpointId}',
+    ],
+    'cloudwatch:insight-rule': ['arn:${partition}:cloudwatch:${region}:${account}:insight-rule/${insightRuleName}'],
+    'cloudwatch:integration': ['arn:${partition}:cloudwatch:${region}:${account}:integration/${integrationId}'],
+    'cloudwatch:metric-stream': ['arn:${partition}:cloudwatch:${region}:${account}:metric-stream/${metricStreamName}'],
+    'cloudwatch:omni-dashboard': ['arn:${partition}:cloudwatch:${region}:${account}:omni-dashboard/${dashboardId}'],
+    'cloudwatch:organization-access-grant': [
+      'arn:${partition}:cloudwatch:${region}:${account}:organization-access-grant/${grantId}',
+    ],
+    'cloudwatch:organization-domain': [
+      'arn:${partition}:cloudwatch:${region}:${account}:organization-domain/${domainId}',
+    ],
+    'cloudwatch:service': [
+      'arn:${partition}:cloudwatch:${region}:${account}:service/${serviceName}-${uniqueAttributesHex}',
+    ],
+    'cloudwatch:slo': ['arn:${partition}:cloudwatch:${region}:${account}:slo/${sloName}'],
+    'cloudwatch:space': ['arn:${partition}:cloudwatch:${region}:${account}:space/${spaceId}'],
+    'cloudwatch:view': ['arn:${partition}:cloudwatch:${region}:${account}:view/${viewName}'],
+  },
+  codeartifact: {
+    'codeartifact:domain': ['arn:${partition}:codeartifact:${region}:${account}:domain/${domainName}'],
+    'codeartifact:package': [
+      'arn:${partition}:codeartifact:${region}:${account}:package/${domainName}/${repositoryName}/${packageFormat}/${packageNamespace}/${packageName}',
+    ],
+    'codeartifact:package-group': [
+      'arn:${partition}:codeartifact:${region}:${account}:package-group/${domainName}${encodedPackageGroupPattern}',
+    ],
+    'codeartifact:repository': [
+      'arn:${partition}:codeartifact:${region}:${account}:repository/${domainName}/${repositoryName}',
+    ],
+  },
+  codebuild: {
+    'codebuild:build': ['arn:${partition}:codebuild:${region}:${account}:build/${buildId}'],
+    'codebuild:build-batch': ['arn:${partition}:codebuild:${region}:${account}:build-batch/${buildBatchId}'],
+    'codebuild:fleet': ['arn:${partition}:codebuild:${region}:${account}:fleet/${fleetName}:${fleetId}'],
+    'codebuild:project': ['arn:${partition}:codebuild:${region}:${account}:project/${projectName}'],
+    'codebuild:report': ['arn:${partition}:codebuild:${region}:${account}:report/${reportGroupName}:${reportId}'],
+    'codebuild:report-group': ['arn:${partition}:codebuild:${region}:${account}:report-group/${reportGroupName}'],
+    'codebuild:sandbox': ['arn:${partition}:codebuild:${region}:${account}:sandbox/${sandboxId}'],
+  },
+  codecatalyst: {
+    'codecatalyst:connections': ['arn:${partition}:codecatalyst:${region}:${account}:/connections/${connectionId}'],
+    'codecatalyst:identity-center-applications': [
+      'arn:${partition}:codecatalyst:${region}:${account}:/identity-center-applications/${identityCenterApplicationId}',
+    ],
+    'codecatalyst:project': ['arn:${partition}:codecatalyst:::space/${spaceId}/project/${projectId}'],
+    'codecatalyst:space': ['arn:${partition}:codecatalyst:::space/${spaceId}'],
+  },
+  codecommit: {
+    'codecommit:repository': ['arn:${partition}:codecommit:${region}:${account}:${repositoryName}'],
+  },
+  codeconnections: {
+    'codeconnections:Connection': ['arn:${partition}:codeconnections:${region}:${account}:connection/${connectionId}'],
+    'codeconnections:Host': ['arn:${partition}:codeconnections:${region}:${account}:host/${hostId}'],
+    'codeconnections:RepositoryLink': [
+      'arn:${partition}:codeconnections:${region}:${account}:repository-link/${repositoryLinkId}',
+    ],
+  },
+  codedeploy: {
+    'codedeploy:application': ['arn:${partition}:codedeploy:${region}:${account}:application:${applicationName}'],
+    'codedeploy:deploymentconfig': [
+      'arn:${partition}:codedeploy:${region}:${account}:deploymentconfig:${deploymentConfigurationName}',
+    ],
+    'codedeploy:deploymentgroup': [
+      'arn:${partition}:codedeploy:${region}:${account}:deploymentgroup:${applicationName}/${deploymentGroupName}',
+    ],
+    'codedeploy:instance': ['arn:${partition}:codedeploy:${region}:${account}:instance:${instanceName}'],
+  },
+  'codeguru-profiler': {
+    'codeguru-profiler:ProfilingGroup': [
+      'arn:${partition}:codeguru-profiler:${region}:${account}:profilingGroup/${profilingGroupName}',
+    ],
+  },
+  'codeguru-reviewer': {
+    'codeguru-reviewer:association': [
+      'arn:${partition}:codeguru-reviewer:${region}:${account}:association:${resourceId}',
+    ],
+    'codeguru-reviewer:codereview': [
+      'arn:${partition}:codeguru-reviewer:${region}:${account}:association:${resourceId}:codereview:${codeReviewId}',
+    ],
+  },
+  'codeguru-security': {
+    'codeguru-security:ScanName': ['arn:${partition}:codeguru-security:${region}:${account}:scans/${scanName}'],
+  },
+  codepipeline: {
+    'codepipeline:action': [
+      'arn:${partition}:codepipeline:${region}:${account}:${pipelineName}/${stageName}/${actionName}',
+    ],
+    'codepipeline:actiontype': [
+      'arn:${partition}:codepipeline:${region}:${account}:actiontype:${owner}/${category}/${provider}/${version}',
+    ],
+    'codepipeline:pipeline': ['arn:${partition}:codepipeline:${region}:${account}:${pipelineName}'],
+    'codepipeline:stage': ['arn:${partition}:codepipeline:${region}:${account}:${pipelineName}/${stageName}'],
+    'codepipeline:webhook': ['arn:${partition}:codepipeline:${region}:${account}:webhook:${webhookName}'],
+  },
+  codestar: {
+    'codestar:project': ['arn:${partition}:codestar:${region}:${account}:project/${projectId}'],
+  },
+  'codestar-connections': {
+    'codestar-connections:Connection': [
+      'arn:${partition}:codestar-connections:${region}:${account}:connection/${connectionId}',
+    ],
+    'codestar-connections:Host': ['arn:${partition}:codestar-connections:${region}:${account}:host/${hostId}'],
+    'codestar-connections:RepositoryLink': [
+      'arn:${partition}:codestar-connections:${region}:${account}:repository-link/${repositoryLinkId}',
+    ],
+  },
+  'codestar-notifications': {
+    'codestar-notifications:notificationrule': [
+      'arn:${partition}:codestar-notifications:${region}:${account}:notificationrule/${notificationRuleId}',
+    ],
+  },
+  codewhisperer: {
+    'codewhisperer:customization': ['arn:${partition}:codewhisperer:${region}:${account}:customization/${identifier}'],
+    'codewhisperer:profile': ['arn:${partition}:codewhisperer:${region}:${account}:profile/${identifier}'],
+    'q:profile': ['arn:${partition}:codewhisperer:${region}:${account}:profile/${identifier}'],
+  },
+  'cognito-identity': {
+    'cognito-identity:identitypool': [
+      'arn:${partition}:cognito-identity:${region}:${account}:identitypool/${identityPoolId}',
+    ],
+  },
+  'cognito-idp': {
+    'cognito-idp:userpool': ['arn:${partition}:cognito-idp:${region}:${account}:userpool/${userPoolId}'],
+    'wafv2:userpool': ['arn:${partition}:cognito-idp:${region}:${account}:userpool/${userPoolId}'],
   },
   'cognito-sync': {
     'cognito-sync:dataset': [
@@ -173,6 +1190,381 @@ export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
       'arn:${partition}:cognito-sync:${region}:${account}:identitypool/${identityPoolId}/identity/${identityId}',
     ],
     'cognito-sync:identitypool': ['arn:${partition}:cognito-sync:${region}:${account}:identitypool/${identityPoolId}'],
+  },
+  comprehend: {
+    'comprehend:document-classification-job': [
+      'arn:${partition}:comprehend:${region}:${account}:document-classification-job/${jobId}',
+    ],
+    'comprehend:document-classifier': [
+      'arn:${partition}:comprehend:${region}:${account}:document-classifier/${documentClassifierName}',
+    ],
+    'comprehend:document-classifier-endpoint': [
+      'arn:${partition}:comprehend:${region}:${account}:document-classifier-endpoint/${documentClassifierEndpointName}',
+    ],
+    'comprehend:dominant-language-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:dominant-language-detection-job/${jobId}',
+    ],
+    'comprehend:entities-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:entities-detection-job/${jobId}',
+    ],
+    'comprehend:entity-recognizer': [
+      'arn:${partition}:comprehend:${region}:${account}:entity-recognizer/${entityRecognizerName}',
+    ],
+    'comprehend:entity-recognizer-endpoint': [
+      'arn:${partition}:comprehend:${region}:${account}:entity-recognizer-endpoint/${entityRecognizerEndpointName}',
+    ],
+    'comprehend:events-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:events-detection-job/${jobId}',
+    ],
+    'comprehend:flywheel': ['arn:${partition}:comprehend:${region}:${account}:flywheel/${flywheelName}'],
+    'comprehend:flywheel-dataset': [
+      'arn:${partition}:comprehend:${region}:${account}:flywheel/${flywheelName}/dataset/${datasetName}',
+    ],
+    'comprehend:key-phrases-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:key-phrases-detection-job/${jobId}',
+    ],
+    'comprehend:pii-entities-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:pii-entities-detection-job/${jobId}',
+    ],
+    'comprehend:sentiment-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:sentiment-detection-job/${jobId}',
+    ],
+    'comprehend:targeted-sentiment-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:targeted-sentiment-detection-job/${jobId}',
+    ],
+    'comprehend:topics-detection-job': [
+      'arn:${partition}:comprehend:${region}:${account}:topics-detection-job/${jobId}',
+    ],
+  },
+  'compute-optimizer': {
+    'aco-automation:AutomationRule': ['arn:${partition}:compute-optimizer::${account}:automation-rule/${ruleId}'],
+  },
+  config: {
+    'config:AggregationAuthorization': [
+      'arn:${partition}:config:${region}:${account}:aggregation-authorization/${aggregatorAccount}/${aggregatorRegion}',
+    ],
+    'config:ConfigRule': ['arn:${partition}:config:${region}:${account}:config-rule/${configRuleId}'],
+    'config:ConfigurationAggregator': [
+      'arn:${partition}:config:${region}:${account}:config-aggregator/${aggregatorId}',
+    ],
+    'config:ConfigurationRecorder': [
+      'arn:${partition}:config:${region}:${account}:configuration-recorder/${recorderName}/${recorderId}',
+    ],
+    'config:ConformancePack': [
+      'arn:${partition}:config:${region}:${account}:conformance-pack/${conformancePackName}/${conformancePackId}',
+    ],
+    'config:Connector': [
+      'arn:${partition}:config:${region}:${account}:connector/${provider}/${providerId}/${connectorId}',
+    ],
+    'config:OrganizationConfigRule': [
+      'arn:${partition}:config:${region}:${account}:organization-config-rule/${organizationConfigRuleId}',
+    ],
+    'config:OrganizationConformancePack': [
+      'arn:${partition}:config:${region}:${account}:organization-conformance-pack/${organizationConformancePackId}',
+    ],
+    'config:RemediationConfiguration': [
+      'arn:${partition}:config:${region}:${account}:remediation-configuration/${remediationConfigurationId}',
+    ],
+    'config:StoredQuery': [
+      'arn:${partition}:config:${region}:${account}:stored-query/${storedQueryName}/${storedQueryId}',
+    ],
+  },
+  connect: {
+    'connect:agent-status': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/agent-state/${agentStatusId}',
+    ],
+    'connect:attached-file': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/file/${fileId}'],
+    'connect:authentication-profile': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/authentication-profile/${authenticationProfileId}',
+    ],
+    'connect:aws-managed-view': ['arn:${partition}:connect:${region}:aws:view/${viewId}'],
+    'connect:contact': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/contact/${contactId}'],
+    'connect:contact-evaluation': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/contact-evaluation/${evaluationId}',
+    ],
+    'connect:contact-flow': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/contact-flow/${contactFlowId}',
+    ],
+    'connect:contact-flow-module': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/flow-module/${contactFlowModuleId}',
+    ],
+    'connect:customer-managed-view': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/view/${viewId}',
+    ],
+    'connect:customer-managed-view-version': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/view/${viewId}:${viewVersion}',
+    ],
+    'connect:data-table': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/data-table/${dataTableId}',
+    ],
+    'connect:email-address': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/email-address/${emailAddressId}',
+    ],
+    'connect:evaluation-form': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/evaluation-form/${formId}',
+    ],
+    'connect:extraction-definition': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/extraction-definition/${extractionDefinitionId}',
+    ],
+    'connect:hierarchy-group': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/agent-group/${hierarchyGroupId}',
+    ],
+    'connect:hours-of-operation': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/operating-hours/${hoursOfOperationId}',
+    ],
+    'connect:instance': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}'],
+    'connect:integration-association': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/integration-association/${integrationAssociationId}',
+    ],
+    'connect:legacy-phone-number': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/phone-number/${phoneNumberId}',
+    ],
+    'connect:metric': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/metric/${metricId}'],
+    'connect:notification': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/notification/${notificationId}',
+    ],
+    'connect:phone-number': ['arn:${partition}:connect:${region}:${account}:phone-number/${phoneNumberId}'],
+    'connect:prompt': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/prompt/${promptId}'],
+    'connect:qualified-aws-managed-view': ['arn:${partition}:connect:${region}:aws:view/${viewId}:${viewQualifier}'],
+    'connect:qualified-customer-managed-view': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/view/${viewId}:${viewQualifier}',
+    ],
+    'connect:qualified-metric': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/metric/${metricId}:${metricQualifier}',
+    ],
+    'connect:queue': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/queue/${queueId}'],
+    'connect:quick-connect': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/transfer-destination/${quickConnectId}',
+    ],
+    'connect:routing-profile': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/routing-profile/${routingProfileId}',
+    ],
+    'connect:rule': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/rule/${ruleId}'],
+    'connect:security-profile': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/security-profile/${securityProfileId}',
+    ],
+    'connect:task-template': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/task-template/${taskTemplateId}',
+    ],
+    'connect:traffic-distribution-group': [
+      'arn:${partition}:connect:${region}:${account}:traffic-distribution-group/${trafficDistributionGroupId}',
+    ],
+    'connect:use-case': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/use-case/${useCaseId}'],
+    'connect:user': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/agent/${userId}'],
+    'connect:vocabulary': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/vocabulary/${vocabularyId}',
+    ],
+    'connect:wildcard-agent-status': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/agent-state/*',
+    ],
+    'connect:wildcard-contact-flow': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/contact-flow/*',
+    ],
+    'connect:wildcard-legacy-phone-number': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/phone-number/*',
+    ],
+    'connect:wildcard-phone-number': ['arn:${partition}:connect:${region}:${account}:phone-number/*'],
+    'connect:wildcard-queue': ['arn:${partition}:connect:${region}:${account}:instance/${instanceId}/queue/*'],
+    'connect:wildcard-quick-connect': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/transfer-destination/*',
+    ],
+    'connect:workspace': [
+      'arn:${partition}:connect:${region}:${account}:instance/${instanceId}/workspace/${workspaceId}',
+    ],
+  },
+  'connect-campaigns': {
+    'connect-campaigns:campaign': ['arn:${partition}:connect-campaigns:${region}:${account}:campaign/${campaignId}'],
+  },
+  consoleapp: {
+    'consoleapp:DeviceIdentity': ['arn:${partition}:consoleapp::${account}:device/${deviceId}/identity/${identityId}'],
+  },
+  controlcatalog: {
+    'controlcatalog:common-control': ['arn:${partition}:controlcatalog:::common-control/${commonControlId}'],
+    'controlcatalog:control': ['arn:${partition}:controlcatalog:::control/${controlId}'],
+    'controlcatalog:domain': ['arn:${partition}:controlcatalog:::domain/${domainId}'],
+    'controlcatalog:objective': ['arn:${partition}:controlcatalog:::objective/${objectiveId}'],
+  },
+  controltower: {
+    'controltower:Baseline': ['arn:${partition}:controltower:${region}::baseline/${baselineId}'],
+    'controltower:EnabledBaseline': [
+      'arn:${partition}:controltower:${region}:${account}:enabledbaseline/${enabledBaselineId}',
+    ],
+    'controltower:EnabledControl': [
+      'arn:${partition}:controltower:${region}:${account}:enabledcontrol/${enabledControlId}',
+    ],
+    'controltower:LandingZone': ['arn:${partition}:controltower:${region}:${account}:landingzone/${landingZoneId}'],
+  },
+  cur: {
+    'cur:cur': ['arn:${partition}:cur:${region}:${account}:definition/${reportName}'],
+  },
+  databrew: {
+    'databrew:Dataset': ['arn:${partition}:databrew:${region}:${account}:dataset/${resourceId}'],
+    'databrew:Job': ['arn:${partition}:databrew:${region}:${account}:job/${resourceId}'],
+    'databrew:Project': ['arn:${partition}:databrew:${region}:${account}:project/${resourceId}'],
+    'databrew:Recipe': ['arn:${partition}:databrew:${region}:${account}:recipe/${resourceId}'],
+    'databrew:Ruleset': ['arn:${partition}:databrew:${region}:${account}:ruleset/${resourceId}'],
+    'databrew:Schedule': ['arn:${partition}:databrew:${region}:${account}:schedule/${resourceId}'],
+  },
+  dataexchange: {
+    'dataexchange:assets': [
+      'arn:${partition}:dataexchange:${region}:${account}:data-sets/${dataSetId}/revisions/${revisionId}/assets/${assetId}',
+    ],
+    'dataexchange:data-grants': ['arn:${partition}:dataexchange:${region}:${account}:data-grants/${dataGrantId}'],
+    'dataexchange:data-sets': ['arn:${partition}:dataexchange:${region}:${account}:data-sets/${dataSetId}'],
+    'dataexchange:entitled-assets': [
+      'arn:${partition}:dataexchange:${region}::data-sets/${dataSetId}/revisions/${revisionId}/assets/${assetId}',
+    ],
+    'dataexchange:entitled-data-sets': ['arn:${partition}:dataexchange:${region}::data-sets/${dataSetId}'],
+    'dataexchange:entitled-revisions': [
+      'arn:${partition}:dataexchange:${region}::data-sets/${dataSetId}/revisions/${revisionId}',
+    ],
+    'dataexchange:event-actions': ['arn:${partition}:dataexchange:${region}:${account}:event-actions/${eventActionId}'],
+    'dataexchange:jobs': ['arn:${partition}:dataexchange:${region}:${account}:jobs/${jobId}'],
+    'dataexchange:revisions': [
+      'arn:${partition}:dataexchange:${region}:${account}:data-sets/${dataSetId}/revisions/${revisionId}',
+    ],
+  },
+  datapipeline: {
+    'datapipeline:pipeline': ['arn:${partition}:datapipeline:${region}:${account}:pipeline/${pipelineId}'],
+  },
+  datasync: {
+    'datasync:agent': ['arn:${partition}:datasync:${region}:${account}:agent/${agentId}'],
+    'datasync:discoveryjob': [
+      'arn:${partition}:datasync:${region}:${account}:system/${storageSystemId}/job/${discoveryJobId}',
+    ],
+    'datasync:location': ['arn:${partition}:datasync:${region}:${account}:location/${locationId}'],
+    'datasync:storagesystem': ['arn:${partition}:datasync:${region}:${account}:system/${storageSystemId}'],
+    'datasync:task': ['arn:${partition}:datasync:${region}:${account}:task/${taskId}'],
+    'datasync:taskexecution': [
+      'arn:${partition}:datasync:${region}:${account}:task/${taskId}/execution/${executionId}',
+    ],
+  },
+  datazone: {
+    'datazone:domain': ['arn:${partition}:datazone:${region}:${account}:domain/${domainId}'],
+  },
+  dax: {
+    'dax:application': ['arn:${partition}:dax:${region}:${account}:cache/${clusterName}'],
+  },
+  deadline: {
+    'deadline:budget': ['arn:${partition}:deadline:${region}:${account}:farm/${farmId}/budget/${budgetId}'],
+    'deadline:farm': ['arn:${partition}:deadline:${region}:${account}:farm/${farmId}'],
+    'deadline:fleet': ['arn:${partition}:deadline:${region}:${account}:farm/${farmId}/fleet/${fleetId}'],
+    'deadline:job': ['arn:${partition}:deadline:${region}:${account}:farm/${farmId}/queue/${queueId}/job/${jobId}'],
+    'deadline:license-endpoint': [
+      'arn:${partition}:deadline:${region}:${account}:license-endpoint/${licenseEndpointId}',
+    ],
+    'deadline:metered-product': [
+      'arn:${partition}:deadline:${region}:${account}:license-endpoint/${licenseEndpointId}/metered-product/${productId}',
+    ],
+    'deadline:monitor': ['arn:${partition}:deadline:${region}:${account}:monitor/${monitorId}'],
+    'deadline:queue': ['arn:${partition}:deadline:${region}:${account}:farm/${farmId}/queue/${queueId}'],
+    'deadline:volume': [
+      'arn:${partition}:deadline:${region}:${account}:farm/${farmId}/fleet/${fleetId}/volume/${volumeId}',
+    ],
+    'deadline:worker': [
+      'arn:${partition}:deadline:${region}:${account}:farm/${farmId}/fleet/${fleetId}/worker/${workerId}',
+    ],
+  },
+  deepcomposer: {
+    'deepcomposer:audio': ['arn:${partition}:deepcomposer:${region}:${account}:audio/${audioId}'],
+    'deepcomposer:composition': ['arn:${partition}:deepcomposer:${region}:${account}:composition/${compositionId}'],
+    'deepcomposer:model': ['arn:${partition}:deepcomposer:${region}:${account}:model/${modelId}'],
+  },
+  deepracer: {
+    'deepracer:car': ['arn:${partition}:deepracer:${region}:${account}:car/${resourceId}'],
+    'deepracer:evaluation_job': ['arn:${partition}:deepracer:${region}:${account}:evaluation_job/${resourceId}'],
+    'deepracer:leaderboard': ['arn:${partition}:deepracer:${region}::leaderboard/${resourceId}'],
+    'deepracer:leaderboard_evaluation_job': [
+      'arn:${partition}:deepracer:${region}:${account}:leaderboard_evaluation_job/${resourceId}',
+    ],
+    'deepracer:reinforcement_learning_model': [
+      'arn:${partition}:deepracer:${region}:${account}:model/reinforcement_learning/${resourceId}',
+    ],
+    'deepracer:track': ['arn:${partition}:deepracer:${region}::track/${resourceId}'],
+    'deepracer:training_job': ['arn:${partition}:deepracer:${region}:${account}:training_job/${resourceId}'],
+  },
+  detective: {
+    'detective:Graph': ['arn:${partition}:detective:${region}:${account}:graph:${resourceId}'],
+  },
+  devicefarm: {
+    'devicefarm:artifact': ['arn:${partition}:devicefarm:${region}:${account}:artifact:${resourceId}'],
+    'devicefarm:device': ['arn:${partition}:devicefarm:${region}::device:${resourceId}'],
+    'devicefarm:deviceinstance': ['arn:${partition}:devicefarm:${region}::deviceinstance:${resourceId}'],
+    'devicefarm:devicepool': ['arn:${partition}:devicefarm:${region}:${account}:devicepool:${resourceId}'],
+    'devicefarm:instanceprofile': ['arn:${partition}:devicefarm:${region}:${account}:instanceprofile:${resourceId}'],
+    'devicefarm:job': ['arn:${partition}:devicefarm:${region}:${account}:job:${resourceId}'],
+    'devicefarm:networkprofile': ['arn:${partition}:devicefarm:${region}:${account}:networkprofile:${resourceId}'],
+    'devicefarm:project': ['arn:${partition}:devicefarm:${region}:${account}:project:${resourceId}'],
+    'devicefarm:run': ['arn:${partition}:devicefarm:${region}:${account}:run:${resourceId}'],
+    'devicefarm:sample': ['arn:${partition}:devicefarm:${region}:${account}:sample:${resourceId}'],
+    'devicefarm:session': ['arn:${partition}:devicefarm:${region}:${account}:session:${resourceId}'],
+    'devicefarm:suite': ['arn:${partition}:devicefarm:${region}:${account}:suite:${resourceId}'],
+    'devicefarm:test': ['arn:${partition}:devicefarm:${region}:${account}:test:${resourceId}'],
+    'devicefarm:testgrid-project': ['arn:${partition}:devicefarm:${region}:${account}:testgrid-project:${resourceId}'],
+    'devicefarm:testgrid-session': ['arn:${partition}:devicefarm:${region}:${account}:testgrid-session:${resourceId}'],
+    'devicefarm:upload': ['arn:${partition}:devicefarm:${region}:${account}:upload:${resourceId}'],
+    'devicefarm:vpceconfiguration': [
+      'arn:${partition}:devicefarm:${region}:${account}:vpceconfiguration:${resourceId}',
+    ],
+  },
+  directconnect: {
+    'directconnect:dx-gateway': ['arn:${partition}:directconnect::${account}:dx-gateway/${directConnectGatewayId}'],
+    'directconnect:dx-resiliency-group': [
+      'arn:${partition}:directconnect::${account}:dx-resiliency-group/${resiliencyGroupId}',
+    ],
+    'directconnect:dxcon': ['arn:${partition}:directconnect:${region}:${account}:dxcon/${connectionId}'],
+    'directconnect:dxlag': ['arn:${partition}:directconnect:${region}:${account}:dxlag/${lagId}'],
+    'directconnect:dxvif': ['arn:${partition}:directconnect:${region}:${account}:dxvif/${virtualInterfaceId}'],
+  },
+  dlm: {
+    'dlm:policy': ['arn:${partition}:dlm:${region}:${account}:policy/${resourceName}'],
+  },
+  dms: {
+    'dms:Certificate': ['arn:${partition}:dms:${region}:${account}:cert:*'],
+    'dms:DataMigration': ['arn:${partition}:dms:${region}:${account}:data-migration:*'],
+    'dms:DataProvider': ['arn:${partition}:dms:${region}:${account}:data-provider:*'],
+    'dms:Endpoint': ['arn:${partition}:dms:${region}:${account}:endpoint:*'],
+    'dms:EventSubscription': ['arn:${partition}:dms:${region}:${account}:es:*'],
+    'dms:InstanceProfile': ['arn:${partition}:dms:${region}:${account}:instance-profile:*'],
+    'dms:MigrationProject': ['arn:${partition}:dms:${region}:${account}:migration-project:*'],
+    'dms:ReplicationConfig': ['arn:${partition}:dms:${region}:${account}:replication-config:*'],
+    'dms:ReplicationInstance': ['arn:${partition}:dms:${region}:${account}:rep:*'],
+    'dms:ReplicationSubnetGroup': ['arn:${partition}:dms:${region}:${account}:subgrp:*'],
+    'dms:ReplicationTask': ['arn:${partition}:dms:${region}:${account}:task:*'],
+    'dms:ReplicationTaskAssessmentRun': ['arn:${partition}:dms:${region}:${account}:assessment-run:*'],
+    'dms:ReplicationTaskIndividualAssessment': ['arn:${partition}:dms:${region}:${account}:individual-assessment:*'],
+  },
+  'docdb-elastic': {
+    'docdb-elastic:cluster': ['arn:${partition}:docdb-elastic:${region}:${account}:cluster/${resourceId}'],
+    'docdb-elastic:cluster-snapshot': [
+      'arn:${partition}:docdb-elastic:${region}:${account}:cluster-snapshot/${resourceId}',
+    ],
+  },
+  drs: {
+    'drs:JobResource': ['arn:${partition}:drs:${region}:${account}:job/${jobID}'],
+    'drs:LaunchConfigurationTemplateResource': [
+      'arn:${partition}:drs:${region}:${account}:launch-configuration-template/${launchConfigurationTemplateID}',
+    ],
+    'drs:RecoveryInstanceResource': [
+      'arn:${partition}:drs:${region}:${account}:recovery-instance/${recoveryInstanceID}',
+    ],
+    'drs:RecoveryPlanExecutionResource': [
+      'arn:${partition}:drs:${region}:${account}:recovery-plan-execution/${recoveryPlanExecutionID}',
+    ],
+    'drs:RecoveryPlanResource': ['arn:${partition}:drs:${region}:${account}:recovery-plan/${recoveryPlanID}'],
+    'drs:ReplicationConfigurationTemplateResource': [
+      'arn:${partition}:drs:${region}:${account}:replication-configuration-template/${replicationConfigurationTemplateID}',
+    ],
+    'drs:SourceNetworkResource': ['arn:${partition}:drs:${region}:${account}:source-network/${sourceNetworkID}'],
+    'drs:SourceServerResource': ['arn:${partition}:drs:${region}:${account}:source-server/${sourceServerID}'],
+  },
+  ds: {
+    'ds:directory': ['arn:${partition}:ds:${region}:${account}:directory/${directoryId}'],
+    'ds-data:directory': ['arn:${partition}:ds:${region}:${account}:directory/${directoryId}'],
+  },
+  dsql: {
+    'dsql:Cluster': ['arn:${partition}:dsql:${region}:${account}:cluster/${identifier}'],
+    'dsql:Stream': ['arn:${partition}:dsql:${region}:${account}:cluster/${clusterId}/stream/${streamId}'],
   },
   dynamodb: {
     'dynamodb:backup': ['arn:${partition}:dynamodb:${region}:${account}:table/${tableName}/backup/${backupName}'],
@@ -184,6 +1576,7 @@ export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
     'dynamodb:table': ['arn:${partition}:dynamodb:${region}:${account}:table/${tableName}'],
   },
   ec2: {
+    'ebs:snapshot': ['arn:${partition}:ec2:${region}::snapshot/${snapshotId}'],
     'ec2:application-status-check': [
       'arn:${partition}:ec2:${region}:${account}:application-status-check/${applicationStatusCheckId}',
     ],
@@ -405,14 +1798,675 @@ export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
       'arn:${partition}:ec2:${region}:${account}:vpn-connection-device-type/${vpnConnectionDeviceTypeId}',
     ],
     'ec2:vpn-gateway': ['arn:${partition}:ec2:${region}:${account}:vpn-gateway/${vpnGatewayId}'],
+    'ec2-instance-connect:instance': ['arn:${partition}:ec2:${region}:${account}:instance/${instanceId}'],
+    'ec2-instance-connect:instance-connect-endpoint': [
+      'arn:${partition}:ec2:${region}:${account}:instance-connect-endpoint/${instanceConnectEndpointId}',
+    ],
+    'route53:vpc': ['arn:${partition}:ec2:${region}:${account}:vpc/${vpcId}'],
+    'ssm:instance': ['arn:${partition}:ec2:${region}:${account}:instance/${instanceId}'],
+    'vpce:vpc-endpoint': ['arn:${partition}:ec2:${region}:${account}:vpc-endpoint/${vpcEndpointId}'],
+    'vpce:vpc-endpoint-service': [
+      'arn:${partition}:ec2:${region}:${account}:vpc-endpoint-service/${vpcEndpointServiceId}',
+    ],
+    'wafv2:verified-access-instance': [
+      'arn:${partition}:ec2:${region}:${account}:verified-access-instance/${verifiedAccessInstanceId}',
+    ],
+    'workspaces-instances:VolumeId': ['arn:${partition}:ec2:${region}:${account}:volume/${volumeId}'],
+  },
+  ecr: {
+    'ecr:repository': ['arn:${partition}:ecr:${region}:${account}:repository/${repositoryName}'],
+  },
+  'ecr-public': {
+    'ecr-public:registry': ['arn:${partition}:ecr-public::${account}:registry/${registryId}'],
+    'ecr-public:repository': ['arn:${partition}:ecr-public::${account}:repository/${repositoryName}'],
+  },
+  ecs: {
+    'ecs:capacity-provider': ['arn:${partition}:ecs:${region}:${account}:capacity-provider/${capacityProviderName}'],
+    'ecs:cluster': ['arn:${partition}:ecs:${region}:${account}:cluster/${clusterName}'],
+    'ecs:container-instance': [
+      'arn:${partition}:ecs:${region}:${account}:container-instance/${clusterName}/${containerInstanceId}',
+    ],
+    'ecs:daemon': ['arn:${partition}:ecs:${region}:${account}:daemon/${clusterName}/${daemonName}'],
+    'ecs:daemon-deployment': [
+      'arn:${partition}:ecs:${region}:${account}:daemon-deployment/${clusterName}/${daemonName}/${daemonDeploymentId}',
+    ],
+    'ecs:daemon-revision': [
+      'arn:${partition}:ecs:${region}:${account}:daemon-revision/${clusterName}/${daemonName}/${daemonRevisionId}',
+    ],
+    'ecs:daemon-task-definition': [
+      'arn:${partition}:ecs:${region}:${account}:daemon-task-definition/${daemonTaskDefinitionFamilyName}:${daemonTaskDefinitionRevisionNumber}',
+    ],
+    'ecs:service': ['arn:${partition}:ecs:${region}:${account}:service/${clusterName}/${serviceName}'],
+    'ecs:service-deployment': [
+      'arn:${partition}:ecs:${region}:${account}:service-deployment/${clusterName}/${serviceName}/${serviceDeploymentId}',
+    ],
+    'ecs:service-revision': [
+      'arn:${partition}:ecs:${region}:${account}:service-revision/${clusterName}/${serviceName}/${serviceRevisionId}',
+    ],
+    'ecs:task': ['arn:${partition}:ecs:${region}:${account}:task/${clusterName}/${taskId}'],
+    'ecs:task-definition': [
+      'arn:${partition}:ecs:${region}:${account}:task-definition/${taskDefinitionFamilyName}:${taskDefinitionRevisionNumber}',
+    ],
+    'ecs:task-set': ['arn:${partition}:ecs:${region}:${account}:task-set/${clusterName}/${serviceName}/${taskSetId}'],
+    'ssm:task': ['arn:${partition}:ecs:${region}:${account}:task/${taskId}'],
+  },
+  eks: {
+    'aps:cluster': ['arn:${partition}:eks:${region}:${account}:cluster/${clusterName}'],
+    'eks:access-entry': [
+      'arn:${partition}:eks:${region}:${account}:access-entry/${clusterName}/${iamIdentityType}/${iamIdentityAccountID}/${iamIdentityName}/${uuid}',
+    ],
+    'eks:access-policy': ['arn:${partition}:eks::aws:cluster-access-policy/${accessPolicyName}'],
+    'eks:addon': ['arn:${partition}:eks:${region}:${account}:addon/${clusterName}/${addonName}/${uuid}'],
+    'eks:capability': [
+      'arn:${partition}:eks:${region}:${account}:capability/${clusterName}/${capabilityType}/${capabilityName}/${uuid}',
+    ],
+    'eks:cluster': ['arn:${partition}:eks:${region}:${account}:cluster/${clusterName}'],
+    'eks:dashboard': ['arn:${partition}:eks:${region}:${account}:dashboard/${dashboardName}'],
+    'eks:eks-anywhere-subscription': ['arn:${partition}:eks:${region}:${account}:eks-anywhere-subscription/${uuid}'],
+    'eks:fargateprofile': [
+      'arn:${partition}:eks:${region}:${account}:fargateprofile/${clusterName}/${fargateProfileName}/${uuid}',
+    ],
+    'eks:identityproviderconfig': [
+      'arn:${partition}:eks:${region}:${account}:identityproviderconfig/${clusterName}/${identityProviderType}/${identityProviderConfigName}/${uuid}',
+    ],
+    'eks:nodegroup': ['arn:${partition}:eks:${region}:${account}:nodegroup/${clusterName}/${nodegroupName}/${uuid}'],
+    'eks:podidentityassociation': [
+      'arn:${partition}:eks:${region}:${account}:podidentityassociation/${clusterName}/${uuid}',
+    ],
+    'eks-auth:cluster': ['arn:${partition}:eks:${region}:${account}:cluster/${clusterName}'],
   },
   'elastic-inference': {
     'ec2:elastic-inference': [
       'arn:${partition}:elastic-inference:${region}:${account}:elastic-inference-accelerator/${acceleratorId}',
     ],
   },
+  elasticache: {
+    'elasticache:cluster': ['arn:${partition}:elasticache:${region}:${account}:cluster:${cacheClusterId}'],
+    'elasticache:globalreplicationgroup': [
+      'arn:${partition}:elasticache::${account}:globalreplicationgroup:${globalReplicationGroupId}',
+    ],
+    'elasticache:parametergroup': [
+      'arn:${partition}:elasticache:${region}:${account}:parametergroup:${cacheParameterGroupName}',
+    ],
+    'elasticache:replicationgroup': [
+      'arn:${partition}:elasticache:${region}:${account}:replicationgroup:${replicationGroupId}',
+    ],
+    'elasticache:reserved-instance': [
+      'arn:${partition}:elasticache:${region}:${account}:reserved-instance:${reservedCacheNodeId}',
+    ],
+    'elasticache:securitygroup': [
+      'arn:${partition}:elasticache:${region}:${account}:securitygroup:${cacheSecurityGroupName}',
+    ],
+    'elasticache:serverlesscache': [
+      'arn:${partition}:elasticache:${region}:${account}:serverlesscache:${serverlessCacheName}',
+    ],
+    'elasticache:serverlesscachesnapshot': [
+      'arn:${partition}:elasticache:${region}:${account}:serverlesscachesnapshot:${serverlessCacheSnapshotName}',
+    ],
+    'elasticache:snapshot': ['arn:${partition}:elasticache:${region}:${account}:snapshot:${snapshotName}'],
+    'elasticache:subnetgroup': [
+      'arn:${partition}:elasticache:${region}:${account}:subnetgroup:${cacheSubnetGroupName}',
+    ],
+    'elasticache:user': ['arn:${partition}:elasticache:${region}:${account}:user:${userId}'],
+    'elasticache:usergroup': ['arn:${partition}:elasticache:${region}:${account}:usergroup:${userGroupId}'],
+  },
+  elasticbeanstalk: {
+    'elasticbeanstalk:application': [
+      'arn:${partition}:elasticbeanstalk:${region}:${account}:application/${applicationName}',
+    ],
+    'elasticbeanstalk:applicationversion': [
+      'arn:${partition}:elasticbeanstalk:${region}:${account}:applicationversion/${applicationName}/${versionLabel}',
+    ],
+    'elasticbeanstalk:configurationtemplate': [
+      'arn:${partition}:elasticbeanstalk:${region}:${account}:configurationtemplate/${applicationName}/${templateName}',
+    ],
+    'elasticbeanstalk:environment': [
+      'arn:${partition}:elasticbeanstalk:${region}:${account}:environment/${applicationName}/${environmentName}',
+    ],
+    'elasticbeanstalk:platform': ['arn:${partition}:elasticbeanstalk:${region}::platform/${platformNameWithVersion}'],
+    'elasticbeanstalk:solutionstack': [
+      'arn:${partition}:elasticbeanstalk:${region}::solutionstack/${solutionStackName}',
+    ],
+  },
+  elasticfilesystem: {
+    'elasticfilesystem:access-point': [
+      'arn:${partition}:elasticfilesystem:${region}:${account}:access-point/${accessPointId}',
+    ],
+    'elasticfilesystem:file-system': [
+      'arn:${partition}:elasticfilesystem:${region}:${account}:file-system/${fileSystemId}',
+    ],
+  },
+  elasticloadbalancing: {
+    'arc-zonal-shift:ALB': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/app/${loadBalancerName}/${loadBalancerId}',
+    ],
+    'arc-zonal-shift:NLB': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/net/${loadBalancerName}/${loadBalancerId}',
+    ],
+    'elasticloadbalancing:listener-rule/app': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:listener-rule/app/${loadBalancerName}/${loadBalancerId}/${listenerId}/${listenerRuleId}',
+    ],
+    'elasticloadbalancing:listener-rule/net': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:listener-rule/net/${loadBalancerName}/${loadBalancerId}/${listenerId}/${listenerRuleId}',
+    ],
+    'elasticloadbalancing:listener/app': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:listener/app/${loadBalancerName}/${loadBalancerId}/${listenerId}',
+    ],
+    'elasticloadbalancing:listener/gwy': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:listener/gwy/${loadBalancerName}/${loadBalancerId}/${listenerId}',
+    ],
+    'elasticloadbalancing:listener/net': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:listener/net/${loadBalancerName}/${loadBalancerId}/${listenerId}',
+    ],
+    'elasticloadbalancing:loadbalancer': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/${loadBalancerName}',
+    ],
+    'elasticloadbalancing:loadbalancer/app/': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/app/${loadBalancerName}/${loadBalancerId}',
+    ],
+    'elasticloadbalancing:loadbalancer/gwy/': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/gwy/${loadBalancerName}/${loadBalancerId}',
+    ],
+    'elasticloadbalancing:loadbalancer/net/': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/net/${loadBalancerName}/${loadBalancerId}',
+    ],
+    'elasticloadbalancing:targetgroup': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:targetgroup/${targetGroupName}/${targetGroupId}',
+    ],
+    'elasticloadbalancing:truststore': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:truststore/${trustStoreName}/${trustStoreId}',
+    ],
+    'waf-regional:loadbalancer/app/': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/app/${loadBalancerName}/${loadBalancerId}',
+    ],
+    'wafv2:loadbalancer/app/': [
+      'arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/app/${loadBalancerName}/${loadBalancerId}',
+    ],
+  },
+  elasticmapreduce: {
+    'elasticmapreduce:cluster': ['arn:${partition}:elasticmapreduce:${region}:${account}:cluster/${clusterId}'],
+    'elasticmapreduce:editor': ['arn:${partition}:elasticmapreduce:${region}:${account}:editor/${editorId}'],
+    'elasticmapreduce:notebook-execution': [
+      'arn:${partition}:elasticmapreduce:${region}:${account}:notebook-execution/${notebookExecutionId}',
+    ],
+    'elasticmapreduce:session': [
+      'arn:${partition}:elasticmapreduce:${region}:${account}:cluster/${clusterId}/session/${sessionId}',
+    ],
+    'elasticmapreduce:studio': ['arn:${partition}:elasticmapreduce:${region}:${account}:studio/${studioId}'],
+  },
+  elastictranscoder: {
+    'elastictranscoder:job': ['arn:${partition}:elastictranscoder:${region}:${account}:job/${jobId}'],
+    'elastictranscoder:pipeline': ['arn:${partition}:elastictranscoder:${region}:${account}:pipeline/${pipelineId}'],
+    'elastictranscoder:preset': ['arn:${partition}:elastictranscoder:${region}:${account}:preset/${presetId}'],
+  },
+  'elemental-appliances-software': {
+    'elemental-appliances-software:quote': [
+      'arn:${partition}:elemental-appliances-software:${region}:${account}:quote/${resourceId}',
+    ],
+  },
+  'elemental-inference': {
+    'elemental-inference:dictionary': ['arn:${partition}:elemental-inference:${region}:${account}:dictionary/${id}'],
+    'elemental-inference:feed': ['arn:${partition}:elemental-inference:${region}:${account}:feed/${id}'],
+  },
+  'elemental-support-cases': {
+    'elemental-support-cases:case': ['arn:${partition}:elemental-support-cases::${account}:case/${resourceId}'],
+  },
+  'emr-containers': {
+    'emr-containers:jobRun': [
+      'arn:${partition}:emr-containers:${region}:${account}:/virtualclusters/${virtualClusterId}/jobruns/${jobRunId}',
+    ],
+    'emr-containers:jobTemplate': [
+      'arn:${partition}:emr-containers:${region}:${account}:/jobtemplates/${jobTemplateId}',
+    ],
+    'emr-containers:managedEndpoint': [
+      'arn:${partition}:emr-containers:${region}:${account}:/virtualclusters/${virtualClusterId}/endpoints/${endpointId}',
+    ],
+    'emr-containers:securityConfiguration': [
+      'arn:${partition}:emr-containers:${region}:${account}:/securityconfigurations/${securityConfigurationId}',
+    ],
+    'emr-containers:virtualCluster': [
+      'arn:${partition}:emr-containers:${region}:${account}:/virtualclusters/${virtualClusterId}',
+    ],
+  },
+  'emr-serverless': {
+    'emr-serverless:application': [
+      'arn:${partition}:emr-serverless:${region}:${account}:/applications/${applicationId}',
+    ],
+    'emr-serverless:jobRun': [
+      'arn:${partition}:emr-serverless:${region}:${account}:/applications/${applicationId}/jobruns/${jobRunId}',
+    ],
+    'emr-serverless:session': [
+      'arn:${partition}:emr-serverless:${region}:${account}:/applications/${applicationId}/sessions/${sessionId}',
+    ],
+  },
+  entityresolution: {
+    'entityresolution:IdMappingWorkflow': [
+      'arn:${partition}:entityresolution:${region}:${account}:idmappingworkflow/${workflowName}',
+    ],
+    'entityresolution:IdNamespace': [
+      'arn:${partition}:entityresolution:${region}:${account}:idnamespace/${idNamespaceName}',
+    ],
+    'entityresolution:MatchingWorkflow': [
+      'arn:${partition}:entityresolution:${region}:${account}:matchingworkflow/${workflowName}',
+    ],
+    'entityresolution:ProviderService': [
+      'arn:${partition}:entityresolution:${region}:${account}:providerservice/${providerName}/${providerServiceName}',
+    ],
+    'entityresolution:SchemaMapping': [
+      'arn:${partition}:entityresolution:${region}:${account}:schemamapping/${schemaName}',
+    ],
+  },
+  es: {
+    'es:domain': ['arn:${partition}:es:${region}:${account}:domain/${domainName}'],
+  },
+  events: {
+    'events:api-destination': ['arn:${partition}:events:${region}:${account}:api-destination/${apiDestinationName}'],
+    'events:archive': ['arn:${partition}:events:${region}:${account}:archive/${archiveName}'],
+    'events:connection': ['arn:${partition}:events:${region}:${account}:connection/${connectionName}'],
+    'events:create-snapshot': ['arn:${partition}:events:${region}:${account}:target/create-snapshot'],
+    'events:endpoint': ['arn:${partition}:events:${region}:${account}:endpoint/${endpointName}'],
+    'events:event-bus': ['arn:${partition}:events:${region}:${account}:event-bus/${eventBusName}'],
+    'events:event-busv2': ['arn:${partition}:events:${region}:${account}:event-busv2/${eventBusName}/${opaqueId}'],
+    'events:event-source': ['arn:${partition}:events:${region}::event-source/${eventSourceName}'],
+    'events:event-sourcev2': [
+      'arn:${partition}:events:${region}:${account}:event-sourcev2/${sourceType}/${eventSourceName}/${opaqueId}',
+    ],
+    'events:reboot-instance': ['arn:${partition}:events:${region}:${account}:target/reboot-instance'],
+    'events:replay': ['arn:${partition}:events:${region}:${account}:replay/${replayName}'],
+    'events:rule-on-custom-event-bus': [
+      'arn:${partition}:events:${region}:${account}:rule/${eventBusName}/${ruleName}',
+    ],
+    'events:rule-on-default-event-bus': ['arn:${partition}:events:${region}:${account}:rule/${ruleName}'],
+    'events:stop-instance': ['arn:${partition}:events:${region}:${account}:target/stop-instance'],
+    'events:subscriber': ['arn:${partition}:events:${region}:${account}:subscriber/${subscriberName}/${opaqueId}'],
+    'events:terminate-instance': ['arn:${partition}:events:${region}:${account}:target/terminate-instance'],
+  },
+  eventsbilltoaws: {
+    'eventsbilltoaws:approve': ['arn:${partition}:eventsbilltoaws:${region}:${account}:${relativeId}'],
+    'eventsbilltoaws:info': ['arn:${partition}:eventsbilltoaws:${region}:${account}:${relativeId}'],
+  },
+  evidently: {
+    'evidently:Experiment': [
+      'arn:${partition}:evidently:${region}:${account}:project/${projectName}/experiment/${experimentName}',
+    ],
+    'evidently:Feature': [
+      'arn:${partition}:evidently:${region}:${account}:project/${projectName}/feature/${featureName}',
+    ],
+    'evidently:Launch': ['arn:${partition}:evidently:${region}:${account}:project/${projectName}/launch/${launchName}'],
+    'evidently:Project': ['arn:${partition}:evidently:${region}:${account}:project/${projectName}'],
+    'evidently:Segment': ['arn:${partition}:evidently:${region}:${account}:segment/${segmentName}'],
+  },
+  evs: {
+    'evs:environment': ['arn:${partition}:evs:${region}:${account}:environment/${environmentIdentifier}'],
+  },
+  'execute-api': {
+    'execute-api:execute-api-domain': [
+      'arn:${partition}:execute-api:${region}:${account}:/domainnames/${domainName}+${domainIdentifier}',
+    ],
+    'execute-api:execute-api-general': [
+      'arn:${partition}:execute-api:${region}:${account}:${apiId}/${stage}/${method}/${apiSpecificResourcePath}',
+    ],
+  },
+  finspace: {
+    'finspace:environment': ['arn:${partition}:finspace:${region}:${account}:environment/${environmentId}'],
+    'finspace:kxCluster': [
+      'arn:${partition}:finspace:${region}:${account}:kxEnvironment/${environmentId}/kxCluster/${kxCluster}',
+    ],
+    'finspace:kxDatabase': [
+      'arn:${partition}:finspace:${region}:${account}:kxEnvironment/${environmentId}/kxDatabase/${kxDatabase}',
+    ],
+    'finspace:kxDataview': [
+      'arn:${partition}:finspace:${region}:${account}:kxEnvironment/${environmentId}/kxDatabase/${kxDatabase}/kxDataview/${kxDataview}',
+    ],
+    'finspace:kxEnvironment': ['arn:${partition}:finspace:${region}:${account}:kxEnvironment/${environmentId}'],
+    'finspace:kxScalingGroup': [
+      'arn:${partition}:finspace:${region}:${account}:kxEnvironment/${environmentId}/kxScalingGroup/${kxScalingGroup}',
+    ],
+    'finspace:kxUser': [
+      'arn:${partition}:finspace:${region}:${account}:kxEnvironment/${environmentId}/kxUser/${userName}',
+    ],
+    'finspace:kxVolume': [
+      'arn:${partition}:finspace:${region}:${account}:kxEnvironment/${environmentId}/kxVolume/${kxVolume}',
+    ],
+    'finspace:user': ['arn:${partition}:finspace:${region}:${account}:user/${userId}'],
+  },
+  'finspace-api': {
+    'finspace-api:credential': ['arn:${partition}:finspace-api:${region}:${account}:/credentials/programmatic'],
+  },
+  firehose: {
+    'firehose:deliverystream': ['arn:${partition}:firehose:${region}:${account}:deliverystream/${deliveryStreamName}'],
+  },
+  fis: {
+    'fis:action': ['arn:${partition}:fis:${region}:${account}:action/${id}'],
+    'fis:experiment': ['arn:${partition}:fis:${region}:${account}:experiment/${id}'],
+    'fis:experiment-template': ['arn:${partition}:fis:${region}:${account}:experiment-template/${id}'],
+    'fis:safety-lever': ['arn:${partition}:fis:${region}:${account}:safety-lever/${id}'],
+  },
+  fms: {
+    'fms:applications-list': ['arn:${partition}:fms:${region}:${account}:applications-list/${id}'],
+    'fms:policy': ['arn:${partition}:fms:${region}:${account}:policy/${id}'],
+    'fms:protocols-list': ['arn:${partition}:fms:${region}:${account}:protocols-list/${id}'],
+    'fms:resource-set': ['arn:${partition}:fms:${region}:${account}:resource-set/${id}'],
+  },
+  forecast: {
+    'forecast:algorithm': ['arn:${partition}:forecast:::algorithm/${resourceId}'],
+    'forecast:dataset': ['arn:${partition}:forecast:${region}:${account}:dataset/${resourceId}'],
+    'forecast:datasetGroup': ['arn:${partition}:forecast:${region}:${account}:dataset-group/${resourceId}'],
+    'forecast:datasetImportJob': ['arn:${partition}:forecast:${region}:${account}:dataset-import-job/${resourceId}'],
+    'forecast:endpoint': ['arn:${partition}:forecast:${region}:${account}:forecast-endpoint/${resourceId}'],
+    'forecast:explainability': ['arn:${partition}:forecast:${region}:${account}:explainability/${resourceId}'],
+    'forecast:explainabilityExport': [
+      'arn:${partition}:forecast:${region}:${account}:explainability-export/${resourceId}',
+    ],
+    'forecast:forecast': ['arn:${partition}:forecast:${region}:${account}:forecast/${resourceId}'],
+    'forecast:forecastExport': ['arn:${partition}:forecast:${region}:${account}:forecast-export-job/${resourceId}'],
+    'forecast:monitor': ['arn:${partition}:forecast:${region}:${account}:monitor/${resourceId}'],
+    'forecast:predictor': ['arn:${partition}:forecast:${region}:${account}:predictor/${resourceId}'],
+    'forecast:predictorBacktestExportJob': [
+      'arn:${partition}:forecast:${region}:${account}:predictor-backtest-export-job/${resourceId}',
+    ],
+    'forecast:whatIfAnalysis': ['arn:${partition}:forecast:${region}:${account}:what-if-analysis/${resourceId}'],
+    'forecast:whatIfForecast': ['arn:${partition}:forecast:${region}:${account}:what-if-forecast/${resourceId}'],
+    'forecast:whatIfForecastExport': [
+      'arn:${partition}:forecast:${region}:${account}:what-if-forecast-export/${resourceId}',
+    ],
+  },
+  frauddetector: {
+    'frauddetector:batch-import': ['arn:${partition}:frauddetector:${region}:${account}:batch-import/${resourcePath}'],
+    'frauddetector:batch-prediction': [
+      'arn:${partition}:frauddetector:${region}:${account}:batch-prediction/${resourcePath}',
+    ],
+    'frauddetector:detector': ['arn:${partition}:frauddetector:${region}:${account}:detector/${resourcePath}'],
+    'frauddetector:detector-version': [
+      'arn:${partition}:frauddetector:${region}:${account}:detector-version/${resourcePath}',
+    ],
+    'frauddetector:entity-type': ['arn:${partition}:frauddetector:${region}:${account}:entity-type/${resourcePath}'],
+    'frauddetector:event-type': ['arn:${partition}:frauddetector:${region}:${account}:event-type/${resourcePath}'],
+    'frauddetector:external-model': [
+      'arn:${partition}:frauddetector:${region}:${account}:external-model/${resourcePath}',
+    ],
+    'frauddetector:label': ['arn:${partition}:frauddetector:${region}:${account}:label/${resourcePath}'],
+    'frauddetector:list': ['arn:${partition}:frauddetector:${region}:${account}:list/${resourcePath}'],
+    'frauddetector:model': ['arn:${partition}:frauddetector:${region}:${account}:model/${resourcePath}'],
+    'frauddetector:model-version': [
+      'arn:${partition}:frauddetector:${region}:${account}:model-version/${resourcePath}',
+    ],
+    'frauddetector:outcome': ['arn:${partition}:frauddetector:${region}:${account}:outcome/${resourcePath}'],
+    'frauddetector:rule': ['arn:${partition}:frauddetector:${region}:${account}:rule/${resourcePath}'],
+    'frauddetector:variable': ['arn:${partition}:frauddetector:${region}:${account}:variable/${resourcePath}'],
+  },
+  freertos: {
+    'freertos:configuration': ['arn:${partition}:freertos:${region}:${account}:configuration/${configurationName}'],
+    'freertos:subscription': ['arn:${partition}:freertos:${region}:${account}:subscription/${subscriptionID}'],
+  },
+  fsx: {
+    'fsx:association': [
+      'arn:${partition}:fsx:${region}:${account}:association/${fileSystemIdOrFileCacheId}/${dataRepositoryAssociationId}',
+    ],
+    'fsx:backup': ['arn:${partition}:fsx:${region}:${account}:backup/${backupId}'],
+    'fsx:file-cache': ['arn:${partition}:fsx:${region}:${account}:file-cache/${fileCacheId}'],
+    'fsx:file-system': ['arn:${partition}:fsx:${region}:${account}:file-system/${fileSystemId}'],
+    'fsx:snapshot': ['arn:${partition}:fsx:${region}:${account}:snapshot/${volumeId}/${snapshotId}'],
+    'fsx:storage-virtual-machine': [
+      'arn:${partition}:fsx:${region}:${account}:storage-virtual-machine/${fileSystemId}/${storageVirtualMachineId}',
+    ],
+    'fsx:task': ['arn:${partition}:fsx:${region}:${account}:task/${taskId}'],
+    'fsx:volume': ['arn:${partition}:fsx:${region}:${account}:volume/${fileSystemId}/${volumeId}'],
+  },
+  gamelift: {
+    'gamelift:alias': ['arn:${partition}:gamelift:${region}::alias/${aliasId}'],
+    'gamelift:build': ['arn:${partition}:gamelift:${region}:${account}:build/${buildId}'],
+    'gamelift:containerFleet': ['arn:${partition}:gamelift:${region}:${account}:containerfleet/${fleetId}'],
+    'gamelift:containerGroupDefinition': [
+      'arn:${partition}:gamelift:${region}:${account}:containergroupdefinition/${name}',
+    ],
+    'gamelift:fleet': ['arn:${partition}:gamelift:${region}:${account}:fleet/${fleetId}'],
+    'gamelift:gameServerGroup': [
+      'arn:${partition}:gamelift:${region}:${account}:gameservergroup/${gameServerGroupName}',
+    ],
+    'gamelift:gameSessionQueue': [
+      'arn:${partition}:gamelift:${region}:${account}:gamesessionqueue/${gameSessionQueueName}',
+    ],
+    'gamelift:location': ['arn:${partition}:gamelift:${region}:${account}:location/${locationId}'],
+    'gamelift:matchmakingConfiguration': [
+      'arn:${partition}:gamelift:${region}:${account}:matchmakingconfiguration/${matchmakingConfigurationName}',
+    ],
+    'gamelift:matchmakingRuleSet': [
+      'arn:${partition}:gamelift:${region}:${account}:matchmakingruleset/${matchmakingRuleSetName}',
+    ],
+    'gamelift:script': ['arn:${partition}:gamelift:${region}:${account}:script/${scriptId}'],
+  },
+  gameliftstreams: {
+    'gameliftstreams:application': [
+      'arn:${partition}:gameliftstreams:${region}:${account}:application/${applicationId}',
+    ],
+    'gameliftstreams:stream group': [
+      'arn:${partition}:gameliftstreams:${region}:${account}:streamgroup/${streamGroupId}',
+    ],
+  },
+  geo: {
+    'geo:api-key': ['arn:${partition}:geo:${region}:${account}:api-key/${keyName}'],
+    'geo:geofence-collection': [
+      'arn:${partition}:geo:${region}:${account}:geofence-collection/${geofenceCollectionName}',
+    ],
+    'geo:job': ['arn:${partition}:geo:${region}:${account}:job/${jobId}'],
+    'geo:map': ['arn:${partition}:geo:${region}:${account}:map/${mapName}'],
+    'geo:place-index': ['arn:${partition}:geo:${region}:${account}:place-index/${indexName}'],
+    'geo:route-calculator': ['arn:${partition}:geo:${region}:${account}:route-calculator/${calculatorName}'],
+    'geo:tracker': ['arn:${partition}:geo:${region}:${account}:tracker/${trackerName}'],
+  },
+  'geo-maps': {
+    'geo-maps:provider': ['arn:${partition}:geo-maps:${region}::provider/default'],
+  },
+  'geo-places': {
+    'geo-places:provider': ['arn:${partition}:geo-places:${region}::provider/default'],
+  },
+  'geo-routes': {
+    'geo-routes:provider': ['arn:${partition}:geo-routes:${region}::provider/default'],
+  },
+  glacier: {
+    'glacier:vault': ['arn:${partition}:glacier:${region}:${account}:vaults/${vaultName}'],
+  },
+  globalaccelerator: {
+    'globalaccelerator:accelerator': ['arn:${partition}:globalaccelerator::${account}:accelerator/${resourceId}'],
+    'globalaccelerator:attachment': ['arn:${partition}:globalaccelerator::${account}:attachment/${resourceId}'],
+    'globalaccelerator:endpointgroup': [
+      'arn:${partition}:globalaccelerator::${account}:accelerator/${resourceId}/listener/${listenerId}/endpoint-group/${endpointGroupId}',
+    ],
+    'globalaccelerator:listener': [
+      'arn:${partition}:globalaccelerator::${account}:accelerator/${resourceId}/listener/${listenerId}',
+    ],
+  },
+  glue: {
+    'glue:blueprint': ['arn:${partition}:glue:${region}:${account}:blueprint/${blueprintName}'],
+    'glue:catalog': ['arn:${partition}:glue:${region}:${account}:catalog/${catalogName}'],
+    'glue:completion': ['arn:${partition}:glue:${region}:${account}:completion/${completionId}'],
+    'glue:connection': ['arn:${partition}:glue:${region}:${account}:connection/${connectionName}'],
+    'glue:connectionType': ['arn:${partition}:glue:${region}:${account}:connectionType:${connectionTypeName}'],
+    'glue:crawler': ['arn:${partition}:glue:${region}:${account}:crawler/${crawlerName}'],
+    'glue:customEntityType': ['arn:${partition}:glue:${region}:${account}:customEntityType/${customEntityTypeId}'],
+    'glue:dataQualityRuleset': ['arn:${partition}:glue:${region}:${account}:dataQualityRuleset/${rulesetName}'],
+    'glue:database': ['arn:${partition}:glue:${region}:${account}:database/${databaseName}'],
+    'glue:devendpoint': ['arn:${partition}:glue:${region}:${account}:devEndpoint/${devEndpointName}'],
+    'glue:integration': ['arn:${partition}:glue:${region}:${account}:integration:${integrationId}'],
+    'glue:integrationResourceProperty': [
+      'arn:${partition}:glue:${region}:${account}:integrationresourceproperty/${resourceType}/${resourceName}',
+    ],
+    'glue:job': ['arn:${partition}:glue:${region}:${account}:job/${jobName}'],
+    'glue:mlTransform': ['arn:${partition}:glue:${region}:${account}:mlTransform/${transformId}'],
+    'glue:registry': ['arn:${partition}:glue:${region}:${account}:registry/${registryName}'],
+    'glue:rootcatalog': ['arn:${partition}:glue:${region}:${account}:catalog'],
+    'glue:schema': ['arn:${partition}:glue:${region}:${account}:schema/${schemaName}'],
+    'glue:session': ['arn:${partition}:glue:${region}:${account}:session/${sessionId}'],
+    'glue:table': ['arn:${partition}:glue:${region}:${account}:table/${databaseName}/${tableName}'],
+    'glue:tableversion': [
+      'arn:${partition}:glue:${region}:${account}:tableVersion/${databaseName}/${tableName}/${tableVersionName}',
+    ],
+    'glue:trigger': ['arn:${partition}:glue:${region}:${account}:trigger/${triggerName}'],
+    'glue:usageProfile': ['arn:${partition}:glue:${region}:${account}:usageProfile/${usageProfileId}'],
+    'glue:userdefinedfunction': [
+      'arn:${partition}:glue:${region}:${account}:userDefinedFunction/${databaseName}/${userDefinedFunctionName}',
+    ],
+    'glue:workflow': ['arn:${partition}:glue:${region}:${account}:workflow/${workflowName}'],
+  },
+  grafana: {
+    'grafana:workspace': ['arn:${partition}:grafana:${region}:${account}:/workspaces/${resourceId}'],
+  },
+  greengrass: {
+    'greengrass:bulkDeployment': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/bulk/deployments/${bulkDeploymentId}',
+    ],
+    'greengrass:certificateAuthority': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/groups/${groupId}/certificateauthorities/${certificateAuthorityId}',
+    ],
+    'greengrass:component': ['arn:${partition}:greengrass:${region}:${account}:components:${componentName}'],
+    'greengrass:componentVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:components:${componentName}:versions:${componentVersion}',
+    ],
+    'greengrass:connectivityInfo': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/things/${thingName}/connectivityInfo',
+    ],
+    'greengrass:connectorDefinition': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/connectors/${connectorDefinitionId}',
+    ],
+    'greengrass:connectorDefinitionVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/connectors/${connectorDefinitionId}/versions/${versionId}',
+    ],
+    'greengrass:coreDefinition': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/cores/${coreDefinitionId}',
+    ],
+    'greengrass:coreDefinitionVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/cores/${coreDefinitionId}/versions/${versionId}',
+    ],
+    'greengrass:coreDevice': ['arn:${partition}:greengrass:${region}:${account}:coreDevices:${coreDeviceThingName}'],
+    'greengrass:deployment': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/groups/${groupId}/deployments/${deploymentId}',
+      'arn:${partition}:greengrass:${region}:${account}:deployments:${deploymentId}',
+    ],
+    'greengrass:deviceDefinition': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/devices/${deviceDefinitionId}',
+    ],
+    'greengrass:deviceDefinitionVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/devices/${deviceDefinitionId}/versions/${versionId}',
+    ],
+    'greengrass:functionDefinition': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/functions/${functionDefinitionId}',
+    ],
+    'greengrass:functionDefinitionVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/functions/${functionDefinitionId}/versions/${versionId}',
+    ],
+    'greengrass:group': ['arn:${partition}:greengrass:${region}:${account}:/greengrass/groups/${groupId}'],
+    'greengrass:groupVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/groups/${groupId}/versions/${versionId}',
+    ],
+    'greengrass:loggerDefinition': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/loggers/${loggerDefinitionId}',
+    ],
+    'greengrass:loggerDefinitionVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/loggers/${loggerDefinitionId}/versions/${versionId}',
+    ],
+    'greengrass:resourceDefinition': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/resources/${resourceDefinitionId}',
+    ],
+    'greengrass:resourceDefinitionVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/resources/${resourceDefinitionId}/versions/${versionId}',
+    ],
+    'greengrass:subscriptionDefinition': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/subscriptions/${subscriptionDefinitionId}',
+    ],
+    'greengrass:subscriptionDefinitionVersion': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/definition/subscriptions/${subscriptionDefinitionId}/versions/${versionId}',
+    ],
+    'greengrass:thingRuntimeConfig': [
+      'arn:${partition}:greengrass:${region}:${account}:/greengrass/things/${thingName}/runtimeconfig',
+    ],
+  },
+  groundstation: {
+    'groundstation:Agent': ['arn:${partition}:groundstation:${region}:${account}:agent/${agentId}'],
+    'groundstation:Config': ['arn:${partition}:groundstation:${region}:${account}:config/${configType}/${configId}'],
+    'groundstation:Contact': ['arn:${partition}:groundstation:${region}:${account}:contact/${contactId}'],
+    'groundstation:DataflowEndpointGroup': [
+      'arn:${partition}:groundstation:${region}:${account}:dataflow-endpoint-group/${dataflowEndpointGroupId}',
+    ],
+    'groundstation:EphemerisItem': ['arn:${partition}:groundstation:${region}:${account}:ephemeris/${ephemerisId}'],
+    'groundstation:GroundStationResource': [
+      'arn:${partition}:groundstation:${region}:${account}:groundstation:${groundStationId}',
+    ],
+    'groundstation:MissionProfile': [
+      'arn:${partition}:groundstation:${region}:${account}:mission-profile/${missionProfileId}',
+    ],
+    'groundstation:Satellite': ['arn:${partition}:groundstation:${region}:${account}:satellite/${satelliteId}'],
+  },
+  guardduty: {
+    'guardduty:customdetectionrule': ['arn:${partition}:guardduty::aws:detection-rule/custom/${ruleId}'],
+    'guardduty:customdetectionruleassociation': [
+      'arn:${partition}:guardduty:${region}:${account}:detection-rule/custom/${ruleId}/association/${associationId}',
+    ],
+    'guardduty:detector': ['arn:${partition}:guardduty:${region}:${account}:detector/${detectorId}'],
+    'guardduty:filter': ['arn:${partition}:guardduty:${region}:${account}:detector/${detectorId}/filter/${filterName}'],
+    'guardduty:ipset': ['arn:${partition}:guardduty:${region}:${account}:detector/${detectorId}/ipset/${ipSetId}'],
+    'guardduty:malwareprotectionplan': [
+      'arn:${partition}:guardduty:${region}:${account}:malware-protection-plan/${malwareProtectionPlanId}',
+    ],
+    'guardduty:publishingDestination': [
+      'arn:${partition}:guardduty:${region}:${account}:detector/${detectorId}/publishingdestination/${publishingDestinationId}',
+    ],
+    'guardduty:threatentityset': [
+      'arn:${partition}:guardduty:${region}:${account}:detector/${detectorId}/threatentityset/${threatEntitySetId}',
+    ],
+    'guardduty:threatintelset': [
+      'arn:${partition}:guardduty:${region}:${account}:detector/${detectorId}/threatintelset/${threatIntelSetId}',
+    ],
+    'guardduty:trustedentityset': [
+      'arn:${partition}:guardduty:${region}:${account}:detector/${detectorId}/trustedentityset/${trustedEntitySetId}',
+    ],
+  },
+  health: {
+    'health:event': ['arn:${partition}:health:*::event/${service}/${eventTypeCode}/*'],
+  },
+  'health-agent': {
+    'health-agent:Agent': ['arn:${partition}:health-agent:${region}:${account}:domain/${domainId}/agent/${agentId}'],
+    'health-agent:Domain': ['arn:${partition}:health-agent:${region}:${account}:domain/${domainId}'],
+    'health-agent:Integration': [
+      'arn:${partition}:health-agent:${region}:${account}:domain/${domainId}/integration/${integrationId}',
+    ],
+    'health-agent:PatientInsightsJob': [
+      'arn:${partition}:health-agent:${region}:${account}:domain/${domainId}/patient-insights-job/${jobId}',
+    ],
+    'health-agent:Session': [
+      'arn:${partition}:health-agent:${region}:${account}:domain/${domainId}/session/${sessionId}',
+    ],
+    'health-agent:Subscription': [
+      'arn:${partition}:health-agent:${region}:${account}:domain/${domainId}/subscription/${subscriptionId}',
+    ],
+  },
+  healthlake: {
+    'healthlake:dataTransformationProfile': [
+      'arn:${partition}:healthlake:${region}:${account}:dataTransformationProfile/${profileId}',
+    ],
+    'healthlake:datastore': ['arn:${partition}:healthlake:${region}:${account}:datastore/fhir/${datastoreId}'],
+  },
+  honeycode: {
+    'honeycode:screen': [
+      'arn:${partition}:honeycode:${region}:${account}:screen:workbook/${workbookId}/app/${appId}/screen/${screenId}',
+    ],
+    'honeycode:screen-automation': [
+      'arn:${partition}:honeycode:${region}:${account}:screen-automation:workbook/${workbookId}/app/${appId}/screen/${screenId}/automation/${automationId}',
+    ],
+    'honeycode:table': [
+      'arn:${partition}:honeycode:${region}:${account}:table:workbook/${workbookId}/table/${tableId}',
+    ],
+    'honeycode:workbook': ['arn:${partition}:honeycode:${region}:${account}:workbook:workbook/${workbookId}'],
+  },
   iam: {
+    'codestar:user': ['arn:${partition}:iam::${account}:user/${awsUserName}'],
     'ec2:role': ['arn:${partition}:iam::${account}:role/${roleNameWithPath}'],
+    'es:es_role': [
+      'arn:${partition}:iam::${account}:role/aws-service-role/es.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService',
+    ],
+    'es:opensearchservice_role': [
+      'arn:${partition}:iam::${account}:role/aws-service-role/opensearchservice.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService',
+    ],
     'iam:access-report': ['arn:${partition}:iam::${account}:access-report/${entityPath}'],
     'iam:assumed-role': ['arn:${partition}:iam::${account}:assumed-role/${roleName}/${roleSessionName}'],
     'iam:delegation-request': ['arn:${partition}:iam::${account}:delegation-request/${delegationRequestId}'],
@@ -430,9 +2484,402 @@ export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
     'iam:server-certificate': ['arn:${partition}:iam::${account}:server-certificate/${certificateNameWithPath}'],
     'iam:sms-mfa': ['arn:${partition}:iam::${account}:sms-mfa/${mfaTokenIdWithPath}'],
     'iam:user': ['arn:${partition}:iam::${account}:user/${userNameWithPath}'],
+    'ssm:iam-role': ['arn:${partition}:iam::${account}:role/${roleName}'],
     'sts:context-provider': ['arn:${partition}:iam::aws:contextProvider/${contextProviderName}'],
     'sts:role': ['arn:${partition}:iam::${account}:role/${roleNameWithPath}'],
     'sts:root-user': ['arn:${partition}:iam::${account}:root'],
+    'sts:user': ['arn:${partition}:iam::${account}:user/${userNameWithPath}'],
+  },
+  'identity-sync': {
+    'identity-sync:SyncProfileResource': [
+      'arn:${partition}:identity-sync:${region}:${account}:profile/${syncProfileName}',
+    ],
+    'identity-sync:SyncTargetResource': [
+      'arn:${partition}:identity-sync:${region}:${account}:target/${syncProfileName}/${syncTargetName}',
+    ],
+  },
+  identitystore: {
+    'identitystore:AllGroupMemberships': ['arn:${partition}:identitystore:::membership/*'],
+    'identitystore:AllGroups': ['arn:${partition}:identitystore:::group/*'],
+    'identitystore:AllUsers': ['arn:${partition}:identitystore:::user/*'],
+    'identitystore:Group': ['arn:${partition}:identitystore:::group/${groupId}'],
+    'identitystore:GroupMembership': ['arn:${partition}:identitystore:::membership/${membershipId}'],
+    'identitystore:Identitystore': ['arn:${partition}:identitystore::${account}:identitystore/${identityStoreId}'],
+    'identitystore:User': ['arn:${partition}:identitystore:::user/${userId}'],
+  },
+  imagebuilder: {
+    'imagebuilder:allComponentBuildVersions': [
+      'arn:${partition}:imagebuilder:${region}:${account}:component/${componentName}/${componentVersion}/*',
+    ],
+    'imagebuilder:allImageBuildVersions': [
+      'arn:${partition}:imagebuilder:${region}:${account}:image/${imageName}/${imageVersion}/*',
+    ],
+    'imagebuilder:allWorkflowBuildVersions': [
+      'arn:${partition}:imagebuilder:${region}:${account}:workflow/${workflowType}/${workflowName}/${workflowVersion}/*',
+    ],
+    'imagebuilder:component': [
+      'arn:${partition}:imagebuilder:${region}:${account}:component/${componentName}/${componentVersion}/${componentBuildVersion}',
+    ],
+    'imagebuilder:containerRecipe': [
+      'arn:${partition}:imagebuilder:${region}:${account}:container-recipe/${containerRecipeName}/${containerRecipeVersion}',
+    ],
+    'imagebuilder:distributionConfiguration': [
+      'arn:${partition}:imagebuilder:${region}:${account}:distribution-configuration/${distributionConfigurationName}',
+    ],
+    'imagebuilder:image': [
+      'arn:${partition}:imagebuilder:${region}:${account}:image/${imageName}/${imageVersion}/${imageBuildVersion}',
+    ],
+    'imagebuilder:imagePipeline': [
+      'arn:${partition}:imagebuilder:${region}:${account}:image-pipeline/${imagePipelineName}',
+    ],
+    'imagebuilder:imageRecipe': [
+      'arn:${partition}:imagebuilder:${region}:${account}:image-recipe/${imageRecipeName}/${imageRecipeVersion}',
+    ],
+    'imagebuilder:imageVersion': [
+      'arn:${partition}:imagebuilder:${region}:${account}:image/${imageName}/${imageVersion}',
+    ],
+    'imagebuilder:infrastructureConfiguration': [
+      'arn:${partition}:imagebuilder:${region}:${account}:infrastructure-configuration/${resourceId}',
+    ],
+    'imagebuilder:lifecycleExecution': [
+      'arn:${partition}:imagebuilder:${region}:${account}:lifecycle-execution/${lifecycleExecutionId}',
+    ],
+    'imagebuilder:lifecyclePolicy': [
+      'arn:${partition}:imagebuilder:${region}:${account}:lifecycle-policy/${lifecyclePolicyName}',
+    ],
+    'imagebuilder:workflow': [
+      'arn:${partition}:imagebuilder:${region}:${account}:workflow/${workflowType}/${workflowName}/${workflowVersion}/${workflowBuildVersion}',
+    ],
+    'imagebuilder:workflowExecution': [
+      'arn:${partition}:imagebuilder:${region}:${account}:workflow-execution/${workflowExecutionId}',
+    ],
+    'imagebuilder:workflowStepExecution': [
+      'arn:${partition}:imagebuilder:${region}:${account}:workflow-step-execution/${workflowStepExecutionId}',
+    ],
+  },
+  inspector2: {
+    'inspector2:CIS Scan Configuration': [
+      'arn:${partition}:inspector2:${region}:${account}:owner/${ownerId}/cis-configuration/${cisScanConfigurationId}',
+    ],
+    'inspector2:Code Security Integration': [
+      'arn:${partition}:inspector2:${region}:${account}:codesecurity-integration/${codeSecurityIntegrationId}',
+    ],
+    'inspector2:Code Security Scan Configuration': [
+      'arn:${partition}:inspector2:${region}:${account}:owner/${ownerId}/codesecurity-configuration/${codeSecurityScanConfigurationId}',
+    ],
+    'inspector2:Connector': ['arn:${partition}:inspector2:${region}:${account}:connector/${connectorId}'],
+    'inspector2:Filter': ['arn:${partition}:inspector2:${region}:${account}:owner/${ownerId}/filter/${filterId}'],
+    'inspector2:Finding': ['arn:${partition}:inspector2:${region}:${account}:finding/${findingId}'],
+  },
+  interconnect: {
+    'interconnect:connection': ['arn:${partition}:interconnect:${region}:${account}:connection/${id}'],
+    'interconnect:environment': ['arn:${partition}:interconnect:${region}:${account}:environment/${id}'],
+  },
+  internetmonitor: {
+    'internetmonitor:HealthEvent': [
+      'arn:${partition}:internetmonitor:${region}:${account}:monitor/${monitorName}/health-event/${eventId}',
+    ],
+    'internetmonitor:InternetEvent': ['arn:${partition}:internetmonitor::${account}:internet-event/${internetEventId}'],
+    'internetmonitor:Monitor': ['arn:${partition}:internetmonitor:${region}:${account}:monitor/${monitorName}'],
+  },
+  invoicing: {
+    'invoicing:invoice-unit': ['arn:${partition}:invoicing::${account}:invoice-unit/${identifier}'],
+    'invoicing:procurement-portal-preference': [
+      'arn:${partition}:invoicing::${account}:procurement-portal-preference/${identifier}',
+    ],
+  },
+  iot: {
+    'greengrass:thing': ['arn:${partition}:iot:${region}:${account}:thing/${thingName}'],
+    'iot:authorizer': ['arn:${partition}:iot:${region}:${account}:authorizer/${authorizerName}'],
+    'iot:billinggroup': ['arn:${partition}:iot:${region}:${account}:billinggroup/${billingGroupName}'],
+    'iot:cacert': ['arn:${partition}:iot:${region}:${account}:cacert/${caCertificate}'],
+    'iot:cert': ['arn:${partition}:iot:${region}:${account}:cert/${certificate}'],
+    'iot:certificateprovider': [
+      'arn:${partition}:iot:${region}:${account}:certificateprovider/${certificateProviderName}',
+    ],
+    'iot:client': ['arn:${partition}:iot:${region}:${account}:client/${clientId}'],
+    'iot:command': ['arn:${partition}:iot:${region}:${account}:command/${commandId}'],
+    'iot:custommetric': ['arn:${partition}:iot:${region}:${account}:custommetric/${metricName}'],
+    'iot:destination': ['arn:${partition}:iot:${region}:${account}:ruledestination/${destinationType}/${uuid}'],
+    'iot:dimension': ['arn:${partition}:iot:${region}:${account}:dimension/${dimensionName}'],
+    'iot:domainconfiguration': [
+      'arn:${partition}:iot:${region}:${account}:domainconfiguration/${domainConfigurationName}/${id}',
+    ],
+    'iot:dynamicthinggroup': ['arn:${partition}:iot:${region}:${account}:thinggroup/${thingGroupName}'],
+    'iot:fleetmetric': ['arn:${partition}:iot:${region}:${account}:fleetmetric/${fleetMetricName}'],
+    'iot:index': ['arn:${partition}:iot:${region}:${account}:index/${indexName}'],
+    'iot:job': ['arn:${partition}:iot:${region}:${account}:job/${jobId}'],
+    'iot:jobtemplate': ['arn:${partition}:iot:${region}:${account}:jobtemplate/${jobTemplateId}'],
+    'iot:mitigationaction': ['arn:${partition}:iot:${region}:${account}:mitigationaction/${mitigationActionName}'],
+    'iot:otaupdate': ['arn:${partition}:iot:${region}:${account}:otaupdate/${otaUpdateId}'],
+    'iot:package': ['arn:${partition}:iot:${region}:${account}:package/${packageName}'],
+    'iot:packageversion': ['arn:${partition}:iot:${region}:${account}:package/${packageName}/version/${versionName}'],
+    'iot:policy': ['arn:${partition}:iot:${region}:${account}:policy/${policyName}'],
+    'iot:provisioningtemplate': [
+      'arn:${partition}:iot:${region}:${account}:provisioningtemplate/${provisioningTemplate}',
+    ],
+    'iot:rolealias': ['arn:${partition}:iot:${region}:${account}:rolealias/${roleAlias}'],
+    'iot:rule': ['arn:${partition}:iot:${region}:${account}:rule/${ruleName}'],
+    'iot:scheduledaudit': ['arn:${partition}:iot:${region}:${account}:scheduledaudit/${scheduleName}'],
+    'iot:securityprofile': ['arn:${partition}:iot:${region}:${account}:securityprofile/${securityProfileName}'],
+    'iot:stream': ['arn:${partition}:iot:${region}:${account}:stream/${streamId}'],
+    'iot:thing': ['arn:${partition}:iot:${region}:${account}:thing/${thingName}'],
+    'iot:thinggroup': ['arn:${partition}:iot:${region}:${account}:thinggroup/${thingGroupName}'],
+    'iot:thingtype': ['arn:${partition}:iot:${region}:${account}:thingtype/${thingTypeName}'],
+    'iot:topic': ['arn:${partition}:iot:${region}:${account}:topic/${topicName}'],
+    'iot:topicfilter': ['arn:${partition}:iot:${region}:${account}:topicfilter/${topicFilter}'],
+    'iot:tunnel': ['arn:${partition}:iot:${region}:${account}:tunnel/${tunnelId}'],
+    'iotjobsdata:thing': ['arn:${partition}:iot:${region}:${account}:thing/${thingName}'],
+    'iotwireless:cert': ['arn:${partition}:iot:${region}:${account}:cert/${certificate}'],
+    'iotwireless:thing': ['arn:${partition}:iot:${region}:${account}:thing/${thingName}'],
+  },
+  iotanalytics: {
+    'iotanalytics:channel': ['arn:${partition}:iotanalytics:${region}:${account}:channel/${channelName}'],
+    'iotanalytics:dataset': ['arn:${partition}:iotanalytics:${region}:${account}:dataset/${datasetName}'],
+    'iotanalytics:datastore': ['arn:${partition}:iotanalytics:${region}:${account}:datastore/${datastoreName}'],
+    'iotanalytics:pipeline': ['arn:${partition}:iotanalytics:${region}:${account}:pipeline/${pipelineName}'],
+  },
+  iotdeviceadvisor: {
+    'iotdeviceadvisor:Suitedefinition': [
+      'arn:${partition}:iotdeviceadvisor:${region}:${account}:suitedefinition/${suiteDefinitionId}',
+    ],
+    'iotdeviceadvisor:Suiterun': [
+      'arn:${partition}:iotdeviceadvisor:${region}:${account}:suiterun/${suiteDefinitionId}/${suiteRunId}',
+    ],
+  },
+  iotevents: {
+    'iotevents:alarmModel': ['arn:${partition}:iotevents:${region}:${account}:alarmModel/${alarmModelName}'],
+    'iotevents:detectorModel': ['arn:${partition}:iotevents:${region}:${account}:detectorModel/${detectorModelName}'],
+    'iotevents:input': ['arn:${partition}:iotevents:${region}:${account}:input/${inputName}'],
+  },
+  iotfleethub: {
+    'iotfleethub:application': ['arn:${partition}:iotfleethub:${region}:${account}:application/${applicationId}'],
+  },
+  iotfleetwise: {
+    'iotfleetwise:campaign': ['arn:${partition}:iotfleetwise:${region}:${account}:campaign/${campaignName}'],
+    'iotfleetwise:decodermanifest': ['arn:${partition}:iotfleetwise:${region}:${account}:decoder-manifest/${name}'],
+    'iotfleetwise:fleet': ['arn:${partition}:iotfleetwise:${region}:${account}:fleet/${fleetId}'],
+    'iotfleetwise:modelmanifest': ['arn:${partition}:iotfleetwise:${region}:${account}:model-manifest/${name}'],
+    'iotfleetwise:signalcatalog': ['arn:${partition}:iotfleetwise:${region}:${account}:signal-catalog/${name}'],
+    'iotfleetwise:statetemplate': [
+      'arn:${partition}:iotfleetwise:${region}:${account}:state-template/${stateTemplateId}',
+    ],
+    'iotfleetwise:vehicle': ['arn:${partition}:iotfleetwise:${region}:${account}:vehicle/${vehicleId}'],
+  },
+  iotmanagedintegrations: {
+    'iotmanagedintegrations:account-association': [
+      'arn:${partition}:iotmanagedintegrations:${region}:${account}:account-association/${accountAssociationId}',
+    ],
+    'iotmanagedintegrations:credential-locker': [
+      'arn:${partition}:iotmanagedintegrations:${region}:${account}:credential-locker/${identifier}',
+    ],
+    'iotmanagedintegrations:managed-thing': [
+      'arn:${partition}:iotmanagedintegrations:${region}:${account}:managed-thing/${identifier}',
+    ],
+    'iotmanagedintegrations:ota-task': [
+      'arn:${partition}:iotmanagedintegrations:${region}:${account}:ota-task/${identifier}',
+    ],
+    'iotmanagedintegrations:provisioning-profile': [
+      'arn:${partition}:iotmanagedintegrations:${region}:${account}:provisioning-profile/${identifier}',
+    ],
+  },
+  iotsitewise: {
+    'iotsitewise:access-policy': ['arn:${partition}:iotsitewise:${region}:${account}:access-policy/${accessPolicyId}'],
+    'iotsitewise:application': [
+      'arn:${partition}:iotsitewise:${region}:${account}:workspace/${workspaceName}/application/${applicationId}',
+    ],
+    'iotsitewise:asset': ['arn:${partition}:iotsitewise:${region}:${account}:asset/${assetId}'],
+    'iotsitewise:asset-model': ['arn:${partition}:iotsitewise:${region}:${account}:asset-model/${assetModelId}'],
+    'iotsitewise:computation-model': [
+      'arn:${partition}:iotsitewise:${region}:${account}:computation-model/${computationModelId}',
+    ],
+    'iotsitewise:dashboard': ['arn:${partition}:iotsitewise:${region}:${account}:dashboard/${dashboardId}'],
+    'iotsitewise:dataset': ['arn:${partition}:iotsitewise:${region}:${account}:dataset/${datasetId}'],
+    'iotsitewise:gateway': ['arn:${partition}:iotsitewise:${region}:${account}:gateway/${gatewayId}'],
+    'iotsitewise:pipeline': [
+      'arn:${partition}:iotsitewise:${region}:${account}:workspace/${workspaceName}/pipeline/${pipelineName}',
+    ],
+    'iotsitewise:portal': ['arn:${partition}:iotsitewise:${region}:${account}:portal/${portalId}'],
+    'iotsitewise:project': ['arn:${partition}:iotsitewise:${region}:${account}:project/${projectId}'],
+    'iotsitewise:task': [
+      'arn:${partition}:iotsitewise:${region}:${account}:workspace/${workspaceName}/task/${taskName}',
+    ],
+    'iotsitewise:time-series': ['arn:${partition}:iotsitewise:${region}:${account}:time-series/${timeSeriesId}'],
+    'iotsitewise:workspace': ['arn:${partition}:iotsitewise:${region}:${account}:workspace/${workspaceName}'],
+  },
+  iottwinmaker: {
+    'iottwinmaker:componentType': [
+      'arn:${partition}:iottwinmaker:${region}:${account}:workspace/${workspaceId}/component-type/${componentTypeId}',
+    ],
+    'iottwinmaker:entity': [
+      'arn:${partition}:iottwinmaker:${region}:${account}:workspace/${workspaceId}/entity/${entityId}',
+    ],
+    'iottwinmaker:metadataTransferJob': [
+      'arn:${partition}:iottwinmaker:${region}:${account}:metadata-transfer-job/${metadataTransferJobId}',
+    ],
+    'iottwinmaker:scene': [
+      'arn:${partition}:iottwinmaker:${region}:${account}:workspace/${workspaceId}/scene/${sceneId}',
+    ],
+    'iottwinmaker:syncJob': [
+      'arn:${partition}:iottwinmaker:${region}:${account}:workspace/${workspaceId}/sync-job/${syncJobId}',
+    ],
+    'iottwinmaker:workspace': ['arn:${partition}:iottwinmaker:${region}:${account}:workspace/${workspaceId}'],
+  },
+  iotwireless: {
+    'iotwireless:Destination': ['arn:${partition}:iotwireless:${region}:${account}:Destination/${destinationName}'],
+    'iotwireless:DeviceProfile': ['arn:${partition}:iotwireless:${region}:${account}:DeviceProfile/${deviceProfileId}'],
+    'iotwireless:FuotaTask': ['arn:${partition}:iotwireless:${region}:${account}:FuotaTask/${fuotaTaskId}'],
+    'iotwireless:ImportTask': ['arn:${partition}:iotwireless:${region}:${account}:ImportTask/${importTaskId}'],
+    'iotwireless:MulticastGroup': [
+      'arn:${partition}:iotwireless:${region}:${account}:MulticastGroup/${multicastGroupId}',
+    ],
+    'iotwireless:NetworkAnalyzerConfiguration': [
+      'arn:${partition}:iotwireless:${region}:${account}:NetworkAnalyzerConfiguration/${networkAnalyzerConfigurationName}',
+    ],
+    'iotwireless:ServiceProfile': [
+      'arn:${partition}:iotwireless:${region}:${account}:ServiceProfile/${serviceProfileId}',
+    ],
+    'iotwireless:SidewalkAccount': [
+      'arn:${partition}:iotwireless:${region}:${account}:SidewalkAccount/${sidewalkAccountId}',
+    ],
+    'iotwireless:WirelessDevice': [
+      'arn:${partition}:iotwireless:${region}:${account}:WirelessDevice/${wirelessDeviceId}',
+    ],
+    'iotwireless:WirelessGateway': [
+      'arn:${partition}:iotwireless:${region}:${account}:WirelessGateway/${wirelessGatewayId}',
+    ],
+    'iotwireless:WirelessGatewayTaskDefinition': [
+      'arn:${partition}:iotwireless:${region}:${account}:WirelessGatewayTaskDefinition/${wirelessGatewayTaskDefinitionId}',
+    ],
+  },
+  iq: {
+    'iq:attachment': ['arn:${partition}:iq:${region}::attachment/${attachmentId}'],
+    'iq:buyer': ['arn:${partition}:iq:${region}::buyer/${buyerId}'],
+    'iq:call': ['arn:${partition}:iq:${region}::call/${callId}'],
+    'iq:company': ['arn:${partition}:iq:${region}::company/${companyId}'],
+    'iq:conversation': ['arn:${partition}:iq:${region}::conversation/${conversationId}'],
+    'iq:expert': ['arn:${partition}:iq:${region}::expert/${expertId}'],
+    'iq:listing': ['arn:${partition}:iq:${region}::listing/${listingId}'],
+    'iq:paymentRequest': [
+      'arn:${partition}:iq:${region}::paymentRequest/${conversationId}/${proposalId}/${paymentRequestId}',
+    ],
+    'iq:paymentSchedule': [
+      'arn:${partition}:iq:${region}::paymentSchedule/${conversationId}/${proposalId}/${versionId}',
+    ],
+    'iq:proposal': ['arn:${partition}:iq:${region}::proposal/${conversationId}/${proposalId}'],
+    'iq:request': ['arn:${partition}:iq:${region}::request/${requestId}'],
+    'iq:seller': ['arn:${partition}:iq:${region}::seller/${sellerAwsAccountId}'],
+    'iq:token': ['arn:${partition}:iq:${region}::token/${tokenId}'],
+  },
+  'iq-permission': {
+    'iq:permission': ['arn:${partition}:iq-permission:${region}::permission/${permissionRequestId}'],
+    'iq-permission:permission': ['arn:${partition}:iq-permission:${region}::permission/${permissionRequestId}'],
+  },
+  ivs: {
+    'ivs:Ad-Configuration': ['arn:${partition}:ivs:${region}:${account}:ad-configuration/${resourceId}'],
+    'ivs:Channel': ['arn:${partition}:ivs:${region}:${account}:channel/${resourceId}'],
+    'ivs:Composition': ['arn:${partition}:ivs:${region}:${account}:composition/${resourceId}'],
+    'ivs:Encoder-Configuration': ['arn:${partition}:ivs:${region}:${account}:encoder-configuration/${resourceId}'],
+    'ivs:Ingest-Configuration': ['arn:${partition}:ivs:${region}:${account}:ingest-configuration/${resourceId}'],
+    'ivs:Playback-Key-Pair': ['arn:${partition}:ivs:${region}:${account}:playback-key/${resourceId}'],
+    'ivs:Playback-Restriction-Policy': [
+      'arn:${partition}:ivs:${region}:${account}:playback-restriction-policy/${resourceId}',
+    ],
+    'ivs:Public-Key': ['arn:${partition}:ivs:${region}:${account}:public-key/${resourceId}'],
+    'ivs:Recording-Configuration': ['arn:${partition}:ivs:${region}:${account}:recording-configuration/${resourceId}'],
+    'ivs:Stage': ['arn:${partition}:ivs:${region}:${account}:stage/${resourceId}'],
+    'ivs:Storage-Configuration': ['arn:${partition}:ivs:${region}:${account}:storage-configuration/${resourceId}'],
+    'ivs:Stream-Key': ['arn:${partition}:ivs:${region}:${account}:stream-key/${resourceId}'],
+  },
+  ivschat: {
+    'ivschat:Logging-Configuration': [
+      'arn:${partition}:ivschat:${region}:${account}:logging-configuration/${resourceId}',
+    ],
+    'ivschat:Room': ['arn:${partition}:ivschat:${region}:${account}:room/${resourceId}'],
+  },
+  kafka: {
+    'kafka:channel': [
+      'arn:${partition}:kafka:${region}:${account}:channel/${clusterName}/${clusterUuid}/${channelName}/${uuid}',
+    ],
+    'kafka:cluster': ['arn:${partition}:kafka:${region}:${account}:cluster/${clusterName}/${uuid}'],
+    'kafka:configuration': ['arn:${partition}:kafka:${region}:${account}:configuration/${configurationName}/${uuid}'],
+    'kafka:group': ['arn:${partition}:kafka:${region}:${account}:group/${clusterName}/${clusterUuid}/${groupName}'],
+    'kafka:replicator': ['arn:${partition}:kafka:${region}:${account}:replicator/${replicatorName}/${uuid}'],
+    'kafka:topic': ['arn:${partition}:kafka:${region}:${account}:topic/${clusterName}/${clusterUuid}/${topicName}'],
+    'kafka:transactional-id': [
+      'arn:${partition}:kafka:${region}:${account}:transactional-id/${clusterName}/${clusterUuid}/${transactionalId}',
+    ],
+    'kafka:vpc-connection': [
+      'arn:${partition}:kafka:${region}:${account}:vpc-connection/${clusterOwnerAccount}/${clusterName}/${uuid}',
+    ],
+    'kafka-cluster:cluster': ['arn:${partition}:kafka:${region}:${account}:cluster/${clusterName}/${clusterUuid}'],
+    'kafka-cluster:group': [
+      'arn:${partition}:kafka:${region}:${account}:group/${clusterName}/${clusterUuid}/${groupName}',
+    ],
+    'kafka-cluster:topic': [
+      'arn:${partition}:kafka:${region}:${account}:topic/${clusterName}/${clusterUuid}/${topicName}',
+    ],
+    'kafka-cluster:transactional-id': [
+      'arn:${partition}:kafka:${region}:${account}:transactional-id/${clusterName}/${clusterUuid}/${transactionalId}',
+    ],
+  },
+  kafkaconnect: {
+    'kafkaconnect:connector': ['arn:${partition}:kafkaconnect:${region}:${account}:connector/${connectorName}/${uuid}'],
+    'kafkaconnect:connector operation': [
+      'arn:${partition}:kafkaconnect:${region}:${account}:connector-operation/${connectorName}/${connectorUUID}/${uuid}',
+    ],
+    'kafkaconnect:custom plugin': [
+      'arn:${partition}:kafkaconnect:${region}:${account}:custom-plugin/${customPluginName}/${uuid}',
+    ],
+    'kafkaconnect:worker configuration': [
+      'arn:${partition}:kafkaconnect:${region}:${account}:worker-configuration/${workerConfigurationName}/${uuid}',
+    ],
+  },
+  kendra: {
+    'kendra:access-control-configuration': [
+      'arn:${partition}:kendra:${region}:${account}:index/${indexId}/access-control-configuration/${accessControlConfigurationId}',
+    ],
+    'kendra:data-source': ['arn:${partition}:kendra:${region}:${account}:index/${indexId}/data-source/${dataSourceId}'],
+    'kendra:experience': ['arn:${partition}:kendra:${region}:${account}:index/${indexId}/experience/${experienceId}'],
+    'kendra:faq': ['arn:${partition}:kendra:${region}:${account}:index/${indexId}/faq/${faqId}'],
+    'kendra:featured-results-set': [
+      'arn:${partition}:kendra:${region}:${account}:index/${indexId}/featured-results-set/${featuredResultsSetId}',
+    ],
+    'kendra:index': ['arn:${partition}:kendra:${region}:${account}:index/${indexId}'],
+    'kendra:query-suggestions-block-list': [
+      'arn:${partition}:kendra:${region}:${account}:index/${indexId}/query-suggestions-block-list/${querySuggestionsBlockListId}',
+    ],
+    'kendra:thesaurus': ['arn:${partition}:kendra:${region}:${account}:index/${indexId}/thesaurus/${thesaurusId}'],
+  },
+  'kendra-ranking': {
+    'kendra-ranking:rescore-execution-plan': [
+      'arn:${partition}:kendra-ranking:${region}:${account}:rescore-execution-plan/${rescoreExecutionPlanId}',
+    ],
+  },
+  kinesis: {
+    'kinesis:channel': ['arn:${partition}:kinesis:${region}:${account}:channel/${channelId}'],
+    'kinesis:consumer': [
+      'arn:${partition}:kinesis:${region}:${account}:${streamType}/${streamName}/consumer/${consumerName}:${consumerCreationTimpstamp}',
+    ],
+    'kinesis:stream': ['arn:${partition}:kinesis:${region}:${account}:stream/${streamName}'],
+  },
+  kinesisanalytics: {
+    'kinesisanalytics:application': [
+      'arn:${partition}:kinesisanalytics:${region}:${account}:application/${applicationName}',
+    ],
+  },
+  kinesisvideo: {
+    'kinesisvideo:channel': [
+      'arn:${partition}:kinesisvideo:${region}:${account}:channel/${channelName}/${creationTime}',
+    ],
+    'kinesisvideo:stream': ['arn:${partition}:kinesisvideo:${region}:${account}:stream/${streamName}/${creationTime}'],
+  },
+  kms: {
+    'events:alias': ['arn:${partition}:kms:${region}:${account}:alias/${alias}'],
+    'events:key': ['arn:${partition}:kms:${region}:${account}:key/${keyId}'],
+    'kinesis:kmsKey': ['arn:${partition}:kms:${region}:${account}:key/${keyId}'],
+    'kms:alias': ['arn:${partition}:kms:${region}:${account}:alias/${alias}'],
+    'kms:key': ['arn:${partition}:kms:${region}:${account}:key/${keyId}'],
   },
   lambda: {
     'lambda:capacityProvider': [
@@ -453,13 +2900,1362 @@ export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
     'lambda:microvmImage': ['arn:${partition}:lambda:${region}:${account}:microvm-image:${microvmImageName}'],
     'lambda:networkConnector': ['arn:${partition}:lambda:${region}:${account}:network-connector:${networkConnectorId}'],
   },
+  launchwizard: {
+    'launchwizard:deployment': ['arn:${partition}:launchwizard:${region}:${account}:deployment/${deploymentId}'],
+  },
+  lex: {
+    'lex:bot': [
+      'arn:${partition}:lex:${region}:${account}:bot/${botId}',
+      'arn:${partition}:lex:${region}:${account}:bot:${botName}',
+    ],
+    'lex:bot alias': [
+      'arn:${partition}:lex:${region}:${account}:bot-alias/${botId}/${botAliasId}',
+      'arn:${partition}:lex:${region}:${account}:bot:${botName}:${botAlias}',
+    ],
+    'lex:bot version': ['arn:${partition}:lex:${region}:${account}:bot:${botName}:${botVersion}'],
+    'lex:channel': ['arn:${partition}:lex:${region}:${account}:bot-channel:${botName}:${botAlias}:${channelName}'],
+    'lex:intent version': ['arn:${partition}:lex:${region}:${account}:intent:${intentName}:${intentVersion}'],
+    'lex:slottype version': ['arn:${partition}:lex:${region}:${account}:slottype:${slotName}:${slotVersion}'],
+    'lex:test set': ['arn:${partition}:lex:${region}:${account}:test-set/${testSetId}'],
+  },
   'license-manager': {
     'ec2:license-configuration': [
       'arn:${partition}:license-manager:${region}:${account}:license-configuration:${licenseConfigurationId}',
     ],
+    'license-manager:grant': ['arn:${partition}:license-manager::${account}:grant:${grantId}'],
+    'license-manager:license': ['arn:${partition}:license-manager::${account}:license:${licenseId}'],
+    'license-manager:license-asset-group': [
+      'arn:${partition}:license-manager:${region}:${account}:license-asset-group:${licenseAssetGroupId}',
+    ],
+    'license-manager:license-asset-ruleset': [
+      'arn:${partition}:license-manager:${region}:${account}:license-asset-ruleset:${licenseAssetRulesetId}',
+    ],
+    'license-manager:license-configuration': [
+      'arn:${partition}:license-manager:${region}:${account}:license-configuration:${licenseConfigurationId}',
+    ],
+    'license-manager:report-generator': [
+      'arn:${partition}:license-manager:${region}:${account}:report-generator:${reportGeneratorId}',
+    ],
+  },
+  'license-manager-linux-subscriptions': {
+    'license-manager-linux-subscriptions:subscription-provider': [
+      'arn:${partition}:license-manager-linux-subscriptions:${region}:${account}:subscription-provider/${subscriptionProviderId}',
+    ],
+  },
+  'license-manager-user-subscriptions': {
+    'license-manager-user-subscriptions:identity-provider': [
+      'arn:${partition}:license-manager-user-subscriptions:${region}:${account}:identity-provider/${identityProviderId}',
+    ],
+    'license-manager-user-subscriptions:instance-user': [
+      'arn:${partition}:license-manager-user-subscriptions:${region}:${account}:instance-user/${instanceUserId}',
+    ],
+    'license-manager-user-subscriptions:license-server-endpoint': [
+      'arn:${partition}:license-manager-user-subscriptions:${region}:${account}:license-server-endpoint/${licenseServerEndpointId}',
+    ],
+    'license-manager-user-subscriptions:product-subscription': [
+      'arn:${partition}:license-manager-user-subscriptions:${region}:${account}:product-subscription/${productSubscriptionId}',
+    ],
+  },
+  lightsail: {
+    'lightsail:Alarm': ['arn:${partition}:lightsail:${region}:${account}:Alarm/${id}'],
+    'lightsail:Bucket': ['arn:${partition}:lightsail:${region}:${account}:Bucket/${id}'],
+    'lightsail:Certificate': ['arn:${partition}:lightsail:${region}:${account}:Certificate/${id}'],
+    'lightsail:CloudFormationStackRecord': [
+      'arn:${partition}:lightsail:${region}:${account}:CloudFormationStackRecord/${id}',
+    ],
+    'lightsail:ContactMethod': ['arn:${partition}:lightsail:${region}:${account}:ContactMethod/${id}'],
+    'lightsail:ContainerService': ['arn:${partition}:lightsail:${region}:${account}:ContainerService/${id}'],
+    'lightsail:Disk': ['arn:${partition}:lightsail:${region}:${account}:Disk/${id}'],
+    'lightsail:DiskSnapshot': ['arn:${partition}:lightsail:${region}:${account}:DiskSnapshot/${id}'],
+    'lightsail:Distribution': ['arn:${partition}:lightsail:${region}:${account}:Distribution/${id}'],
+    'lightsail:Domain': ['arn:${partition}:lightsail:${region}:${account}:Domain/${id}'],
+    'lightsail:ExportSnapshotRecord': ['arn:${partition}:lightsail:${region}:${account}:ExportSnapshotRecord/${id}'],
+    'lightsail:Instance': ['arn:${partition}:lightsail:${region}:${account}:Instance/${id}'],
+    'lightsail:InstanceSnapshot': ['arn:${partition}:lightsail:${region}:${account}:InstanceSnapshot/${id}'],
+    'lightsail:KeyPair': ['arn:${partition}:lightsail:${region}:${account}:KeyPair/${id}'],
+    'lightsail:LoadBalancer': ['arn:${partition}:lightsail:${region}:${account}:LoadBalancer/${id}'],
+    'lightsail:LoadBalancerTlsCertificate': [
+      'arn:${partition}:lightsail:${region}:${account}:LoadBalancerTlsCertificate/${id}',
+    ],
+    'lightsail:RelationalDatabase': ['arn:${partition}:lightsail:${region}:${account}:RelationalDatabase/${id}'],
+    'lightsail:RelationalDatabaseSnapshot': [
+      'arn:${partition}:lightsail:${region}:${account}:RelationalDatabaseSnapshot/${id}',
+    ],
+    'lightsail:StaticIp': ['arn:${partition}:lightsail:${region}:${account}:StaticIp/${id}'],
+  },
+  logs: {
+    'logs:anomaly-detector': ['arn:${partition}:logs:${region}:${account}:anomaly-detector:${detectorId}'],
+    'logs:delivery': ['arn:${partition}:logs:${region}:${account}:delivery:${deliveryName}'],
+    'logs:delivery-destination': [
+      'arn:${partition}:logs:${region}:${account}:delivery-destination:${deliveryDestinationName}',
+    ],
+    'logs:delivery-source': ['arn:${partition}:logs:${region}:${account}:delivery-source:${deliverySourceName}'],
+    'logs:destination': ['arn:${partition}:logs:${region}:${account}:destination:${destinationName}'],
+    'logs:log-group': ['arn:${partition}:logs:${region}:${account}:log-group:${logGroupName}'],
+    'logs:log-stream': [
+      'arn:${partition}:logs:${region}:${account}:log-group:${logGroupName}:log-stream:${logStreamName}',
+    ],
+    'logs:lookup-table': ['arn:${partition}:logs:${region}:${account}:lookup-table:${lookupTableName}'],
+    'logs:scheduled-query': ['arn:${partition}:logs:${region}:${account}:scheduled-query:${scheduledQueryId}'],
+  },
+  lookoutequipment: {
+    'lookoutequipment:dataset': [
+      'arn:${partition}:lookoutequipment:${region}:${account}:dataset/${datasetName}/${datasetId}',
+    ],
+    'lookoutequipment:inference-scheduler': [
+      'arn:${partition}:lookoutequipment:${region}:${account}:inference-scheduler/${inferenceSchedulerName}/${inferenceSchedulerId}',
+    ],
+    'lookoutequipment:label-group': [
+      'arn:${partition}:lookoutequipment:${region}:${account}:label-group/${labelGroupName}/${labelGroupId}',
+    ],
+    'lookoutequipment:model': ['arn:${partition}:lookoutequipment:${region}:${account}:model/${modelName}/${modelId}'],
+    'lookoutequipment:model-version': [
+      'arn:${partition}:lookoutequipment:${region}:${account}:model/${modelName}/${modelId}/model-version/${modelVersionNumber}',
+    ],
+  },
+  lookoutmetrics: {
+    'lookoutmetrics:Alert': ['arn:${partition}:lookoutmetrics:${region}:${account}:Alert:${alertName}'],
+    'lookoutmetrics:AnomalyDetector': [
+      'arn:${partition}:lookoutmetrics:${region}:${account}:AnomalyDetector:${anomalyDetectorName}',
+    ],
+    'lookoutmetrics:MetricSet': [
+      'arn:${partition}:lookoutmetrics:${region}:${account}:MetricSet/${anomalyDetectorName}/${metricSetName}',
+    ],
+  },
+  lookoutvision: {
+    'lookoutvision:model': ['arn:${partition}:lookoutvision:${region}:${account}:model/${projectName}/${modelVersion}'],
+    'lookoutvision:project': ['arn:${partition}:lookoutvision:${region}:${account}:project/${projectName}'],
+  },
+  m2: {
+    'm2:Application': ['arn:${partition}:m2:${region}:${account}:app/${applicationId}'],
+    'm2:Environment': ['arn:${partition}:m2:${region}:${account}:env/${environmentId}'],
+  },
+  machinelearning: {
+    'machinelearning:batchprediction': [
+      'arn:${partition}:machinelearning:${region}:${account}:batchprediction/${batchPredictionId}',
+    ],
+    'machinelearning:datasource': ['arn:${partition}:machinelearning:${region}:${account}:datasource/${datasourceId}'],
+    'machinelearning:evaluation': ['arn:${partition}:machinelearning:${region}:${account}:evaluation/${evaluationId}'],
+    'machinelearning:mlmodel': ['arn:${partition}:machinelearning:${region}:${account}:mlmodel/${mlModelId}'],
+  },
+  macie2: {
+    'macie2:AllowList': ['arn:${partition}:macie2:${region}:${account}:allow-list/${resourceId}'],
+    'macie2:ClassificationJob': ['arn:${partition}:macie2:${region}:${account}:classification-job/${resourceId}'],
+    'macie2:CustomDataIdentifier': [
+      'arn:${partition}:macie2:${region}:${account}:custom-data-identifier/${resourceId}',
+    ],
+    'macie2:FindingsFilter': ['arn:${partition}:macie2:${region}:${account}:findings-filter/${resourceId}'],
+    'macie2:Member': ['arn:${partition}:macie2:${region}:${account}:member/${resourceId}'],
+  },
+  managedblockchain: {
+    'managedblockchain:accessor': ['arn:${partition}:managedblockchain:${region}:${account}:accessors/${accessorId}'],
+    'managedblockchain:invitation': [
+      'arn:${partition}:managedblockchain:${region}:${account}:invitations/${invitationId}',
+    ],
+    'managedblockchain:member': ['arn:${partition}:managedblockchain:${region}:${account}:members/${memberId}'],
+    'managedblockchain:network': ['arn:${partition}:managedblockchain:${region}::networks/${networkId}'],
+    'managedblockchain:node': ['arn:${partition}:managedblockchain:${region}:${account}:nodes/${nodeId}'],
+    'managedblockchain:proposal': ['arn:${partition}:managedblockchain:${region}::proposals/${proposalId}'],
+  },
+  mapcredits: {
+    'mapcredits:agreement': ['arn:${partition}:mapcredits:::${agreement}/${agreementId}'],
+  },
+  mediaconnect: {
+    'mediaconnect:Bridge': ['arn:${partition}:mediaconnect:${region}:${account}:bridge:${bridgeId}:${bridgeName}'],
+    'mediaconnect:Entitlement': [
+      'arn:${partition}:mediaconnect:${region}:${account}:entitlement:${flowId}:${entitlementName}',
+    ],
+    'mediaconnect:Flow': ['arn:${partition}:mediaconnect:${region}:${account}:flow:${flowId}:${flowName}'],
+    'mediaconnect:Gateway': ['arn:${partition}:mediaconnect:${region}:${account}:gateway:${gatewayId}:${gatewayName}'],
+    'mediaconnect:GatewayInstance': [
+      'arn:${partition}:mediaconnect:${region}:${account}:gateway:${gatewayId}:${gatewayName}:instance:${instanceId}',
+    ],
+    'mediaconnect:MediaStream': [
+      'arn:${partition}:mediaconnect:${region}:${account}:flow:${flowId}:${flowName}/mediaStream/${mediaStreamName}',
+    ],
+    'mediaconnect:Offering': ['arn:${partition}:mediaconnect:${region}:offering:${offeringId}'],
+    'mediaconnect:Output': ['arn:${partition}:mediaconnect:${region}:${account}:output:${outputId}:${outputName}'],
+    'mediaconnect:Reservation': [
+      'arn:${partition}:mediaconnect:${region}:${account}:reservation:${reservationId}:${reservationName}',
+    ],
+    'mediaconnect:RouterInput': ['arn:${partition}:mediaconnect:${region}:${account}:routerInput:${routerInputId}'],
+    'mediaconnect:RouterNetworkInterface': [
+      'arn:${partition}:mediaconnect:${region}:${account}:routerNetworkInterface:${routerNetworkInterfaceId}',
+    ],
+    'mediaconnect:RouterOutput': ['arn:${partition}:mediaconnect:${region}:${account}:routerOutput:${routerOutputId}'],
+    'mediaconnect:Source': ['arn:${partition}:mediaconnect:${region}:${account}:source:${sourceId}:${sourceName}'],
+    'mediaconnect:VpcInterface': [
+      'arn:${partition}:mediaconnect:${region}:${account}:flow:${flowId}:${flowName}/vpcInterface/${vpcInterfaceName}',
+    ],
+  },
+  mediaconvert: {
+    'mediaconvert:CertificateAssociation': [
+      'arn:${partition}:mediaconvert:${region}:${account}:certificates/${certificateArn}',
+    ],
+    'mediaconvert:Job': ['arn:${partition}:mediaconvert:${region}:${account}:jobs/${jobId}'],
+    'mediaconvert:JobTemplate': ['arn:${partition}:mediaconvert:${region}:${account}:jobTemplates/${jobTemplateName}'],
+    'mediaconvert:Preset': ['arn:${partition}:mediaconvert:${region}:${account}:presets/${presetName}'],
+    'mediaconvert:Queue': ['arn:${partition}:mediaconvert:${region}:${account}:queues/${queueName}'],
+  },
+  medialive: {
+    'medialive:channel': ['arn:${partition}:medialive:${region}:${account}:channel:${channelId}'],
+    'medialive:channel-placement-group': [
+      'arn:${partition}:medialive:${region}:${account}:channelPlacementGroup:${clusterId}/${channelPlacementGroupId}',
+    ],
+    'medialive:cloudwatch-alarm-template': [
+      'arn:${partition}:medialive:${region}:${account}:cloudwatch-alarm-template:${cloudWatchAlarmTemplateId}',
+    ],
+    'medialive:cloudwatch-alarm-template-group': [
+      'arn:${partition}:medialive:${region}:${account}:cloudwatch-alarm-template-group:${cloudWatchAlarmTemplateGroupId}',
+    ],
+    'medialive:cluster': ['arn:${partition}:medialive:${region}:${account}:cluster:${clusterId}'],
+    'medialive:eventbridge-rule-template': [
+      'arn:${partition}:medialive:${region}:${account}:eventbridge-rule-template:${eventBridgeRuleTemplateId}',
+    ],
+    'medialive:eventbridge-rule-template-group': [
+      'arn:${partition}:medialive:${region}:${account}:eventbridge-rule-template-group:${eventBridgeRuleTemplateGroupId}',
+    ],
+    'medialive:input': ['arn:${partition}:medialive:${region}:${account}:input:${inputId}'],
+    'medialive:input-device': ['arn:${partition}:medialive:${region}:${account}:inputDevice:${deviceId}'],
+    'medialive:input-security-group': [
+      'arn:${partition}:medialive:${region}:${account}:inputSecurityGroup:${inputSecurityGroupId}',
+    ],
+    'medialive:multiplex': ['arn:${partition}:medialive:${region}:${account}:multiplex:${multiplexId}'],
+    'medialive:network': ['arn:${partition}:medialive:${region}:${account}:network:${networkId}'],
+    'medialive:node': ['arn:${partition}:medialive:${region}:${account}:node:${clusterId}/${nodeId}'],
+    'medialive:offering': ['arn:${partition}:medialive:${region}:${account}:offering:${offeringId}'],
+    'medialive:reservation': ['arn:${partition}:medialive:${region}:${account}:reservation:${reservationId}'],
+    'medialive:sdi-source': ['arn:${partition}:medialive:${region}:${account}:sdiSource:${sdiSourceId}'],
+    'medialive:signal-map': ['arn:${partition}:medialive:${region}:${account}:signal-map:${signalMapId}'],
+  },
+  mediapackage: {
+    'mediapackage:channels': ['arn:${partition}:mediapackage:${region}:${account}:channels/${channelIdentifier}'],
+    'mediapackage:harvest_jobs': [
+      'arn:${partition}:mediapackage:${region}:${account}:harvest_jobs/${harvestJobIdentifier}',
+    ],
+    'mediapackage:origin_endpoints': [
+      'arn:${partition}:mediapackage:${region}:${account}:origin_endpoints/${originEndpointIdentifier}',
+    ],
+  },
+  'mediapackage-vod': {
+    'mediapackage-vod:assets': ['arn:${partition}:mediapackage-vod:${region}:${account}:assets/${assetIdentifier}'],
+    'mediapackage-vod:packaging-configurations': [
+      'arn:${partition}:mediapackage-vod:${region}:${account}:packaging-configurations/${packagingConfigurationIdentifier}',
+    ],
+    'mediapackage-vod:packaging-groups': [
+      'arn:${partition}:mediapackage-vod:${region}:${account}:packaging-groups/${packagingGroupIdentifier}',
+    ],
+  },
+  mediapackagev2: {
+    'mediapackagev2:Channel': [
+      'arn:${partition}:mediapackagev2:${region}:${account}:channelGroup/${channelGroupName}/channel/${channelName}',
+    ],
+    'mediapackagev2:ChannelGroup': [
+      'arn:${partition}:mediapackagev2:${region}:${account}:channelGroup/${channelGroupName}',
+    ],
+    'mediapackagev2:ChannelPolicy': [
+      'arn:${partition}:mediapackagev2:${region}:${account}:channelGroup/${channelGroupName}/channel/${channelName}',
+    ],
+    'mediapackagev2:HarvestJob': [
+      'arn:${partition}:mediapackagev2:${region}:${account}:channelGroup/${channelGroupName}/channel/${channelName}/originEndpoint/${originEndpointName}/harvestJob/${harvestJobName}',
+    ],
+    'mediapackagev2:OriginEndpoint': [
+      'arn:${partition}:mediapackagev2:${region}:${account}:channelGroup/${channelGroupName}/channel/${channelName}/originEndpoint/${originEndpointName}',
+    ],
+    'mediapackagev2:OriginEndpointPolicy': [
+      'arn:${partition}:mediapackagev2:${region}:${account}:channelGroup/${channelGroupName}/channel/${channelName}/originEndpoint/${originEndpointName}',
+    ],
+  },
+  mediastore: {
+    'mediastore:container': ['arn:${partition}:mediastore:${region}:${account}:container/${containerName}'],
+    'mediastore:folder': ['arn:${partition}:mediastore:${region}:${account}:container/${containerName}/${folderPath}'],
+    'mediastore:object': ['arn:${partition}:mediastore:${region}:${account}:container/${containerName}/${objectPath}'],
+  },
+  mediatailor: {
+    'mediatailor:channel': ['arn:${partition}:mediatailor:${region}:${account}:channel/${channelName}'],
+    'mediatailor:liveSource': [
+      'arn:${partition}:mediatailor:${region}:${account}:liveSource/${sourceLocationName}/${liveSourceName}',
+    ],
+    'mediatailor:playbackConfiguration': [
+      'arn:${partition}:mediatailor:${region}:${account}:playbackConfiguration/${resourceId}',
+    ],
+    'mediatailor:prefetchSchedule': [
+      'arn:${partition}:mediatailor:${region}:${account}:prefetchSchedule/${resourceId}',
+    ],
+    'mediatailor:program': ['arn:${partition}:mediatailor:${region}:${account}:program/${channelName}/${programName}'],
+    'mediatailor:sourceLocation': [
+      'arn:${partition}:mediatailor:${region}:${account}:sourceLocation/${sourceLocationName}',
+    ],
+    'mediatailor:vodSource': [
+      'arn:${partition}:mediatailor:${region}:${account}:vodSource/${sourceLocationName}/${vodSourceName}',
+    ],
+  },
+  'medical-imaging': {
+    'medical-imaging:datastore': ['arn:${partition}:medical-imaging:${region}:${account}:datastore/${datastoreId}'],
+    'medical-imaging:imageset': [
+      'arn:${partition}:medical-imaging:${region}:${account}:datastore/${datastoreId}/imageset/${imageSetId}',
+    ],
+  },
+  memorydb: {
+    'memorydb:acl': ['arn:${partition}:memorydb:${region}:${account}:acl/${aclName}'],
+    'memorydb:cluster': ['arn:${partition}:memorydb:${region}:${account}:cluster/${clusterName}'],
+    'memorydb:multiregioncluster': ['arn:${partition}:memorydb::${account}:multiregioncluster/${clusterName}'],
+    'memorydb:multiregionparametergroup': [
+      'arn:${partition}:memorydb::${account}:multiregionparametergroup/${multiRegionParameterGroupName}',
+    ],
+    'memorydb:parametergroup': ['arn:${partition}:memorydb:${region}:${account}:parametergroup/${parameterGroupName}'],
+    'memorydb:reservednode': ['arn:${partition}:memorydb:${region}:${account}:reservednode/${reservationID}'],
+    'memorydb:snapshot': ['arn:${partition}:memorydb:${region}:${account}:snapshot/${snapshotName}'],
+    'memorydb:subnetgroup': ['arn:${partition}:memorydb:${region}:${account}:subnetgroup/${subnetGroupName}'],
+    'memorydb:user': ['arn:${partition}:memorydb:${region}:${account}:user/${userName}'],
+  },
+  mgh: {
+    'mgh:AutomationRunResource': ['arn:${partition}:mgh:${region}:${account}:automation-run/${runID}'],
+    'mgh:AutomationUnitResource': ['arn:${partition}:mgh:${region}:${account}:automation-unit/${automationUnitId}'],
+    'mgh:ConnectionResource': ['arn:${partition}:mgh:${region}:${account}:${connectionArn}'],
+    'mgh:migrationTask': [
+      'arn:${partition}:mgh:${region}:${account}:progressUpdateStream/${stream}/migrationTask/${task}',
+    ],
+    'mgh:progressUpdateStream': ['arn:${partition}:mgh:${region}:${account}:progressUpdateStream/${stream}'],
+  },
+  mgn: {
+    'mgn:ApplicationResource': ['arn:${partition}:mgn:${region}:${account}:application/${applicationID}'],
+    'mgn:ConnectorResource': ['arn:${partition}:mgn:${region}:${account}:connector/${connectorID}'],
+    'mgn:ExportResource': ['arn:${partition}:mgn:${region}:${account}:export/${exportID}'],
+    'mgn:ImportResource': ['arn:${partition}:mgn:${region}:${account}:import/${importID}'],
+    'mgn:JobResource': ['arn:${partition}:mgn:${region}:${account}:job/${jobID}'],
+    'mgn:LaunchConfigurationTemplateResource': [
+      'arn:${partition}:mgn:${region}:${account}:launch-configuration-template/${launchConfigurationTemplateID}',
+    ],
+    'mgn:NetworkMigrationDefinitionResource': [
+      'arn:${partition}:mgn:${region}:${account}:network-migration-definition/${networkMigrationDefinitionID}',
+    ],
+    'mgn:ReplicationConfigurationTemplateResource': [
+      'arn:${partition}:mgn:${region}:${account}:replication-configuration-template/${replicationConfigurationTemplateID}',
+    ],
+    'mgn:SourceServerResource': ['arn:${partition}:mgn:${region}:${account}:source-server/${sourceServerID}'],
+    'mgn:VcenterClientResource': ['arn:${partition}:mgn:${region}:${account}:vcenter-client/${vcenterClientID}'],
+    'mgn:WaveResource': ['arn:${partition}:mgn:${region}:${account}:wave/${waveID}'],
+  },
+  'migrationhub-orchestrator': {
+    'migrationhub-orchestrator:template': [
+      'arn:${partition}:migrationhub-orchestrator:${region}:${account}:template/${resourceId}',
+    ],
+    'migrationhub-orchestrator:workflow': [
+      'arn:${partition}:migrationhub-orchestrator:${region}:${account}:workflow/${resourceId}',
+    ],
+  },
+  mobiletargeting: {
+    'mobiletargeting:app': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}'],
+    'mobiletargeting:application-metrics': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/kpis/daterange/${kpiName}',
+    ],
+    'mobiletargeting:apps': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/*'],
+    'mobiletargeting:attribute': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/attributes/${attributeType}',
+    ],
+    'mobiletargeting:campaign': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/campaigns/${campaignId}',
+    ],
+    'mobiletargeting:campaign-metrics': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/campaigns/${campaignId}/kpis/daterange/${kpiName}',
+    ],
+    'mobiletargeting:channel': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/channels/${channelType}',
+    ],
+    'mobiletargeting:channels': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/channels'],
+    'mobiletargeting:endpoint': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/endpoints/${endpointId}',
+    ],
+    'mobiletargeting:event-stream': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/eventstream'],
+    'mobiletargeting:events': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/events'],
+    'mobiletargeting:export-job': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/jobs/export/${jobId}',
+    ],
+    'mobiletargeting:import-job': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/jobs/import/${jobId}',
+    ],
+    'mobiletargeting:journey': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/journeys/${journeyId}',
+    ],
+    'mobiletargeting:journey-execution-activity-metrics': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/journeys/${journeyId}/activities/${journeyActivityId}/execution-metrics',
+    ],
+    'mobiletargeting:journey-execution-metrics': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/journeys/${journeyId}/execution-metrics',
+    ],
+    'mobiletargeting:journey-metrics': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/journeys/${journeyId}/kpis/daterange/${kpiName}',
+    ],
+    'mobiletargeting:journeys': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/journeys'],
+    'mobiletargeting:messages': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/messages'],
+    'mobiletargeting:otp': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/otp'],
+    'mobiletargeting:phone-number-validate': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:phone/number/validate',
+    ],
+    'mobiletargeting:recommender': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:recommenders/${recommenderId}',
+    ],
+    'mobiletargeting:recommenders': ['arn:${partition}:mobiletargeting:${region}:${account}:recommenders/*'],
+    'mobiletargeting:reports': ['arn:${partition}:mobiletargeting:${region}:${account}:reports'],
+    'mobiletargeting:segment': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/segments/${segmentId}',
+    ],
+    'mobiletargeting:template': [
+      'arn:${partition}:mobiletargeting:${region}:${account}:templates/${templateName}/${templateType}',
+    ],
+    'mobiletargeting:templates': ['arn:${partition}:mobiletargeting:${region}:${account}:templates'],
+    'mobiletargeting:user': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/users/${userId}'],
+    'mobiletargeting:verify-otp': ['arn:${partition}:mobiletargeting:${region}:${account}:apps/${appId}/verify-otp'],
+  },
+  monitron: {
+    'monitron:project': ['arn:${partition}:monitron:${region}:${account}:project/${resourceId}'],
+  },
+  mpa: {
+    'mpa:approval-team': ['arn:${partition}:mpa:${region}:${account}:approval-team/${approvalTeamId}'],
+    'mpa:identity-source': ['arn:${partition}:mpa:${region}:${account}:identity-source/${identitySourceId}'],
+    'mpa:session': ['arn:${partition}:mpa:${region}:${account}:session/${sessionId}'],
+    'payment-cryptography:approval-team': ['arn:${partition}:mpa:${region}:${account}:approval-team/${approvalTeamId}'],
+  },
+  mq: {
+    'mq:brokers': ['arn:${partition}:mq:${region}:${account}:broker:${brokerName}:${brokerId}'],
+    'mq:configurations': ['arn:${partition}:mq:${region}:${account}:configuration:${configurationId}'],
+  },
+  'neptune-db': {
+    'neptune-db:database': ['arn:${partition}:neptune-db:${region}:${account}:${clusterResourceId}/*'],
+  },
+  'neptune-graph': {
+    'neptune-graph:export-task': ['arn:${partition}:neptune-graph:${region}:${account}:export-task/${resourceId}'],
+    'neptune-graph:graph': ['arn:${partition}:neptune-graph:${region}:${account}:graph/${resourceId}'],
+    'neptune-graph:graph-snapshot': [
+      'arn:${partition}:neptune-graph:${region}:${account}:graph-snapshot/${resourceId}',
+    ],
+    'neptune-graph:import-task': ['arn:${partition}:neptune-graph:${region}:${account}:import-task/${resourceId}'],
+  },
+  'network-firewall': {
+    'network-firewall:ContainerAssociation': [
+      'arn:${partition}:network-firewall:${region}:${account}:container-association/${name}',
+    ],
+    'network-firewall:Firewall': ['arn:${partition}:network-firewall:${region}:${account}:firewall/${name}'],
+    'network-firewall:FirewallPolicy': [
+      'arn:${partition}:network-firewall:${region}:${account}:firewall-policy/${name}',
+    ],
+    'network-firewall:Proxy': ['arn:${partition}:network-firewall:${region}:${account}:proxy/${name}'],
+    'network-firewall:ProxyConfiguration': [
+      'arn:${partition}:network-firewall:${region}:${account}:proxy-configuration/${name}',
+    ],
+    'network-firewall:ProxyRuleGroup': [
+      'arn:${partition}:network-firewall:${region}:${account}:proxy-rule-group/${name}',
+    ],
+    'network-firewall:StatefulRuleGroup': [
+      'arn:${partition}:network-firewall:${region}:${account}:stateful-rulegroup/${name}',
+    ],
+    'network-firewall:StatelessRuleGroup': [
+      'arn:${partition}:network-firewall:${region}:${account}:stateless-rulegroup/${name}',
+    ],
+    'network-firewall:TLSInspectionConfiguration': [
+      'arn:${partition}:network-firewall:${region}:${account}:tls-configuration/${name}',
+    ],
+    'network-firewall:VpcEndpointAssociation': [
+      'arn:${partition}:network-firewall:${region}:${account}:vpc-endpoint-association/${name}',
+    ],
+  },
+  'network-security-manager': {
+    'network-security-manager:deployment': [
+      'arn:${partition}:network-security-manager:${region}:${account}:deployment:${deploymentId}',
+    ],
+    'network-security-manager:deployment-snapshot': [
+      'arn:${partition}:network-security-manager:${region}:${account}:deployment:${deploymentId}:${versionNumber}',
+    ],
+    'network-security-manager:policy': [
+      'arn:${partition}:network-security-manager:${region}:${account}:policy:${policyId}',
+    ],
+    'network-security-manager:policy-snapshot': [
+      'arn:${partition}:network-security-manager:${region}:${account}:policy:${policyId}:${versionNumber}',
+    ],
+    'network-security-manager:rule': ['arn:${partition}:network-security-manager:${region}:${account}:rule:${ruleId}'],
+    'network-security-manager:rule-snapshot': [
+      'arn:${partition}:network-security-manager:${region}:${account}:rule:${ruleId}:${versionNumber}',
+    ],
+    'network-security-manager:scope': [
+      'arn:${partition}:network-security-manager:${region}:${account}:scope:${scopeId}',
+    ],
+    'network-security-manager:scope-snapshot': [
+      'arn:${partition}:network-security-manager:${region}:${account}:scope:${scopeId}:${versionNumber}',
+    ],
+    'network-security-manager:template': [
+      'arn:${partition}:network-security-manager:${region}:${account}:template:${templateId}',
+    ],
+    'network-security-manager:template-snapshot': [
+      'arn:${partition}:network-security-manager:${region}:${account}:template:${templateId}:${versionNumber}',
+    ],
+  },
+  networkflowmonitor: {
+    'networkflowmonitor:monitor': ['arn:${partition}:networkflowmonitor:${region}:${account}:monitor/${monitorName}'],
+    'networkflowmonitor:scope': ['arn:${partition}:networkflowmonitor:${region}:${account}:scope/${scopeId}'],
+  },
+  networkmanager: {
+    'networkmanager:attachment': ['arn:${partition}:networkmanager::${account}:attachment/${resourceId}'],
+    'networkmanager:connect-peer': ['arn:${partition}:networkmanager::${account}:connect-peer/${resourceId}'],
+    'networkmanager:connection': [
+      'arn:${partition}:networkmanager::${account}:connection/${globalNetworkId}/${resourceId}',
+    ],
+    'networkmanager:core-network': ['arn:${partition}:networkmanager::${account}:core-network/${resourceId}'],
+    'networkmanager:device': ['arn:${partition}:networkmanager::${account}:device/${globalNetworkId}/${resourceId}'],
+    'networkmanager:global-network': ['arn:${partition}:networkmanager::${account}:global-network/${resourceId}'],
+    'networkmanager:link': ['arn:${partition}:networkmanager::${account}:link/${globalNetworkId}/${resourceId}'],
+    'networkmanager:peering': ['arn:${partition}:networkmanager::${account}:peering/${resourceId}'],
+    'networkmanager:site': ['arn:${partition}:networkmanager::${account}:site/${globalNetworkId}/${resourceId}'],
+  },
+  networkmonitor: {
+    'networkmonitor:monitor': ['arn:${partition}:networkmonitor:${region}:${account}:monitor/${monitorName}'],
+    'networkmonitor:probe': ['arn:${partition}:networkmonitor:${region}:${account}:probe/${probeId}'],
+  },
+  nimble: {
+    'nimble:eula': ['arn:${partition}:nimble:${region}:${account}:eula/${eulaId}'],
+    'nimble:eula-acceptance': ['arn:${partition}:nimble:${region}:${account}:eula-acceptance/${eulaAcceptanceId}'],
+    'nimble:launch-profile': ['arn:${partition}:nimble:${region}:${account}:launch-profile/${launchProfileId}'],
+    'nimble:streaming-image': ['arn:${partition}:nimble:${region}:${account}:streaming-image/${streamingImageId}'],
+    'nimble:streaming-session': [
+      'arn:${partition}:nimble:${region}:${account}:streaming-session/${streamingSessionId}',
+    ],
+    'nimble:streaming-session-backup': [
+      'arn:${partition}:nimble:${region}:${account}:streaming-session-backup/${streamingSessionBackupId}',
+    ],
+    'nimble:studio': ['arn:${partition}:nimble:${region}:${account}:studio/${studioId}'],
+    'nimble:studio-component': ['arn:${partition}:nimble:${region}:${account}:studio-component/${studioComponentId}'],
+  },
+  notifications: {
+    'notifications:EventRule': [
+      'arn:${partition}:notifications::${account}:configuration/${notificationConfigurationId}/rule/${eventRuleId}',
+    ],
+    'notifications:ManagedNotificationChildEvent': [
+      'arn:${partition}:notifications::${account}:managed-notification-configuration/category/${category}/sub-category/${subcategory}/event/${notificationEventId}/child-event/${notificationChildEventId}',
+    ],
+    'notifications:ManagedNotificationConfiguration': [
+      'arn:${partition}:notifications::${account}:managed-notification-configuration/category/${category}/sub-category/${subcategory}',
+    ],
+    'notifications:ManagedNotificationEvent': [
+      'arn:${partition}:notifications::${account}:managed-notification-configuration/category/${category}/sub-category/${subcategory}/event/${notificationEventId}',
+    ],
+    'notifications:NotificationConfiguration': [
+      'arn:${partition}:notifications::${account}:configuration/${notificationConfigurationId}',
+    ],
+    'notifications:NotificationEvent': [
+      'arn:${partition}:notifications:${region}:${account}:configuration/${notificationConfigurationId}/event/${notificationEventId}',
+    ],
+  },
+  'notifications-contacts': {
+    'notifications-contacts:EmailContactResource': [
+      'arn:${partition}:notifications-contacts::${account}:emailcontact/${emailContactId}',
+    ],
+  },
+  'nova-act': {
+    'nova-act:workflow-definition': [
+      'arn:${partition}:nova-act:${region}:${account}:workflow-definition/${workflowDefinitionName}',
+    ],
+    'nova-act:workflow-run': [
+      'arn:${partition}:nova-act:${region}:${account}:workflow-definition/${workflowDefinitionName}/workflow-run/${workflowRunId}',
+    ],
+  },
+  oam: {
+    'oam:Link': ['arn:${partition}:oam:${region}:${account}:link/${resourceId}'],
+    'oam:Sink': ['arn:${partition}:oam:${region}:${account}:sink/${resourceId}'],
+  },
+  observabilityadmin: {
+    'observabilityadmin:dataset-integration': [
+      'arn:${partition}:observabilityadmin:${region}:${account}:dataset-integration/${datasetIntegrationIdentifier}',
+    ],
+    'observabilityadmin:organization-centralization-rule': [
+      'arn:${partition}:observabilityadmin:${region}:${account}:organization-centralization-rule/${centralizationRuleName}',
+    ],
+    'observabilityadmin:organization-telemetry-rule': [
+      'arn:${partition}:observabilityadmin:${region}:${account}:organization-telemetry-rule/${telemetryRuleName}',
+    ],
+    'observabilityadmin:s3tableintegration': [
+      'arn:${partition}:observabilityadmin:${region}:${account}:s3tableintegration/${s3TableIntegrationIdentifier}',
+    ],
+    'observabilityadmin:telemetry-pipeline': [
+      'arn:${partition}:observabilityadmin:${region}:${account}:telemetry-pipeline/${telemetryPipelineIdentifier}',
+    ],
+    'observabilityadmin:telemetry-rule': [
+      'arn:${partition}:observabilityadmin:${region}:${account}:telemetry-rule/${telemetryRuleName}',
+    ],
+  },
+  odb: {
+    'odb:autonomous-database': [
+      'arn:${partition}:odb:${region}:${account}:autonomous-database/${autonomousDatabaseId}',
+    ],
+    'odb:autonomous-database-backup': [
+      'arn:${partition}:odb:${region}:${account}:autonomous-database-backup/${autonomousDatabaseBackupId}',
+    ],
+    'odb:cloud-autonomous-vm-cluster': [
+      'arn:${partition}:odb:${region}:${account}:cloud-autonomous-vm-cluster/${cloudAutonomousVmClusterId}',
+    ],
+    'odb:cloud-exadata-infrastructure': [
+      'arn:${partition}:odb:${region}:${account}:cloud-exadata-infrastructure/${cloudExadataInfrastructureId}',
+    ],
+    'odb:cloud-vm-cluster': ['arn:${partition}:odb:${region}:${account}:cloud-vm-cluster/${cloudVmClusterId}'],
+    'odb:db-node': ['arn:${partition}:odb:${region}:${account}:db-node/${dbNodeId}'],
+    'odb:exadb-vm-cluster': ['arn:${partition}:odb:${region}:${account}:exadb-vm-cluster/${exadbVmClusterId}'],
+    'odb:exascale-db-storage-vault': [
+      'arn:${partition}:odb:${region}:${account}:exascale-db-storage-vault/${exascaleDbStorageVaultId}',
+    ],
+    'odb:odb-network': ['arn:${partition}:odb:${region}:${account}:odb-network/${odbNetworkId}'],
+    'odb:odb-peering-connection': [
+      'arn:${partition}:odb:${region}:${account}:odb-peering-connection/${odbPeeringConnectionId}',
+    ],
+  },
+  omics: {
+    'omics:AnnotationStore': ['arn:${partition}:omics:${region}:${account}:annotationStore/${annotationStoreName}'],
+    'omics:AnnotationStoreVersion': [
+      'arn:${partition}:omics:${region}:${account}:annotationStore/${annotationStoreName}/version/${annotationStoreVersionName}',
+    ],
+    'omics:TaskResource': ['arn:${partition}:omics:${region}:${account}:task/${id}'],
+    'omics:VariantStore': ['arn:${partition}:omics:${region}:${account}:variantStore/${variantStoreName}'],
+    'omics:WorkflowVersion': ['arn:${partition}:omics:${region}:${account}:workflow/${id}/version/${versionName}'],
+    'omics:configuration': ['arn:${partition}:omics:${region}:${account}:configuration/${name}'],
+    'omics:readSet': [
+      'arn:${partition}:omics:${region}:${account}:sequenceStore/${sequenceStoreId}/readSet/${readSetId}',
+    ],
+    'omics:reference': [
+      'arn:${partition}:omics:${region}:${account}:referenceStore/${referenceStoreId}/reference/${referenceId}',
+    ],
+    'omics:referenceStore': ['arn:${partition}:omics:${region}:${account}:referenceStore/${referenceStoreId}'],
+    'omics:run': ['arn:${partition}:omics:${region}:${account}:run/${id}'],
+    'omics:runBatch': ['arn:${partition}:omics:${region}:${account}:runBatch/${batchId}'],
+    'omics:runCache': ['arn:${partition}:omics:${region}:${account}:runCache/${id}'],
+    'omics:runGroup': ['arn:${partition}:omics:${region}:${account}:runGroup/${id}'],
+    'omics:sequenceStore': ['arn:${partition}:omics:${region}:${account}:sequenceStore/${sequenceStoreId}'],
+    'omics:workflow': ['arn:${partition}:omics:${region}:${account}:workflow/${id}'],
+  },
+  one: {
+    'one:configuration': [
+      'arn:${partition}:one:${region}:${account}:device-instance/${deviceInstanceId}/configuration/${version}',
+    ],
+    'one:device-configuration-template': [
+      'arn:${partition}:one:${region}:${account}:device-configuration-template/${templateId}',
+    ],
+    'one:device-instance': ['arn:${partition}:one:${region}:${account}:device-instance/${deviceInstanceId}'],
+    'one:site': ['arn:${partition}:one:${region}:${account}:site/${siteId}'],
+    'one:user': ['arn:${partition}:one:${region}:${account}:user/${userId}'],
+  },
+  opensearch: {
+    'es:application': ['arn:${partition}:opensearch:${region}:${account}:application/${appId}'],
+    'es:datasource': ['arn:${partition}:opensearch:${region}:${account}:datasource/${dataSourceName}'],
+    'opensearch:application': ['arn:${partition}:opensearch:${region}:${account}:application/${appId}'],
+    'opensearch:datasource': ['arn:${partition}:opensearch:${region}:${account}:datasource/${dataSourceName}'],
+  },
+  opsworks: {
+    'opsworks:stack': ['arn:${partition}:opsworks:${region}:${account}:stack/${stackId}/'],
+  },
+  'opsworks-cm': {
+    'opsworks-cm:backup': [
+      'arn:${partition}:opsworks-cm::${account}:backup/${serverName}-{Date-and-Time-Stamp-of-Backup}',
+    ],
+    'opsworks-cm:server': ['arn:${partition}:opsworks-cm::${account}:server/${serverName}/${uniqueId}'],
+  },
+  organizations: {
+    'organizations:account': ['arn:${partition}:organizations::${account}:account/o-${organizationId}/${accountId}'],
+    'organizations:awspolicy': ['arn:${partition}:organizations::aws:policy/${policyType}/p-${policyId}'],
+    'organizations:handshake': [
+      'arn:${partition}:organizations::${account}:handshake/o-${organizationId}/${handshakeType}/h-${handshakeId}',
+    ],
+    'organizations:organization': ['arn:${partition}:organizations::${account}:organization/o-${organizationId}'],
+    'organizations:organizationalunit': [
+      'arn:${partition}:organizations::${account}:ou/o-${organizationId}/ou-${organizationalUnitId}',
+    ],
+    'organizations:policy': [
+      'arn:${partition}:organizations::${account}:policy/o-${organizationId}/${policyType}/p-${policyId}',
+    ],
+    'organizations:resourcepolicy': [
+      'arn:${partition}:organizations::${account}:resourcepolicy/o-${organizationId}/rp-${resourcePolicyId}',
+    ],
+    'organizations:responsibilitytransfer': [
+      'arn:${partition}:organizations::${account}:transfer/o-${organizationId}/${transferType}/${transferDirection}/rt-${responsibilityTransferId}',
+    ],
+    'organizations:root': ['arn:${partition}:organizations::${account}:root/o-${organizationId}/r-${rootId}'],
+  },
+  osis: {
+    'osis:pipeline': ['arn:${partition}:osis:${region}:${account}:pipeline/${pipelineName}'],
+    'osis:pipeline-blueprint': ['arn:${partition}:osis:${region}:${account}:blueprint/${blueprintName}'],
+    'osis:pipeline-endpoint': ['arn:${partition}:osis:${region}:${account}:endpoint/${endpointId}'],
+  },
+  outposts: {
+    'outposts:outpost': ['arn:${partition}:outposts:${region}:${account}:outpost/${outpostId}'],
+    'outposts:site': ['arn:${partition}:outposts:${region}:${account}:site/${siteId}'],
+  },
+  panorama: {
+    'panorama:applicationInstance': [
+      'arn:${partition}:panorama:${region}:${account}:applicationInstance/${applicationInstanceId}',
+    ],
+    'panorama:device': ['arn:${partition}:panorama:${region}:${account}:device/${deviceId}'],
+    'panorama:package': ['arn:${partition}:panorama:${region}:${account}:package/${packageId}'],
+  },
+  partnercentral: {
+    'partnercentral:Benefit': ['arn:${partition}:partnercentral:${region}::catalog/${catalog}/benefit/${identifier}'],
+    'partnercentral:BenefitAllocation': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/benefit-allocation/${identifier}',
+    ],
+    'partnercentral:BenefitApplication': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/benefit-application/${identifier}',
+    ],
+    'partnercentral:ChannelHandshake': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/channel-handshake/${identifier}',
+    ],
+    'partnercentral:Connection': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/connection/${identifier}',
+    ],
+    'partnercentral:ConnectionInvitation': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/connection-invitation/${identifier}',
+    ],
+    'partnercentral:ConnectionPreferences': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/connection-preferences',
+    ],
+    'partnercentral:Dashboard': [
+      'arn:${partition}:partnercentral::${account}:catalog/${catalog}/ReportingData/${tableId}/Dashboard/${dashboardId}',
+    ],
+    'partnercentral:Engagement': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/engagement/${identifier}',
+    ],
+    'partnercentral:MarketplaceRevenueShare': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/marketplace-revenue-share/${marketplaceProductId}',
+    ],
+    'partnercentral:Opportunity': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/opportunity/${identifier}',
+    ],
+    'partnercentral:OpportunityFromEngagementTask': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/opportunity-from-engagement-task/${taskId}',
+    ],
+    'partnercentral:Partner': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/partner/${identifier}',
+    ],
+    'partnercentral:ProgramManagementAccount': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/program-management-account/${identifier}',
+    ],
+    'partnercentral:ProspectingFromEngagementTask': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/prospecting-from-engagement-task/${taskIdentifier}',
+    ],
+    'partnercentral:Relationship': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/program-management-account/${programManagementAccountId}/relationship/${relationshipId}',
+    ],
+    'partnercentral:ResourceSnapshot': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/engagement/${engagementIdentifier}/resource/${resourceType}/${resourceIdentifier}/template/${templateIdentifier}/resource-snapshot/${snapshotRevision}',
+    ],
+    'partnercentral:RevenueAttribution': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/revenue-attribution/${revenueAttributionId}',
+    ],
+    'partnercentral:Solution': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/solution/${identifier}',
+    ],
+    'partnercentral:engagement-by-accepting-invitation-task': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/engagement-by-accepting-invitation-task/${taskId}',
+    ],
+    'partnercentral:engagement-from-opportunity-task': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/engagement-from-opportunity-task/${taskId}',
+    ],
+    'partnercentral:engagement-invitation': [
+      'arn:${partition}:partnercentral:${region}::catalog/${catalog}/engagement-invitation/${identifier}',
+    ],
+    'partnercentral:resource-snapshot-job': [
+      'arn:${partition}:partnercentral:${region}:${account}:catalog/${catalog}/resource-snapshot-job/${identifier}',
+    ],
+  },
+  'payment-cryptography': {
+    'payment-cryptography:alias': ['arn:${partition}:payment-cryptography:${region}:${account}:alias/${alias}'],
+    'payment-cryptography:key': ['arn:${partition}:payment-cryptography:${region}:${account}:key/${keyId}'],
+  },
+  payments: {
+    'payments:payment-instrument': ['arn:${partition}:payments::${account}:payment-instrument:${resourceId}'],
+  },
+  'pca-connector-ad': {
+    'pca-connector-ad:Connector': ['arn:${partition}:pca-connector-ad:${region}:${account}:connector/${connectorId}'],
+    'pca-connector-ad:DirectoryRegistration': [
+      'arn:${partition}:pca-connector-ad:${region}:${account}:directory-registration/${directoryId}',
+    ],
+    'pca-connector-ad:Template': [
+      'arn:${partition}:pca-connector-ad:${region}:${account}:connector/${connectorId}/template/${templateId}',
+    ],
+  },
+  'pca-connector-scep': {
+    'pca-connector-scep:Challenge': [
+      'arn:${partition}:pca-connector-scep:${region}:${account}:connector/${connectorId}/challenge/${challengeId}',
+    ],
+    'pca-connector-scep:Connector': [
+      'arn:${partition}:pca-connector-scep:${region}:${account}:connector/${connectorId}',
+    ],
+  },
+  pcs: {
+    'pcs:cluster': ['arn:${partition}:pcs:${region}:${account}:cluster/${clusterIdentifier}'],
+    'pcs:computenodegroup': [
+      'arn:${partition}:pcs:${region}:${account}:cluster/${clusterIdentifier}/computenodegroup/${computeNodeGroupIdentifier}',
+    ],
+    'pcs:queue': ['arn:${partition}:pcs:${region}:${account}:cluster/${clusterIdentifier}/queue/${queueIdentifier}'],
+  },
+  personalize: {
+    'personalize:algorithm': ['arn:${partition}:personalize:::algorithm/${resourceId}'],
+    'personalize:batchInferenceJob': [
+      'arn:${partition}:personalize:${region}:${account}:batch-inference-job/${resourceId}',
+    ],
+    'personalize:batchSegmentJob': [
+      'arn:${partition}:personalize:${region}:${account}:batch-segment-job/${resourceId}',
+    ],
+    'personalize:campaign': ['arn:${partition}:personalize:${region}:${account}:campaign/${resourceId}'],
+    'personalize:dataDeletionJob': [
+      'arn:${partition}:personalize:${region}:${account}:data-deletion-job/${resourceId}',
+    ],
+    'personalize:dataInsightsJob': [
+      'arn:${partition}:personalize:${region}:${account}:data-insights-job/${resourceId}',
+    ],
+    'personalize:dataset': ['arn:${partition}:personalize:${region}:${account}:dataset/${resourceId}'],
+    'personalize:datasetExportJob': [
+      'arn:${partition}:personalize:${region}:${account}:dataset-export-job/${resourceId}',
+    ],
+    'personalize:datasetGroup': ['arn:${partition}:personalize:${region}:${account}:dataset-group/${resourceId}'],
+    'personalize:datasetImportJob': [
+      'arn:${partition}:personalize:${region}:${account}:dataset-import-job/${resourceId}',
+    ],
+    'personalize:eventTracker': ['arn:${partition}:personalize:${region}:${account}:event-tracker/${resourceId}'],
+    'personalize:featureTransformation': ['arn:${partition}:personalize:::feature-transformation/${resourceId}'],
+    'personalize:filter': ['arn:${partition}:personalize:${region}:${account}:filter/${resourceId}'],
+    'personalize:metricAttribution': [
+      'arn:${partition}:personalize:${region}:${account}:metric-attribution/${resourceId}',
+    ],
+    'personalize:recipe': ['arn:${partition}:personalize:::recipe/${resourceId}'],
+    'personalize:recommender': ['arn:${partition}:personalize:${region}:${account}:recommender/${resourceId}'],
+    'personalize:schema': ['arn:${partition}:personalize:${region}:${account}:schema/${resourceId}'],
+    'personalize:solution': ['arn:${partition}:personalize:${region}:${account}:solution/${resourceId}'],
+  },
+  pi: {
+    'pi:metric-resource': ['arn:${partition}:pi:${region}:${account}:metrics/${serviceType}/${identifier}'],
+    'pi:perf-reports-resource': [
+      'arn:${partition}:pi:${region}:${account}:perf-reports/${serviceType}/${identifier}/${reportId}',
+    ],
+  },
+  pipes: {
+    'pipes:pipe': ['arn:${partition}:pipes:${region}:${account}:pipe/${name}'],
+  },
+  polly: {
+    'polly:lexicon': ['arn:${partition}:polly:${region}:${account}:lexicon/${lexiconName}'],
+  },
+  pricingplanmanager: {
+    'pricingplanmanager:subscription': [
+      'arn:${partition}:pricingplanmanager::${account}:subscription/${subscriptionId}',
+    ],
+  },
+  'private-networks': {
+    'private-networks:device-identifier': [
+      'arn:${partition}:private-networks:${region}:${account}:device-identifier/${networkName}/${deviceId}',
+    ],
+    'private-networks:network': ['arn:${partition}:private-networks:${region}:${account}:network/${networkName}'],
+    'private-networks:network-resource': [
+      'arn:${partition}:private-networks:${region}:${account}:network-resource/${networkName}/${resourceId}',
+    ],
+    'private-networks:network-site': [
+      'arn:${partition}:private-networks:${region}:${account}:network-site/${networkName}/${networkSiteName}',
+    ],
+    'private-networks:order': [
+      'arn:${partition}:private-networks:${region}:${account}:order/${networkName}/${orderId}',
+    ],
+  },
+  profile: {
+    'profile:calculated-attributes': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/calculated-attributes/${calculatedAttributeName}',
+    ],
+    'profile:domain-object-types': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/domain-object-types/${objectTypeName}',
+    ],
+    'profile:domains': ['arn:${partition}:profile:${region}:${account}:domains/${domainName}'],
+    'profile:event-streams': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/event-streams/${eventStreamName}',
+    ],
+    'profile:event-triggers': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/event-triggers/${eventTriggerName}',
+    ],
+    'profile:integrations': ['arn:${partition}:profile:${region}:${account}:domains/${domainName}/integrations/${uri}'],
+    'profile:layouts': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/layouts/${layoutDefinitionName}',
+    ],
+    'profile:object-types': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/object-types/${objectTypeName}',
+    ],
+    'profile:recommender-filters': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/recommender-filters/${recommenderFilterName}',
+    ],
+    'profile:recommender-schemas': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/recommender-schemas/${recommenderSchemaName}',
+    ],
+    'profile:recommenders': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/recommenders/${recommenderTypeName}',
+    ],
+    'profile:segment-definitions': [
+      'arn:${partition}:profile:${region}:${account}:domains/${domainName}/segment-definitions/${segmentDefinitionName}',
+    ],
+  },
+  proton: {
+    'proton:component': ['arn:${partition}:proton:${region}:${account}:component/${id}'],
+    'proton:deployment': ['arn:${partition}:proton:${region}:${account}:deployment/${id}'],
+    'proton:environment': ['arn:${partition}:proton:${region}:${account}:environment/${name}'],
+    'proton:environment-account-connection': [
+      'arn:${partition}:proton:${region}:${account}:environment-account-connection/${id}',
+    ],
+    'proton:environment-template': ['arn:${partition}:proton:${region}:${account}:environment-template/${name}'],
+    'proton:environment-template-major-version': [
+      'arn:${partition}:proton:${region}:${account}:environment-template/${templateName}:${majorVersionId}',
+    ],
+    'proton:environment-template-minor-version': [
+      'arn:${partition}:proton:${region}:${account}:environment-template/${templateName}:${majorVersionId}.${minorVersionId}',
+    ],
+    'proton:environment-template-version': [
+      'arn:${partition}:proton:${region}:${account}:environment-template/${templateName}:${majorVersion}.${minorVersion}',
+    ],
+    'proton:repository': ['arn:${partition}:proton:${region}:${account}:repository/${provider}:${name}'],
+    'proton:service': ['arn:${partition}:proton:${region}:${account}:service/${name}'],
+    'proton:service-instance': [
+      'arn:${partition}:proton:${region}:${account}:service/${serviceName}/service-instance/${name}',
+    ],
+    'proton:service-template': ['arn:${partition}:proton:${region}:${account}:service-template/${name}'],
+    'proton:service-template-major-version': [
+      'arn:${partition}:proton:${region}:${account}:service-template/${templateName}:${majorVersionId}',
+    ],
+    'proton:service-template-minor-version': [
+      'arn:${partition}:proton:${region}:${account}:service-template/${templateName}:${majorVersionId}.${minorVersionId}',
+    ],
+    'proton:service-template-version': [
+      'arn:${partition}:proton:${region}:${account}:service-template/${templateName}:${majorVersion}.${minorVersion}',
+    ],
+  },
+  'purchase-orders': {
+    'purchase-orders:purchase-order': ['arn:${partition}:purchase-orders::${account}:purchase-order/${resourceName}'],
+  },
+  qapps: {
+    'qapps:qapp': ['arn:${partition}:qapps:${region}:${account}:application/${applicationId}/qapp/${appId}'],
+    'qapps:qapp-session': [
+      'arn:${partition}:qapps:${region}:${account}:application/${applicationId}/qapp/${appId}/session/${sessionId}',
+    ],
+  },
+  qbusiness: {
+    'qapps:application': ['arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}'],
+    'qbusiness:application': ['arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}'],
+    'qbusiness:chat-response-configuration': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/chat-response-configuration/${chatResponseConfigurationId}',
+    ],
+    'qbusiness:data-accessor': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/data-accessor/${dataAccessorId}',
+    ],
+    'qbusiness:data-source': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/index/${indexId}/data-source/${dataSourceId}',
+    ],
+    'qbusiness:index': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/index/${indexId}',
+    ],
+    'qbusiness:integration': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/integration/${integrationId}',
+    ],
+    'qbusiness:plugin': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/plugin/${pluginId}',
+    ],
+    'qbusiness:retriever': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/retriever/${retrieverId}',
+    ],
+    'qbusiness:subscription': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/subscription/${subscriptionId}',
+    ],
+    'qbusiness:web-experience': [
+      'arn:${partition}:qbusiness:${region}:${account}:application/${applicationId}/web-experience/${webExperienceId}',
+    ],
+  },
+  qdeveloper: {
+    'q:plugin': ['arn:${partition}:qdeveloper:${region}:${account}:plugin/${identifier}'],
+    'qdeveloper:codeTransformation': [
+      'arn:${partition}:qdeveloper:${region}:${account}:codeTransformation/${identifier}',
+    ],
+  },
+  qldb: {
+    'qldb:catalog': ['arn:${partition}:qldb:${region}:${account}:ledger/${ledgerName}/information_schema/user_tables'],
+    'qldb:ledger': ['arn:${partition}:qldb:${region}:${account}:ledger/${ledgerName}'],
+    'qldb:stream': ['arn:${partition}:qldb:${region}:${account}:stream/${ledgerName}/${streamId}'],
+    'qldb:table': ['arn:${partition}:qldb:${region}:${account}:ledger/${ledgerName}/table/${tableId}'],
+  },
+  quicksight: {
+    'quicksight:account': ['arn:${partition}:quicksight:${region}:${account}:account/${resourceId}'],
+    'quicksight:actionconnector': ['arn:${partition}:quicksight:${region}:${account}:action-connector/${resourceId}'],
+    'quicksight:agent': ['arn:${partition}:quicksight:${region}:${account}:agent/${resourceId}'],
+    'quicksight:analysis': ['arn:${partition}:quicksight:${region}:${account}:analysis/${resourceId}'],
+    'quicksight:app': ['arn:${partition}:quicksight:${region}:${account}:app/${resourceId}'],
+    'quicksight:approvalPolicy': ['arn:${partition}:quicksight:${region}:${account}:approval-policy/${resourceId}'],
+    'quicksight:assetBundleExportJob': [
+      'arn:${partition}:quicksight:${region}:${account}:asset-bundle-export-job/${resourceId}',
+    ],
+    'quicksight:assetBundleImportJob': [
+      'arn:${partition}:quicksight:${region}:${account}:asset-bundle-import-job/${resourceId}',
+    ],
+    'quicksight:assignment': ['arn:${partition}:quicksight::${account}:assignment/${resourceId}'],
+    'quicksight:automation': [
+      'arn:${partition}:quicksight:${region}:${account}:automation-group/${automationGroupId}/automation/${resourceId}',
+    ],
+    'quicksight:automationGroup': ['arn:${partition}:quicksight:${region}:${account}:automation-group/${resourceId}'],
+    'quicksight:automationJob': [
+      'arn:${partition}:quicksight:${region}:${account}:automation-group/${automationGroupId}/automation/${automationId}/job/${resourceId}',
+    ],
+    'quicksight:brand': ['arn:${partition}:quicksight:${region}:${account}:brand/${resourceId}'],
+    'quicksight:customization': ['arn:${partition}:quicksight:${region}:${account}:customization/${resourceId}'],
+    'quicksight:custompermissions': [
+      'arn:${partition}:quicksight:${region}:${account}:custompermissions/${resourceId}',
+    ],
+    'quicksight:dashboard': ['arn:${partition}:quicksight:${region}:${account}:dashboard/${resourceId}'],
+    'quicksight:dashboardSnapshotJob': [
+      'arn:${partition}:quicksight:${region}:${account}:dashboard/${dashboardId}/snapshot-job/${resourceId}',
+    ],
+    'quicksight:dataset': ['arn:${partition}:quicksight:${region}:${account}:dataset/${resourceId}'],
+    'quicksight:datasource': ['arn:${partition}:quicksight:${region}:${account}:datasource/${resourceId}'],
+    'quicksight:dlpSetting': ['arn:${partition}:quicksight:${region}:${account}:dlpsetting/${resourceId}'],
+    'quicksight:emailCustomizationTemplate': [
+      'arn:${partition}:quicksight:${region}:${account}:email-customization-template/${resourceId}',
+    ],
+    'quicksight:extension': ['arn:${partition}:quicksight:${region}:${account}:extension/${resourceId}'],
+    'quicksight:extensionaccess': ['arn:${partition}:quicksight:${region}:${account}:extension-access/${resourceId}'],
+    'quicksight:flow': ['arn:${partition}:quicksight:${region}:${account}:flow/${resourceId}'],
+    'quicksight:folder': ['arn:${partition}:quicksight:${region}:${account}:folder/${resourceId}'],
+    'quicksight:group': ['arn:${partition}:quicksight:${region}:${account}:group/${resourceId}'],
+    'quicksight:ingestion': [
+      'arn:${partition}:quicksight:${region}:${account}:dataset/${datasetId}/ingestion/${resourceId}',
+    ],
+    'quicksight:knowledgeBase': ['arn:${partition}:quicksight:${region}:${account}:knowledge-base/${resourceId}'],
+    'quicksight:limitsProfile': ['arn:${partition}:quicksight:${region}:${account}:limits-profile/${resourceId}'],
+    'quicksight:namespace': ['arn:${partition}:quicksight:${region}:${account}:namespace/${resourceId}'],
+    'quicksight:oauthClientApplication': [
+      'arn:${partition}:quicksight:${region}:${account}:oauthClientApplication/${resourceId}',
+    ],
+    'quicksight:refreshschedule': [
+      'arn:${partition}:quicksight:${region}:${account}:dataset/${datasetId}/refresh-schedule/${resourceId}',
+    ],
+    'quicksight:space': ['arn:${partition}:quicksight:${region}:${account}:space/${resourceId}'],
+    'quicksight:template': ['arn:${partition}:quicksight:${region}:${account}:template/${resourceId}'],
+    'quicksight:theme': ['arn:${partition}:quicksight:${region}:${account}:theme/${resourceId}'],
+    'quicksight:topic': ['arn:${partition}:quicksight:${region}:${account}:topic/${resourceId}'],
+    'quicksight:user': ['arn:${partition}:quicksight:${region}:${account}:user/${resourceId}'],
+    'quicksight:vpcconnection': ['arn:${partition}:quicksight:${region}:${account}:vpcConnection/${resourceId}'],
+  },
+  ram: {
+    'ram:customer-managed-permission': ['arn:${partition}:ram:${region}:${account}:permission/${resourcePath}'],
+    'ram:permission': ['arn:${partition}:ram::${account}:permission/${resourcePath}'],
+    'ram:resource-share': ['arn:${partition}:ram:${region}:${account}:resource-share/${resourcePath}'],
+    'ram:resource-share-invitation': [
+      'arn:${partition}:ram:${region}:${account}:resource-share-invitation/${resourcePath}',
+    ],
+  },
+  rbin: {
+    'rbin:rule': ['arn:${partition}:rbin:${region}:${account}:rule/${resourceName}'],
+  },
+  rds: {
+    'rds:auto-backup': ['arn:${partition}:rds:${region}:${account}:auto-backup:${dbInstanceAutomatedBackupId}'],
+    'rds:cev': ['arn:${partition}:rds:${region}:${account}:cev:${engine}/${engineVersion}/${customDbEngineVersionId}'],
+    'rds:cluster': ['arn:${partition}:rds:${region}:${account}:cluster:${dbClusterInstanceName}'],
+    'rds:cluster-auto-backup': [
+      'arn:${partition}:rds:${region}:${account}:cluster-auto-backup:${dbClusterAutomatedBackupId}',
+    ],
+    'rds:cluster-endpoint': ['arn:${partition}:rds:${region}:${account}:cluster-endpoint:${dbClusterEndpoint}'],
+    'rds:cluster-pg': ['arn:${partition}:rds:${region}:${account}:cluster-pg:${clusterParameterGroupName}'],
+    'rds:cluster-snapshot': ['arn:${partition}:rds:${region}:${account}:cluster-snapshot:${clusterSnapshotName}'],
+    'rds:db': ['arn:${partition}:rds:${region}:${account}:db:${dbInstanceName}'],
+    'rds:deployment': ['arn:${partition}:rds:${region}:${account}:deployment:${blueGreenDeploymentIdentifier}'],
+    'rds:es': ['arn:${partition}:rds:${region}:${account}:es:${subscriptionName}'],
+    'rds:global-cluster': ['arn:${partition}:rds::${account}:global-cluster:${globalCluster}'],
+    'rds:integration': ['arn:${partition}:rds:${region}:${account}:integration:${integrationIdentifier}'],
+    'rds:og': ['arn:${partition}:rds:${region}:${account}:og:${optionGroupName}'],
+    'rds:pg': ['arn:${partition}:rds:${region}:${account}:pg:${parameterGroupName}'],
+    'rds:proxy': ['arn:${partition}:rds:${region}:${account}:db-proxy:${dbProxyId}'],
+    'rds:proxy-endpoint': ['arn:${partition}:rds:${region}:${account}:db-proxy-endpoint:${dbProxyEndpointId}'],
+    'rds:ri': ['arn:${partition}:rds:${region}:${account}:ri:${reservedDbInstanceName}'],
+    'rds:secgrp': ['arn:${partition}:rds:${region}:${account}:secgrp:${securityGroupName}'],
+    'rds:shardgrp': ['arn:${partition}:rds:${region}:${account}:shard-group:${dbShardGroupResourceId}'],
+    'rds:snapshot': ['arn:${partition}:rds:${region}:${account}:snapshot:${snapshotName}'],
+    'rds:snapshot-tenant-database': [
+      'arn:${partition}:rds:${region}:${account}:snapshot-tenant-database:${snapshotName}:${tenantResourceId}',
+    ],
+    'rds:subgrp': ['arn:${partition}:rds:${region}:${account}:subgrp:${subnetGroupName}'],
+    'rds:target-group': ['arn:${partition}:rds:${region}:${account}:target-group:${targetGroupId}'],
+    'rds:tenant-database': ['arn:${partition}:rds:${region}:${account}:tenant-database:${tenantResourceId}'],
+    'rds-data:cluster': ['arn:${partition}:rds:${region}:${account}:cluster:${dbClusterInstanceName}'],
+  },
+  'rds-db': {
+    'rds-db:db-user': ['arn:${partition}:rds-db:${region}:${account}:dbuser:${dbiResourceId}/${dbUserName}'],
+  },
+  redshift: {
+    'redshift:cluster': ['arn:${partition}:redshift:${region}:${account}:cluster:${clusterName}'],
+    'redshift:datashare': [
+      'arn:${partition}:redshift:${region}:${account}:datashare:${producerClusterNamespace}/${dataShareName}',
+    ],
+    'redshift:dbgroup': ['arn:${partition}:redshift:${region}:${account}:dbgroup:${clusterName}/${dbGroup}'],
+    'redshift:dbname': ['arn:${partition}:redshift:${region}:${account}:dbname:${clusterName}/${dbName}'],
+    'redshift:dbuser': ['arn:${partition}:redshift:${region}:${account}:dbuser:${clusterName}/${dbUser}'],
+    'redshift:eventsubscription': [
+      'arn:${partition}:redshift:${region}:${account}:eventsubscription:${eventSubscriptionName}',
+    ],
+    'redshift:hsmclientcertificate': [
+      'arn:${partition}:redshift:${region}:${account}:hsmclientcertificate:${hsmClientCertificateId}',
+    ],
+    'redshift:hsmconfiguration': [
+      'arn:${partition}:redshift:${region}:${account}:hsmconfiguration:${hsmConfigurationId}',
+    ],
+    'redshift:integration': ['arn:${partition}:redshift:${region}:${account}:integration:${integrationIdentifier}'],
+    'redshift:namespace': ['arn:${partition}:redshift:${region}:${account}:namespace:${clusterNamespace}'],
+    'redshift:parametergroup': ['arn:${partition}:redshift:${region}:${account}:parametergroup:${parameterGroupName}'],
+    'redshift:qev2idcapplication': [
+      'arn:${partition}:redshift:${region}:${account}:qev2idcapplication:${qev2IdcApplicationId}',
+    ],
+    'redshift:redshiftidcapplication': [
+      'arn:${partition}:redshift:${region}:${account}:redshiftidcapplication:${redshiftIdcApplicationId}',
+    ],
+    'redshift:securitygroup': [
+      'arn:${partition}:redshift:${region}:${account}:securitygroup:${securityGroupName}/ec2securitygroup/${owner}/${ec2SecurityGroupId}',
+    ],
+    'redshift:securitygroupingress-cidr': [
+      'arn:${partition}:redshift:${region}:${account}:securitygroupingress:${securityGroupName}/cidrip/${ipRange}',
+    ],
+    'redshift:securitygroupingress-ec2securitygroup': [
+      'arn:${partition}:redshift:${region}:${account}:securitygroupingress:${securityGroupName}/ec2securitygroup/${owner}/${ece2SecuritygroupId}',
+    ],
+    'redshift:snapshot': ['arn:${partition}:redshift:${region}:${account}:snapshot:${clusterName}/${snapshotName}'],
+    'redshift:snapshotcopygrant': [
+      'arn:${partition}:redshift:${region}:${account}:snapshotcopygrant:${snapshotCopyGrantName}',
+    ],
+    'redshift:snapshotschedule': [
+      'arn:${partition}:redshift:${region}:${account}:snapshotschedule:${scheduleIdentifier}',
+    ],
+    'redshift:subnetgroup': ['arn:${partition}:redshift:${region}:${account}:subnetgroup:${subnetGroupName}'],
+    'redshift:usagelimit': ['arn:${partition}:redshift:${region}:${account}:usagelimit:${usageLimitId}'],
+    'redshift-data:cluster': ['arn:${partition}:redshift:${region}:${account}:cluster:${clusterName}'],
+  },
+  'redshift-serverless': {
+    'redshift-data:managed-workgroup': [
+      'arn:${partition}:redshift-serverless:${region}:${account}:managed-workgroup/${managedWorkgroupId}',
+    ],
+    'redshift-data:workgroup': ['arn:${partition}:redshift-serverless:${region}:${account}:workgroup/${workgroupId}'],
+    'redshift-serverless:endpointAccess': [
+      'arn:${partition}:redshift-serverless:${region}:${account}:managedvpcendpoint/${endpointAccessId}',
+    ],
+    'redshift-serverless:managed-workgroup': [
+      'arn:${partition}:redshift-serverless:${region}:${account}:managed-workgroup/${managedWorkgroupName}',
+    ],
+    'redshift-serverless:namespace': [
+      'arn:${partition}:redshift-serverless:${region}:${account}:namespace/${namespaceId}',
+    ],
+    'redshift-serverless:recoveryPoint': [
+      'arn:${partition}:redshift-serverless:${region}:${account}:recoverypoint/${recoveryPointId}',
+    ],
+    'redshift-serverless:snapshot': [
+      'arn:${partition}:redshift-serverless:${region}:${account}:snapshot/${snapshotId}',
+    ],
+    'redshift-serverless:workgroup': [
+      'arn:${partition}:redshift-serverless:${region}:${account}:workgroup/${workgroupId}',
+    ],
+  },
+  'refactor-spaces': {
+    'refactor-spaces:application': [
+      'arn:${partition}:refactor-spaces:${region}:${account}:environment/${environmentId}/application/${applicationId}',
+    ],
+    'refactor-spaces:environment': [
+      'arn:${partition}:refactor-spaces:${region}:${account}:environment/${environmentId}',
+    ],
+    'refactor-spaces:route': [
+      'arn:${partition}:refactor-spaces:${region}:${account}:environment/${environmentId}/application/${applicationId}/route/${routeId}',
+    ],
+    'refactor-spaces:service': [
+      'arn:${partition}:refactor-spaces:${region}:${account}:environment/${environmentId}/application/${applicationId}/service/${serviceId}',
+    ],
+  },
+  rekognition: {
+    'rekognition:collection': ['arn:${partition}:rekognition:${region}:${account}:collection/${collectionId}'],
+    'rekognition:dataset': [
+      'arn:${partition}:rekognition:${region}:${account}:project/${projectName}/dataset/${datasetType}/${creationTimestamp}',
+    ],
+    'rekognition:project': [
+      'arn:${partition}:rekognition:${region}:${account}:project/${projectName}/${creationTimestamp}',
+    ],
+    'rekognition:projectversion': [
+      'arn:${partition}:rekognition:${region}:${account}:project/${projectName}/version/${versionName}/${creationTimestamp}',
+    ],
+    'rekognition:streamprocessor': [
+      'arn:${partition}:rekognition:${region}:${account}:streamprocessor/${streamprocessorId}',
+    ],
+  },
+  repostspace: {
+    'repostspace:space': ['arn:${partition}:repostspace:${region}:${account}:space/${resourceId}'],
+  },
+  resiliencehub: {
+    'resiliencehub:app-assessment': [
+      'arn:${partition}:resiliencehub:${region}:${account}:app-assessment/${appAssessmentId}',
+    ],
+    'resiliencehub:application': ['arn:${partition}:resiliencehub:${region}:${account}:app/${appId}'],
+    'resiliencehub:policy': ['arn:${partition}:resiliencehub:${region}:${account}:policy/${policyId}'],
+    'resiliencehub:recommendation-template': [
+      'arn:${partition}:resiliencehub:${region}:${account}:recommendation-template/${recommendationTemplateId}',
+    ],
+    'resiliencehub:resiliency-policy': [
+      'arn:${partition}:resiliencehub:${region}:${account}:resiliency-policy/${resiliencyPolicyId}',
+    ],
+    'resiliencehub:service': ['arn:${partition}:resiliencehub:${region}:${account}:service/${serviceId}'],
+    'resiliencehub:system': ['arn:${partition}:resiliencehub:${region}:${account}:system/${systemId}'],
+    'resiliencehub:test-template': [
+      'arn:${partition}:resiliencehub:${region}:${account}:test-template/${testTemplateId}',
+    ],
+  },
+  'resource-explorer-2': {
+    'resource-explorer-2:index': ['arn:${partition}:resource-explorer-2:${region}:${account}:index/${indexUuid}'],
+    'resource-explorer-2:managed-view': [
+      'arn:${partition}:resource-explorer-2:${region}:${account}:managed-view/${managedViewName}/${managedViewUuid}',
+    ],
+    'resource-explorer-2:view': [
+      'arn:${partition}:resource-explorer-2:${region}:${account}:view/${viewName}/${viewUuid}',
+    ],
   },
   'resource-groups': {
     'ec2:group': ['arn:${partition}:resource-groups:${region}:${account}:group/${groupName}'],
+    'resource-groups:group': ['arn:${partition}:resource-groups:${region}:${account}:group/${groupName}'],
+    'resource-groups:tagSyncTask': [
+      'arn:${partition}:resource-groups:${region}:${account}:group/${groupName}/tag-sync-task/${taskId}',
+    ],
+  },
+  robomaker: {
+    'robomaker:deploymentFleet': [
+      'arn:${partition}:robomaker:${region}:${account}:deployment-fleet/${fleetName}/${createdOnEpoch}',
+    ],
+    'robomaker:deploymentJob': ['arn:${partition}:robomaker:${region}:${account}:deployment-job/${deploymentJobId}'],
+    'robomaker:robot': ['arn:${partition}:robomaker:${region}:${account}:robot/${robotName}/${createdOnEpoch}'],
+    'robomaker:robotApplication': [
+      'arn:${partition}:robomaker:${region}:${account}:robot-application/${applicationName}/${createdOnEpoch}',
+    ],
+    'robomaker:simulationApplication': [
+      'arn:${partition}:robomaker:${region}:${account}:simulation-application/${applicationName}/${createdOnEpoch}',
+    ],
+    'robomaker:simulationJob': ['arn:${partition}:robomaker:${region}:${account}:simulation-job/${simulationJobId}'],
+    'robomaker:simulationJobBatch': [
+      'arn:${partition}:robomaker:${region}:${account}:simulation-job-batch/${simulationJobBatchId}',
+    ],
+    'robomaker:world': ['arn:${partition}:robomaker:${region}:${account}:world/${worldId}'],
+    'robomaker:worldExportJob': [
+      'arn:${partition}:robomaker:${region}:${account}:world-export-job/${worldExportJobId}',
+    ],
+    'robomaker:worldGenerationJob': [
+      'arn:${partition}:robomaker:${region}:${account}:world-generation-job/${worldGenerationJobId}',
+    ],
+    'robomaker:worldTemplate': ['arn:${partition}:robomaker:${region}:${account}:world-template/${worldTemplateJobId}'],
+  },
+  rolesanywhere: {
+    'rolesanywhere:crl': ['arn:${partition}:rolesanywhere:${region}:${account}:crl/${crlId}'],
+    'rolesanywhere:profile': ['arn:${partition}:rolesanywhere:${region}:${account}:profile/${profileId}'],
+    'rolesanywhere:subject': ['arn:${partition}:rolesanywhere:${region}:${account}:subject/${subjectId}'],
+    'rolesanywhere:trust-anchor': ['arn:${partition}:rolesanywhere:${region}:${account}:trust-anchor/${trustAnchorId}'],
+  },
+  route53: {
+    'route53:change': ['arn:${partition}:route53:::change/${id}'],
+    'route53:cidrcollection': ['arn:${partition}:route53:::cidrcollection/${id}'],
+    'route53:delegationset': ['arn:${partition}:route53:::delegationset/${id}'],
+    'route53:healthcheck': ['arn:${partition}:route53:::healthcheck/${id}'],
+    'route53:hostedzone': ['arn:${partition}:route53:::hostedzone/${id}'],
+    'route53:queryloggingconfig': ['arn:${partition}:route53:::queryloggingconfig/${id}'],
+    'route53:trafficpolicy': ['arn:${partition}:route53:::trafficpolicy/${id}'],
+    'route53:trafficpolicyinstance': ['arn:${partition}:route53:::trafficpolicyinstance/${id}'],
+  },
+  'route53-recovery-control': {
+    'route53-recovery-cluster:routingcontrol': [
+      'arn:${partition}:route53-recovery-control::${account}:controlpanel/${controlPanelId}/routingcontrol/${routingControlId}',
+    ],
+    'route53-recovery-control-config:cluster': [
+      'arn:${partition}:route53-recovery-control::${account}:cluster/${resourceId}',
+    ],
+    'route53-recovery-control-config:controlpanel': [
+      'arn:${partition}:route53-recovery-control::${account}:controlpanel/${controlPanelId}',
+    ],
+    'route53-recovery-control-config:routingcontrol': [
+      'arn:${partition}:route53-recovery-control::${account}:controlpanel/${controlPanelId}/routingcontrol/${routingControlId}',
+    ],
+    'route53-recovery-control-config:safetyrule': [
+      'arn:${partition}:route53-recovery-control::${account}:controlpanel/${controlPanelId}/safetyrule/${safetyRuleId}',
+    ],
+  },
+  'route53-recovery-readiness': {
+    'route53-recovery-readiness:cell': ['arn:${partition}:route53-recovery-readiness::${account}:cell/${resourceId}'],
+    'route53-recovery-readiness:readinesscheck': [
+      'arn:${partition}:route53-recovery-readiness::${account}:readiness-check/${resourceId}',
+    ],
+    'route53-recovery-readiness:recoverygroup': [
+      'arn:${partition}:route53-recovery-readiness::${account}:recovery-group/${resourceId}',
+    ],
+    'route53-recovery-readiness:resourceset': [
+      'arn:${partition}:route53-recovery-readiness::${account}:resource-set/${resourceId}',
+    ],
+  },
+  route53globalresolver: {
+    'route53globalresolver:access-source': ['arn:${partition}:route53globalresolver::${account}:access-source/${id}'],
+    'route53globalresolver:access-token': ['arn:${partition}:route53globalresolver::${account}:access-token/${id}'],
+    'route53globalresolver:dns-view': ['arn:${partition}:route53globalresolver::${account}:dns-view/${id}'],
+    'route53globalresolver:firewall-domain-list': [
+      'arn:${partition}:route53globalresolver::${account}:firewall-domain-list/${id}',
+    ],
+    'route53globalresolver:global-resolver': [
+      'arn:${partition}:route53globalresolver::${account}:global-resolver/${id}',
+    ],
+  },
+  route53profiles: {
+    'route53profiles:profile': ['arn:${partition}:route53profiles:${region}:${account}:profile/${resourceId}'],
+    'route53profiles:profile-association': [
+      'arn:${partition}:route53profiles:${region}:${account}:profile-association/${resourceId}',
+    ],
+  },
+  route53resolver: {
+    'route53resolver:autodefined-rule': [
+      'arn:${partition}:route53resolver:${region}:${account}:autodefined-rule/${resourceId}',
+    ],
+    'route53resolver:firewall-config': [
+      'arn:${partition}:route53resolver:${region}:${account}:firewall-config/${resourceId}',
+    ],
+    'route53resolver:firewall-domain-list': [
+      'arn:${partition}:route53resolver:${region}:${account}:firewall-domain-list/${resourceId}',
+    ],
+    'route53resolver:firewall-rule-group': [
+      'arn:${partition}:route53resolver:${region}:${account}:firewall-rule-group/${resourceId}',
+    ],
+    'route53resolver:firewall-rule-group-association': [
+      'arn:${partition}:route53resolver:${region}:${account}:firewall-rule-group-association/${resourceId}',
+    ],
+    'route53resolver:outpost-resolver': [
+      'arn:${partition}:route53resolver:${region}:${account}:outpost-resolver/${resourceId}',
+    ],
+    'route53resolver:resolver-config': [
+      'arn:${partition}:route53resolver:${region}:${account}:resolver-config/${resourceId}',
+    ],
+    'route53resolver:resolver-dnssec-config': [
+      'arn:${partition}:route53resolver:${region}:${account}:resolver-dnssec-config/${resourceId}',
+    ],
+    'route53resolver:resolver-endpoint': [
+      'arn:${partition}:route53resolver:${region}:${account}:resolver-endpoint/${resourceId}',
+    ],
+    'route53resolver:resolver-query-log-config': [
+      'arn:${partition}:route53resolver:${region}:${account}:resolver-query-log-config/${resourceId}',
+    ],
+    'route53resolver:resolver-rule': [
+      'arn:${partition}:route53resolver:${region}:${account}:resolver-rule/${resourceId}',
+    ],
+  },
+  rtbfabric: {
+    'rtbfabric:InboundExternalLink': [
+      'arn:${partition}:rtbfabric:${region}:${account}:gateway/${gatewayId}/link/${linkId}',
+    ],
+    'rtbfabric:Link': ['arn:${partition}:rtbfabric:${region}:${account}:gateway/${gatewayId}/link/${linkId}'],
+    'rtbfabric:LinkRoutingRule': [
+      'arn:${partition}:rtbfabric:${region}:${account}:gateway/${gatewayId}/link/${linkId}/routing-rule/${ruleId}',
+    ],
+    'rtbfabric:OutboundExternalLink': [
+      'arn:${partition}:rtbfabric:${region}:${account}:gateway/${gatewayId}/link/${linkId}',
+    ],
+    'rtbfabric:RequesterGateway': ['arn:${partition}:rtbfabric:${region}:${account}:gateway/${gatewayId}'],
+    'rtbfabric:ResponderGateway': ['arn:${partition}:rtbfabric:${region}:${account}:gateway/${gatewayId}'],
+  },
+  rum: {
+    'rum:AppMonitorResource': ['arn:${partition}:rum:${region}:${account}:appmonitor/${name}'],
   },
   s3: {
     's3:accessgrant': ['arn:${partition}:s3:${region}:${account}:access-grants/default/grant/${token}'],
@@ -478,17 +4274,858 @@ export const matchArn: MatchArn = /* @__PURE__ */ arnIndex({
     's3:object': ['arn:${partition}:s3:::${bucketName}/${objectName}'],
     's3:storagelensconfiguration': ['arn:${partition}:s3:${region}:${account}:storage-lens/${configId}'],
     's3:storagelensgroup': ['arn:${partition}:s3:${region}:${account}:storage-lens-group/${name}'],
+    'ssm:bucket': ['arn:${partition}:s3:::${bucketName}'],
   },
   's3-object-lambda': {
     's3:objectlambdaaccesspoint': [
       'arn:${partition}:s3-object-lambda:${region}:${account}:accesspoint/${accessPointName}',
     ],
+    's3-object-lambda:objectlambdaaccesspoint': [
+      'arn:${partition}:s3-object-lambda:${region}:${account}:accesspoint/${accessPointName}',
+    ],
+  },
+  's3-outposts': {
+    's3-outposts:accesspoint': [
+      'arn:${partition}:s3-outposts:${region}:${account}:outpost/${outpostId}/accesspoint/${accessPointName}',
+    ],
+    's3-outposts:bucket': [
+      'arn:${partition}:s3-outposts:${region}:${account}:outpost/${outpostId}/bucket/${bucketName}',
+    ],
+    's3-outposts:endpoint': [
+      'arn:${partition}:s3-outposts:${region}:${account}:outpost/${outpostId}/endpoint/${endpointId}',
+    ],
+    's3-outposts:object': [
+      'arn:${partition}:s3-outposts:${region}:${account}:outpost/${outpostId}/bucket/${bucketName}/object/${objectName}',
+    ],
+  },
+  s3express: {
+    's3express:accesspoint': ['arn:${partition}:s3express:${region}:${account}:accesspoint/${accessPointName}'],
+    's3express:bucket': ['arn:${partition}:s3express:${region}:${account}:bucket/${bucketName}'],
+  },
+  s3files: {
+    's3files:access-point': [
+      'arn:${partition}:s3files:${region}:${account}:file-system/${fileSystemId}/access-point/${accessPointId}',
+    ],
+    's3files:file-system': ['arn:${partition}:s3files:${region}:${account}:file-system/${fileSystemId}'],
+  },
+  s3tables: {
+    's3tables:Table': ['arn:${partition}:s3tables:${region}:${account}:bucket/${tableBucketName}/table/${tableID}'],
+    's3tables:TableBucket': ['arn:${partition}:s3tables:${region}:${account}:bucket/${tableBucketName}'],
+  },
+  s3vectors: {
+    's3vectors:Index': ['arn:${partition}:s3vectors:${region}:${account}:bucket/${bucketName}/index/${indexName}'],
+    's3vectors:VectorBucket': ['arn:${partition}:s3vectors:${region}:${account}:bucket/${bucketName}'],
+  },
+  sagemaker: {
+    'sagemaker:action': ['arn:${partition}:sagemaker:${region}:${account}:action/${actionName}'],
+    'sagemaker:ai-benchmark-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:ai-benchmark-job/${aiBenchmarkJobName}',
+    ],
+    'sagemaker:ai-recommendation-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:ai-recommendation-job/${aiRecommendationJobName}',
+    ],
+    'sagemaker:ai-workload-config': [
+      'arn:${partition}:sagemaker:${region}:${account}:ai-workload-config/${aiWorkloadConfigName}',
+    ],
+    'sagemaker:algorithm': ['arn:${partition}:sagemaker:${region}:${account}:algorithm/${algorithmName}'],
+    'sagemaker:app': [
+      'arn:${partition}:sagemaker:${region}:${account}:app/${domainId}/${userProfileName}/${appType}/${appName}',
+    ],
+    'sagemaker:app-image-config': [
+      'arn:${partition}:sagemaker:${region}:${account}:app-image-config/${appImageConfigName}',
+    ],
+    'sagemaker:artifact': ['arn:${partition}:sagemaker:${region}:${account}:artifact/${hashOfArtifactSource}'],
+    'sagemaker:automl-job': ['arn:${partition}:sagemaker:${region}:${account}:automl-job/${autoMLJobJobName}'],
+    'sagemaker:cluster': ['arn:${partition}:sagemaker:${region}:${account}:cluster/${clusterId}'],
+    'sagemaker:cluster-scheduler-config': [
+      'arn:${partition}:sagemaker:${region}:${account}:cluster-scheduler-config/${clusterSchedulerConfigId}',
+    ],
+    'sagemaker:code-repository': [
+      'arn:${partition}:sagemaker:${region}:${account}:code-repository/${codeRepositoryName}',
+    ],
+    'sagemaker:compilation-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:compilation-job/${compilationJobName}',
+    ],
+    'sagemaker:compute-quota': ['arn:${partition}:sagemaker:${region}:${account}:compute-quota/${computeQuotaId}'],
+    'sagemaker:context': ['arn:${partition}:sagemaker:${region}:${account}:context/${contextName}'],
+    'sagemaker:data-quality-job-definition': [
+      'arn:${partition}:sagemaker:${region}:${account}:data-quality-job-definition/${dataQualityJobDefinitionName}',
+    ],
+    'sagemaker:device': [
+      'arn:${partition}:sagemaker:${region}:${account}:device-fleet/${deviceFleetName}/device/${deviceName}',
+    ],
+    'sagemaker:device-fleet': ['arn:${partition}:sagemaker:${region}:${account}:device-fleet/${deviceFleetName}'],
+    'sagemaker:domain': ['arn:${partition}:sagemaker:${region}:${account}:domain/${domainId}'],
+    'sagemaker:edge-deployment-plan': [
+      'arn:${partition}:sagemaker:${region}:${account}:edge-deployment/${edgeDeploymentPlanName}',
+    ],
+    'sagemaker:edge-packaging-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:edge-packaging-job/${edgePackagingJobName}',
+    ],
+    'sagemaker:endpoint': ['arn:${partition}:sagemaker:${region}:${account}:endpoint/${endpointName}'],
+    'sagemaker:endpoint-config': [
+      'arn:${partition}:sagemaker:${region}:${account}:endpoint-config/${endpointConfigName}',
+    ],
+    'sagemaker:experiment': ['arn:${partition}:sagemaker:${region}:${account}:experiment/${experimentName}'],
+    'sagemaker:experiment-trial': ['arn:${partition}:sagemaker:${region}:${account}:experiment-trial/${trialName}'],
+    'sagemaker:experiment-trial-component': [
+      'arn:${partition}:sagemaker:${region}:${account}:experiment-trial-component/${trialComponentName}',
+    ],
+    'sagemaker:feature-group': ['arn:${partition}:sagemaker:${region}:${account}:feature-group/${featureGroupName}'],
+    'sagemaker:flow-definition': [
+      'arn:${partition}:sagemaker:${region}:${account}:flow-definition/${flowDefinitionName}',
+    ],
+    'sagemaker:hub': ['arn:${partition}:sagemaker:${region}:${account}:hub/${hubName}'],
+    'sagemaker:hub-content': [
+      'arn:${partition}:sagemaker:${region}:${account}:hub-content/${hubName}/${hubContentType}/${hubContentName}',
+    ],
+    'sagemaker:human-loop': ['arn:${partition}:sagemaker:${region}:${account}:human-loop/${humanLoopName}'],
+    'sagemaker:human-task-ui': ['arn:${partition}:sagemaker:${region}:${account}:human-task-ui/${humanTaskUiName}'],
+    'sagemaker:hyper-parameter-tuning-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:hyper-parameter-tuning-job/${hyperParameterTuningJobName}',
+    ],
+    'sagemaker:image': ['arn:${partition}:sagemaker:${region}:${account}:image/${imageName}'],
+    'sagemaker:image-version': [
+      'arn:${partition}:sagemaker:${region}:${account}:image-version/${imageName}/${version}',
+    ],
+    'sagemaker:inference-component': [
+      'arn:${partition}:sagemaker:${region}:${account}:inference-component/${inferenceComponentName}',
+    ],
+    'sagemaker:inference-experiment': [
+      'arn:${partition}:sagemaker:${region}:${account}:inference-experiment/${inferenceExperimentName}',
+    ],
+    'sagemaker:inference-recommendations-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:inference-recommendations-job/${inferenceRecommendationsJobName}',
+    ],
+    'sagemaker:job': ['arn:${partition}:sagemaker:${region}:${account}:job/${jobCategory}/${jobName}'],
+    'sagemaker:labeling-job': ['arn:${partition}:sagemaker:${region}:${account}:labeling-job/${labelingJobName}'],
+    'sagemaker:lineage-group': ['arn:${partition}:sagemaker:${region}:${account}:lineage-group/${lineageGroupName}'],
+    'sagemaker:mlflow-app': ['arn:${partition}:sagemaker:${region}:${account}:mlflow-app/${mLflowAppId}'],
+    'sagemaker:mlflow-tracking-server': [
+      'arn:${partition}:sagemaker:${region}:${account}:mlflow-tracking-server/${mlflowTrackingServerName}',
+    ],
+    'sagemaker:model': ['arn:${partition}:sagemaker:${region}:${account}:model/${modelName}'],
+    'sagemaker:model-bias-job-definition': [
+      'arn:${partition}:sagemaker:${region}:${account}:model-bias-job-definition/${modelBiasJobDefinitionName}',
+    ],
+    'sagemaker:model-card': ['arn:${partition}:sagemaker:${region}:${account}:model-card/${modelCardName}'],
+    'sagemaker:model-card-export-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:model-card/${modelCardName}/export-job/${exportJobName}',
+    ],
+    'sagemaker:model-explainability-job-definition': [
+      'arn:${partition}:sagemaker:${region}:${account}:model-explainability-job-definition/${modelExplainabilityJobDefinitionName}',
+    ],
+    'sagemaker:model-package': ['arn:${partition}:sagemaker:${region}:${account}:model-package/${modelPackageName}'],
+    'sagemaker:model-package-group': [
+      'arn:${partition}:sagemaker:${region}:${account}:model-package-group/${modelPackageGroupName}',
+    ],
+    'sagemaker:model-quality-job-definition': [
+      'arn:${partition}:sagemaker:${region}:${account}:model-quality-job-definition/${modelQualityJobDefinitionName}',
+    ],
+    'sagemaker:monitoring-schedule': [
+      'arn:${partition}:sagemaker:${region}:${account}:monitoring-schedule/${monitoringScheduleName}',
+    ],
+    'sagemaker:monitoring-schedule-alert': [
+      'arn:${partition}:sagemaker:${region}:${account}:monitoring-schedule/${monitoringScheduleName}/alert/${monitoringScheduleAlertName}',
+    ],
+    'sagemaker:notebook-instance': [
+      'arn:${partition}:sagemaker:${region}:${account}:notebook-instance/${notebookInstanceName}',
+    ],
+    'sagemaker:notebook-instance-lifecycle-config': [
+      'arn:${partition}:sagemaker:${region}:${account}:notebook-instance-lifecycle-config/${notebookInstanceLifecycleConfigName}',
+    ],
+    'sagemaker:optimization-job': [
+      'arn:${partition}:sagemaker:${region}:${account}:optimization-job/${optimizationJobName}',
+    ],
+    'sagemaker:partner-app': ['arn:${partition}:sagemaker:${region}:${account}:partner-app/${appId}'],
+    'sagemaker:pipeline': ['arn:${partition}:sagemaker:${region}:${account}:pipeline/${pipelineName}'],
+    'sagemaker:pipeline-execution': [
+      'arn:${partition}:sagemaker:${region}:${account}:pipeline/${pipelineName}/execution/${randomString}',
+    ],
+    'sagemaker:processing-job': ['arn:${partition}:sagemaker:${region}:${account}:processing-job/${processingJobName}'],
+    'sagemaker:project': ['arn:${partition}:sagemaker:${region}:${account}:project/${projectName}'],
+    'sagemaker:reserved-capacity': [
+      'arn:${partition}:sagemaker:${region}:${account}:reserved-capacity/${randomString}',
+    ],
+    'sagemaker:sagemaker-catalog': [
+      'arn:${partition}:sagemaker:${region}:${account}:sagemaker-catalog/${resourceCatalogName}',
+    ],
+    'sagemaker:shared-model': ['arn:${partition}:sagemaker:${region}:${account}:shared-model/${sharedModelId}'],
+    'sagemaker:shared-model-event': ['arn:${partition}:sagemaker:${region}:${account}:shared-model-event/${eventId}'],
+    'sagemaker:space': ['arn:${partition}:sagemaker:${region}:${account}:space/${domainId}/${spaceName}'],
+    'sagemaker:studio-lifecycle-config': [
+      'arn:${partition}:sagemaker:${region}:${account}:studio-lifecycle-config/${studioLifecycleConfigName}',
+    ],
+    'sagemaker:training-job': ['arn:${partition}:sagemaker:${region}:${account}:training-job/${trainingJobName}'],
+    'sagemaker:training-plan': ['arn:${partition}:sagemaker:${region}:${account}:training-plan/${trainingPlanName}'],
+    'sagemaker:transform-job': ['arn:${partition}:sagemaker:${region}:${account}:transform-job/${transformJobName}'],
+    'sagemaker:user-profile': [
+      'arn:${partition}:sagemaker:${region}:${account}:user-profile/${domainId}/${userProfileName}',
+    ],
+    'sagemaker:workforce': ['arn:${partition}:sagemaker:${region}:${account}:workforce/${workforceName}'],
+    'sagemaker:workteam': ['arn:${partition}:sagemaker:${region}:${account}:workteam/${workteamName}'],
+    'sagemaker-mlflow:mlflow-tracking-server': [
+      'arn:${partition}:sagemaker:${region}:${account}:mlflow-tracking-server/${mlflowTrackingServerName}',
+    ],
+  },
+  'sagemaker-geospatial': {
+    'sagemaker-geospatial:EarthObservationJob': [
+      'arn:${partition}:sagemaker-geospatial:${region}:${account}:earth-observation-job/${jobID}',
+    ],
+    'sagemaker-geospatial:RasterDataCollection': [
+      'arn:${partition}:sagemaker-geospatial:${region}:${account}:raster-data-collection/${collectionID}',
+    ],
+    'sagemaker-geospatial:VectorEnrichmentJob': [
+      'arn:${partition}:sagemaker-geospatial:${region}:${account}:vector-enrichment-job/${jobID}',
+    ],
+  },
+  savingsplans: {
+    'savingsplans:savingsplan': ['arn:${partition}:savingsplans::${account}:savingsplan/${resourceId}'],
+  },
+  scheduler: {
+    'scheduler:schedule': ['arn:${partition}:scheduler:${region}:${account}:schedule/${groupName}/${scheduleName}'],
+    'scheduler:schedule-group': ['arn:${partition}:scheduler:${region}:${account}:schedule-group/${groupName}'],
+  },
+  schemas: {
+    'schemas:discoverer': ['arn:${partition}:schemas:${region}:${account}:discoverer/${discovererId}'],
+    'schemas:registry': ['arn:${partition}:schemas:${region}:${account}:registry/${registryName}'],
+    'schemas:schema': ['arn:${partition}:schemas:${region}:${account}:schema/${registryName}/${schemaName}'],
+  },
+  scn: {
+    'scn:bill-of-materials-import-job': [
+      'arn:${partition}:scn:${region}:${account}:instance/${instanceId}/bill-of-materials-import-job/${jobId}',
+    ],
+    'scn:data-integration-flow': [
+      'arn:${partition}:scn:${region}:${account}:instance/${instanceId}/data-integration-flows/${flowName}',
+    ],
+    'scn:dataset': [
+      'arn:${partition}:scn:${region}:${account}:instance/${instanceId}/namespaces/${namespace}/datasets/${datasetName}',
+    ],
+    'scn:instance': ['arn:${partition}:scn:${region}:${account}:instance/${instanceId}'],
+    'scn:namespace': ['arn:${partition}:scn:${region}:${account}:instance/${instanceId}/namespaces/${namespace}'],
+  },
+  sdb: {
+    'sdb:domain': ['arn:${partition}:sdb:${region}:${account}:domain/${domainName}'],
+    'sdb:export': ['arn:${partition}:sdb:${region}:${account}:domain/${domainName}/export/${exportUUID}'],
+  },
+  secretsmanager: {
+    'secretsmanager:Secret': ['arn:${partition}:secretsmanager:${region}:${account}:secret:${secretId}'],
+  },
+  'security-ir': {
+    'security-ir:case': ['arn:${partition}:security-ir:${region}:${account}:case/${caseId}'],
+    'security-ir:membership': ['arn:${partition}:security-ir:${region}:${account}:membership/${membershipId}'],
+  },
+  securityagent: {
+    'securityagent:AgentInstance': ['arn:${partition}:securityagent:${region}:${account}:agent-instance/${agentId}'],
+    'securityagent:AgentSpace': ['arn:${partition}:securityagent:${region}:${account}:agent-space/${agentId}'],
+    'securityagent:Application': ['arn:${partition}:securityagent:${region}:${account}:application/${applicationId}'],
+    'securityagent:Artifact': [
+      'arn:${partition}:securityagent:${region}:${account}:agent-instance/${agentId}/artifact/${artifactId}',
+    ],
+    'securityagent:Control': ['arn:${partition}:securityagent:${region}:${account}:control/${controlId}'],
+    'securityagent:Finding': [
+      'arn:${partition}:securityagent:${region}:${account}:agent-instance/${agentId}/finding/${findingId}',
+    ],
+    'securityagent:Integration': ['arn:${partition}:securityagent:${region}:${account}:integration/${integrationId}'],
+    'securityagent:Pentest': [
+      'arn:${partition}:securityagent:${region}:${account}:agent-instance/${agentId}/pentest/${pentestId}',
+    ],
+    'securityagent:PentestJob': [
+      'arn:${partition}:securityagent:${region}:${account}:agent-instance/${agentId}/pentest-job/${jobId}',
+    ],
+    'securityagent:PentestTask': [
+      'arn:${partition}:securityagent:${region}:${account}:agent-instance/${agentId}/pentest-task/${taskId}',
+    ],
+    'securityagent:PrivateConnection': [
+      'arn:${partition}:securityagent:${region}:${account}:private-connection/${privateConnectionName}',
+    ],
+    'securityagent:SecurityRequirementPack': [
+      'arn:${partition}:securityagent:${region}:${account}:security-requirement-pack/${securityRequirementPackId}',
+    ],
+    'securityagent:TargetDomain': [
+      'arn:${partition}:securityagent:${region}:${account}:target-domain/${targetDomainId}',
+    ],
+  },
+  securityhub: {
+    'securityhub:aggregatorv2': ['arn:${partition}:securityhub:${region}:${account}:aggregatorv2/${aggregatorV2Id}'],
+    'securityhub:automation-rule': [
+      'arn:${partition}:securityhub:${region}:${account}:automation-rule/${automationRuleId}',
+    ],
+    'securityhub:automation-rulev2': [
+      'arn:${partition}:securityhub:${region}:${account}:automation-rulev2/${automationRuleV2Id}',
+    ],
+    'securityhub:configuration-policy': [
+      'arn:${partition}:securityhub:${region}:${account}:configuration-policy/${configurationPolicyId}',
+    ],
+    'securityhub:connector': ['arn:${partition}:securityhub:${region}:${account}:connector/${connectorId}'],
+    'securityhub:connectorv2': ['arn:${partition}:securityhub:${region}:${account}:connectorv2/${connectorV2Id}'],
+    'securityhub:finding-aggregator': [
+      'arn:${partition}:securityhub:${region}:${account}:finding-aggregator/${findingAggregatorId}',
+    ],
+    'securityhub:hub': ['arn:${partition}:securityhub:${region}:${account}:hub/default'],
+    'securityhub:hubv2': ['arn:${partition}:securityhub:${region}:${account}:hubv2/${hubV2Id}'],
+    'securityhub:product': ['arn:${partition}:securityhub:${region}:${account}:product/${company}/${productId}'],
+  },
+  securitylake: {
+    'securitylake:data-lake': ['arn:${partition}:securitylake:${region}:${account}:data-lake/default'],
+    'securitylake:subscriber': ['arn:${partition}:securitylake:${region}:${account}:subscriber/${subscriberId}'],
+  },
+  serverlessrepo: {
+    'serverlessrepo:applications': ['arn:${partition}:serverlessrepo:${region}:${account}:applications/${resourceId}'],
+  },
+  servicecatalog: {
+    'servicecatalog:Application': [
+      'arn:${partition}:servicecatalog:${region}:${account}:/applications/${applicationId}',
+    ],
+    'servicecatalog:AttributeGroup': [
+      'arn:${partition}:servicecatalog:${region}:${account}:/attribute-groups/${attributeGroupId}',
+    ],
+  },
+  servicediscovery: {
+    'servicediscovery:namespace': ['arn:${partition}:servicediscovery:${region}:${account}:namespace/${namespaceId}'],
+    'servicediscovery:service': ['arn:${partition}:servicediscovery:${region}:${account}:service/${serviceId}'],
+  },
+  servicequotas: {
+    'servicequotas:quota': ['arn:${partition}:servicequotas:${region}:${account}:${serviceCode}/${quotaCode}'],
+  },
+  ses: {
+    'ses:addon-instance': ['arn:${partition}:ses:${region}:${account}:addon-instance/${addonInstanceId}'],
+    'ses:addon-subscription': ['arn:${partition}:ses:${region}:${account}:addon-subscription/${addonSubscriptionId}'],
+    'ses:configuration-set': ['arn:${partition}:ses:${region}:${account}:configuration-set/${configurationSetName}'],
+    'ses:contact-list': ['arn:${partition}:ses:${region}:${account}:contact-list/${contactListName}'],
+    'ses:custom-verification-email-template': [
+      'arn:${partition}:ses:${region}:${account}:custom-verification-email-template/${templateName}',
+    ],
+    'ses:dedicated-ip-pool': ['arn:${partition}:ses:${region}:${account}:dedicated-ip-pool/${dedicatedIPPool}'],
+    'ses:deliverability-test-report': [
+      'arn:${partition}:ses:${region}:${account}:deliverability-test-report/${reportId}',
+    ],
+    'ses:export-job': ['arn:${partition}:ses:${region}:${account}:export-job/${exportJobId}'],
+    'ses:identity': ['arn:${partition}:ses:${region}:${account}:identity/${identityName}'],
+    'ses:import-job': ['arn:${partition}:ses:${region}:${account}:import-job/${importJobId}'],
+    'ses:mailmanager-address-list': [
+      'arn:${partition}:ses:${region}:${account}:mailmanager-address-list/${addressListId}',
+    ],
+    'ses:mailmanager-archive': ['arn:${partition}:ses:${region}:${account}:mailmanager-archive/${archiveId}'],
+    'ses:mailmanager-ingress-point': [
+      'arn:${partition}:ses:${region}:${account}:mailmanager-ingress-point/${ingressPointId}',
+    ],
+    'ses:mailmanager-rule-set': ['arn:${partition}:ses:${region}:${account}:mailmanager-rule-set/${ruleSetId}'],
+    'ses:mailmanager-smtp-relay': ['arn:${partition}:ses:${region}:${account}:mailmanager-smtp-relay/${relayId}'],
+    'ses:mailmanager-traffic-policy': [
+      'arn:${partition}:ses:${region}:${account}:mailmanager-traffic-policy/${trafficPolicyId}',
+    ],
+    'ses:multi-region-endpoint': ['arn:${partition}:ses:${region}:${account}:multi-region-endpoint/${endpointName}'],
+    'ses:reputation-policy': ['arn:${partition}:ses:${region}:aws:reputation-policy/${reputationPolicyName}'],
+    'ses:template': ['arn:${partition}:ses:${region}:${account}:template/${templateName}'],
+    'ses:tenant': ['arn:${partition}:ses:${region}:${account}:tenant/${tenantName}/${tenantId}'],
+  },
+  shield: {
+    'shield:attack': ['arn:${partition}:shield::${account}:attack/${id}'],
+    'shield:protection': ['arn:${partition}:shield::${account}:protection/${id}'],
+    'shield:protection-group': ['arn:${partition}:shield::${account}:protection-group/${id}'],
+  },
+  signer: {
+    'signer:signing-job': ['arn:${partition}:signer:${region}:${account}:/signing-jobs/${jobId}'],
+    'signer:signing-profile': ['arn:${partition}:signer:${region}:${account}:/signing-profiles/${profileName}'],
+  },
+  signin: {
+    'signin:console': ['arn:${partition}:signin:::console/${consoleName}'],
+    'signin:oauth2-public-client-localhost': [
+      'arn:${partition}:signin:${region}:${account}:oauth2/public-client/localhost',
+    ],
+    'signin:oauth2-public-client-registration': ['arn:${partition}:signin:${region}::external-client/dcr/*'],
+    'signin:oauth2-public-client-remote': ['arn:${partition}:signin:${region}:${account}:oauth2/public-client/remote'],
+    'signin:oauth2-resource-service-principal': [
+      'arn:${partition}:signin:${region}:${account}:service-principal/${servicePrincipalName}',
+    ],
+  },
+  simspaceweaver: {
+    'simspaceweaver:Simulation': ['arn:${partition}:simspaceweaver:${region}:${account}:simulation/${simulationName}'],
+  },
+  'sms-voice': {
+    'sms-voice:ConfigurationSet': [
+      'arn:${partition}:sms-voice:${region}:${account}:configuration-set/${configurationSetName}',
+    ],
+    'sms-voice:Message': ['arn:${partition}:sms-voice:${region}:${account}:message/${messageId}'],
+    'sms-voice:NotifyConfiguration': [
+      'arn:${partition}:sms-voice:${region}:${account}:notify-configuration/${notifyConfigurationId}',
+    ],
+    'sms-voice:OptOutList': ['arn:${partition}:sms-voice:${region}:${account}:opt-out-list/${optOutListName}'],
+    'sms-voice:PhoneNumber': ['arn:${partition}:sms-voice:${region}:${account}:phone-number/${phoneNumberId}'],
+    'sms-voice:Pool': ['arn:${partition}:sms-voice:${region}:${account}:pool/${poolId}'],
+    'sms-voice:ProtectConfiguration': [
+      'arn:${partition}:sms-voice:${region}:${account}:protect-configuration/${protectConfigurationId}',
+    ],
+    'sms-voice:RcsAgent': ['arn:${partition}:sms-voice:${region}:${account}:rcs-agent/${rcsAgentId}'],
+    'sms-voice:Registration': ['arn:${partition}:sms-voice:${region}:${account}:registration/${registrationId}'],
+    'sms-voice:RegistrationAttachment': [
+      'arn:${partition}:sms-voice:${region}:${account}:registration-attachment/${registrationAttachmentId}',
+    ],
+    'sms-voice:SenderId': ['arn:${partition}:sms-voice:${region}:${account}:sender-id/${senderId}/${isoCountryCode}'],
+    'sms-voice:VerifiedDestinationNumber': [
+      'arn:${partition}:sms-voice:${region}:${account}:verified-destination-number/${verifiedDestinationNumberId}',
+    ],
+  },
+  'snow-device-management': {
+    'snow-device-management:managed-device': [
+      'arn:${partition}:snow-device-management:${region}:${account}:managed-device/${resourceId}',
+    ],
+    'snow-device-management:task': ['arn:${partition}:snow-device-management:${region}:${account}:task/${resourceId}'],
+  },
+  sns: {
+    'devops-guru:topic': ['arn:${partition}:sns:${region}:${account}:${topicName}'],
+    'sns:topic': ['arn:${partition}:sns:${region}:${account}:${topicName}'],
+  },
+  'social-messaging': {
+    'social-messaging:phone-number-id': [
+      'arn:${partition}:social-messaging:${region}:${account}:phone-number-id/${originationPhoneNumberId}',
+    ],
+    'social-messaging:waba': ['arn:${partition}:social-messaging:${region}:${account}:waba/${wabaId}'],
+  },
+  sqlworkbench: {
+    'sqlworkbench:chart': ['arn:${partition}:sqlworkbench:${region}:${account}:chart/${resourceId}'],
+    'sqlworkbench:connection': ['arn:${partition}:sqlworkbench:${region}:${account}:connection/${resourceId}'],
+    'sqlworkbench:notebook': ['arn:${partition}:sqlworkbench:${region}:${account}:notebook/${resourceId}'],
+    'sqlworkbench:query': ['arn:${partition}:sqlworkbench:${region}:${account}:query/${resourceId}'],
   },
   sqs: {
     'sqs:queue': ['arn:${partition}:sqs:${region}:${account}:${queueName}'],
   },
+  ssm: {
+    'ssm:association': ['arn:${partition}:ssm:${region}:${account}:association/${associationId}'],
+    'ssm:automation-definition': [
+      'arn:${partition}:ssm:${region}:${account}:automation-definition/${automationDefinitionName}:${versionId}',
+    ],
+    'ssm:automation-execution': [
+      'arn:${partition}:ssm:${region}:${account}:automation-execution/${automationExecutionId}',
+    ],
+    'ssm:cloud-connector': ['arn:${partition}:ssm:${region}:${account}:cloud-connector/${cloudConnectorId}'],
+    'ssm:document': ['arn:${partition}:ssm:${region}:${account}:document/${documentName}'],
+    'ssm:maintenancewindow': ['arn:${partition}:ssm:${region}:${account}:maintenancewindow/${resourceId}'],
+    'ssm:managed-instance': ['arn:${partition}:ssm:${region}:${account}:managed-instance/${instanceId}'],
+    'ssm:managed-instance-inventory': [
+      'arn:${partition}:ssm:${region}:${account}:managed-instance-inventory/${instanceId}',
+    ],
+    'ssm:opsitem': ['arn:${partition}:ssm:${region}:${account}:opsitem/${resourceId}'],
+    'ssm:opsitemgroup': ['arn:${partition}:ssm:${region}:${account}:opsitemgroup/default'],
+    'ssm:opsmetadata': ['arn:${partition}:ssm:${region}:${account}:opsmetadata/${resourceId}'],
+    'ssm:parameter': ['arn:${partition}:ssm:${region}:${account}:parameter/${parameterNameWithoutLeadingSlash}'],
+    'ssm:patchbaseline': ['arn:${partition}:ssm:${region}:${account}:patchbaseline/${patchBaselineIdResourceId}'],
+    'ssm:resourcedatasync': ['arn:${partition}:ssm:${region}:${account}:resource-data-sync/${syncName}'],
+    'ssm:servicesetting': ['arn:${partition}:ssm:${region}:${account}:servicesetting/${resourceId}'],
+    'ssm:session': ['arn:${partition}:ssm:${region}:${account}:session/${sessionId}'],
+    'ssm:windowtarget': ['arn:${partition}:ssm:${region}:${account}:windowtarget/${windowTargetId}'],
+    'ssm:windowtask': ['arn:${partition}:ssm:${region}:${account}:windowtask/${windowTaskId}'],
+  },
+  'ssm-contacts': {
+    'ssm-contacts:contact': ['arn:${partition}:ssm-contacts:${region}:${account}:contact/${contactAlias}'],
+    'ssm-contacts:contactchannel': [
+      'arn:${partition}:ssm-contacts:${region}:${account}:contactchannel/${contactAlias}/${contactChannelId}',
+    ],
+    'ssm-contacts:engagement': [
+      'arn:${partition}:ssm-contacts:${region}:${account}:engagement/${contactAlias}/${engagementId}',
+    ],
+    'ssm-contacts:page': ['arn:${partition}:ssm-contacts:${region}:${account}:page/${contactAlias}/${pageId}'],
+    'ssm-contacts:rotation': ['arn:${partition}:ssm-contacts:${region}:${account}:rotation/${rotationId}'],
+  },
+  'ssm-incidents': {
+    'ssm-incidents:incident-record': [
+      'arn:${partition}:ssm-incidents::${account}:incident-record/${responsePlan}/${incidentRecord}',
+    ],
+    'ssm-incidents:replication-set': ['arn:${partition}:ssm-incidents::${account}:replication-set/${replicationSet}'],
+    'ssm-incidents:response-plan': ['arn:${partition}:ssm-incidents::${account}:response-plan/${responsePlan}'],
+  },
+  'ssm-quicksetup': {
+    'ssm-quicksetup:configuration-manager': [
+      'arn:${partition}:ssm-quicksetup:${region}:${account}:configuration-manager/${configurationManagerId}',
+    ],
+  },
+  'ssm-sap': {
+    'ssm-sap:application': ['arn:${partition}:ssm-sap:${region}:${account}:${applicationType}/${applicationId}'],
+    'ssm-sap:component': [
+      'arn:${partition}:ssm-sap:${region}:${account}:${applicationType}/${applicationId}/COMPONENT/${componentId}',
+    ],
+    'ssm-sap:database': [
+      'arn:${partition}:ssm-sap:${region}:${account}:${applicationType}/${applicationId}/DB/${databaseId}',
+    ],
+  },
+  sso: {
+    'sso:Account': ['arn:${partition}:sso:::account/${accountId}'],
+    'sso:Application': ['arn:${partition}:sso::${account}:application/${instanceId}/${applicationId}'],
+    'sso:ApplicationProvider': ['arn:${partition}:sso::aws:applicationProvider/${applicationProviderId}'],
+    'sso:Instance': ['arn:${partition}:sso:::instance/${instanceId}'],
+    'sso:PermissionSet': ['arn:${partition}:sso:::permissionSet/${instanceId}/${permissionSetId}'],
+    'sso:TrustedTokenIssuer': [
+      'arn:${partition}:sso::${account}:trustedTokenIssuer/${instanceId}/${trustedTokenIssuerId}',
+    ],
+    'sso-oauth:Application': ['arn:${partition}:sso::${account}:application/${instanceId}/${applicationId}'],
+  },
+  states: {
+    'states:activity': ['arn:${partition}:states:${region}:${account}:activity:${activityName}'],
+    'states:execution': ['arn:${partition}:states:${region}:${account}:execution:${stateMachineName}:${executionId}'],
+    'states:express': [
+      'arn:${partition}:states:${region}:${account}:express:${stateMachineName}:${executionId}:${expressId}',
+    ],
+    'states:labelled execution': [
+      'arn:${partition}:states:${region}:${account}:execution:${stateMachineName}/${mapRunLabel}:${executionId}',
+    ],
+    'states:labelled express': [
+      'arn:${partition}:states:${region}:${account}:express:${stateMachineName}/${mapRunLabel}:${executionId}:${expressId}',
+    ],
+    'states:maprun': [
+      'arn:${partition}:states:${region}:${account}:mapRun:${stateMachineName}/${mapRunLabel}:${mapRunId}',
+    ],
+    'states:statemachine': ['arn:${partition}:states:${region}:${account}:stateMachine:${stateMachineName}'],
+    'states:statemachinealias': [
+      'arn:${partition}:states:${region}:${account}:stateMachine:${stateMachineName}:${stateMachineAliasName}',
+    ],
+    'states:statemachineversion': [
+      'arn:${partition}:states:${region}:${account}:stateMachine:${stateMachineName}:${stateMachineVersionId}',
+    ],
+  },
+  storagegateway: {
+    'storagegateway:cache-report': [
+      'arn:${partition}:storagegateway:${region}:${account}:share/${shareId}/cache-report/${cacheReportId}',
+    ],
+    'storagegateway:device': [
+      'arn:${partition}:storagegateway:${region}:${account}:gateway/${gatewayId}/device/${vtldevice}',
+    ],
+    'storagegateway:fs-association': ['arn:${partition}:storagegateway:${region}:${account}:fs-association/${fsaId}'],
+    'storagegateway:gateway': ['arn:${partition}:storagegateway:${region}:${account}:gateway/${gatewayId}'],
+    'storagegateway:share': ['arn:${partition}:storagegateway:${region}:${account}:share/${shareId}'],
+    'storagegateway:tape': ['arn:${partition}:storagegateway:${region}:${account}:tape/${tapeBarcode}'],
+    'storagegateway:tapepool': ['arn:${partition}:storagegateway:${region}:${account}:tapepool/${poolId}'],
+    'storagegateway:target': [
+      'arn:${partition}:storagegateway:${region}:${account}:gateway/${gatewayId}/target/${iscsiTarget}',
+    ],
+    'storagegateway:volume': [
+      'arn:${partition}:storagegateway:${region}:${account}:gateway/${gatewayId}/volume/${volumeId}',
+    ],
+  },
   sts: {
     'sts:federated-user': ['arn:${partition}:sts::${account}:federated-user/${federatedUserName}'],
     'sts:self-session': ['arn:${partition}:sts::${account}:self'],
+  },
+  supportauthz: {
+    'supportauthz:supportpermit': ['arn:${partition}:supportauthz:${region}:${account}:supportpermit/${resourceId}'],
+    'supportauthz:supportpermitrequest': [
+      'arn:${partition}:supportauthz:${region}:${account}:supportpermitrequest/${resourceId}',
+    ],
+  },
+  swf: {
+    'swf:domain': ['arn:${partition}:swf::${account}:/domain/${domainName}'],
+  },
+  synthetics: {
+    'synthetics:canary': ['arn:${partition}:synthetics:${region}:${account}:canary:${canaryName}'],
+    'synthetics:group': ['arn:${partition}:synthetics:${region}:${account}:group:${groupId}'],
+  },
+  textract: {
+    'textract:adapter': ['arn:${partition}:textract:${region}:${account}:/adapters/${adapterId}'],
+    'textract:adapterversion': [
+      'arn:${partition}:textract:${region}:${account}:/adapters/${adapterId}/versions/${adapterVersion}',
+    ],
+  },
+  thinclient: {
+    'thinclient:device': ['arn:${partition}:thinclient:${region}:${account}:device/${deviceId}'],
+    'thinclient:environment': ['arn:${partition}:thinclient:${region}:${account}:environment/${environmentId}'],
+    'thinclient:softwareset': ['arn:${partition}:thinclient:${region}:${account}:softwareset/${softwareSetId}'],
+  },
+  timestream: {
+    'timestream:database': ['arn:${partition}:timestream:${region}:${account}:database/${databaseName}'],
+    'timestream:scheduled-query': [
+      'arn:${partition}:timestream:${region}:${account}:scheduled-query/${scheduledQueryName}',
+    ],
+    'timestream:table': [
+      'arn:${partition}:timestream:${region}:${account}:database/${databaseName}/table/${tableName}',
+    ],
+  },
+  'timestream-influxdb': {
+    'timestream-influxdb:db-backup': [
+      'arn:${partition}:timestream-influxdb:${region}:${account}:db-backup/${dbBackupId}',
+    ],
+    'timestream-influxdb:db-cluster': [
+      'arn:${partition}:timestream-influxdb:${region}:${account}:db-cluster/${dbClusterId}',
+    ],
+    'timestream-influxdb:db-instance': [
+      'arn:${partition}:timestream-influxdb:${region}:${account}:db-instance/${dbInstanceIdentifier}',
+    ],
+    'timestream-influxdb:db-parameter-group': [
+      'arn:${partition}:timestream-influxdb:${region}:${account}:db-parameter-group/${dbParameterGroupIdentifier}',
+    ],
+  },
+  tnb: {
+    'tnb:function-instance': ['arn:${partition}:tnb:${region}:${account}:function-instance/${functionInstanceId}'],
+    'tnb:function-package': ['arn:${partition}:tnb:${region}:${account}:function-package/${functionPackageId}'],
+    'tnb:network-instance': ['arn:${partition}:tnb:${region}:${account}:network-instance/${networkInstanceId}'],
+    'tnb:network-operation': ['arn:${partition}:tnb:${region}:${account}:network-operation/${networkOperationId}'],
+    'tnb:network-package': ['arn:${partition}:tnb:${region}:${account}:network-package/${networkPackageId}'],
+  },
+  transcribe: {
+    'transcribe:callanalyticscategory': [
+      'arn:${partition}:transcribe:${region}:${account}:analytics-category/${categoryName}',
+    ],
+    'transcribe:callanalyticsjob': ['arn:${partition}:transcribe:${region}:${account}:analytics/${jobName}'],
+    'transcribe:languagemodel': ['arn:${partition}:transcribe:${region}:${account}:language-model/${modelName}'],
+    'transcribe:medicalscribejob': ['arn:${partition}:transcribe:${region}:${account}:medical-scribe-job/${jobName}'],
+    'transcribe:medicaltranscriptionjob': [
+      'arn:${partition}:transcribe:${region}:${account}:medical-transcription-job/${jobName}',
+    ],
+    'transcribe:medicalvocabulary': [
+      'arn:${partition}:transcribe:${region}:${account}:medical-vocabulary/${vocabularyName}',
+    ],
+    'transcribe:transcriptionjob': ['arn:${partition}:transcribe:${region}:${account}:transcription-job/${jobName}'],
+    'transcribe:vocabulary': ['arn:${partition}:transcribe:${region}:${account}:vocabulary/${vocabularyName}'],
+    'transcribe:vocabularyfilter': [
+      'arn:${partition}:transcribe:${region}:${account}:vocabulary-filter/${vocabularyFilterName}',
+    ],
+  },
+  transfer: {
+    'transfer:agreement': ['arn:${partition}:transfer:${region}:${account}:agreement/${serverId}/${agreementId}'],
+    'transfer:certificate': ['arn:${partition}:transfer:${region}:${account}:certificate/${certificateId}'],
+    'transfer:connector': ['arn:${partition}:transfer:${region}:${account}:connector/${connectorId}'],
+    'transfer:host-key': ['arn:${partition}:transfer:${region}:${account}:host-key/${serverId}/${hostKeyId}'],
+    'transfer:profile': ['arn:${partition}:transfer:${region}:${account}:profile/${profileId}'],
+    'transfer:server': ['arn:${partition}:transfer:${region}:${account}:server/${serverId}'],
+    'transfer:user': ['arn:${partition}:transfer:${region}:${account}:user/${serverId}/${userName}'],
+    'transfer:webapp': ['arn:${partition}:transfer:${region}:${account}:webapp/${webAppId}'],
+    'transfer:workflow': ['arn:${partition}:transfer:${region}:${account}:workflow/${workflowId}'],
+  },
+  transform: {
+    'transform:connector': ['arn:${partition}:transform:${region}:${account}:connector/${workspaceId}/${connectorId}'],
+    'transform:profile': ['arn:${partition}:transform:${region}:${account}:profile/${identifier}'],
+  },
+  'transform-custom': {
+    'transform-custom:analysis': ['arn:${partition}:transform-custom:${region}:${account}:analysis/${analysisId}'],
+    'transform-custom:campaign': ['arn:${partition}:transform-custom:${region}:${account}:campaign/${name}'],
+    'transform-custom:conversation': [
+      'arn:${partition}:transform-custom:${region}:${account}:conversation/${conversationId}',
+    ],
+    'transform-custom:finding': ['arn:${partition}:transform-custom:${region}:${account}:finding/${findingId}'],
+    'transform-custom:knowledge-item': [
+      'arn:${partition}:transform-custom:${region}:${account}:package/${transformationPackageName}/knowledge-item/${id}',
+    ],
+    'transform-custom:package': ['arn:${partition}:transform-custom:${region}:${account}:package/${name}'],
+    'transform-custom:remediation': [
+      'arn:${partition}:transform-custom:${region}:${account}:remediation/${remediationId}',
+    ],
+    'transform-custom:repository': [
+      'arn:${partition}:transform-custom:${region}:${account}:repository/${repositoryId}',
+    ],
+    'transform-custom:source': ['arn:${partition}:transform-custom:${region}:${account}:source/${name}'],
+  },
+  translate: {
+    'translate:parallel-data': ['arn:${partition}:translate:${region}:${account}:parallel-data/${resourceName}'],
+    'translate:terminology': ['arn:${partition}:translate:${region}:${account}:terminology/${resourceName}'],
+  },
+  trustedadvisor: {
+    'trustedadvisor:checks': ['arn:${partition}:trustedadvisor:${region}:${account}:checks/${categoryCode}/${checkId}'],
+  },
+  ts: {
+    'ts:execution': ['arn:${partition}:ts::${account}:execution/${userId}/${toolId}/${executionId}'],
+    'ts:tool': ['arn:${partition}:ts::aws:tool/${toolId}'],
+  },
+  'vendor-insights': {
+    'vendor-insights:DataSource': ['arn:${partition}:vendor-insights:::data-source:${resourceId}'],
+    'vendor-insights:SecurityProfile': ['arn:${partition}:vendor-insights:::security-profile:${resourceId}'],
+  },
+  verifiedpermissions: {
+    'verifiedpermissions:policy-store': [
+      'arn:${partition}:verifiedpermissions::${account}:policy-store/${policyStoreId}',
+    ],
+    'verifiedpermissions:policy-store-alias': [
+      'arn:${partition}:verifiedpermissions:${region}:${account}:policy-store-alias/${aliasName}',
+    ],
+  },
+  voiceid: {
+    'voiceid:domain': ['arn:${partition}:voiceid:${region}:${account}:domain/${domainId}'],
+  },
+  'vpc-lattice': {
+    'vpc-lattice:AccessLogSubscription': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:accesslogsubscription/${accessLogSubscriptionId}',
+    ],
+    'vpc-lattice:DomainVerification': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:domainverification/${domainVerificationId}',
+    ],
+    'vpc-lattice:Listener': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:service/${serviceId}/listener/${listenerId}',
+    ],
+    'vpc-lattice:ResourceConfiguration': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:resourceconfiguration/${resourceConfigurationId}',
+    ],
+    'vpc-lattice:ResourceEndpointAssociation': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:resourceendpointassociation/${resourceEndpointAssociationId}',
+    ],
+    'vpc-lattice:ResourceGateway': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:resourcegateway/${resourceGatewayId}',
+    ],
+    'vpc-lattice:Rule': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:service/${serviceId}/listener/${listenerId}/rule/${ruleId}',
+    ],
+    'vpc-lattice:Service': ['arn:${partition}:vpc-lattice:${region}:${account}:service/${serviceId}'],
+    'vpc-lattice:ServiceNetwork': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:servicenetwork/${serviceNetworkId}',
+    ],
+    'vpc-lattice:ServiceNetworkResourceAssociation': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:servicenetworkresourceassociation/${serviceNetworkResourceAssociationId}',
+    ],
+    'vpc-lattice:ServiceNetworkServiceAssociation': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:servicenetworkserviceassociation/${serviceNetworkServiceAssociationId}',
+    ],
+    'vpc-lattice:ServiceNetworkVpcAssociation': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:servicenetworkvpcassociation/${serviceNetworkVpcAssociationId}',
+    ],
+    'vpc-lattice:TargetGroup': ['arn:${partition}:vpc-lattice:${region}:${account}:targetgroup/${targetGroupId}'],
+    'vpc-lattice-svcs:Service': [
+      'arn:${partition}:vpc-lattice:${region}:${account}:service/${serviceId}/${requestPath}',
+    ],
+    'vpc-lattice-svcs:TCP Service': ['arn:${partition}:vpc-lattice:${region}:${account}:service/${serviceId}'],
+  },
+  waf: {
+    'waf:bytematchset': ['arn:${partition}:waf::${account}:bytematchset/${id}'],
+    'waf:geomatchset': ['arn:${partition}:waf::${account}:geomatchset/${id}'],
+    'waf:ipset': ['arn:${partition}:waf::${account}:ipset/${id}'],
+    'waf:ratebasedrule': ['arn:${partition}:waf::${account}:ratebasedrule/${id}'],
+    'waf:regexmatchset': ['arn:${partition}:waf::${account}:regexmatch/${id}'],
+    'waf:regexpatternset': ['arn:${partition}:waf::${account}:regexpatternset/${id}'],
+    'waf:rule': ['arn:${partition}:waf::${account}:rule/${id}'],
+    'waf:rulegroup': ['arn:${partition}:waf::${account}:rulegroup/${id}'],
+    'waf:sizeconstraintset': ['arn:${partition}:waf::${account}:sizeconstraintset/${id}'],
+    'waf:sqlinjectionmatchset': ['arn:${partition}:waf::${account}:sqlinjectionset/${id}'],
+    'waf:webacl': ['arn:${partition}:waf::${account}:webacl/${id}'],
+    'waf:xssmatchset': ['arn:${partition}:waf::${account}:xssmatchset/${id}'],
+  },
+  'waf-regional': {
+    'waf-regional:bytematchset': ['arn:${partition}:waf-regional:${region}:${account}:bytematchset/${id}'],
+    'waf-regional:geomatchset': ['arn:${partition}:waf-regional:${region}:${account}:geomatchset/${id}'],
+    'waf-regional:ipset': ['arn:${partition}:waf-regional:${region}:${account}:ipset/${id}'],
+    'waf-regional:ratebasedrule': ['arn:${partition}:waf-regional:${region}:${account}:ratebasedrule/${id}'],
+    'waf-regional:regexmatchset': ['arn:${partition}:waf-regional:${region}:${account}:regexmatch/${id}'],
+    'waf-regional:regexpatternset': ['arn:${partition}:waf-regional:${region}:${account}:regexpatternset/${id}'],
+    'waf-regional:rule': ['arn:${partition}:waf-regional:${region}:${account}:rule/${id}'],
+    'waf-regional:rulegroup': ['arn:${partition}:waf-regional:${region}:${account}:rulegroup/${id}'],
+    'waf-regional:sizeconstraintset': ['arn:${partition}:waf-regional:${region}:${account}:sizeconstraintset/${id}'],
+    'waf-regional:sqlinjectionmatchset': ['arn:${partition}:waf-regional:${region}:${account}:sqlinjectionset/${id}'],
+    'waf-regional:webacl': ['arn:${partition}:waf-regional:${region}:${account}:webacl/${id}'],
+    'waf-regional:xssmatchset': ['arn:${partition}:waf-regional:${region}:${account}:xssmatchset/${id}'],
+  },
+  wafv2: {
+    'apprunner:webacl': ['arn:${partition}:wafv2:${region}:${account}:${scope}/webacl/${name}/${id}'],
+    'cognito-idp:webacl': ['arn:${partition}:wafv2:${region}:${account}:${scope}/webacl/${name}/${id}'],
+    'wafv2:ipset': ['arn:${partition}:wafv2:${region}:${account}:${scope}/ipset/${name}/${id}'],
+    'wafv2:managedruleset': ['arn:${partition}:wafv2:${region}:${account}:${scope}/managedruleset/${name}/${id}'],
+    'wafv2:regexpatternset': ['arn:${partition}:wafv2:${region}:${account}:${scope}/regexpatternset/${name}/${id}'],
+    'wafv2:rulegroup': ['arn:${partition}:wafv2:${region}:${account}:${scope}/rulegroup/${name}/${id}'],
+    'wafv2:webacl': ['arn:${partition}:wafv2:${region}:${account}:${scope}/webacl/${name}/${id}'],
+  },
+  wellarchitected: {
+    'wellarchitected:agent-profile': [
+      'arn:${partition}:wellarchitected:${region}:${account}:agent-profile/${profileName}',
+    ],
+    'wellarchitected:agent-recommendation': [
+      'arn:${partition}:wellarchitected:${region}:${account}:agent-recommendation/${resourceId}',
+    ],
+    'wellarchitected:lens': ['arn:${partition}:wellarchitected:${region}:${account}:lens/${resourceId}'],
+    'wellarchitected:profile': ['arn:${partition}:wellarchitected:${region}:${account}:profile/${resourceId}'],
+    'wellarchitected:review-template': [
+      'arn:${partition}:wellarchitected:${region}:${account}:review-template/${resourceId}',
+    ],
+    'wellarchitected:workload': ['arn:${partition}:wellarchitected:${region}:${account}:workload/${resourceId}'],
+  },
+  wickr: {
+    'wickr:network': ['arn:${partition}:wickr:${region}:${account}:network/${networkId}'],
+  },
+  wisdom: {
+    'connect:ai-agent': [
+      'arn:${partition}:wisdom:${region}:${account}:ai-agent/${assistantId}/${aiAgentId}:${version}',
+    ],
+    'wisdom:AIAgent': ['arn:${partition}:wisdom:${region}:${account}:ai-agent/${assistantId}/${aiAgentId}'],
+    'wisdom:AIGuardrail': ['arn:${partition}:wisdom:${region}:${account}:ai-guardrail/${assistantId}/${aiGuardrailId}'],
+    'wisdom:AIPrompt': ['arn:${partition}:wisdom:${region}:${account}:ai-prompt/${assistantId}/${aiPromptId}'],
+    'wisdom:Assistant': ['arn:${partition}:wisdom:${region}:${account}:assistant/${assistantId}'],
+    'wisdom:AssistantAssociation': [
+      'arn:${partition}:wisdom:${region}:${account}:association/${assistantId}/${assistantAssociationId}',
+    ],
+    'wisdom:Content': ['arn:${partition}:wisdom:${region}:${account}:content/${knowledgeBaseId}/${contentId}'],
+    'wisdom:ContentAssociation': [
+      'arn:${partition}:wisdom:${region}:${account}:content-association/${knowledgeBaseId}/${contentId}/${contentAssociationId}',
+    ],
+    'wisdom:KnowledgeBase': ['arn:${partition}:wisdom:${region}:${account}:knowledge-base/${knowledgeBaseId}'],
+    'wisdom:MessageTemplate': [
+      'arn:${partition}:wisdom:${region}:${account}:message-template/${knowledgeBaseId}/${messageTemplateId}',
+    ],
+    'wisdom:QuickResponse': [
+      'arn:${partition}:wisdom:${region}:${account}:quick-response/${knowledgeBaseId}/${quickResponseId}',
+    ],
+    'wisdom:Session': ['arn:${partition}:wisdom:${region}:${account}:session/${assistantId}/${sessionId}'],
+  },
+  workdocs: {
+    'workdocs:organization': ['arn:${partition}:workdocs:${region}:${account}:organization/${resourceId}'],
+  },
+  worklink: {
+    'worklink:fleet': ['arn:${partition}:worklink::${account}:fleet/${fleetName}'],
+  },
+  workmail: {
+    'workmail:organization': ['arn:${partition}:workmail:${region}:${account}:organization/${resourceId}'],
+  },
+  workmailmessageflow: {
+    'workmailmessageflow:RawMessage': [
+      'arn:${partition}:workmailmessageflow:${region}:${account}:message/${organizationId}/${context}/${messageId}',
+    ],
+  },
+  workspaces: {
+    'workspaces:certificateid': [
+      'arn:${partition}:workspaces:${region}:${account}:workspacecertificate/${certificateId}',
+    ],
+    'workspaces:connectionalias': [
+      'arn:${partition}:workspaces:${region}:${account}:connectionalias/${connectionAliasId}',
+    ],
+    'workspaces:directoryid': ['arn:${partition}:workspaces:${region}:${account}:directory/${directoryId}'],
+    'workspaces:workspaceapplication': [
+      'arn:${partition}:workspaces:${region}:${account}:workspaceapplication/${workSpaceApplicationId}',
+    ],
+    'workspaces:workspacebundle': ['arn:${partition}:workspaces:${region}:${account}:workspacebundle/${bundleId}'],
+    'workspaces:workspaceid': ['arn:${partition}:workspaces:${region}:${account}:workspace/${workspaceId}'],
+    'workspaces:workspaceimage': ['arn:${partition}:workspaces:${region}:${account}:workspaceimage/${imageId}'],
+    'workspaces:workspaceipgroup': ['arn:${partition}:workspaces:${region}:${account}:workspaceipgroup/${groupId}'],
+    'workspaces:workspacespool': ['arn:${partition}:workspaces:${region}:${account}:workspacespool/${poolId}'],
+    'workspaces:workspacespoolid': ['arn:${partition}:workspaces:${region}:${account}:workspacespool/${poolId}'],
+  },
+  'workspaces-instances': {
+    'workspaces-instances:WorkspaceInstanceId': [
+      'arn:${partition}:workspaces-instances:${region}:${account}:workspaceinstance/${workspaceInstanceId}',
+    ],
+  },
+  'workspaces-web': {
+    'workspaces-web:browserSettings': [
+      'arn:${partition}:workspaces-web:${region}:${account}:browserSettings/${browserSettingsId}',
+    ],
+    'workspaces-web:dataProtectionSettings': [
+      'arn:${partition}:workspaces-web:${region}:${account}:dataProtectionSettings/${dataProtectionSettingsId}',
+    ],
+    'workspaces-web:identityProvider': [
+      'arn:${partition}:workspaces-web:${region}:${account}:identityProvider/${portalId}/${identityProviderId}',
+    ],
+    'workspaces-web:ipAccessSettings': [
+      'arn:${partition}:workspaces-web:${region}:${account}:ipAccessSettings/${ipAccessSettingsId}',
+    ],
+    'workspaces-web:networkSettings': [
+      'arn:${partition}:workspaces-web:${region}:${account}:networkSettings/${networkSettingsId}',
+    ],
+    'workspaces-web:portal': ['arn:${partition}:workspaces-web:${region}:${account}:portal/${portalId}'],
+    'workspaces-web:sessionLogger': [
+      'arn:${partition}:workspaces-web:${region}:${account}:sessionLogger/${sessionLoggerId}',
+    ],
+    'workspaces-web:trustStore': ['arn:${partition}:workspaces-web:${region}:${account}:trustStore/${trustStoreId}'],
+    'workspaces-web:userAccessLoggingSettings': [
+      'arn:${partition}:workspaces-web:${region}:${account}:userAccessLoggingSettings/${userAccessLoggingSettingsId}',
+    ],
+    'workspaces-web:userSettings': [
+      'arn:${partition}:workspaces-web:${region}:${account}:userSettings/${userSettingsId}',
+    ],
+  },
+  xray: {
+    'xray:group': ['arn:${partition}:xray:${region}:${account}:group/${groupName}/${id}'],
+    'xray:sampling-rule': ['arn:${partition}:xray:${region}:${account}:sampling-rule/${samplingRuleName}'],
   },
 });

@@ -5,17 +5,1332 @@ export * from './runtime/index.js';
 
 /** The prefix of a service in this package. */
 export type ServicePrefix =
-  'apigateway' | 'cognito-sync' | 'dynamodb' | 'ec2' | 'iam' | 'lambda' | 's3' | 'sqs' | 'sts';
+  | 'a2c'
+  | 'a4b'
+  | 'access-analyzer'
+  | 'account'
+  | 'account-access'
+  | 'acm'
+  | 'acm-pca'
+  | 'aco-automation'
+  | 'action-recommendations'
+  | 'activate'
+  | 'agent-registry'
+  | 'agentaccess-mcp'
+  | 'aidevops'
+  | 'aiops'
+  | 'airflow'
+  | 'airflow-serverless'
+  | 'amplify'
+  | 'amplifybackend'
+  | 'amplifyuibuilder'
+  | 'aoss'
+  | 'apigateway'
+  | 'app-integrations'
+  | 'appconfig'
+  | 'appfabric'
+  | 'appflow'
+  | 'application-autoscaling'
+  | 'application-signals'
+  | 'application-signals-mcp'
+  | 'application-transformation'
+  | 'applicationinsights'
+  | 'appmesh'
+  | 'appmesh-preview'
+  | 'apprunner'
+  | 'appstream'
+  | 'appstudio'
+  | 'appsync'
+  | 'apptest'
+  | 'aps'
+  | 'arc-region-switch'
+  | 'arc-zonal-shift'
+  | 'arsenal'
+  | 'artifact'
+  | 'athena'
+  | 'auditmanager'
+  | 'autoscaling'
+  | 'autoscaling-plans'
+  | 'aws'
+  | 'aws-external-anthropic'
+  | 'aws-marketplace'
+  | 'aws-marketplace-management'
+  | 'aws-mcp'
+  | 'aws-portal'
+  | 'awsconnector'
+  | 'b2bi'
+  | 'backup'
+  | 'backup-gateway'
+  | 'backup-search'
+  | 'backup-storage'
+  | 'batch'
+  | 'bcm-dashboards'
+  | 'bcm-data-exports'
+  | 'bcm-pricing-calculator'
+  | 'bcm-recommended-actions'
+  | 'bedrock'
+  | 'bedrock-agentcore'
+  | 'bedrock-mantle'
+  | 'bedrock-websearch'
+  | 'billing'
+  | 'billingconductor'
+  | 'braket'
+  | 'budgets'
+  | 'bugbust'
+  | 'cases'
+  | 'cassandra'
+  | 'ce'
+  | 'chatbot'
+  | 'chime'
+  | 'cleanrooms'
+  | 'cleanrooms-ml'
+  | 'cloud9'
+  | 'clouddirectory'
+  | 'cloudformation'
+  | 'cloudfront'
+  | 'cloudfront-keyvaluestore'
+  | 'cloudhsm'
+  | 'cloudsearch'
+  | 'cloudshell'
+  | 'cloudtrail'
+  | 'cloudtrail-data'
+  | 'cloudwatch'
+  | 'codeartifact'
+  | 'codebuild'
+  | 'codecatalyst'
+  | 'codecommit'
+  | 'codeconnections'
+  | 'codedeploy'
+  | 'codedeploy-commands-secure'
+  | 'codeguru'
+  | 'codeguru-profiler'
+  | 'codeguru-reviewer'
+  | 'codeguru-security'
+  | 'codepipeline'
+  | 'codestar'
+  | 'codestar-connections'
+  | 'codestar-notifications'
+  | 'codewhisperer'
+  | 'cognito-identity'
+  | 'cognito-idp'
+  | 'cognito-sync'
+  | 'comprehend'
+  | 'comprehendmedical'
+  | 'compute-optimizer'
+  | 'config'
+  | 'connect'
+  | 'connect-campaigns'
+  | 'consoleapp'
+  | 'consolidatedbilling'
+  | 'controlcatalog'
+  | 'controltower'
+  | 'cost-optimization-hub'
+  | 'cur'
+  | 'customer-verification'
+  | 'databrew'
+  | 'dataexchange'
+  | 'datapipeline'
+  | 'datasync'
+  | 'datazone'
+  | 'dax'
+  | 'dbqms'
+  | 'deadline'
+  | 'deepcomposer'
+  | 'deepracer'
+  | 'detective'
+  | 'devicefarm'
+  | 'devops-guru'
+  | 'directconnect'
+  | 'discovery'
+  | 'dlm'
+  | 'dms'
+  | 'docdb-elastic'
+  | 'drs'
+  | 'ds'
+  | 'ds-data'
+  | 'dsql'
+  | 'dynamodb'
+  | 'ebs'
+  | 'ec2'
+  | 'ec2-instance-connect'
+  | 'ec2messages'
+  | 'ecr'
+  | 'ecr-public'
+  | 'ecs'
+  | 'ecs-mcp'
+  | 'eks'
+  | 'eks-auth'
+  | 'eks-mcp'
+  | 'elasticache'
+  | 'elasticbeanstalk'
+  | 'elasticfilesystem'
+  | 'elasticloadbalancing'
+  | 'elasticmapreduce'
+  | 'elastictranscoder'
+  | 'elemental-activations'
+  | 'elemental-appliances-software'
+  | 'elemental-inference'
+  | 'elemental-support-cases'
+  | 'elemental-support-content'
+  | 'emr-containers'
+  | 'emr-serverless'
+  | 'entityresolution'
+  | 'es'
+  | 'events'
+  | 'eventsbilltoaws'
+  | 'evidently'
+  | 'evs'
+  | 'execute-api'
+  | 'finops-agent'
+  | 'finspace'
+  | 'finspace-api'
+  | 'firehose'
+  | 'fis'
+  | 'fms'
+  | 'forecast'
+  | 'frauddetector'
+  | 'freertos'
+  | 'freetier'
+  | 'fsx'
+  | 'gamelift'
+  | 'gameliftstreams'
+  | 'geo'
+  | 'geo-maps'
+  | 'geo-places'
+  | 'geo-routes'
+  | 'glacier'
+  | 'globalaccelerator'
+  | 'glue'
+  | 'grafana'
+  | 'greengrass'
+  | 'groundstation'
+  | 'groundtruthlabeling'
+  | 'guardduty'
+  | 'health'
+  | 'health-agent'
+  | 'healthlake'
+  | 'honeycode'
+  | 'iam'
+  | 'identity-sync'
+  | 'identitystore'
+  | 'identitystore-auth'
+  | 'imagebuilder'
+  | 'importexport'
+  | 'inspector'
+  | 'inspector-scan'
+  | 'inspector2'
+  | 'inspector2-telemetry'
+  | 'interconnect'
+  | 'internetmonitor'
+  | 'invoicing'
+  | 'iot'
+  | 'iot-device-tester'
+  | 'iotanalytics'
+  | 'iotdeviceadvisor'
+  | 'iotevents'
+  | 'iotfleethub'
+  | 'iotfleetwise'
+  | 'iotjobsdata'
+  | 'iotmanagedintegrations'
+  | 'iotsitewise'
+  | 'iottwinmaker'
+  | 'iotwireless'
+  | 'iq'
+  | 'iq-permission'
+  | 'ivs'
+  | 'ivschat'
+  | 'kafka'
+  | 'kafka-cluster'
+  | 'kafkaconnect'
+  | 'kendra'
+  | 'kendra-ranking'
+  | 'kinesis'
+  | 'kinesisanalytics'
+  | 'kinesisvideo'
+  | 'kms'
+  | 'lakeformation'
+  | 'lambda'
+  | 'launchwizard'
+  | 'lex'
+  | 'license-manager'
+  | 'license-manager-linux-subscriptions'
+  | 'license-manager-user-subscriptions'
+  | 'lightsail'
+  | 'logs'
+  | 'lookoutequipment'
+  | 'lookoutmetrics'
+  | 'lookoutvision'
+  | 'm2'
+  | 'machinelearning'
+  | 'macie2'
+  | 'managedblockchain'
+  | 'managedblockchain-query'
+  | 'mapcredits'
+  | 'marketplacecommerceanalytics'
+  | 'mechanicalturk'
+  | 'mediaconnect'
+  | 'mediaconvert'
+  | 'mediaimport'
+  | 'medialive'
+  | 'mediapackage'
+  | 'mediapackage-vod'
+  | 'mediapackagev2'
+  | 'mediastore'
+  | 'mediatailor'
+  | 'medical-imaging'
+  | 'memorydb'
+  | 'mgh'
+  | 'mgn'
+  | 'migrationhub-orchestrator'
+  | 'migrationhub-strategy'
+  | 'mobileanalytics'
+  | 'mobiletargeting'
+  | 'monitron'
+  | 'mpa'
+  | 'mq'
+  | 'neptune-db'
+  | 'neptune-graph'
+  | 'network-firewall'
+  | 'network-security-director'
+  | 'network-security-manager'
+  | 'networkflowmonitor'
+  | 'networkmanager'
+  | 'networkmanager-chat'
+  | 'networkmonitor'
+  | 'nimble'
+  | 'notifications'
+  | 'notifications-contacts'
+  | 'nova-act'
+  | 'oam'
+  | 'observabilityadmin'
+  | 'odb'
+  | 'omics'
+  | 'one'
+  | 'opensearch'
+  | 'opsworks'
+  | 'opsworks-cm'
+  | 'organizations'
+  | 'osis'
+  | 'outposts'
+  | 'panorama'
+  | 'partnercentral'
+  | 'partnercentral-account-management'
+  | 'payment-cryptography'
+  | 'payments'
+  | 'pca-connector-ad'
+  | 'pca-connector-scep'
+  | 'pcs'
+  | 'personalize'
+  | 'pi'
+  | 'pipes'
+  | 'polly'
+  | 'pricing'
+  | 'pricingplanmanager'
+  | 'private-networks'
+  | 'profile'
+  | 'proton'
+  | 'purchase-orders'
+  | 'q'
+  | 'qapps'
+  | 'qbusiness'
+  | 'qdeveloper'
+  | 'qldb'
+  | 'quicksight'
+  | 'ram'
+  | 'rbin'
+  | 'rds'
+  | 'rds-data'
+  | 'rds-db'
+  | 'redshift'
+  | 'redshift-data'
+  | 'redshift-serverless'
+  | 'refactor-spaces'
+  | 'rekognition'
+  | 'repostspace'
+  | 'researchstudio'
+  | 'resiliencehub'
+  | 'resource-explorer'
+  | 'resource-explorer-2'
+  | 'resource-groups'
+  | 'rhelkb'
+  | 'robomaker'
+  | 'rolesanywhere'
+  | 'route53'
+  | 'route53-recovery-cluster'
+  | 'route53-recovery-control-config'
+  | 'route53-recovery-readiness'
+  | 'route53domains'
+  | 'route53globalresolver'
+  | 'route53profiles'
+  | 'route53resolver'
+  | 'rtbfabric'
+  | 'rum'
+  | 's3'
+  | 's3-object-lambda'
+  | 's3-outposts'
+  | 's3express'
+  | 's3files'
+  | 's3tables'
+  | 's3vectors'
+  | 'sagemaker'
+  | 'sagemaker-data-science-assistant'
+  | 'sagemaker-geospatial'
+  | 'sagemaker-mlflow'
+  | 'sagemaker-unified-studio-mcp'
+  | 'savingsplans'
+  | 'scheduler'
+  | 'schemas'
+  | 'scn'
+  | 'sdb'
+  | 'secretsmanager'
+  | 'security-ir'
+  | 'securityagent'
+  | 'securityhub'
+  | 'securitylake'
+  | 'serverlessrepo'
+  | 'servicecatalog'
+  | 'servicediscovery'
+  | 'serviceextract'
+  | 'servicequotas'
+  | 'ses'
+  | 'shield'
+  | 'signer'
+  | 'signin'
+  | 'simspaceweaver'
+  | 'sms'
+  | 'sms-voice'
+  | 'snow-device-management'
+  | 'snowball'
+  | 'sns'
+  | 'social-messaging'
+  | 'sqlworkbench'
+  | 'sqs'
+  | 'ssm'
+  | 'ssm-contacts'
+  | 'ssm-guiconnect'
+  | 'ssm-incidents'
+  | 'ssm-quicksetup'
+  | 'ssm-sap'
+  | 'ssmmessages'
+  | 'sso'
+  | 'sso-directory'
+  | 'sso-oauth'
+  | 'states'
+  | 'storagegateway'
+  | 'sts'
+  | 'support'
+  | 'support-console'
+  | 'supportapp'
+  | 'supportauthz'
+  | 'supportplans'
+  | 'sustainability'
+  | 'swf'
+  | 'synthetics'
+  | 'tag'
+  | 'tax'
+  | 'textract'
+  | 'thinclient'
+  | 'timestream'
+  | 'timestream-influxdb'
+  | 'tiros'
+  | 'tnb'
+  | 'transcribe'
+  | 'transfer'
+  | 'transform'
+  | 'transform-custom'
+  | 'translate'
+  | 'trustedadvisor'
+  | 'ts'
+  | 'user-subscriptions'
+  | 'uxc'
+  | 'vendor-insights'
+  | 'verified-access'
+  | 'verifiedpermissions'
+  | 'voiceid'
+  | 'vpc-lattice'
+  | 'vpc-lattice-svcs'
+  | 'vpce'
+  | 'waf'
+  | 'waf-regional'
+  | 'wafv2'
+  | 'wam'
+  | 'wellarchitected'
+  | 'wickr'
+  | 'wisdom'
+  | 'workdocs'
+  | 'worklink'
+  | 'workmail'
+  | 'workmailmessageflow'
+  | 'workspaces'
+  | 'workspaces-instances'
+  | 'workspaces-web'
+  | 'xray';
 
 /** Every service by its prefix. Importing this loads none of them. */
 export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
+  a2c: {
+    prefix: 'a2c',
+    title: 'AWS App2Container',
+    actions: 4,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/a2c/index.js'),
+  },
+  a4b: {
+    prefix: 'a4b',
+    title: 'Alexa for Business',
+    actions: 96,
+    resourceTypes: 12,
+    conditionKeys: 5,
+    load: () => import('./services/a4b/index.js'),
+  },
+  'access-analyzer': {
+    prefix: 'access-analyzer',
+    title: 'AWS IAM Access Analyzer',
+    actions: 37,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/access-analyzer/index.js'),
+  },
+  account: {
+    prefix: 'account',
+    title: 'AWS Account Management',
+    actions: 17,
+    resourceTypes: 2,
+    conditionKeys: 5,
+    load: () => import('./services/account/index.js'),
+  },
+  'account-access': {
+    prefix: 'account-access',
+    title: 'Account access manager',
+    actions: 11,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/account-access/index.js'),
+  },
+  acm: {
+    prefix: 'acm',
+    title: 'AWS Certificate Manager',
+    actions: 41,
+    resourceTypes: 4,
+    conditionKeys: 10,
+    load: () => import('./services/acm/index.js'),
+  },
+  'acm-pca': {
+    prefix: 'acm-pca',
+    title: 'AWS Private Certificate Authority',
+    actions: 23,
+    resourceTypes: 1,
+    conditionKeys: 4,
+    load: () => import('./services/acm-pca/index.js'),
+  },
+  'aco-automation': {
+    prefix: 'aco-automation',
+    title: 'AWS Compute Optimizer Automation',
+    actions: 23,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/aco-automation/index.js'),
+  },
+  'action-recommendations': {
+    prefix: 'action-recommendations',
+    title: 'AWS Action Recommendations',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/action-recommendations/index.js'),
+  },
+  activate: {
+    prefix: 'activate',
+    title: 'AWS Activate',
+    actions: 8,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/activate/index.js'),
+  },
+  'agent-registry': {
+    prefix: 'agent-registry',
+    title: 'AWS Agent Registry',
+    actions: 22,
+    resourceTypes: 2,
+    conditionKeys: 5,
+    load: () => import('./services/agent-registry/index.js'),
+  },
+  'agentaccess-mcp': {
+    prefix: 'agentaccess-mcp',
+    title: 'Amazon WorkSpaces AgentAccess MCP Server',
+    actions: 17,
+    resourceTypes: 0,
+    conditionKeys: 1,
+    load: () => import('./services/agentaccess-mcp/index.js'),
+  },
+  aidevops: {
+    prefix: 'aidevops',
+    title: 'AWS DevOps Agent Service',
+    actions: 88,
+    resourceTypes: 9,
+    conditionKeys: 9,
+    load: () => import('./services/aidevops/index.js'),
+  },
+  aiops: {
+    prefix: 'aiops',
+    title: 'Amazon AI Operations',
+    actions: 33,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/aiops/index.js'),
+  },
+  airflow: {
+    prefix: 'airflow',
+    title: 'Amazon Managed Workflows for Apache Airflow',
+    actions: 12,
+    resourceTypes: 2,
+    conditionKeys: 8,
+    load: () => import('./services/airflow/index.js'),
+  },
+  'airflow-serverless': {
+    prefix: 'airflow-serverless',
+    title: 'AWS MWAA Serverless',
+    actions: 15,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/airflow-serverless/index.js'),
+  },
+  amplify: {
+    prefix: 'amplify',
+    title: 'AWS Amplify',
+    actions: 41,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/amplify/index.js'),
+  },
+  amplifybackend: {
+    prefix: 'amplifybackend',
+    title: 'AWS Amplify Admin',
+    actions: 31,
+    resourceTypes: 9,
+    conditionKeys: 0,
+    load: () => import('./services/amplifybackend/index.js'),
+  },
+  amplifyuibuilder: {
+    prefix: 'amplifyuibuilder',
+    title: 'AWS Amplify UI Builder',
+    actions: 29,
+    resourceTypes: 4,
+    conditionKeys: 15,
+    load: () => import('./services/amplifyuibuilder/index.js'),
+  },
+  aoss: {
+    prefix: 'aoss',
+    title: 'Amazon OpenSearch Serverless',
+    actions: 49,
+    resourceTypes: 3,
+    conditionKeys: 7,
+    load: () => import('./services/aoss/index.js'),
+  },
   apigateway: {
     prefix: 'apigateway',
     title: 'Amazon API Gateway Management V2',
     actions: 44,
     resourceTypes: 69,
-    conditionKeys: 55,
+    conditionKeys: 57,
     load: () => import('./services/apigateway/index.js'),
+  },
+  'app-integrations': {
+    prefix: 'app-integrations',
+    title: 'Amazon AppIntegrations',
+    actions: 35,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/app-integrations/index.js'),
+  },
+  appconfig: {
+    prefix: 'appconfig',
+    title: 'AWS AppConfig',
+    actions: 58,
+    resourceTypes: 11,
+    conditionKeys: 3,
+    load: () => import('./services/appconfig/index.js'),
+  },
+  appfabric: {
+    prefix: 'appfabric',
+    title: 'AWS AppFabric',
+    actions: 26,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/appfabric/index.js'),
+  },
+  appflow: {
+    prefix: 'appflow',
+    title: 'Amazon AppFlow',
+    actions: 31,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/appflow/index.js'),
+  },
+  'application-autoscaling': {
+    prefix: 'application-autoscaling',
+    title: 'AWS Application Auto Scaling',
+    actions: 14,
+    resourceTypes: 1,
+    conditionKeys: 5,
+    load: () => import('./services/application-autoscaling/index.js'),
+  },
+  'application-signals': {
+    prefix: 'application-signals',
+    title: 'Amazon CloudWatch Application Signals',
+    actions: 32,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/application-signals/index.js'),
+  },
+  'application-signals-mcp': {
+    prefix: 'application-signals-mcp',
+    title: 'Amazon CloudWatch Application Signals MCP Server',
+    actions: 2,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/application-signals-mcp/index.js'),
+  },
+  'application-transformation': {
+    prefix: 'application-transformation',
+    title: 'AWS Application Transformation Service',
+    actions: 14,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/application-transformation/index.js'),
+  },
+  applicationinsights: {
+    prefix: 'applicationinsights',
+    title: 'Amazon CloudWatch Application Insights',
+    actions: 34,
+    resourceTypes: 0,
+    conditionKeys: 3,
+    load: () => import('./services/applicationinsights/index.js'),
+  },
+  appmesh: {
+    prefix: 'appmesh',
+    title: 'AWS App Mesh',
+    actions: 42,
+    resourceTypes: 7,
+    conditionKeys: 3,
+    load: () => import('./services/appmesh/index.js'),
+  },
+  'appmesh-preview': {
+    prefix: 'appmesh-preview',
+    title: 'AWS App Mesh Preview',
+    actions: 39,
+    resourceTypes: 7,
+    conditionKeys: 0,
+    load: () => import('./services/appmesh-preview/index.js'),
+  },
+  apprunner: {
+    prefix: 'apprunner',
+    title: 'AWS App Runner',
+    actions: 42,
+    resourceTypes: 7,
+    conditionKeys: 10,
+    load: () => import('./services/apprunner/index.js'),
+  },
+  appstream: {
+    prefix: 'appstream',
+    title: 'Amazon AppStream 2.0',
+    actions: 89,
+    resourceTypes: 7,
+    conditionKeys: 4,
+    load: () => import('./services/appstream/index.js'),
+  },
+  appstudio: {
+    prefix: 'appstudio',
+    title: 'AWS App Studio',
+    actions: 5,
+    resourceTypes: 3,
+    conditionKeys: 0,
+    load: () => import('./services/appstudio/index.js'),
+  },
+  appsync: {
+    prefix: 'appsync',
+    title: 'AWS AppSync',
+    actions: 87,
+    resourceTypes: 10,
+    conditionKeys: 4,
+    load: () => import('./services/appsync/index.js'),
+  },
+  apptest: {
+    prefix: 'apptest',
+    title: 'AWS Mainframe Modernization Application Testing',
+    actions: 24,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/apptest/index.js'),
+  },
+  aps: {
+    prefix: 'aps',
+    title: 'Amazon Managed Service for Prometheus',
+    actions: 61,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/aps/index.js'),
+  },
+  'arc-region-switch': {
+    prefix: 'arc-region-switch',
+    title: 'Amazon ARC Region switch',
+    actions: 24,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/arc-region-switch/index.js'),
+  },
+  'arc-zonal-shift': {
+    prefix: 'arc-zonal-shift',
+    title: 'Amazon Application Recovery Controller - Zonal Shift',
+    actions: 15,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/arc-zonal-shift/index.js'),
+  },
+  arsenal: {
+    prefix: 'arsenal',
+    title: 'Application Discovery Arsenal',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/arsenal/index.js'),
+  },
+  artifact: {
+    prefix: 'artifact',
+    title: 'AWS Artifact',
+    actions: 24,
+    resourceTypes: 4,
+    conditionKeys: 5,
+    load: () => import('./services/artifact/index.js'),
+  },
+  athena: {
+    prefix: 'athena',
+    title: 'Amazon Athena',
+    actions: 81,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/athena/index.js'),
+  },
+  auditmanager: {
+    prefix: 'auditmanager',
+    title: 'AWS Audit Manager',
+    actions: 62,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/auditmanager/index.js'),
+  },
+  autoscaling: {
+    prefix: 'autoscaling',
+    title: 'Amazon EC2 Auto Scaling',
+    actions: 68,
+    resourceTypes: 2,
+    conditionKeys: 24,
+    load: () => import('./services/autoscaling/index.js'),
+  },
+  'autoscaling-plans': {
+    prefix: 'autoscaling-plans',
+    title: 'AWS Auto Scaling',
+    actions: 6,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/autoscaling-plans/index.js'),
+  },
+  aws: {
+    prefix: 'aws',
+    title: 'AWS global condition keys',
+    actions: 0,
+    resourceTypes: 0,
+    conditionKeys: 59,
+    load: () => import('./services/aws/index.js'),
+  },
+  'aws-external-anthropic': {
+    prefix: 'aws-external-anthropic',
+    title: 'Claude Platform on AWS',
+    actions: 75,
+    resourceTypes: 1,
+    conditionKeys: 7,
+    load: () => import('./services/aws-external-anthropic/index.js'),
+  },
+  'aws-marketplace': {
+    prefix: 'aws-marketplace',
+    title: 'AWS Marketplace Catalog',
+    actions: 96,
+    resourceTypes: 18,
+    conditionKeys: 9,
+    load: () => import('./services/aws-marketplace/index.js'),
+  },
+  'aws-marketplace-management': {
+    prefix: 'aws-marketplace-management',
+    title: 'AWS Marketplace Management Portal',
+    actions: 13,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/aws-marketplace-management/index.js'),
+  },
+  'aws-mcp': {
+    prefix: 'aws-mcp',
+    title: 'AWS MCP Server',
+    actions: 3,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/aws-mcp/index.js'),
+  },
+  'aws-portal': {
+    prefix: 'aws-portal',
+    title: 'AWS Billing Console',
+    actions: 9,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/aws-portal/index.js'),
+  },
+  awsconnector: {
+    prefix: 'awsconnector',
+    title: 'AWS Connector Service',
+    actions: 3,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/awsconnector/index.js'),
+  },
+  b2bi: {
+    prefix: 'b2bi',
+    title: 'AWS B2B Data Interchange',
+    actions: 30,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/b2bi/index.js'),
+  },
+  backup: {
+    prefix: 'backup',
+    title: 'AWS Backup',
+    actions: 122,
+    resourceTypes: 9,
+    conditionKeys: 11,
+    load: () => import('./services/backup/index.js'),
+  },
+  'backup-gateway': {
+    prefix: 'backup-gateway',
+    title: 'AWS Backup Gateway',
+    actions: 27,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/backup-gateway/index.js'),
+  },
+  'backup-search': {
+    prefix: 'backup-search',
+    title: 'AWS Backup Search',
+    actions: 12,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/backup-search/index.js'),
+  },
+  'backup-storage': {
+    prefix: 'backup-storage',
+    title: 'AWS Backup storage',
+    actions: 15,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/backup-storage/index.js'),
+  },
+  batch: {
+    prefix: 'batch',
+    title: 'AWS Batch',
+    actions: 46,
+    resourceTypes: 10,
+    conditionKeys: 19,
+    load: () => import('./services/batch/index.js'),
+  },
+  'bcm-dashboards': {
+    prefix: 'bcm-dashboards',
+    title: 'AWS Billing and Cost Management Dashboards',
+    actions: 15,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/bcm-dashboards/index.js'),
+  },
+  'bcm-data-exports': {
+    prefix: 'bcm-data-exports',
+    title: 'AWS Billing And Cost Management Data Exports',
+    actions: 12,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/bcm-data-exports/index.js'),
+  },
+  'bcm-pricing-calculator': {
+    prefix: 'bcm-pricing-calculator',
+    title: 'AWS Billing And Cost Management Pricing Calculator',
+    actions: 36,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/bcm-pricing-calculator/index.js'),
+  },
+  'bcm-recommended-actions': {
+    prefix: 'bcm-recommended-actions',
+    title: 'AWS Billing And Cost Management Recommended Actions',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/bcm-recommended-actions/index.js'),
+  },
+  bedrock: {
+    prefix: 'bedrock',
+    title: 'Amazon Bedrock',
+    actions: 262,
+    resourceTypes: 40,
+    conditionKeys: 13,
+    load: () => import('./services/bedrock/index.js'),
+  },
+  'bedrock-agentcore': {
+    prefix: 'bedrock-agentcore',
+    title: 'Amazon Bedrock Agentcore',
+    actions: 255,
+    resourceTypes: 33,
+    conditionKeys: 33,
+    load: () => import('./services/bedrock-agentcore/index.js'),
+  },
+  'bedrock-mantle': {
+    prefix: 'bedrock-mantle',
+    title: 'Amazon Bedrock Powered by AWS Mantle',
+    actions: 38,
+    resourceTypes: 3,
+    conditionKeys: 12,
+    load: () => import('./services/bedrock-mantle/index.js'),
+  },
+  'bedrock-websearch': {
+    prefix: 'bedrock-websearch',
+    title: 'Amazon Bedrock Web Search',
+    actions: 3,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/bedrock-websearch/index.js'),
+  },
+  billing: {
+    prefix: 'billing',
+    title: 'AWS Billing',
+    actions: 33,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/billing/index.js'),
+  },
+  billingconductor: {
+    prefix: 'billingconductor',
+    title: 'AWS Billing Conductor',
+    actions: 34,
+    resourceTypes: 4,
+    conditionKeys: 4,
+    load: () => import('./services/billingconductor/index.js'),
+  },
+  braket: {
+    prefix: 'braket',
+    title: 'Amazon Braket',
+    actions: 20,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/braket/index.js'),
+  },
+  budgets: {
+    prefix: 'budgets',
+    title: 'AWS Budget Service',
+    actions: 13,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/budgets/index.js'),
+  },
+  bugbust: {
+    prefix: 'bugbust',
+    title: 'AWS BugBust',
+    actions: 17,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/bugbust/index.js'),
+  },
+  cases: {
+    prefix: 'cases',
+    title: 'Amazon Connect Cases',
+    actions: 43,
+    resourceTypes: 7,
+    conditionKeys: 6,
+    load: () => import('./services/cases/index.js'),
+  },
+  cassandra: {
+    prefix: 'cassandra',
+    title: 'Amazon Keyspaces (for Apache Cassandra)',
+    actions: 21,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/cassandra/index.js'),
+  },
+  ce: {
+    prefix: 'ce',
+    title: 'AWS Cost Explorer Service',
+    actions: 59,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/ce/index.js'),
+  },
+  chatbot: {
+    prefix: 'chatbot',
+    title: 'AWS Chatbot',
+    actions: 39,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/chatbot/index.js'),
+  },
+  chime: {
+    prefix: 'chime',
+    title: 'Amazon Chime',
+    actions: 316,
+    resourceTypes: 13,
+    conditionKeys: 3,
+    load: () => import('./services/chime/index.js'),
+  },
+  cleanrooms: {
+    prefix: 'cleanrooms',
+    title: 'AWS Clean Rooms',
+    actions: 107,
+    resourceTypes: 10,
+    conditionKeys: 3,
+    load: () => import('./services/cleanrooms/index.js'),
+  },
+  'cleanrooms-ml': {
+    prefix: 'cleanrooms-ml',
+    title: 'AWS Clean Rooms ML',
+    actions: 59,
+    resourceTypes: 9,
+    conditionKeys: 4,
+    load: () => import('./services/cleanrooms-ml/index.js'),
+  },
+  cloud9: {
+    prefix: 'cloud9',
+    title: 'AWS Cloud9',
+    actions: 29,
+    resourceTypes: 1,
+    conditionKeys: 10,
+    load: () => import('./services/cloud9/index.js'),
+  },
+  clouddirectory: {
+    prefix: 'clouddirectory',
+    title: 'Amazon Cloud Directory',
+    actions: 66,
+    resourceTypes: 4,
+    conditionKeys: 0,
+    load: () => import('./services/clouddirectory/index.js'),
+  },
+  cloudformation: {
+    prefix: 'cloudformation',
+    title: 'AWS Cloud Control API',
+    actions: 102,
+    resourceTypes: 8,
+    conditionKeys: 12,
+    load: () => import('./services/cloudformation/index.js'),
+  },
+  cloudfront: {
+    prefix: 'cloudfront',
+    title: 'Amazon CloudFront',
+    actions: 173,
+    resourceTypes: 19,
+    conditionKeys: 3,
+    load: () => import('./services/cloudfront/index.js'),
+  },
+  'cloudfront-keyvaluestore': {
+    prefix: 'cloudfront-keyvaluestore',
+    title: 'Amazon CloudFront KeyValueStore',
+    actions: 6,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/cloudfront-keyvaluestore/index.js'),
+  },
+  cloudhsm: {
+    prefix: 'cloudhsm',
+    title: 'AWS CloudHSM',
+    actions: 18,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/cloudhsm/index.js'),
+  },
+  cloudsearch: {
+    prefix: 'cloudsearch',
+    title: 'Amazon CloudSearch',
+    actions: 32,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/cloudsearch/index.js'),
+  },
+  cloudshell: {
+    prefix: 'cloudshell',
+    title: 'AWS CloudShell',
+    actions: 11,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/cloudshell/index.js'),
+  },
+  cloudtrail: {
+    prefix: 'cloudtrail',
+    title: 'AWS CloudTrail',
+    actions: 66,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/cloudtrail/index.js'),
+  },
+  'cloudtrail-data': {
+    prefix: 'cloudtrail-data',
+    title: 'AWS CloudTrail Data',
+    actions: 1,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/cloudtrail-data/index.js'),
+  },
+  cloudwatch: {
+    prefix: 'cloudwatch',
+    title: 'Amazon CloudWatch',
+    actions: 150,
+    resourceTypes: 19,
+    conditionKeys: 8,
+    load: () => import('./services/cloudwatch/index.js'),
+  },
+  codeartifact: {
+    prefix: 'codeartifact',
+    title: 'AWS CodeArtifact',
+    actions: 51,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/codeartifact/index.js'),
+  },
+  codebuild: {
+    prefix: 'codebuild',
+    title: 'AWS CodeBuild',
+    actions: 67,
+    resourceTypes: 7,
+    conditionKeys: 115,
+    load: () => import('./services/codebuild/index.js'),
+  },
+  codecatalyst: {
+    prefix: 'codecatalyst',
+    title: 'Amazon CodeCatalyst',
+    actions: 30,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/codecatalyst/index.js'),
+  },
+  codecommit: {
+    prefix: 'codecommit',
+    title: 'AWS CodeCommit',
+    actions: 91,
+    resourceTypes: 1,
+    conditionKeys: 4,
+    load: () => import('./services/codecommit/index.js'),
+  },
+  codeconnections: {
+    prefix: 'codeconnections',
+    title: 'AWS CodeConnections',
+    actions: 38,
+    resourceTypes: 3,
+    conditionKeys: 16,
+    load: () => import('./services/codeconnections/index.js'),
+  },
+  codedeploy: {
+    prefix: 'codedeploy',
+    title: 'AWS CodeDeploy',
+    actions: 48,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/codedeploy/index.js'),
+  },
+  'codedeploy-commands-secure': {
+    prefix: 'codedeploy-commands-secure',
+    title: 'AWS CodeDeploy secure host commands service',
+    actions: 4,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/codedeploy-commands-secure/index.js'),
+  },
+  codeguru: {
+    prefix: 'codeguru',
+    title: 'Amazon CodeGuru',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/codeguru/index.js'),
+  },
+  'codeguru-profiler': {
+    prefix: 'codeguru-profiler',
+    title: 'Amazon CodeGuru Profiler',
+    actions: 23,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/codeguru-profiler/index.js'),
+  },
+  'codeguru-reviewer': {
+    prefix: 'codeguru-reviewer',
+    title: 'Amazon CodeGuru Reviewer',
+    actions: 17,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/codeguru-reviewer/index.js'),
+  },
+  'codeguru-security': {
+    prefix: 'codeguru-security',
+    title: 'Amazon CodeGuru Security',
+    actions: 15,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/codeguru-security/index.js'),
+  },
+  codepipeline: {
+    prefix: 'codepipeline',
+    title: 'AWS CodePipeline',
+    actions: 44,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/codepipeline/index.js'),
+  },
+  codestar: {
+    prefix: 'codestar',
+    title: 'AWS CodeStar',
+    actions: 22,
+    resourceTypes: 2,
+    conditionKeys: 4,
+    load: () => import('./services/codestar/index.js'),
+  },
+  'codestar-connections': {
+    prefix: 'codestar-connections',
+    title: 'AWS CodeStar Connections',
+    actions: 38,
+    resourceTypes: 3,
+    conditionKeys: 16,
+    load: () => import('./services/codestar-connections/index.js'),
+  },
+  'codestar-notifications': {
+    prefix: 'codestar-notifications',
+    title: 'AWS CodeStar Notifications',
+    actions: 13,
+    resourceTypes: 1,
+    conditionKeys: 4,
+    load: () => import('./services/codestar-notifications/index.js'),
+  },
+  codewhisperer: {
+    prefix: 'codewhisperer',
+    title: 'Amazon CodeWhisperer',
+    actions: 18,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/codewhisperer/index.js'),
+  },
+  'cognito-identity': {
+    prefix: 'cognito-identity',
+    title: 'Amazon Cognito Identity',
+    actions: 26,
+    resourceTypes: 1,
+    conditionKeys: 8,
+    load: () => import('./services/cognito-identity/index.js'),
+  },
+  'cognito-idp': {
+    prefix: 'cognito-idp',
+    title: 'Amazon Cognito User Pools',
+    actions: 129,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/cognito-idp/index.js'),
   },
   'cognito-sync': {
     prefix: 'cognito-sync',
@@ -25,6 +1340,286 @@ export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
     conditionKeys: 0,
     load: () => import('./services/cognito-sync/index.js'),
   },
+  comprehend: {
+    prefix: 'comprehend',
+    title: 'Amazon Comprehend',
+    actions: 85,
+    resourceTypes: 15,
+    conditionKeys: 10,
+    load: () => import('./services/comprehend/index.js'),
+  },
+  comprehendmedical: {
+    prefix: 'comprehendmedical',
+    title: 'Amazon Comprehend Medical',
+    actions: 25,
+    resourceTypes: 0,
+    conditionKeys: 1,
+    load: () => import('./services/comprehendmedical/index.js'),
+  },
+  'compute-optimizer': {
+    prefix: 'compute-optimizer',
+    title: 'AWS Compute Optimizer',
+    actions: 28,
+    resourceTypes: 0,
+    conditionKeys: 1,
+    load: () => import('./services/compute-optimizer/index.js'),
+  },
+  config: {
+    prefix: 'config',
+    title: 'AWS Config',
+    actions: 102,
+    resourceTypes: 10,
+    conditionKeys: 4,
+    load: () => import('./services/config/index.js'),
+  },
+  connect: {
+    prefix: 'connect',
+    title: 'Amazon Connect',
+    actions: 387,
+    resourceTypes: 45,
+    conditionKeys: 21,
+    load: () => import('./services/connect/index.js'),
+  },
+  'connect-campaigns': {
+    prefix: 'connect-campaigns',
+    title: 'Amazon Connect Outbound Campaigns',
+    actions: 40,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/connect-campaigns/index.js'),
+  },
+  consoleapp: {
+    prefix: 'consoleapp',
+    title: 'AWS Management Console Mobile App',
+    actions: 2,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/consoleapp/index.js'),
+  },
+  consolidatedbilling: {
+    prefix: 'consolidatedbilling',
+    title: 'AWS Consolidated Billing',
+    actions: 2,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/consolidatedbilling/index.js'),
+  },
+  controlcatalog: {
+    prefix: 'controlcatalog',
+    title: 'AWS Control Catalog',
+    actions: 6,
+    resourceTypes: 4,
+    conditionKeys: 0,
+    load: () => import('./services/controlcatalog/index.js'),
+  },
+  controltower: {
+    prefix: 'controltower',
+    title: 'AWS Control Tower',
+    actions: 65,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/controltower/index.js'),
+  },
+  'cost-optimization-hub': {
+    prefix: 'cost-optimization-hub',
+    title: 'AWS Cost Optimization Hub',
+    actions: 8,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/cost-optimization-hub/index.js'),
+  },
+  cur: {
+    prefix: 'cur',
+    title: 'AWS Cost and Usage Report',
+    actions: 12,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/cur/index.js'),
+  },
+  'customer-verification': {
+    prefix: 'customer-verification',
+    title: 'AWS Customer Verification Service',
+    actions: 7,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/customer-verification/index.js'),
+  },
+  databrew: {
+    prefix: 'databrew',
+    title: 'AWS Glue DataBrew',
+    actions: 44,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/databrew/index.js'),
+  },
+  dataexchange: {
+    prefix: 'dataexchange',
+    title: 'AWS Data Exchange',
+    actions: 40,
+    resourceTypes: 9,
+    conditionKeys: 4,
+    load: () => import('./services/dataexchange/index.js'),
+  },
+  datapipeline: {
+    prefix: 'datapipeline',
+    title: 'AWS Data Pipeline',
+    actions: 21,
+    resourceTypes: 1,
+    conditionKeys: 6,
+    load: () => import('./services/datapipeline/index.js'),
+  },
+  datasync: {
+    prefix: 'datasync',
+    title: 'AWS DataSync',
+    actions: 66,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/datasync/index.js'),
+  },
+  datazone: {
+    prefix: 'datazone',
+    title: 'Amazon DataZone',
+    actions: 261,
+    resourceTypes: 1,
+    conditionKeys: 6,
+    load: () => import('./services/datazone/index.js'),
+  },
+  dax: {
+    prefix: 'dax',
+    title: 'Amazon DynamoDB Accelerator (DAX)',
+    actions: 30,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/dax/index.js'),
+  },
+  dbqms: {
+    prefix: 'dbqms',
+    title: 'Database Query Metadata Service',
+    actions: 13,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/dbqms/index.js'),
+  },
+  deadline: {
+    prefix: 'deadline',
+    title: 'AWS Deadline Cloud',
+    actions: 120,
+    resourceTypes: 10,
+    conditionKeys: 12,
+    load: () => import('./services/deadline/index.js'),
+  },
+  deepcomposer: {
+    prefix: 'deepcomposer',
+    title: 'AWS DeepComposer',
+    actions: 18,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/deepcomposer/index.js'),
+  },
+  deepracer: {
+    prefix: 'deepracer',
+    title: 'AWS DeepRacer',
+    actions: 53,
+    resourceTypes: 7,
+    conditionKeys: 5,
+    load: () => import('./services/deepracer/index.js'),
+  },
+  detective: {
+    prefix: 'detective',
+    title: 'Amazon Detective',
+    actions: 36,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/detective/index.js'),
+  },
+  devicefarm: {
+    prefix: 'devicefarm',
+    title: 'AWS Device Farm',
+    actions: 77,
+    resourceTypes: 17,
+    conditionKeys: 3,
+    load: () => import('./services/devicefarm/index.js'),
+  },
+  'devops-guru': {
+    prefix: 'devops-guru',
+    title: 'Amazon DevOps Guru',
+    actions: 31,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/devops-guru/index.js'),
+  },
+  directconnect: {
+    prefix: 'directconnect',
+    title: 'AWS Direct Connect',
+    actions: 73,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/directconnect/index.js'),
+  },
+  discovery: {
+    prefix: 'discovery',
+    title: 'AWS Application Discovery Service',
+    actions: 29,
+    resourceTypes: 0,
+    conditionKeys: 1,
+    load: () => import('./services/discovery/index.js'),
+  },
+  dlm: {
+    prefix: 'dlm',
+    title: 'Amazon Data Lifecycle Manager',
+    actions: 8,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/dlm/index.js'),
+  },
+  dms: {
+    prefix: 'dms',
+    title: 'AWS Database Migration Service',
+    actions: 125,
+    resourceTypes: 13,
+    conditionKeys: 17,
+    load: () => import('./services/dms/index.js'),
+  },
+  'docdb-elastic': {
+    prefix: 'docdb-elastic',
+    title: 'Amazon DocumentDB Elastic Clusters',
+    actions: 19,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/docdb-elastic/index.js'),
+  },
+  drs: {
+    prefix: 'drs',
+    title: 'AWS Elastic Disaster Recovery',
+    actions: 110,
+    resourceTypes: 8,
+    conditionKeys: 5,
+    load: () => import('./services/drs/index.js'),
+  },
+  ds: {
+    prefix: 'ds',
+    title: 'AWS Directory Service',
+    actions: 91,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/ds/index.js'),
+  },
+  'ds-data': {
+    prefix: 'ds-data',
+    title: 'AWS Directory Service Data',
+    actions: 17,
+    resourceTypes: 1,
+    conditionKeys: 6,
+    load: () => import('./services/ds-data/index.js'),
+  },
+  dsql: {
+    prefix: 'dsql',
+    title: 'Amazon Aurora DSQL',
+    actions: 30,
+    resourceTypes: 2,
+    conditionKeys: 6,
+    load: () => import('./services/dsql/index.js'),
+  },
   dynamodb: {
     prefix: 'dynamodb',
     title: 'Amazon DynamoDB',
@@ -32,6 +1627,14 @@ export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
     resourceTypes: 7,
     conditionKeys: 16,
     load: () => import('./services/dynamodb/index.js'),
+  },
+  ebs: {
+    prefix: 'ebs',
+    title: 'Amazon Elastic Block Store',
+    actions: 6,
+    resourceTypes: 1,
+    conditionKeys: 6,
+    load: () => import('./services/ebs/index.js'),
   },
   ec2: {
     prefix: 'ec2',
@@ -41,6 +1644,470 @@ export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
     conditionKeys: 148,
     load: () => import('./services/ec2/index.js'),
   },
+  'ec2-instance-connect': {
+    prefix: 'ec2-instance-connect',
+    title: 'Amazon EC2 Instance Connect',
+    actions: 3,
+    resourceTypes: 2,
+    conditionKeys: 6,
+    load: () => import('./services/ec2-instance-connect/index.js'),
+  },
+  ec2messages: {
+    prefix: 'ec2messages',
+    title: 'Amazon Message Delivery Service',
+    actions: 6,
+    resourceTypes: 0,
+    conditionKeys: 2,
+    load: () => import('./services/ec2messages/index.js'),
+  },
+  ecr: {
+    prefix: 'ecr',
+    title: 'Amazon Elastic Container Registry',
+    actions: 60,
+    resourceTypes: 1,
+    conditionKeys: 5,
+    load: () => import('./services/ecr/index.js'),
+  },
+  'ecr-public': {
+    prefix: 'ecr-public',
+    title: 'Amazon Elastic Container Registry Public',
+    actions: 23,
+    resourceTypes: 2,
+    conditionKeys: 4,
+    load: () => import('./services/ecr-public/index.js'),
+  },
+  ecs: {
+    prefix: 'ecs',
+    title: 'Amazon Elastic Container Service',
+    actions: 81,
+    resourceTypes: 13,
+    conditionKeys: 31,
+    load: () => import('./services/ecs/index.js'),
+  },
+  'ecs-mcp': {
+    prefix: 'ecs-mcp',
+    title: 'Amazon ECS MCP Service',
+    actions: 2,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/ecs-mcp/index.js'),
+  },
+  eks: {
+    prefix: 'eks',
+    title: 'Amazon Elastic Kubernetes Service',
+    actions: 74,
+    resourceTypes: 11,
+    conditionKeys: 32,
+    load: () => import('./services/eks/index.js'),
+  },
+  'eks-auth': {
+    prefix: 'eks-auth',
+    title: 'Amazon EKS Auth',
+    actions: 1,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/eks-auth/index.js'),
+  },
+  'eks-mcp': {
+    prefix: 'eks-mcp',
+    title: 'Amazon EKS MCP Server',
+    actions: 3,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/eks-mcp/index.js'),
+  },
+  elasticache: {
+    prefix: 'elasticache',
+    title: 'Amazon ElastiCache',
+    actions: 77,
+    resourceTypes: 12,
+    conditionKeys: 24,
+    load: () => import('./services/elasticache/index.js'),
+  },
+  elasticbeanstalk: {
+    prefix: 'elasticbeanstalk',
+    title: 'AWS Elastic Beanstalk',
+    actions: 50,
+    resourceTypes: 6,
+    conditionKeys: 10,
+    load: () => import('./services/elasticbeanstalk/index.js'),
+  },
+  elasticfilesystem: {
+    prefix: 'elasticfilesystem',
+    title: 'Amazon Elastic File System',
+    actions: 38,
+    resourceTypes: 2,
+    conditionKeys: 7,
+    load: () => import('./services/elasticfilesystem/index.js'),
+  },
+  elasticloadbalancing: {
+    prefix: 'elasticloadbalancing',
+    title: 'AWS Elastic Load Balancing V2',
+    actions: 77,
+    resourceTypes: 11,
+    conditionKeys: 11,
+    load: () => import('./services/elasticloadbalancing/index.js'),
+  },
+  elasticmapreduce: {
+    prefix: 'elasticmapreduce',
+    title: 'Amazon Elastic MapReduce',
+    actions: 88,
+    resourceTypes: 5,
+    conditionKeys: 6,
+    load: () => import('./services/elasticmapreduce/index.js'),
+  },
+  elastictranscoder: {
+    prefix: 'elastictranscoder',
+    title: 'Amazon Elastic Transcoder',
+    actions: 17,
+    resourceTypes: 3,
+    conditionKeys: 0,
+    load: () => import('./services/elastictranscoder/index.js'),
+  },
+  'elemental-activations': {
+    prefix: 'elemental-activations',
+    title: 'AWS Elemental Appliances and Software Activation Service',
+    actions: 13,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/elemental-activations/index.js'),
+  },
+  'elemental-appliances-software': {
+    prefix: 'elemental-appliances-software',
+    title: 'AWS Elemental Appliances and Software',
+    actions: 14,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/elemental-appliances-software/index.js'),
+  },
+  'elemental-inference': {
+    prefix: 'elemental-inference',
+    title: 'AWS Elemental Inference',
+    actions: 21,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/elemental-inference/index.js'),
+  },
+  'elemental-support-cases': {
+    prefix: 'elemental-support-cases',
+    title: 'AWS Elemental Support Cases',
+    actions: 17,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/elemental-support-cases/index.js'),
+  },
+  'elemental-support-content': {
+    prefix: 'elemental-support-content',
+    title: 'AWS Elemental Support Content',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/elemental-support-content/index.js'),
+  },
+  'emr-containers': {
+    prefix: 'emr-containers',
+    title: 'Amazon EMR on EKS (EMR Containers)',
+    actions: 25,
+    resourceTypes: 5,
+    conditionKeys: 5,
+    load: () => import('./services/emr-containers/index.js'),
+  },
+  'emr-serverless': {
+    prefix: 'emr-serverless',
+    title: 'Amazon EMR Serverless',
+    actions: 25,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/emr-serverless/index.js'),
+  },
+  entityresolution: {
+    prefix: 'entityresolution',
+    title: 'AWS Entity Resolution',
+    actions: 40,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/entityresolution/index.js'),
+  },
+  es: {
+    prefix: 'es',
+    title: 'Amazon OpenSearch Service',
+    actions: 131,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/es/index.js'),
+  },
+  events: {
+    prefix: 'events',
+    title: 'Amazon EventBridge',
+    actions: 74,
+    resourceTypes: 18,
+    conditionKeys: 20,
+    load: () => import('./services/events/index.js'),
+  },
+  eventsbilltoaws: {
+    prefix: 'eventsbilltoaws',
+    title: 'AWS reInvent event pass amount charge to customer AWS account',
+    actions: 2,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/eventsbilltoaws/index.js'),
+  },
+  evidently: {
+    prefix: 'evidently',
+    title: 'Amazon CloudWatch Evidently',
+    actions: 38,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/evidently/index.js'),
+  },
+  evs: {
+    prefix: 'evs',
+    title: 'Amazon Elastic VMware Service',
+    actions: 24,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/evs/index.js'),
+  },
+  'execute-api': {
+    prefix: 'execute-api',
+    title: 'Amazon API Gateway',
+    actions: 3,
+    resourceTypes: 2,
+    conditionKeys: 1,
+    load: () => import('./services/execute-api/index.js'),
+  },
+  'finops-agent': {
+    prefix: 'finops-agent',
+    title: 'AWS FinOps Agent',
+    actions: 46,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/finops-agent/index.js'),
+  },
+  finspace: {
+    prefix: 'finspace',
+    title: 'Amazon FinSpace',
+    actions: 59,
+    resourceTypes: 9,
+    conditionKeys: 3,
+    load: () => import('./services/finspace/index.js'),
+  },
+  'finspace-api': {
+    prefix: 'finspace-api',
+    title: 'Amazon FinSpace API',
+    actions: 1,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/finspace-api/index.js'),
+  },
+  firehose: {
+    prefix: 'firehose',
+    title: 'Amazon Kinesis Firehose',
+    actions: 12,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/firehose/index.js'),
+  },
+  fis: {
+    prefix: 'fis',
+    title: 'AWS Fault Injection Service',
+    actions: 29,
+    resourceTypes: 4,
+    conditionKeys: 7,
+    load: () => import('./services/fis/index.js'),
+  },
+  fms: {
+    prefix: 'fms',
+    title: 'AWS Firewall Manager',
+    actions: 42,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/fms/index.js'),
+  },
+  forecast: {
+    prefix: 'forecast',
+    title: 'Amazon Forecast',
+    actions: 70,
+    resourceTypes: 15,
+    conditionKeys: 3,
+    load: () => import('./services/forecast/index.js'),
+  },
+  frauddetector: {
+    prefix: 'frauddetector',
+    title: 'Amazon Fraud Detector',
+    actions: 74,
+    resourceTypes: 14,
+    conditionKeys: 3,
+    load: () => import('./services/frauddetector/index.js'),
+  },
+  freertos: {
+    prefix: 'freertos',
+    title: 'Amazon FreeRTOS',
+    actions: 20,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/freertos/index.js'),
+  },
+  freetier: {
+    prefix: 'freetier',
+    title: 'AWS Free Tier',
+    actions: 7,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/freetier/index.js'),
+  },
+  fsx: {
+    prefix: 'fsx',
+    title: 'Amazon FSx',
+    actions: 56,
+    resourceTypes: 8,
+    conditionKeys: 9,
+    load: () => import('./services/fsx/index.js'),
+  },
+  gamelift: {
+    prefix: 'gamelift',
+    title: 'Amazon GameLift Servers',
+    actions: 120,
+    resourceTypes: 11,
+    conditionKeys: 3,
+    load: () => import('./services/gamelift/index.js'),
+  },
+  gameliftstreams: {
+    prefix: 'gameliftstreams',
+    title: 'Amazon GameLift Streams',
+    actions: 30,
+    resourceTypes: 2,
+    conditionKeys: 4,
+    load: () => import('./services/gameliftstreams/index.js'),
+  },
+  geo: {
+    prefix: 'geo',
+    title: 'Amazon Location',
+    actions: 64,
+    resourceTypes: 7,
+    conditionKeys: 5,
+    load: () => import('./services/geo/index.js'),
+  },
+  'geo-maps': {
+    prefix: 'geo-maps',
+    title: 'Amazon Location Service Maps',
+    actions: 2,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/geo-maps/index.js'),
+  },
+  'geo-places': {
+    prefix: 'geo-places',
+    title: 'Amazon Location Service Places',
+    actions: 7,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/geo-places/index.js'),
+  },
+  'geo-routes': {
+    prefix: 'geo-routes',
+    title: 'Amazon Location Service Routes',
+    actions: 5,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/geo-routes/index.js'),
+  },
+  glacier: {
+    prefix: 'glacier',
+    title: 'Amazon S3 Glacier',
+    actions: 33,
+    resourceTypes: 1,
+    conditionKeys: 2,
+    load: () => import('./services/glacier/index.js'),
+  },
+  globalaccelerator: {
+    prefix: 'globalaccelerator',
+    title: 'AWS Global Accelerator',
+    actions: 56,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/globalaccelerator/index.js'),
+  },
+  glue: {
+    prefix: 'glue',
+    title: 'AWS Glue',
+    actions: 304,
+    resourceTypes: 24,
+    conditionKeys: 11,
+    load: () => import('./services/glue/index.js'),
+  },
+  grafana: {
+    prefix: 'grafana',
+    title: 'Amazon Managed Grafana',
+    actions: 25,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/grafana/index.js'),
+  },
+  greengrass: {
+    prefix: 'greengrass',
+    title: 'AWS IoT Greengrass V2',
+    actions: 112,
+    resourceTypes: 25,
+    conditionKeys: 3,
+    load: () => import('./services/greengrass/index.js'),
+  },
+  groundstation: {
+    prefix: 'groundstation',
+    title: 'AWS Ground Station',
+    actions: 40,
+    resourceTypes: 8,
+    conditionKeys: 12,
+    load: () => import('./services/groundstation/index.js'),
+  },
+  groundtruthlabeling: {
+    prefix: 'groundtruthlabeling',
+    title: 'Amazon GroundTruth Labeling',
+    actions: 16,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/groundtruthlabeling/index.js'),
+  },
+  guardduty: {
+    prefix: 'guardduty',
+    title: 'Amazon GuardDuty',
+    actions: 103,
+    resourceTypes: 10,
+    conditionKeys: 3,
+    load: () => import('./services/guardduty/index.js'),
+  },
+  health: {
+    prefix: 'health',
+    title: 'AWS Health APIs and Notifications',
+    actions: 14,
+    resourceTypes: 1,
+    conditionKeys: 2,
+    load: () => import('./services/health/index.js'),
+  },
+  'health-agent': {
+    prefix: 'health-agent',
+    title: 'Amazon Connect Health',
+    actions: 47,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/health-agent/index.js'),
+  },
+  healthlake: {
+    prefix: 'healthlake',
+    title: 'AWS HealthLake',
+    actions: 68,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/healthlake/index.js'),
+  },
+  honeycode: {
+    prefix: 'honeycode',
+    title: 'Amazon Honeycode',
+    actions: 30,
+    resourceTypes: 4,
+    conditionKeys: 0,
+    load: () => import('./services/honeycode/index.js'),
+  },
   iam: {
     prefix: 'iam',
     title: 'AWS Identity and Access Management (IAM)',
@@ -48,6 +2115,310 @@ export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
     resourceTypes: 15,
     conditionKeys: 22,
     load: () => import('./services/iam/index.js'),
+  },
+  'identity-sync': {
+    prefix: 'identity-sync',
+    title: 'AWS Identity Sync',
+    actions: 13,
+    resourceTypes: 2,
+    conditionKeys: 0,
+    load: () => import('./services/identity-sync/index.js'),
+  },
+  identitystore: {
+    prefix: 'identitystore',
+    title: 'AWS Identity Store',
+    actions: 29,
+    resourceTypes: 7,
+    conditionKeys: 6,
+    load: () => import('./services/identitystore/index.js'),
+  },
+  'identitystore-auth': {
+    prefix: 'identitystore-auth',
+    title: 'AWS Identity Store Auth',
+    actions: 3,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/identitystore-auth/index.js'),
+  },
+  imagebuilder: {
+    prefix: 'imagebuilder',
+    title: 'Amazon EC2 Image Builder',
+    actions: 77,
+    resourceTypes: 16,
+    conditionKeys: 8,
+    load: () => import('./services/imagebuilder/index.js'),
+  },
+  importexport: {
+    prefix: 'importexport',
+    title: 'AWS Import Export Disk Service',
+    actions: 6,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/importexport/index.js'),
+  },
+  inspector: {
+    prefix: 'inspector',
+    title: 'Amazon Inspector',
+    actions: 37,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/inspector/index.js'),
+  },
+  'inspector-scan': {
+    prefix: 'inspector-scan',
+    title: 'Amazon InspectorScan',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/inspector-scan/index.js'),
+  },
+  inspector2: {
+    prefix: 'inspector2',
+    title: 'Amazon Inspector2',
+    actions: 81,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/inspector2/index.js'),
+  },
+  'inspector2-telemetry': {
+    prefix: 'inspector2-telemetry',
+    title: 'Amazon Inspector2 Telemetry Channel',
+    actions: 5,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/inspector2-telemetry/index.js'),
+  },
+  interconnect: {
+    prefix: 'interconnect',
+    title: 'AWS Interconnect',
+    actions: 13,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/interconnect/index.js'),
+  },
+  internetmonitor: {
+    prefix: 'internetmonitor',
+    title: 'Amazon CloudWatch Internet Monitor',
+    actions: 17,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/internetmonitor/index.js'),
+  },
+  invoicing: {
+    prefix: 'invoicing',
+    title: 'AWS Invoicing Service',
+    actions: 26,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/invoicing/index.js'),
+  },
+  iot: {
+    prefix: 'iot',
+    title: 'AWS IoT',
+    actions: 293,
+    resourceTypes: 33,
+    conditionKeys: 14,
+    load: () => import('./services/iot/index.js'),
+  },
+  'iot-device-tester': {
+    prefix: 'iot-device-tester',
+    title: 'AWS IoT Device Tester',
+    actions: 5,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/iot-device-tester/index.js'),
+  },
+  iotanalytics: {
+    prefix: 'iotanalytics',
+    title: 'AWS IoT Analytics',
+    actions: 34,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/iotanalytics/index.js'),
+  },
+  iotdeviceadvisor: {
+    prefix: 'iotdeviceadvisor',
+    title: 'AWS IoT Core Device Advisor',
+    actions: 14,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/iotdeviceadvisor/index.js'),
+  },
+  iotevents: {
+    prefix: 'iotevents',
+    title: 'AWS IoT Events',
+    actions: 39,
+    resourceTypes: 3,
+    conditionKeys: 4,
+    load: () => import('./services/iotevents/index.js'),
+  },
+  iotfleethub: {
+    prefix: 'iotfleethub',
+    title: 'AWS IoT Fleet Hub for Device Management',
+    actions: 8,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/iotfleethub/index.js'),
+  },
+  iotfleetwise: {
+    prefix: 'iotfleetwise',
+    title: 'AWS IoT FleetWise',
+    actions: 56,
+    resourceTypes: 7,
+    conditionKeys: 7,
+    load: () => import('./services/iotfleetwise/index.js'),
+  },
+  iotjobsdata: {
+    prefix: 'iotjobsdata',
+    title: 'AWS IoT Jobs DataPlane',
+    actions: 4,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/iotjobsdata/index.js'),
+  },
+  iotmanagedintegrations: {
+    prefix: 'iotmanagedintegrations',
+    title: 'AWS IoT Managed Integrations',
+    actions: 83,
+    resourceTypes: 5,
+    conditionKeys: 5,
+    load: () => import('./services/iotmanagedintegrations/index.js'),
+  },
+  iotsitewise: {
+    prefix: 'iotsitewise',
+    title: 'AWS IoT SiteWise',
+    actions: 151,
+    resourceTypes: 14,
+    conditionKeys: 14,
+    load: () => import('./services/iotsitewise/index.js'),
+  },
+  iottwinmaker: {
+    prefix: 'iottwinmaker',
+    title: 'AWS IoT TwinMaker',
+    actions: 40,
+    resourceTypes: 6,
+    conditionKeys: 6,
+    load: () => import('./services/iottwinmaker/index.js'),
+  },
+  iotwireless: {
+    prefix: 'iotwireless',
+    title: 'AWS IoT Wireless',
+    actions: 113,
+    resourceTypes: 13,
+    conditionKeys: 6,
+    load: () => import('./services/iotwireless/index.js'),
+  },
+  iq: {
+    prefix: 'iq',
+    title: 'AWS IQ',
+    actions: 63,
+    resourceTypes: 14,
+    conditionKeys: 0,
+    load: () => import('./services/iq/index.js'),
+  },
+  'iq-permission': {
+    prefix: 'iq-permission',
+    title: 'AWS IQ Permissions',
+    actions: 9,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/iq-permission/index.js'),
+  },
+  ivs: {
+    prefix: 'ivs',
+    title: 'Amazon Interactive Video Service',
+    actions: 77,
+    resourceTypes: 12,
+    conditionKeys: 3,
+    load: () => import('./services/ivs/index.js'),
+  },
+  ivschat: {
+    prefix: 'ivschat',
+    title: 'Amazon Interactive Video Service Chat',
+    actions: 17,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/ivschat/index.js'),
+  },
+  kafka: {
+    prefix: 'kafka',
+    title: 'Amazon Managed Streaming for Apache Kafka',
+    actions: 64,
+    resourceTypes: 8,
+    conditionKeys: 4,
+    load: () => import('./services/kafka/index.js'),
+  },
+  'kafka-cluster': {
+    prefix: 'kafka-cluster',
+    title: 'Apache Kafka APIs for Amazon MSK clusters',
+    actions: 19,
+    resourceTypes: 4,
+    conditionKeys: 1,
+    load: () => import('./services/kafka-cluster/index.js'),
+  },
+  kafkaconnect: {
+    prefix: 'kafkaconnect',
+    title: 'Amazon Managed Streaming for Kafka Connect',
+    actions: 18,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/kafkaconnect/index.js'),
+  },
+  kendra: {
+    prefix: 'kendra',
+    title: 'Amazon Kendra',
+    actions: 66,
+    resourceTypes: 8,
+    conditionKeys: 3,
+    load: () => import('./services/kendra/index.js'),
+  },
+  'kendra-ranking': {
+    prefix: 'kendra-ranking',
+    title: 'Amazon Kendra Intelligent Ranking',
+    actions: 9,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/kendra-ranking/index.js'),
+  },
+  kinesis: {
+    prefix: 'kinesis',
+    title: 'Amazon Kinesis Data Streams',
+    actions: 47,
+    resourceTypes: 4,
+    conditionKeys: 6,
+    load: () => import('./services/kinesis/index.js'),
+  },
+  kinesisanalytics: {
+    prefix: 'kinesisanalytics',
+    title: 'Amazon Kinesis Analytics V2',
+    actions: 34,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/kinesisanalytics/index.js'),
+  },
+  kinesisvideo: {
+    prefix: 'kinesisvideo',
+    title: 'Amazon Kinesis Video Streams',
+    actions: 46,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/kinesisvideo/index.js'),
+  },
+  kms: {
+    prefix: 'kms',
+    title: 'AWS Key Management Service',
+    actions: 56,
+    resourceTypes: 2,
+    conditionKeys: 98,
+    load: () => import('./services/kms/index.js'),
+  },
+  lakeformation: {
+    prefix: 'lakeformation',
+    title: 'AWS Lake Formation',
+    actions: 61,
+    resourceTypes: 0,
+    conditionKeys: 1,
+    load: () => import('./services/lakeformation/index.js'),
   },
   lambda: {
     prefix: 'lambda',
@@ -57,6 +2428,926 @@ export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
     conditionKeys: 14,
     load: () => import('./services/lambda/index.js'),
   },
+  launchwizard: {
+    prefix: 'launchwizard',
+    title: 'AWS Launch Wizard',
+    actions: 40,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/launchwizard/index.js'),
+  },
+  lex: {
+    prefix: 'lex',
+    title: 'Amazon Lex V2',
+    actions: 152,
+    resourceTypes: 7,
+    conditionKeys: 6,
+    load: () => import('./services/lex/index.js'),
+  },
+  'license-manager': {
+    prefix: 'license-manager',
+    title: 'AWS License Manager',
+    actions: 62,
+    resourceTypes: 6,
+    conditionKeys: 4,
+    load: () => import('./services/license-manager/index.js'),
+  },
+  'license-manager-linux-subscriptions': {
+    prefix: 'license-manager-linux-subscriptions',
+    title: 'AWS License Manager Linux Subscriptions Manager',
+    actions: 11,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/license-manager-linux-subscriptions/index.js'),
+  },
+  'license-manager-user-subscriptions': {
+    prefix: 'license-manager-user-subscriptions',
+    title: 'AWS License Manager User Subscriptions',
+    actions: 17,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/license-manager-user-subscriptions/index.js'),
+  },
+  lightsail: {
+    prefix: 'lightsail',
+    title: 'Amazon Lightsail',
+    actions: 161,
+    resourceTypes: 19,
+    conditionKeys: 3,
+    load: () => import('./services/lightsail/index.js'),
+  },
+  logs: {
+    prefix: 'logs',
+    title: 'Amazon CloudWatch Logs',
+    actions: 133,
+    resourceTypes: 9,
+    conditionKeys: 7,
+    load: () => import('./services/logs/index.js'),
+  },
+  lookoutequipment: {
+    prefix: 'lookoutequipment',
+    title: 'Amazon Lookout for Equipment',
+    actions: 49,
+    resourceTypes: 5,
+    conditionKeys: 4,
+    load: () => import('./services/lookoutequipment/index.js'),
+  },
+  lookoutmetrics: {
+    prefix: 'lookoutmetrics',
+    title: 'Amazon Lookout for Metrics',
+    actions: 30,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/lookoutmetrics/index.js'),
+  },
+  lookoutvision: {
+    prefix: 'lookoutvision',
+    title: 'Amazon Lookout for Vision',
+    actions: 25,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/lookoutvision/index.js'),
+  },
+  m2: {
+    prefix: 'm2',
+    title: 'AWS Mainframe Modernization Service',
+    actions: 37,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/m2/index.js'),
+  },
+  machinelearning: {
+    prefix: 'machinelearning',
+    title: 'Amazon Machine Learning',
+    actions: 28,
+    resourceTypes: 4,
+    conditionKeys: 0,
+    load: () => import('./services/machinelearning/index.js'),
+  },
+  macie2: {
+    prefix: 'macie2',
+    title: 'Amazon Macie',
+    actions: 81,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/macie2/index.js'),
+  },
+  managedblockchain: {
+    prefix: 'managedblockchain',
+    title: 'Amazon Managed Blockchain',
+    actions: 34,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/managedblockchain/index.js'),
+  },
+  'managedblockchain-query': {
+    prefix: 'managedblockchain-query',
+    title: 'Amazon Managed Blockchain Query',
+    actions: 9,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/managedblockchain-query/index.js'),
+  },
+  mapcredits: {
+    prefix: 'mapcredits',
+    title: 'AWS Migration Acceleration Program Credits',
+    actions: 3,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/mapcredits/index.js'),
+  },
+  marketplacecommerceanalytics: {
+    prefix: 'marketplacecommerceanalytics',
+    title: 'AWS Marketplace Commerce Analytics Service',
+    actions: 2,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/marketplacecommerceanalytics/index.js'),
+  },
+  mechanicalturk: {
+    prefix: 'mechanicalturk',
+    title: 'Amazon Mechanical Turk',
+    actions: 39,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/mechanicalturk/index.js'),
+  },
+  mediaconnect: {
+    prefix: 'mediaconnect',
+    title: 'AWS Elemental MediaConnect',
+    actions: 80,
+    resourceTypes: 14,
+    conditionKeys: 3,
+    load: () => import('./services/mediaconnect/index.js'),
+  },
+  mediaconvert: {
+    prefix: 'mediaconvert',
+    title: 'AWS Elemental MediaConvert',
+    actions: 32,
+    resourceTypes: 5,
+    conditionKeys: 6,
+    load: () => import('./services/mediaconvert/index.js'),
+  },
+  mediaimport: {
+    prefix: 'mediaimport',
+    title: 'AmazonMediaImport',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/mediaimport/index.js'),
+  },
+  medialive: {
+    prefix: 'medialive',
+    title: 'AWS Elemental MediaLive',
+    actions: 125,
+    resourceTypes: 17,
+    conditionKeys: 3,
+    load: () => import('./services/medialive/index.js'),
+  },
+  mediapackage: {
+    prefix: 'mediapackage',
+    title: 'AWS Elemental MediaPackage',
+    actions: 19,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/mediapackage/index.js'),
+  },
+  'mediapackage-vod': {
+    prefix: 'mediapackage-vod',
+    title: 'AWS Elemental MediaPackage VOD',
+    actions: 17,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/mediapackage-vod/index.js'),
+  },
+  mediapackagev2: {
+    prefix: 'mediapackagev2',
+    title: 'AWS Elemental MediaPackage V2',
+    actions: 34,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/mediapackagev2/index.js'),
+  },
+  mediastore: {
+    prefix: 'mediastore',
+    title: 'AWS Elemental MediaStore',
+    actions: 26,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/mediastore/index.js'),
+  },
+  mediatailor: {
+    prefix: 'mediatailor',
+    title: 'AWS Elemental MediaTailor',
+    actions: 44,
+    resourceTypes: 7,
+    conditionKeys: 3,
+    load: () => import('./services/mediatailor/index.js'),
+  },
+  'medical-imaging': {
+    prefix: 'medical-imaging',
+    title: 'AWS HealthImaging',
+    actions: 28,
+    resourceTypes: 2,
+    conditionKeys: 5,
+    load: () => import('./services/medical-imaging/index.js'),
+  },
+  memorydb: {
+    prefix: 'memorydb',
+    title: 'Amazon MemoryDB',
+    actions: 47,
+    resourceTypes: 9,
+    conditionKeys: 5,
+    load: () => import('./services/memorydb/index.js'),
+  },
+  mgh: {
+    prefix: 'mgh',
+    title: 'AWS Migration Hub',
+    actions: 46,
+    resourceTypes: 5,
+    conditionKeys: 6,
+    load: () => import('./services/mgh/index.js'),
+  },
+  mgn: {
+    prefix: 'mgn',
+    title: 'AWS Application Migration Service',
+    actions: 136,
+    resourceTypes: 11,
+    conditionKeys: 4,
+    load: () => import('./services/mgn/index.js'),
+  },
+  'migrationhub-orchestrator': {
+    prefix: 'migrationhub-orchestrator',
+    title: 'AWS Migration Hub Orchestrator',
+    actions: 34,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/migrationhub-orchestrator/index.js'),
+  },
+  'migrationhub-strategy': {
+    prefix: 'migrationhub-strategy',
+    title: 'AWS Migration Hub Strategy Recommendations',
+    actions: 31,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/migrationhub-strategy/index.js'),
+  },
+  mobileanalytics: {
+    prefix: 'mobileanalytics',
+    title: 'Amazon Mobile Analytics',
+    actions: 3,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/mobileanalytics/index.js'),
+  },
+  mobiletargeting: {
+    prefix: 'mobiletargeting',
+    title: 'Amazon Pinpoint',
+    actions: 123,
+    resourceTypes: 29,
+    conditionKeys: 3,
+    load: () => import('./services/mobiletargeting/index.js'),
+  },
+  monitron: {
+    prefix: 'monitron',
+    title: 'Amazon Monitron',
+    actions: 18,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/monitron/index.js'),
+  },
+  mpa: {
+    prefix: 'mpa',
+    title: 'Multi-party approval',
+    actions: 25,
+    resourceTypes: 3,
+    conditionKeys: 5,
+    load: () => import('./services/mpa/index.js'),
+  },
+  mq: {
+    prefix: 'mq',
+    title: 'Amazon MQ',
+    actions: 27,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/mq/index.js'),
+  },
+  'neptune-db': {
+    prefix: 'neptune-db',
+    title: 'Amazon Neptune',
+    actions: 33,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/neptune-db/index.js'),
+  },
+  'neptune-graph': {
+    prefix: 'neptune-graph',
+    title: 'Amazon Neptune Analytics',
+    actions: 38,
+    resourceTypes: 4,
+    conditionKeys: 4,
+    load: () => import('./services/neptune-graph/index.js'),
+  },
+  'network-firewall': {
+    prefix: 'network-firewall',
+    title: 'AWS Network Firewall',
+    actions: 84,
+    resourceTypes: 10,
+    conditionKeys: 3,
+    load: () => import('./services/network-firewall/index.js'),
+  },
+  'network-security-director': {
+    prefix: 'network-security-director',
+    title: 'AWS Shield network security director',
+    actions: 10,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/network-security-director/index.js'),
+  },
+  'network-security-manager': {
+    prefix: 'network-security-manager',
+    title: 'AWS Network Security Manager',
+    actions: 46,
+    resourceTypes: 10,
+    conditionKeys: 3,
+    load: () => import('./services/network-security-manager/index.js'),
+  },
+  networkflowmonitor: {
+    prefix: 'networkflowmonitor',
+    title: 'Network Flow Monitor',
+    actions: 26,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/networkflowmonitor/index.js'),
+  },
+  networkmanager: {
+    prefix: 'networkmanager',
+    title: 'AWS Network Manager',
+    actions: 95,
+    resourceTypes: 9,
+    conditionKeys: 12,
+    load: () => import('./services/networkmanager/index.js'),
+  },
+  'networkmanager-chat': {
+    prefix: 'networkmanager-chat',
+    title: 'AWS Network Manager Chat',
+    actions: 7,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/networkmanager-chat/index.js'),
+  },
+  networkmonitor: {
+    prefix: 'networkmonitor',
+    title: 'Amazon CloudWatch Network Synthetic Monitor',
+    actions: 12,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/networkmonitor/index.js'),
+  },
+  nimble: {
+    prefix: 'nimble',
+    title: 'Amazon Nimble Studio',
+    actions: 51,
+    resourceTypes: 8,
+    conditionKeys: 8,
+    load: () => import('./services/nimble/index.js'),
+  },
+  notifications: {
+    prefix: 'notifications',
+    title: 'AWS User Notifications',
+    actions: 44,
+    resourceTypes: 6,
+    conditionKeys: 3,
+    load: () => import('./services/notifications/index.js'),
+  },
+  'notifications-contacts': {
+    prefix: 'notifications-contacts',
+    title: 'AWS User Notifications Contacts',
+    actions: 9,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/notifications-contacts/index.js'),
+  },
+  'nova-act': {
+    prefix: 'nova-act',
+    title: 'Amazon Nova Act',
+    actions: 16,
+    resourceTypes: 2,
+    conditionKeys: 0,
+    load: () => import('./services/nova-act/index.js'),
+  },
+  oam: {
+    prefix: 'oam',
+    title: 'Amazon CloudWatch Observability Access Manager',
+    actions: 15,
+    resourceTypes: 2,
+    conditionKeys: 4,
+    load: () => import('./services/oam/index.js'),
+  },
+  observabilityadmin: {
+    prefix: 'observabilityadmin',
+    title: 'Amazon CloudWatch Observability Admin Service',
+    actions: 45,
+    resourceTypes: 6,
+    conditionKeys: 11,
+    load: () => import('./services/observabilityadmin/index.js'),
+  },
+  odb: {
+    prefix: 'odb',
+    title: 'AWS Service - Oracle Database@AWS',
+    actions: 90,
+    resourceTypes: 10,
+    conditionKeys: 3,
+    load: () => import('./services/odb/index.js'),
+  },
+  omics: {
+    prefix: 'omics',
+    title: 'AWS HealthOmics',
+    actions: 107,
+    resourceTypes: 15,
+    conditionKeys: 3,
+    load: () => import('./services/omics/index.js'),
+  },
+  one: {
+    prefix: 'one',
+    title: 'Amazon One Enterprise',
+    actions: 28,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/one/index.js'),
+  },
+  opensearch: {
+    prefix: 'opensearch',
+    title: 'Amazon OpenSearch',
+    actions: 11,
+    resourceTypes: 2,
+    conditionKeys: 0,
+    load: () => import('./services/opensearch/index.js'),
+  },
+  opsworks: {
+    prefix: 'opsworks',
+    title: 'AWS OpsWorks',
+    actions: 74,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/opsworks/index.js'),
+  },
+  'opsworks-cm': {
+    prefix: 'opsworks-cm',
+    title: 'AWS OpsWorks Configuration Management',
+    actions: 19,
+    resourceTypes: 2,
+    conditionKeys: 0,
+    load: () => import('./services/opsworks-cm/index.js'),
+  },
+  organizations: {
+    prefix: 'organizations',
+    title: 'AWS Organizations',
+    actions: 63,
+    resourceTypes: 9,
+    conditionKeys: 7,
+    load: () => import('./services/organizations/index.js'),
+  },
+  osis: {
+    prefix: 'osis',
+    title: 'Amazon OpenSearch Ingestion',
+    actions: 23,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/osis/index.js'),
+  },
+  outposts: {
+    prefix: 'outposts',
+    title: 'AWS Outposts',
+    actions: 44,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/outposts/index.js'),
+  },
+  panorama: {
+    prefix: 'panorama',
+    title: 'AWS Panorama',
+    actions: 36,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/panorama/index.js'),
+  },
+  partnercentral: {
+    prefix: 'partnercentral',
+    title: 'AWS Partner Central',
+    actions: 134,
+    resourceTypes: 23,
+    conditionKeys: 9,
+    load: () => import('./services/partnercentral/index.js'),
+  },
+  'partnercentral-account-management': {
+    prefix: 'partnercentral-account-management',
+    title: 'AWS Partner central account management',
+    actions: 6,
+    resourceTypes: 0,
+    conditionKeys: 3,
+    load: () => import('./services/partnercentral-account-management/index.js'),
+  },
+  'payment-cryptography': {
+    prefix: 'payment-cryptography',
+    title: 'AWS Payment Cryptography',
+    actions: 47,
+    resourceTypes: 3,
+    conditionKeys: 16,
+    load: () => import('./services/payment-cryptography/index.js'),
+  },
+  payments: {
+    prefix: 'payments',
+    title: 'AWS Payments',
+    actions: 24,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/payments/index.js'),
+  },
+  'pca-connector-ad': {
+    prefix: 'pca-connector-ad',
+    title: 'AWS Private CA Connector for Active Directory',
+    actions: 25,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/pca-connector-ad/index.js'),
+  },
+  'pca-connector-scep': {
+    prefix: 'pca-connector-scep',
+    title: 'AWS Private CA Connector for SCEP',
+    actions: 12,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/pca-connector-scep/index.js'),
+  },
+  pcs: {
+    prefix: 'pcs',
+    title: 'AWS Parallel Computing Service',
+    actions: 20,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/pcs/index.js'),
+  },
+  personalize: {
+    prefix: 'personalize',
+    title: 'Amazon Personalize',
+    actions: 83,
+    resourceTypes: 18,
+    conditionKeys: 3,
+    load: () => import('./services/personalize/index.js'),
+  },
+  pi: {
+    prefix: 'pi',
+    title: 'AWS Performance Insights',
+    actions: 14,
+    resourceTypes: 2,
+    conditionKeys: 4,
+    load: () => import('./services/pi/index.js'),
+  },
+  pipes: {
+    prefix: 'pipes',
+    title: 'Amazon EventBridge Pipes',
+    actions: 10,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/pipes/index.js'),
+  },
+  polly: {
+    prefix: 'polly',
+    title: 'Amazon Polly',
+    actions: 10,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/polly/index.js'),
+  },
+  pricing: {
+    prefix: 'pricing',
+    title: 'AWS Price List',
+    actions: 5,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/pricing/index.js'),
+  },
+  pricingplanmanager: {
+    prefix: 'pricingplanmanager',
+    title: 'AWS PricingPlanManager Service',
+    actions: 9,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/pricingplanmanager/index.js'),
+  },
+  'private-networks': {
+    prefix: 'private-networks',
+    title: 'AWS service providing managed private networks',
+    actions: 26,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/private-networks/index.js'),
+  },
+  profile: {
+    prefix: 'profile',
+    title: 'Amazon Connect Customer Profiles',
+    actions: 117,
+    resourceTypes: 12,
+    conditionKeys: 3,
+    load: () => import('./services/profile/index.js'),
+  },
+  proton: {
+    prefix: 'proton',
+    title: 'AWS Proton',
+    actions: 111,
+    resourceTypes: 15,
+    conditionKeys: 5,
+    load: () => import('./services/proton/index.js'),
+  },
+  'purchase-orders': {
+    prefix: 'purchase-orders',
+    title: 'AWS Purchase Orders Console',
+    actions: 14,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/purchase-orders/index.js'),
+  },
+  q: {
+    prefix: 'q',
+    title: 'Amazon Q',
+    actions: 54,
+    resourceTypes: 2,
+    conditionKeys: 5,
+    load: () => import('./services/q/index.js'),
+  },
+  qapps: {
+    prefix: 'qapps',
+    title: 'Amazon Q Business Q Apps',
+    actions: 39,
+    resourceTypes: 3,
+    conditionKeys: 7,
+    load: () => import('./services/qapps/index.js'),
+  },
+  qbusiness: {
+    prefix: 'qbusiness',
+    title: 'Amazon Q Business',
+    actions: 93,
+    resourceTypes: 10,
+    conditionKeys: 5,
+    load: () => import('./services/qbusiness/index.js'),
+  },
+  qdeveloper: {
+    prefix: 'qdeveloper',
+    title: 'Amazon Q Developer',
+    actions: 7,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/qdeveloper/index.js'),
+  },
+  qldb: {
+    prefix: 'qldb',
+    title: 'Amazon QLDB',
+    actions: 35,
+    resourceTypes: 4,
+    conditionKeys: 4,
+    load: () => import('./services/qldb/index.js'),
+  },
+  quicksight: {
+    prefix: 'quicksight',
+    title: 'Amazon QuickSight',
+    actions: 340,
+    resourceTypes: 38,
+    conditionKeys: 11,
+    load: () => import('./services/quicksight/index.js'),
+  },
+  ram: {
+    prefix: 'ram',
+    title: 'AWS Resource Access Manager (RAM)',
+    actions: 35,
+    resourceTypes: 4,
+    conditionKeys: 14,
+    load: () => import('./services/ram/index.js'),
+  },
+  rbin: {
+    prefix: 'rbin',
+    title: 'AWS Recycle Bin',
+    actions: 10,
+    resourceTypes: 1,
+    conditionKeys: 5,
+    load: () => import('./services/rbin/index.js'),
+  },
+  rds: {
+    prefix: 'rds',
+    title: 'Amazon RDS',
+    actions: 169,
+    resourceTypes: 24,
+    conditionKeys: 30,
+    load: () => import('./services/rds/index.js'),
+  },
+  'rds-data': {
+    prefix: 'rds-data',
+    title: 'Amazon RDS Data API',
+    actions: 6,
+    resourceTypes: 1,
+    conditionKeys: 2,
+    load: () => import('./services/rds-data/index.js'),
+  },
+  'rds-db': {
+    prefix: 'rds-db',
+    title: 'Amazon RDS IAM Authentication',
+    actions: 1,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/rds-db/index.js'),
+  },
+  redshift: {
+    prefix: 'redshift',
+    title: 'Amazon Redshift',
+    actions: 166,
+    resourceTypes: 21,
+    conditionKeys: 12,
+    load: () => import('./services/redshift/index.js'),
+  },
+  'redshift-data': {
+    prefix: 'redshift-data',
+    title: 'Amazon Redshift Data API',
+    actions: 12,
+    resourceTypes: 3,
+    conditionKeys: 4,
+    load: () => import('./services/redshift-data/index.js'),
+  },
+  'redshift-serverless': {
+    prefix: 'redshift-serverless',
+    title: 'Amazon Redshift Serverless',
+    actions: 68,
+    resourceTypes: 6,
+    conditionKeys: 10,
+    load: () => import('./services/redshift-serverless/index.js'),
+  },
+  'refactor-spaces': {
+    prefix: 'refactor-spaces',
+    title: 'AWS Migration Hub Refactor Spaces',
+    actions: 24,
+    resourceTypes: 4,
+    conditionKeys: 8,
+    load: () => import('./services/refactor-spaces/index.js'),
+  },
+  rekognition: {
+    prefix: 'rekognition',
+    title: 'Amazon Rekognition',
+    actions: 76,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/rekognition/index.js'),
+  },
+  repostspace: {
+    prefix: 'repostspace',
+    title: 'AWS rePost Private',
+    actions: 19,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/repostspace/index.js'),
+  },
+  researchstudio: {
+    prefix: 'researchstudio',
+    title: 'Amazon Bio Discovery',
+    actions: 6,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/researchstudio/index.js'),
+  },
+  resiliencehub: {
+    prefix: 'resiliencehub',
+    title: 'AWS Resilience Hub',
+    actions: 130,
+    resourceTypes: 8,
+    conditionKeys: 3,
+    load: () => import('./services/resiliencehub/index.js'),
+  },
+  'resource-explorer': {
+    prefix: 'resource-explorer',
+    title: 'Tag Editor',
+    actions: 3,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/resource-explorer/index.js'),
+  },
+  'resource-explorer-2': {
+    prefix: 'resource-explorer-2',
+    title: 'AWS Resource Explorer',
+    actions: 37,
+    resourceTypes: 3,
+    conditionKeys: 4,
+    load: () => import('./services/resource-explorer-2/index.js'),
+  },
+  'resource-groups': {
+    prefix: 'resource-groups',
+    title: 'AWS Resource Groups',
+    actions: 29,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/resource-groups/index.js'),
+  },
+  rhelkb: {
+    prefix: 'rhelkb',
+    title: 'Amazon RHEL Knowledgebase Portal',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/rhelkb/index.js'),
+  },
+  robomaker: {
+    prefix: 'robomaker',
+    title: 'AWS RoboMaker',
+    actions: 59,
+    resourceTypes: 11,
+    conditionKeys: 3,
+    load: () => import('./services/robomaker/index.js'),
+  },
+  rolesanywhere: {
+    prefix: 'rolesanywhere',
+    title: 'AWS Identity and Access Management Roles Anywhere',
+    actions: 30,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/rolesanywhere/index.js'),
+  },
+  route53: {
+    prefix: 'route53',
+    title: 'Amazon Route 53',
+    actions: 71,
+    resourceTypes: 9,
+    conditionKeys: 4,
+    load: () => import('./services/route53/index.js'),
+  },
+  'route53-recovery-cluster': {
+    prefix: 'route53-recovery-cluster',
+    title: 'Amazon Route 53 Recovery Cluster',
+    actions: 4,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/route53-recovery-cluster/index.js'),
+  },
+  'route53-recovery-control-config': {
+    prefix: 'route53-recovery-control-config',
+    title: 'Amazon Route 53 Recovery Controls',
+    actions: 28,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/route53-recovery-control-config/index.js'),
+  },
+  'route53-recovery-readiness': {
+    prefix: 'route53-recovery-readiness',
+    title: 'Amazon Route 53 Recovery Readiness',
+    actions: 32,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/route53-recovery-readiness/index.js'),
+  },
+  route53domains: {
+    prefix: 'route53domains',
+    title: 'Amazon Route 53 Domains',
+    actions: 34,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/route53domains/index.js'),
+  },
+  route53globalresolver: {
+    prefix: 'route53globalresolver',
+    title: 'AWS Route53 Global Resolver',
+    actions: 48,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/route53globalresolver/index.js'),
+  },
+  route53profiles: {
+    prefix: 'route53profiles',
+    title: 'Amazon Route 53 Profiles',
+    actions: 18,
+    resourceTypes: 2,
+    conditionKeys: 9,
+    load: () => import('./services/route53profiles/index.js'),
+  },
+  route53resolver: {
+    prefix: 'route53resolver',
+    title: 'Amazon Route 53 Resolver',
+    actions: 69,
+    resourceTypes: 11,
+    conditionKeys: 3,
+    load: () => import('./services/route53resolver/index.js'),
+  },
+  rtbfabric: {
+    prefix: 'rtbfabric',
+    title: 'AWS RTB Fabric',
+    actions: 36,
+    resourceTypes: 6,
+    conditionKeys: 10,
+    load: () => import('./services/rtbfabric/index.js'),
+  },
+  rum: {
+    prefix: 'rum',
+    title: 'AWS CloudWatch RUM',
+    actions: 20,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/rum/index.js'),
+  },
   s3: {
     prefix: 's3',
     title: 'Amazon S3',
@@ -64,6 +3355,310 @@ export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
     resourceTypes: 13,
     conditionKeys: 64,
     load: () => import('./services/s3/index.js'),
+  },
+  's3-object-lambda': {
+    prefix: 's3-object-lambda',
+    title: 'Amazon S3 Object Lambda',
+    actions: 26,
+    resourceTypes: 1,
+    conditionKeys: 4,
+    load: () => import('./services/s3-object-lambda/index.js'),
+  },
+  's3-outposts': {
+    prefix: 's3-outposts',
+    title: 'Amazon S3 on Outposts',
+    actions: 48,
+    resourceTypes: 4,
+    conditionKeys: 19,
+    load: () => import('./services/s3-outposts/index.js'),
+  },
+  s3express: {
+    prefix: 's3express',
+    title: 'Amazon S3 Express',
+    actions: 28,
+    resourceTypes: 2,
+    conditionKeys: 21,
+    load: () => import('./services/s3express/index.js'),
+  },
+  s3files: {
+    prefix: 's3files',
+    title: 'Amazon S3 Files',
+    actions: 24,
+    resourceTypes: 2,
+    conditionKeys: 5,
+    load: () => import('./services/s3files/index.js'),
+  },
+  s3tables: {
+    prefix: 's3tables',
+    title: 'Amazon S3 Tables',
+    actions: 53,
+    resourceTypes: 2,
+    conditionKeys: 9,
+    load: () => import('./services/s3tables/index.js'),
+  },
+  s3vectors: {
+    prefix: 's3vectors',
+    title: 'Amazon S3 Vectors',
+    actions: 19,
+    resourceTypes: 2,
+    conditionKeys: 6,
+    load: () => import('./services/s3vectors/index.js'),
+  },
+  sagemaker: {
+    prefix: 'sagemaker',
+    title: 'Amazon SageMaker',
+    actions: 449,
+    resourceTypes: 73,
+    conditionKeys: 68,
+    load: () => import('./services/sagemaker/index.js'),
+  },
+  'sagemaker-data-science-assistant': {
+    prefix: 'sagemaker-data-science-assistant',
+    title: 'Amazon SageMaker data science assistant',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/sagemaker-data-science-assistant/index.js'),
+  },
+  'sagemaker-geospatial': {
+    prefix: 'sagemaker-geospatial',
+    title: 'Amazon SageMaker geospatial capabilities',
+    actions: 19,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/sagemaker-geospatial/index.js'),
+  },
+  'sagemaker-mlflow': {
+    prefix: 'sagemaker-mlflow',
+    title: 'Amazon SageMaker with MLflow',
+    actions: 61,
+    resourceTypes: 1,
+    conditionKeys: 2,
+    load: () => import('./services/sagemaker-mlflow/index.js'),
+  },
+  'sagemaker-unified-studio-mcp': {
+    prefix: 'sagemaker-unified-studio-mcp',
+    title: 'Amazon SageMaker Unified Studio MCP',
+    actions: 4,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/sagemaker-unified-studio-mcp/index.js'),
+  },
+  savingsplans: {
+    prefix: 'savingsplans',
+    title: 'AWS Savings Plans',
+    actions: 10,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/savingsplans/index.js'),
+  },
+  scheduler: {
+    prefix: 'scheduler',
+    title: 'Amazon EventBridge Scheduler',
+    actions: 13,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/scheduler/index.js'),
+  },
+  schemas: {
+    prefix: 'schemas',
+    title: 'Amazon EventBridge Schemas',
+    actions: 31,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/schemas/index.js'),
+  },
+  scn: {
+    prefix: 'scn',
+    title: 'AWS Supply Chain',
+    actions: 36,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/scn/index.js'),
+  },
+  sdb: {
+    prefix: 'sdb',
+    title: 'Amazon SimpleDB',
+    actions: 13,
+    resourceTypes: 2,
+    conditionKeys: 0,
+    load: () => import('./services/sdb/index.js'),
+  },
+  secretsmanager: {
+    prefix: 'secretsmanager',
+    title: 'AWS Secrets Manager',
+    actions: 23,
+    resourceTypes: 1,
+    conditionKeys: 24,
+    load: () => import('./services/secretsmanager/index.js'),
+  },
+  'security-ir': {
+    prefix: 'security-ir',
+    title: 'AWS Security Incident Response',
+    actions: 24,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/security-ir/index.js'),
+  },
+  securityagent: {
+    prefix: 'securityagent',
+    title: 'AWS Security Agent',
+    actions: 145,
+    resourceTypes: 13,
+    conditionKeys: 3,
+    load: () => import('./services/securityagent/index.js'),
+  },
+  securityhub: {
+    prefix: 'securityhub',
+    title: 'AWS Security Hub',
+    actions: 129,
+    resourceTypes: 10,
+    conditionKeys: 6,
+    load: () => import('./services/securityhub/index.js'),
+  },
+  securitylake: {
+    prefix: 'securitylake',
+    title: 'Amazon Security Lake',
+    actions: 31,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/securitylake/index.js'),
+  },
+  serverlessrepo: {
+    prefix: 'serverlessrepo',
+    title: 'AWS Serverless Application Repository',
+    actions: 15,
+    resourceTypes: 1,
+    conditionKeys: 1,
+    load: () => import('./services/serverlessrepo/index.js'),
+  },
+  servicecatalog: {
+    prefix: 'servicecatalog',
+    title: 'AWS Service Catalog',
+    actions: 117,
+    resourceTypes: 4,
+    conditionKeys: 8,
+    load: () => import('./services/servicecatalog/index.js'),
+  },
+  servicediscovery: {
+    prefix: 'servicediscovery',
+    title: 'AWS Cloud Map',
+    actions: 33,
+    resourceTypes: 2,
+    conditionKeys: 8,
+    load: () => import('./services/servicediscovery/index.js'),
+  },
+  serviceextract: {
+    prefix: 'serviceextract',
+    title: 'AWS Microservice Extractor for .NET',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/serviceextract/index.js'),
+  },
+  servicequotas: {
+    prefix: 'servicequotas',
+    title: 'Service Quotas',
+    actions: 26,
+    resourceTypes: 1,
+    conditionKeys: 4,
+    load: () => import('./services/servicequotas/index.js'),
+  },
+  ses: {
+    prefix: 'ses',
+    title: 'Amazon Pinpoint Email Service',
+    actions: 233,
+    resourceTypes: 20,
+    conditionKeys: 19,
+    load: () => import('./services/ses/index.js'),
+  },
+  shield: {
+    prefix: 'shield',
+    title: 'AWS Shield',
+    actions: 39,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/shield/index.js'),
+  },
+  signer: {
+    prefix: 'signer',
+    title: 'AWS Signer',
+    actions: 19,
+    resourceTypes: 2,
+    conditionKeys: 4,
+    load: () => import('./services/signer/index.js'),
+  },
+  signin: {
+    prefix: 'signin',
+    title: 'AWS Signin',
+    actions: 16,
+    resourceTypes: 5,
+    conditionKeys: 6,
+    load: () => import('./services/signin/index.js'),
+  },
+  simspaceweaver: {
+    prefix: 'simspaceweaver',
+    title: 'AWS SimSpace Weaver',
+    actions: 16,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/simspaceweaver/index.js'),
+  },
+  sms: {
+    prefix: 'sms',
+    title: 'AWS Server Migration Service',
+    actions: 37,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/sms/index.js'),
+  },
+  'sms-voice': {
+    prefix: 'sms-voice',
+    title: 'AWS End User Messaging SMS and Voice V2',
+    actions: 115,
+    resourceTypes: 12,
+    conditionKeys: 3,
+    load: () => import('./services/sms-voice/index.js'),
+  },
+  'snow-device-management': {
+    prefix: 'snow-device-management',
+    title: 'AWS Snow Device Management',
+    actions: 13,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/snow-device-management/index.js'),
+  },
+  snowball: {
+    prefix: 'snowball',
+    title: 'AWS Snowball',
+    actions: 27,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/snowball/index.js'),
+  },
+  sns: {
+    prefix: 'sns',
+    title: 'Amazon SNS',
+    actions: 41,
+    resourceTypes: 1,
+    conditionKeys: 5,
+    load: () => import('./services/sns/index.js'),
+  },
+  'social-messaging': {
+    prefix: 'social-messaging',
+    title: 'AWS End User Messaging Social',
+    actions: 34,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/social-messaging/index.js'),
+  },
+  sqlworkbench: {
+    prefix: 'sqlworkbench',
+    title: 'AWS SQL Workbench',
+    actions: 79,
+    resourceTypes: 4,
+    conditionKeys: 3,
+    load: () => import('./services/sqlworkbench/index.js'),
   },
   sqs: {
     prefix: 'sqs',
@@ -73,12 +3668,484 @@ export const services: Readonly<Record<ServicePrefix, ServiceEntry>> = {
     conditionKeys: 3,
     load: () => import('./services/sqs/index.js'),
   },
+  ssm: {
+    prefix: 'ssm',
+    title: 'AWS Systems Manager',
+    actions: 164,
+    resourceTypes: 22,
+    conditionKeys: 22,
+    load: () => import('./services/ssm/index.js'),
+  },
+  'ssm-contacts': {
+    prefix: 'ssm-contacts',
+    title: 'AWS Systems Manager Incident Manager Contacts',
+    actions: 40,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/ssm-contacts/index.js'),
+  },
+  'ssm-guiconnect': {
+    prefix: 'ssm-guiconnect',
+    title: 'AWS Systems Manager GUI Connect',
+    actions: 7,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/ssm-guiconnect/index.js'),
+  },
+  'ssm-incidents': {
+    prefix: 'ssm-incidents',
+    title: 'AWS Systems Manager Incident Manager',
+    actions: 31,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/ssm-incidents/index.js'),
+  },
+  'ssm-quicksetup': {
+    prefix: 'ssm-quicksetup',
+    title: 'AWS Systems Manager Quick Setup',
+    actions: 14,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/ssm-quicksetup/index.js'),
+  },
+  'ssm-sap': {
+    prefix: 'ssm-sap',
+    title: 'AWS Systems Manager for SAP',
+    actions: 30,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/ssm-sap/index.js'),
+  },
+  ssmmessages: {
+    prefix: 'ssmmessages',
+    title: 'Amazon Message Gateway Service',
+    actions: 4,
+    resourceTypes: 0,
+    conditionKeys: 2,
+    load: () => import('./services/ssmmessages/index.js'),
+  },
+  sso: {
+    prefix: 'sso',
+    title: 'AWS IAM Identity Center',
+    actions: 126,
+    resourceTypes: 6,
+    conditionKeys: 7,
+    load: () => import('./services/sso/index.js'),
+  },
+  'sso-directory': {
+    prefix: 'sso-directory',
+    title: 'AWS IAM Identity Center directory',
+    actions: 57,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/sso-directory/index.js'),
+  },
+  'sso-oauth': {
+    prefix: 'sso-oauth',
+    title: 'AWS IAM Identity Center OIDC service',
+    actions: 3,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/sso-oauth/index.js'),
+  },
+  states: {
+    prefix: 'states',
+    title: 'AWS Step Functions',
+    actions: 39,
+    resourceTypes: 9,
+    conditionKeys: 6,
+    load: () => import('./services/states/index.js'),
+  },
+  storagegateway: {
+    prefix: 'storagegateway',
+    title: 'AWS Storage Gateway',
+    actions: 97,
+    resourceTypes: 9,
+    conditionKeys: 3,
+    load: () => import('./services/storagegateway/index.js'),
+  },
   sts: {
     prefix: 'sts',
     title: 'AWS Security Token Service',
     actions: 16,
-    resourceTypes: 5,
+    resourceTypes: 6,
     conditionKeys: 131,
     load: () => import('./services/sts/index.js'),
+  },
+  support: {
+    prefix: 'support',
+    title: 'AWS Support',
+    actions: 39,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/support/index.js'),
+  },
+  'support-console': {
+    prefix: 'support-console',
+    title: 'AWS Support Console',
+    actions: 13,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/support-console/index.js'),
+  },
+  supportapp: {
+    prefix: 'supportapp',
+    title: 'AWS Support App in Slack',
+    actions: 13,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/supportapp/index.js'),
+  },
+  supportauthz: {
+    prefix: 'supportauthz',
+    title: 'AWS Support Authorization',
+    actions: 12,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/supportauthz/index.js'),
+  },
+  supportplans: {
+    prefix: 'supportplans',
+    title: 'AWS Support Plans',
+    actions: 13,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/supportplans/index.js'),
+  },
+  sustainability: {
+    prefix: 'sustainability',
+    title: 'AWS Sustainability',
+    actions: 5,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/sustainability/index.js'),
+  },
+  swf: {
+    prefix: 'swf',
+    title: 'Amazon Simple Workflow Service',
+    actions: 51,
+    resourceTypes: 1,
+    conditionKeys: 19,
+    load: () => import('./services/swf/index.js'),
+  },
+  synthetics: {
+    prefix: 'synthetics',
+    title: 'Amazon CloudWatch Synthetics',
+    actions: 22,
+    resourceTypes: 2,
+    conditionKeys: 4,
+    load: () => import('./services/synthetics/index.js'),
+  },
+  tag: {
+    prefix: 'tag',
+    title: 'Amazon Resource Group Tagging API',
+    actions: 9,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/tag/index.js'),
+  },
+  tax: {
+    prefix: 'tax',
+    title: 'AWS Tax Settings',
+    actions: 23,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/tax/index.js'),
+  },
+  textract: {
+    prefix: 'textract',
+    title: 'Amazon Textract',
+    actions: 25,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/textract/index.js'),
+  },
+  thinclient: {
+    prefix: 'thinclient',
+    title: 'Amazon WorkSpaces Thin Client',
+    actions: 18,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/thinclient/index.js'),
+  },
+  timestream: {
+    prefix: 'timestream',
+    title: 'Amazon Timestream',
+    actions: 37,
+    resourceTypes: 3,
+    conditionKeys: 3,
+    load: () => import('./services/timestream/index.js'),
+  },
+  'timestream-influxdb': {
+    prefix: 'timestream-influxdb',
+    title: 'Amazon Timestream InfluxDB',
+    actions: 24,
+    resourceTypes: 4,
+    conditionKeys: 4,
+    load: () => import('./services/timestream-influxdb/index.js'),
+  },
+  tiros: {
+    prefix: 'tiros',
+    title: 'AWS Tiros',
+    actions: 5,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/tiros/index.js'),
+  },
+  tnb: {
+    prefix: 'tnb',
+    title: 'AWS Telco Network Builder',
+    actions: 33,
+    resourceTypes: 5,
+    conditionKeys: 3,
+    load: () => import('./services/tnb/index.js'),
+  },
+  transcribe: {
+    prefix: 'transcribe',
+    title: 'Amazon Transcribe',
+    actions: 51,
+    resourceTypes: 9,
+    conditionKeys: 7,
+    load: () => import('./services/transcribe/index.js'),
+  },
+  transfer: {
+    prefix: 'transfer',
+    title: 'AWS Transfer Family',
+    actions: 71,
+    resourceTypes: 9,
+    conditionKeys: 8,
+    load: () => import('./services/transfer/index.js'),
+  },
+  transform: {
+    prefix: 'transform',
+    title: 'AWS Transform',
+    actions: 22,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/transform/index.js'),
+  },
+  'transform-custom': {
+    prefix: 'transform-custom',
+    title: 'AWS Transform Custom',
+    actions: 54,
+    resourceTypes: 9,
+    conditionKeys: 3,
+    load: () => import('./services/transform-custom/index.js'),
+  },
+  translate: {
+    prefix: 'translate',
+    title: 'Amazon Translate',
+    actions: 19,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/translate/index.js'),
+  },
+  trustedadvisor: {
+    prefix: 'trustedadvisor',
+    title: 'AWS Trusted Advisor',
+    actions: 53,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/trustedadvisor/index.js'),
+  },
+  ts: {
+    prefix: 'ts',
+    title: 'AWS Diagnostic tools',
+    actions: 9,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/ts/index.js'),
+  },
+  'user-subscriptions': {
+    prefix: 'user-subscriptions',
+    title: 'AWS User Subscriptions',
+    actions: 23,
+    resourceTypes: 0,
+    conditionKeys: 1,
+    load: () => import('./services/user-subscriptions/index.js'),
+  },
+  uxc: {
+    prefix: 'uxc',
+    title: 'AWS Service for managing AWS Management Console user experience capabilities.',
+    actions: 6,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/uxc/index.js'),
+  },
+  'vendor-insights': {
+    prefix: 'vendor-insights',
+    title: 'AWS Marketplace Vendor Insights',
+    actions: 24,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/vendor-insights/index.js'),
+  },
+  'verified-access': {
+    prefix: 'verified-access',
+    title: 'AWS Verified Access',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/verified-access/index.js'),
+  },
+  verifiedpermissions: {
+    prefix: 'verifiedpermissions',
+    title: 'Amazon Verified Permissions',
+    actions: 31,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/verifiedpermissions/index.js'),
+  },
+  voiceid: {
+    prefix: 'voiceid',
+    title: 'Amazon Connect Voice ID',
+    actions: 31,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/voiceid/index.js'),
+  },
+  'vpc-lattice': {
+    prefix: 'vpc-lattice',
+    title: 'Amazon VPC Lattice',
+    actions: 75,
+    resourceTypes: 13,
+    conditionKeys: 16,
+    load: () => import('./services/vpc-lattice/index.js'),
+  },
+  'vpc-lattice-svcs': {
+    prefix: 'vpc-lattice-svcs',
+    title: 'Amazon VPC Lattice Services',
+    actions: 2,
+    resourceTypes: 2,
+    conditionKeys: 10,
+    load: () => import('./services/vpc-lattice-svcs/index.js'),
+  },
+  vpce: {
+    prefix: 'vpce',
+    title: 'AWS PrivateLink',
+    actions: 1,
+    resourceTypes: 2,
+    conditionKeys: 0,
+    load: () => import('./services/vpce/index.js'),
+  },
+  waf: {
+    prefix: 'waf',
+    title: 'AWS WAF',
+    actions: 77,
+    resourceTypes: 12,
+    conditionKeys: 3,
+    load: () => import('./services/waf/index.js'),
+  },
+  'waf-regional': {
+    prefix: 'waf-regional',
+    title: 'AWS WAF Regional',
+    actions: 81,
+    resourceTypes: 13,
+    conditionKeys: 3,
+    load: () => import('./services/waf-regional/index.js'),
+  },
+  wafv2: {
+    prefix: 'wafv2',
+    title: 'AWS WAF V2',
+    actions: 63,
+    resourceTypes: 13,
+    conditionKeys: 5,
+    load: () => import('./services/wafv2/index.js'),
+  },
+  wam: {
+    prefix: 'wam',
+    title: 'Amazon WorkSpaces Application Manager',
+    actions: 1,
+    resourceTypes: 0,
+    conditionKeys: 0,
+    load: () => import('./services/wam/index.js'),
+  },
+  wellarchitected: {
+    prefix: 'wellarchitected',
+    title: 'AWS Well-Architected Tool',
+    actions: 96,
+    resourceTypes: 6,
+    conditionKeys: 4,
+    load: () => import('./services/wellarchitected/index.js'),
+  },
+  wickr: {
+    prefix: 'wickr',
+    title: 'AWS Wickr',
+    actions: 48,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/wickr/index.js'),
+  },
+  wisdom: {
+    prefix: 'wisdom',
+    title: 'Amazon Q in Connect',
+    actions: 95,
+    resourceTypes: 11,
+    conditionKeys: 6,
+    load: () => import('./services/wisdom/index.js'),
+  },
+  workdocs: {
+    prefix: 'workdocs',
+    title: 'Amazon WorkDocs',
+    actions: 61,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/workdocs/index.js'),
+  },
+  worklink: {
+    prefix: 'worklink',
+    title: 'Amazon WorkLink',
+    actions: 34,
+    resourceTypes: 1,
+    conditionKeys: 3,
+    load: () => import('./services/worklink/index.js'),
+  },
+  workmail: {
+    prefix: 'workmail',
+    title: 'Amazon WorkMail',
+    actions: 126,
+    resourceTypes: 1,
+    conditionKeys: 4,
+    load: () => import('./services/workmail/index.js'),
+  },
+  workmailmessageflow: {
+    prefix: 'workmailmessageflow',
+    title: 'Amazon WorkMail Message Flow',
+    actions: 2,
+    resourceTypes: 1,
+    conditionKeys: 0,
+    load: () => import('./services/workmailmessageflow/index.js'),
+  },
+  workspaces: {
+    prefix: 'workspaces',
+    title: 'Amazon WorkSpaces',
+    actions: 103,
+    resourceTypes: 10,
+    conditionKeys: 4,
+    load: () => import('./services/workspaces/index.js'),
+  },
+  'workspaces-instances': {
+    prefix: 'workspaces-instances',
+    title: 'AWS WorkSpaces Managed Instances',
+    actions: 13,
+    resourceTypes: 2,
+    conditionKeys: 3,
+    load: () => import('./services/workspaces-instances/index.js'),
+  },
+  'workspaces-web': {
+    prefix: 'workspaces-web',
+    title: 'Amazon WorkSpaces Secure Browser',
+    actions: 75,
+    resourceTypes: 10,
+    conditionKeys: 3,
+    load: () => import('./services/workspaces-web/index.js'),
+  },
+  xray: {
+    prefix: 'xray',
+    title: 'AWS X-Ray',
+    actions: 43,
+    resourceTypes: 2,
+    conditionKeys: 6,
+    load: () => import('./services/xray/index.js'),
   },
 };

@@ -35,10 +35,11 @@ function notes(plan: ImportPlan, { verbose }: DescribeOptions): string[] {
       (field) =>
         `Kept, since upstream has none at all: ${field} (${countOf(countValues(current, field), 'value')})`,
     ),
-    ...losses.map(
-      ({ what, count, examples }) =>
-        `Left out: ${what} (${groupDigits(count)}: ${examples.join(', ')}${count > examples.length ? ', …' : ''})`,
-    ),
+    ...losses.map(({ what, count, examples }) => {
+      const shown = examples.slice(0, verbose ? examples.length : 3);
+      const more = count > shown.length ? ', …' : '';
+      return `Left out: ${what} (${groupDigits(count)}: ${shown.join(', ')}${more})`;
+    }),
     ...(plan.unrelated.length > 0
       ? [`Left as they are, for upstream is not their source: ${plan.unrelated.join(', ')}`]
       : []),

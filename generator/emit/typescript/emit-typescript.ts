@@ -17,7 +17,9 @@ export function emitService(service: Service): GeneratedFile[] {
 /** The modules over all services: the root of the package, the finder of any ARN's resource type, and all services. */
 export function emitCatalogModules(catalog: Catalog, wasVerified?: WasVerified): GeneratedFile[] {
   const modules = [rootModule(catalog), arnIndexModule(catalog), allModule(catalog)];
-  return modules.map((module) => emitModule(module, wasVerified));
+  return modules
+    .filter(({ statements }) => statements.length > 0)
+    .map((module) => emitModule(module, wasVerified));
 }
 
 function emitModule(module: Module, wasVerified?: WasVerified): GeneratedFile {

@@ -19,6 +19,11 @@ export enum ApigatewayConditionKey {
   RequestAuthorizerUri = 'apigateway:Request/AuthorizerUri',
   /** - Type: ARN */
   RequestCognitoUserPoolArn = 'apigateway:Request/CognitoUserPoolArn',
+  /**
+   * - Type: ARN
+   * @deprecated Not in the AWS data since 0.21.202609261.
+   */
+  RequestCognitoUserPoolProviderArn = 'apigateway:Request/CognitoUserPoolProviderArn',
   /** - Type: ArrayOfString */
   RequestConditionBasePaths = 'apigateway:Request/ConditionBasePaths',
   /** - Type: Bool */
@@ -71,6 +76,11 @@ export enum ApigatewayConditionKey {
   ResourceAuthorizerUri = 'apigateway:Resource/AuthorizerUri',
   /** - Type: ARN */
   ResourceCognitoUserPoolArn = 'apigateway:Resource/CognitoUserPoolArn',
+  /**
+   * - Type: ARN
+   * @deprecated Not in the AWS data since 0.21.202609261.
+   */
+  ResourceCognitoUserPoolProviderArn = 'apigateway:Resource/CognitoUserPoolProviderArn',
   /** - Type: ArrayOfString */
   ResourceConditionBasePaths = 'apigateway:Resource/ConditionBasePaths',
   /** - Type: Bool */

@@ -317,11 +317,13 @@ export enum DynamodbAction {
   /**
    * - Access level: Write
    * - Resource types: `backup` (required), `table` (required)
+   * - Dependent actions: `dynamodb:BatchWriteItem`, `dynamodb:DeleteItem`, `dynamodb:GetItem`, `dynamodb:PutItem`, `dynamodb:Query`, `dynamodb:Scan`, `dynamodb:UpdateItem`
    */
   RestoreTableFromBackup = 'dynamodb:RestoreTableFromBackup',
   /**
    * - Access level: Write
    * - Resource types: `table` (required)
+   * - Dependent actions: `dynamodb:BatchWriteItem`, `dynamodb:DeleteItem`, `dynamodb:GetItem`, `dynamodb:PutItem`, `dynamodb:Query`, `dynamodb:Scan`, `dynamodb:UpdateItem`
    */
   RestoreTableToPointInTime = 'dynamodb:RestoreTableToPointInTime',
   /**

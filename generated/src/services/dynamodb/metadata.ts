@@ -184,9 +184,35 @@ export const dynamodbMetadata: ServiceMetadata = {
     RestoreTableFromAwsBackup: { accessLevel: 'Write', resourceTypes: { table: { required: true } } },
     RestoreTableFromBackup: {
       accessLevel: 'Write',
-      resourceTypes: { backup: { required: true }, table: { required: true } },
+      resourceTypes: {
+        backup: {
+          required: true,
+          dependentActions: [
+            'dynamodb:BatchWriteItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:GetItem',
+            'dynamodb:PutItem',
+            'dynamodb:Query',
+            'dynamodb:Scan',
+            'dynamodb:UpdateItem',
+          ],
+        },
+        table: { required: true },
+      },
     },
-    RestoreTableToPointInTime: { accessLevel: 'Write', resourceTypes: { table: { required: true } } },
+    RestoreTableToPointInTime: {
+      accessLevel: 'Write',
+      resourceTypes: { table: { required: true } },
+      dependentActions: [
+        'dynamodb:BatchWriteItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:Scan',
+        'dynamodb:UpdateItem',
+      ],
+    },
     Scan: {
       accessLevel: 'Read',
       resourceTypes: { index: { required: false }, table: { required: true } },

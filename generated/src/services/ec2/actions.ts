@@ -5,6 +5,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `elastic-ip` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:AllocationId`, `ec2:Domain`, `ec2:PublicIpAddress`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   AcceptAddressTransfer = 'ec2:AcceptAddressTransfer',
   /**
@@ -65,12 +66,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `elastic-ip` (required), `ipam-pool`, `ipv4pool-ec2`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   AllocateAddress = 'ec2:AllocateAddress',
   /**
    * - Access level: Write
    * - Resource types: `dedicated-host` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:AutoPlacement`, `ec2:AvailabilityZone`, `ec2:HostRecovery`, `ec2:InstanceType`, `ec2:Quantity`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   AllocateHosts = 'ec2:AllocateHosts',
   /**
@@ -143,6 +146,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `instance` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:ManagedResourceOperator`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:NewInstanceProfile`, `ec2:PlacementGroup`, `ec2:ProductCode`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:Tenancy`
+   * - Dependent actions: `iam:PassRole`
    */
   AssociateIamInstanceProfile = 'ec2:AssociateIamInstanceProfile',
   /**
@@ -161,6 +165,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `ipam` (required), `ipam-resource-discovery` (required), `ipam-resource-discovery-association` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   AssociateIpamResourceDiscovery = 'ec2:AssociateIpamResourceDiscovery',
   /**
@@ -293,12 +298,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `security-group` (required), `security-group-rule`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SecurityGroupID`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   AuthorizeSecurityGroupEgress = 'ec2:AuthorizeSecurityGroupEgress',
   /**
    * - Access level: Write
    * - Resource types: `security-group` (required), `security-group-rule`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SecurityGroupID`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   AuthorizeSecurityGroupIngress = 'ec2:AuthorizeSecurityGroupIngress',
   /**
@@ -329,6 +336,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `capacity-reservation-fleet` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CancelCapacityReservation`
    */
   CancelCapacityReservationFleets = 'ec2:CancelCapacityReservationFleets',
   /**
@@ -395,18 +403,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `image` (required), `snapshot` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:ImageID`, `ec2:Owner`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CopyImage = 'ec2:CopyImage',
   /**
    * - Access level: Write
    * - Resource types: `snapshot` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Encrypted`, `ec2:OutpostArn`, `ec2:Owner`, `ec2:ParentSnapshot`, `ec2:ParentVolume`, `ec2:ProductCode`, `ec2:Region`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:VolumeSize`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CopySnapshot = 'ec2:CopySnapshot',
   /**
    * - Access level: Write
    * - Resource types: `volume` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:Encrypted`, `ec2:ManagedResourceOperator`, `ec2:ParentSnapshot`, `ec2:ParentVolume`, `ec2:Region`, `ec2:VolumeInitializationRate`, `ec2:VolumeIops`, `ec2:VolumeSize`, `ec2:VolumeThroughput`, `ec2:VolumeType`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CopyVolumes = 'ec2:CopyVolumes',
   /**
@@ -419,18 +430,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `capacity-manager-data-export` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateCapacityManagerDataExport = 'ec2:CreateCapacityManagerDataExport',
   /**
    * - Access level: Write
    * - Resource types: `capacity-reservation` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CapacityReservationFleet`, `ec2:EbsOptimized`, `ec2:EndDate`, `ec2:EndDateType`, `ec2:EphemeralStorage`, `ec2:InstanceCount`, `ec2:InstanceMatchCriteria`, `ec2:InstancePlatform`, `ec2:InstanceType`, `ec2:OutpostArn`, `ec2:PlacementGroup`, `ec2:Region`, `ec2:Tenancy`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateCapacityReservation = 'ec2:CreateCapacityReservation',
   /**
    * - Access level: Write
    * - Resource types: `capacity-reservation` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:AvailabilityZone`, `ec2:CapacityReservationFleet`, `ec2:CreateDate`, `ec2:DestinationCapacityReservationId`, `ec2:EbsOptimized`, `ec2:EndDate`, `ec2:EndDateType`, `ec2:InstanceCount`, `ec2:InstanceMatchCriteria`, `ec2:InstancePlatform`, `ec2:InstanceType`, `ec2:OutpostArn`, `ec2:PlacementGroup`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SourceCapacityReservationId`, `ec2:Tenancy`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateCapacityReservationBySplitting = 'ec2:CreateCapacityReservationBySplitting',
   /**
@@ -443,18 +457,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `capacity-reservation-fleet` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateCapacityReservation`, `ec2:CreateTags`, `ec2:DescribeCapacityReservations`, `ec2:DescribeInstances`
    */
   CreateCapacityReservationFleet = 'ec2:CreateCapacityReservationFleet',
   /**
    * - Access level: Write
    * - Resource types: `carrier-gateway` (required), `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:Tenancy`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateCarrierGateway = 'ec2:CreateCarrierGateway',
   /**
    * - Access level: Write
    * - Resource types: `client-vpn-endpoint` (required), `security-group`, `transit-gateway`, `vpc`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:ClientRootCertificateChainArn`, `ec2:CloudwatchLogGroupArn`, `ec2:CloudwatchLogStreamArn`, `ec2:DirectoryArn`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SamlProviderArn`, `ec2:SecurityGroupID`, `ec2:ServerCertificateArn`, `ec2:VpcID`, `ec2:transitGatewayId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateClientVpnEndpoint = 'ec2:CreateClientVpnEndpoint',
   /**
@@ -473,6 +490,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `coip-pool` (required), `local-gateway-route-table` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateCoipPool = 'ec2:CreateCoipPool',
   /**
@@ -485,6 +503,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `customer-gateway` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateCustomerGateway = 'ec2:CreateCustomerGateway',
   /**
@@ -503,72 +522,84 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `instance` (required), `mac-modification-task` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:EbsOptimized`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:Tenancy`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateDelegateMacVolumeOwnershipTask = 'ec2:CreateDelegateMacVolumeOwnershipTask',
   /**
    * - Access level: Write
    * - Resource types: `dhcp-options` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:DhcpOptionsID`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateDhcpOptions = 'ec2:CreateDhcpOptions',
   /**
    * - Access level: Write
    * - Resource types: `egress-only-internet-gateway` (required), `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:Tenancy`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateEgressOnlyInternetGateway = 'ec2:CreateEgressOnlyInternetGateway',
   /**
    * - Access level: Write
    * - Resource types: `capacity-reservation`, `fleet` (required), `image`, `instance` (required), `launch-template`, `placement-group`, `subnet`, `volume`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:Encrypted`, `ec2:ImageID`, `ec2:ImageType`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:KmsKeyId`, `ec2:Owner`, `ec2:ParentSnapshot`, `ec2:PlacementGroup`, `ec2:PlacementGroupName`, `ec2:PlacementGroupStrategy`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SubnetID`, `ec2:Tenancy`, `ec2:VolumeID`, `ec2:VolumeIops`, `ec2:VolumeSize`, `ec2:VolumeThroughput`, `ec2:VolumeType`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateFleet = 'ec2:CreateFleet',
   /**
    * - Access level: Write
    * - Resource types: `natgateway`, `network-interface`, `subnet`, `transit-gateway`, `transit-gateway-attachment`, `vpc`, `vpc-flow-log` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:NetworkInterfaceID`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:Subnet`, `ec2:SubnetID`, `ec2:Tenancy`, `ec2:Vpc`, `ec2:VpcID`, `ec2:transitGatewayAttachmentId`, `ec2:transitGatewayId`
+   * - Dependent actions: `ec2:CreateTags`, `ecs:ListClusters`, `ecs:ListContainerInstances`, `ecs:ListServices`, `ecs:ListTaskDefinitions`, `ecs:ListTasks`, `iam:PassRole`
    */
   CreateFlowLogs = 'ec2:CreateFlowLogs',
   /**
    * - Access level: Write
    * - Resource types: `fpga-image` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Owner`, `ec2:Public`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateFpgaImage = 'ec2:CreateFpgaImage',
   /**
    * - Access level: Write
    * - Resource types: `image` (required), `instance` (required), `snapshot` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:BootModeOverride`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:ImageID`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:ManagedResourceOperator`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:OutpostArn`, `ec2:Owner`, `ec2:ParentVolume`, `ec2:PlacementGroup`, `ec2:ProductCode`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:SourceOutpostArn`, `ec2:Tenancy`, `ec2:VolumeSize`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateImage = 'ec2:CreateImage',
   /**
    * - Access level: Write
    * - Resource types: `image` (required), `image-usage-report` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:ImageID`, `ec2:ImageType`, `ec2:Owner`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateImageUsageReport = 'ec2:CreateImageUsageReport',
   /**
    * - Access level: Write
    * - Resource types: `instance-connect-endpoint` (required), `security-group`, `subnet` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SecurityGroupID`, `ec2:SubnetID`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateInstanceConnectEndpoint = 'ec2:CreateInstanceConnectEndpoint',
   /**
    * - Access level: Write
    * - Resource types: `instance-event-window` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateInstanceEventWindow = 'ec2:CreateInstanceEventWindow',
   /**
    * - Access level: Write
    * - Resource types: `export-instance-task` (required), `instance` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:ManagedResourceOperator`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:ProductCode`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:Tenancy`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateInstanceExportTask = 'ec2:CreateInstanceExportTask',
   /**
    * - Access level: Write
    * - Resource types: `internet-gateway` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:InternetGatewayID`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateInternetGateway = 'ec2:CreateInternetGateway',
   /**
@@ -581,12 +612,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `ipam` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`, `iam:CreateServiceLinkedRole`
    */
   CreateIpam = 'ec2:CreateIpam',
   /**
    * - Access level: Write
    * - Resource types: `ipam` (required), `ipam-external-resource-verification-token` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateIpamExternalResourceVerificationToken = 'ec2:CreateIpamExternalResourceVerificationToken',
   /**
@@ -605,6 +638,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `ipam-pool` (required), `ipam-scope` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateIpamPool = 'ec2:CreateIpamPool',
   /**
@@ -623,6 +657,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `ipam-resource-discovery` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`, `iam:CreateServiceLinkedRole`
    */
   CreateIpamResourceDiscovery = 'ec2:CreateIpamResourceDiscovery',
   /**
@@ -635,24 +670,28 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `ipam` (required), `ipam-scope` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateIpamScope = 'ec2:CreateIpamScope',
   /**
    * - Access level: Write
    * - Resource types: `key-pair` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:KeyPairType`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateKeyPair = 'ec2:CreateKeyPair',
   /**
    * - Access level: Write
    * - Resource types: `launch-template` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`, `ssm:GetParameters`
    */
   CreateLaunchTemplate = 'ec2:CreateLaunchTemplate',
   /**
    * - Access level: Write
    * - Resource types: `launch-template` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:ManagedResourceOperator`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ssm:GetParameters`
    */
   CreateLaunchTemplateVersion = 'ec2:CreateLaunchTemplateVersion',
   /**
@@ -665,6 +704,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `local-gateway` (required), `local-gateway-route-table` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateLocalGatewayRouteTable = 'ec2:CreateLocalGatewayRouteTable',
   /**
@@ -677,48 +717,56 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `local-gateway-route-table` (required), `local-gateway-route-table-virtual-interface-group-association` (required), `local-gateway-virtual-interface-group` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation = 'ec2:CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation',
   /**
    * - Access level: Write
    * - Resource types: `local-gateway-route-table` (required), `local-gateway-route-table-vpc-association` (required), `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:Tenancy`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateLocalGatewayRouteTableVpcAssociation = 'ec2:CreateLocalGatewayRouteTableVpcAssociation',
   /**
    * - Access level: Write
    * - Resource types: `local-gateway-virtual-interface` (required), `local-gateway-virtual-interface-group` (required), `outpost-lag` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateLocalGatewayVirtualInterface = 'ec2:CreateLocalGatewayVirtualInterface',
   /**
    * - Access level: Write
    * - Resource types: `local-gateway` (required), `local-gateway-virtual-interface-group` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateLocalGatewayVirtualInterfaceGroup = 'ec2:CreateLocalGatewayVirtualInterfaceGroup',
   /**
    * - Access level: Write
    * - Resource types: `instance` (required), `mac-modification-task` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:EbsOptimized`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:Tenancy`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateMacSystemIntegrityProtectionModificationTask = 'ec2:CreateMacSystemIntegrityProtectionModificationTask',
   /**
    * - Access level: Write
    * - Resource types: `prefix-list` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateManagedPrefixList = 'ec2:CreateManagedPrefixList',
   /**
    * - Access level: Write
    * - Resource types: `elastic-ip`, `natgateway` (required), `subnet`, `vpc`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AllocationId`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:Domain`, `ec2:PublicIpAddress`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SubnetID`, `ec2:Tenancy`, `ec2:Vpc`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateNatGateway = 'ec2:CreateNatGateway',
   /**
    * - Access level: Write
    * - Resource types: `network-acl` (required), `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:NetworkAclID`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:Tenancy`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateNetworkAcl = 'ec2:CreateNetworkAcl',
   /**
@@ -731,18 +779,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `network-insights-access-scope` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateNetworkInsightsAccessScope = 'ec2:CreateNetworkInsightsAccessScope',
   /**
    * - Access level: Write
    * - Resource types: `instance`, `internet-gateway`, `network-insights-path` (required), `network-interface`, `transit-gateway`, `vpc-endpoint`, `vpc-endpoint-service`, `vpc-peering-connection`, `vpn-gateway`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AccepterVpc`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:InternetGatewayID`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:NetworkInterfaceID`, `ec2:PlacementGroup`, `ec2:ProductCode`, `ec2:Region`, `ec2:RequesterVpc`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:Subnet`, `ec2:Tenancy`, `ec2:Vpc`, `ec2:VpcPeeringConnectionID`, `ec2:transitGatewayId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateNetworkInsightsPath = 'ec2:CreateNetworkInsightsPath',
   /**
    * - Access level: Write
    * - Resource types: `network-interface` (required), `security-group`, `subnet` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:NetworkInterfaceID`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SecurityGroupID`, `ec2:SubnetID`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateNetworkInterface = 'ec2:CreateNetworkInterface',
   /**
@@ -761,18 +812,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `placement-group` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:PlacementGroupName`, `ec2:PlacementGroupStrategy`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreatePlacementGroup = 'ec2:CreatePlacementGroup',
   /**
    * - Access level: Write
    * - Resource types: `ipv4pool-ec2` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreatePublicIpv4Pool = 'ec2:CreatePublicIpv4Pool',
   /**
    * - Access level: Write
    * - Resource types: `image`, `instance` (required), `replace-root-volume-task` (required), `snapshot`, `volume` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:ImageID`, `ec2:ImageType`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:ManagedResourceOperator`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:Owner`, `ec2:ParentVolume`, `ec2:PlacementGroup`, `ec2:ProductCode`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:Tenancy`, `ec2:VolumeID`, `ec2:VolumeInitializationRate`, `ec2:VolumeSize`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateReplaceRootVolumeTask = 'ec2:CreateReplaceRootVolumeTask',
   /**
@@ -785,6 +839,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `image` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:ImageID`, `ec2:Owner`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateRestoreImageTask = 'ec2:CreateRestoreImageTask',
   /**
@@ -797,24 +852,28 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `route-server` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`, `sns:CreateTopic`
    */
   CreateRouteServer = 'ec2:CreateRouteServer',
   /**
    * - Access level: Write
    * - Resource types: `route-server` (required), `route-server-endpoint` (required), `subnet` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SubnetID`, `ec2:Vpc`
+   * - Dependent actions: `ec2:AuthorizeSecurityGroupIngress`, `ec2:CreateNetworkInterface`, `ec2:CreateNetworkInterfacePermission`, `ec2:CreateSecurityGroup`, `ec2:CreateTags`, `ec2:DescribeSecurityGroups`
    */
   CreateRouteServerEndpoint = 'ec2:CreateRouteServerEndpoint',
   /**
    * - Access level: Write
    * - Resource types: `route-server-endpoint` (required), `route-server-peer` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:AuthorizeSecurityGroupIngress`, `ec2:CreateTags`
    */
   CreateRouteServerPeer = 'ec2:CreateRouteServerPeer',
   /**
    * - Access level: Write
    * - Resource types: `route-table` (required), `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RouteTableID`, `ec2:Tenancy`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateRouteTable = 'ec2:CreateRouteTable',
   /**
@@ -833,18 +892,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `security-group` (required), `vpc`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SecurityGroupID`, `ec2:Tenancy`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateSecurityGroup = 'ec2:CreateSecurityGroup',
   /**
    * - Access level: Write
    * - Resource types: `snapshot` (required), `volume` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZoneId`, `ec2:Encrypted`, `ec2:Location`, `ec2:ManagedResourceOperator`, `ec2:OutpostArn`, `ec2:ParentVolume`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SnapshotID`, `ec2:SourceAvailabilityZone`, `ec2:SourceOutpostArn`, `ec2:VolumeID`, `ec2:VolumeInitializationRate`, `ec2:VolumeIops`, `ec2:VolumeSize`, `ec2:VolumeThroughput`, `ec2:VolumeType`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateSnapshot = 'ec2:CreateSnapshot',
   /**
    * - Access level: Write
    * - Resource types: `instance` (required), `snapshot` (required), `volume` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:Encrypted`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:Location`, `ec2:OutpostArn`, `ec2:ParentVolume`, `ec2:PlacementGroup`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SnapshotID`, `ec2:SourceAvailabilityZone`, `ec2:SourceOutpostArn`, `ec2:Tenancy`, `ec2:VolumeID`, `ec2:VolumeInitializationRate`, `ec2:VolumeIops`, `ec2:VolumeSize`, `ec2:VolumeThroughput`, `ec2:VolumeType`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateSnapshots = 'ec2:CreateSnapshots',
   /**
@@ -863,12 +925,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `ipam-pool`, `subnet` (required), `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Ipv4IpamPoolId`, `ec2:Ipv6IpamPoolId`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SubnetID`, `ec2:Tenancy`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateSubnet = 'ec2:CreateSubnet',
   /**
    * - Access level: Write
    * - Resource types: `subnet` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SubnetID`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateSubnetCidrReservation = 'ec2:CreateSubnetCidrReservation',
   /**
@@ -881,42 +945,49 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `traffic-mirror-filter` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTrafficMirrorFilter = 'ec2:CreateTrafficMirrorFilter',
   /**
    * - Access level: Write
    * - Resource types: `traffic-mirror-filter` (required), `traffic-mirror-filter-rule` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTrafficMirrorFilterRule = 'ec2:CreateTrafficMirrorFilterRule',
   /**
    * - Access level: Write
    * - Resource types: `network-interface` (required), `traffic-mirror-filter` (required), `traffic-mirror-session` (required), `traffic-mirror-target` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:ManagedResourceOperator`, `ec2:NetworkInterfaceID`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:Subnet`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTrafficMirrorSession = 'ec2:CreateTrafficMirrorSession',
   /**
    * - Access level: Write
    * - Resource types: `network-interface`, `traffic-mirror-target` (required), `vpc-endpoint`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:NetworkInterfaceID`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:VpceServiceName`, `ec2:VpceServiceOwner`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTrafficMirrorTarget = 'ec2:CreateTrafficMirrorTarget',
   /**
    * - Access level: Write
    * - Resource types: `transit-gateway` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:transitGatewayId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGateway = 'ec2:CreateTransitGateway',
   /**
    * - Access level: Write
    * - Resource types: `transit-gateway-attachment` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:transitGatewayAttachmentId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayConnect = 'ec2:CreateTransitGatewayConnect',
   /**
    * - Access level: Write
    * - Resource types: `transit-gateway-attachment` (required), `transit-gateway-connect-peer` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:transitGatewayAttachmentId`, `ec2:transitGatewayConnectPeerId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayConnectPeer = 'ec2:CreateTransitGatewayConnectPeer',
   /**
@@ -935,18 +1006,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `transit-gateway` (required), `transit-gateway-multicast-domain` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:transitGatewayId`, `ec2:transitGatewayMulticastDomainId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayMulticastDomain = 'ec2:CreateTransitGatewayMulticastDomain',
   /**
    * - Access level: Write
    * - Resource types: `transit-gateway` (required), `transit-gateway-attachment` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:transitGatewayAttachmentId`, `ec2:transitGatewayId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayPeeringAttachment = 'ec2:CreateTransitGatewayPeeringAttachment',
   /**
    * - Access level: Write
    * - Resource types: `transit-gateway` (required), `transit-gateway-policy-table` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:transitGatewayId`, `ec2:transitGatewayPolicyTableId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayPolicyTable = 'ec2:CreateTransitGatewayPolicyTable',
   /**
@@ -971,60 +1045,70 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `transit-gateway` (required), `transit-gateway-route-table` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:transitGatewayId`, `ec2:transitGatewayRouteTableId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayRouteTable = 'ec2:CreateTransitGatewayRouteTable',
   /**
    * - Access level: Write
    * - Resource types: `transit-gateway-attachment` (required), `transit-gateway-route-table` (required), `transit-gateway-route-table-announcement` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:transitGatewayAttachmentId`, `ec2:transitGatewayRouteTableAnnouncementId`, `ec2:transitGatewayRouteTableId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayRouteTableAnnouncement = 'ec2:CreateTransitGatewayRouteTableAnnouncement',
   /**
    * - Access level: Write
    * - Resource types: `subnet` (required), `transit-gateway` (required), `transit-gateway-attachment` (required), `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SubnetID`, `ec2:Tenancy`, `ec2:Vpc`, `ec2:VpcID`, `ec2:transitGatewayAttachmentId`, `ec2:transitGatewayId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateTransitGatewayVpcAttachment = 'ec2:CreateTransitGatewayVpcAttachment',
   /**
    * - Access level: Write
    * - Resource types: `network-interface`, `security-group`, `subnet`, `verified-access-endpoint` (required), `verified-access-group` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AuthorizedUser`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:NetworkInterfaceID`, `ec2:Permission`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SecurityGroupID`, `ec2:Subnet`, `ec2:SubnetID`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVerifiedAccessEndpoint = 'ec2:CreateVerifiedAccessEndpoint',
   /**
    * - Access level: Write
    * - Resource types: `verified-access-group` (required), `verified-access-instance` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVerifiedAccessGroup = 'ec2:CreateVerifiedAccessGroup',
   /**
    * - Access level: Write
    * - Resource types: `verified-access-instance` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVerifiedAccessInstance = 'ec2:CreateVerifiedAccessInstance',
   /**
    * - Access level: Write
    * - Resource types: `verified-access-trust-provider` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVerifiedAccessTrustProvider = 'ec2:CreateVerifiedAccessTrustProvider',
   /**
    * - Access level: Write
    * - Resource types: `snapshot`, `volume` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:Encrypted`, `ec2:KmsKeyId`, `ec2:Owner`, `ec2:ParentSnapshot`, `ec2:ParentVolume`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SnapshotTime`, `ec2:VolumeID`, `ec2:VolumeInitializationRate`, `ec2:VolumeIops`, `ec2:VolumeSize`, `ec2:VolumeThroughput`, `ec2:VolumeType`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVolume = 'ec2:CreateVolume',
   /**
    * - Access level: Write
    * - Resource types: `ipam-pool`, `ipv6pool-ec2`, `vpc` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Ipv4IpamPoolId`, `ec2:Ipv6IpamPoolId`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVpc = 'ec2:CreateVpc',
   /**
    * - Access level: Write
    * - Resource types: `subnet`, `vpc`, `vpc-block-public-access-exclusion` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SubnetID`, `ec2:Tenancy`, `ec2:Vpc`, `ec2:VpcID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVpcBlockPublicAccessExclusion = 'ec2:CreateVpcBlockPublicAccessExclusion',
   /**
@@ -1037,6 +1121,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `route-table`, `security-group`, `subnet`, `vpc` (required), `vpc-endpoint` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RouteTableID`, `ec2:SecurityGroupID`, `ec2:SubnetID`, `ec2:VpcID`, `ec2:VpceMultiRegion`, `ec2:VpcePrivateDnsPreference`, `ec2:VpcePrivateDnsSpecifiedDomains`, `ec2:VpceServiceName`, `ec2:VpceServiceOwner`, `ec2:VpceServiceRegion`
+   * - Dependent actions: `ec2:CreateTags`, `ec2:DescribeSecurityGroups`, `ec2:DescribeSubnets`, `ec2:DescribeVpcs`, `route53:AssociateVPCWithHostedZone`
    */
   CreateVpcEndpoint = 'ec2:CreateVpcEndpoint',
   /**
@@ -1049,12 +1134,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `vpc-endpoint-service` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:VpceMultiRegion`, `ec2:VpceServicePrivateDnsName`, `ec2:VpceServiceRegion`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVpcEndpointServiceConfiguration = 'ec2:CreateVpcEndpointServiceConfiguration',
   /**
    * - Access level: Write
    * - Resource types: `vpc` (required), `vpc-peering-connection` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AccepterVpc`, `ec2:Region`, `ec2:RequesterVpc`, `ec2:ResourceTag/${TagKey}`, `ec2:Tenancy`, `ec2:VpcID`, `ec2:VpcPeeringConnectionID`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVpcPeeringConnection = 'ec2:CreateVpcPeeringConnection',
   /**
@@ -1067,6 +1154,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `customer-gateway` (required), `transit-gateway`, `transit-gateway-attachment`, `vpn-concentrator`, `vpn-connection` (required), `vpn-gateway`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AuthenticationType`, `ec2:DPDTimeoutSeconds`, `ec2:GatewayType`, `ec2:IKEVersions`, `ec2:InsideTunnelCidr`, `ec2:InsideTunnelIpv6Cidr`, `ec2:Phase1DHGroup`, `ec2:Phase1EncryptionAlgorithms`, `ec2:Phase1IntegrityAlgorithms`, `ec2:Phase1LifetimeSeconds`, `ec2:Phase2DHGroup`, `ec2:Phase2EncryptionAlgorithms`, `ec2:Phase2IntegrityAlgorithms`, `ec2:Phase2LifetimeSeconds`, `ec2:Region`, `ec2:RekeyFuzzPercentage`, `ec2:RekeyMarginTimeSeconds`, `ec2:ReplayWindowSizePackets`, `ec2:ResourceTag/${TagKey}`, `ec2:RoutingType`, `ec2:transitGatewayAttachmentId`, `ec2:transitGatewayId`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVpnConnection = 'ec2:CreateVpnConnection',
   /**
@@ -1079,6 +1167,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `vpn-gateway` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   CreateVpnGateway = 'ec2:CreateVpnGateway',
   /**
@@ -1409,18 +1498,21 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `route-server` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `sns:DeleteTopic`
    */
   DeleteRouteServer = 'ec2:DeleteRouteServer',
   /**
    * - Access level: Write
    * - Resource types: `route-server-endpoint` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:AvailabilityZone`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:DeleteNetworkInterface`, `ec2:DeleteSecurityGroup`, `ec2:RevokeSecurityGroupIngress`
    */
   DeleteRouteServerEndpoint = 'ec2:DeleteRouteServerEndpoint',
   /**
    * - Access level: Write
    * - Resource types: `route-server-peer` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:AvailabilityZone`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:RevokeSecurityGroupIngress`
    */
   DeleteRouteServerPeer = 'ec2:DeleteRouteServerPeer',
   /**
@@ -2273,6 +2365,7 @@ export enum Ec2Action {
    * - Access level: List
    * - Resource types: only `*`
    * - Condition keys: `ec2:Region`
+   * - Dependent actions: `ssm:GetParameters`
    */
   DescribeLaunchTemplateVersions = 'ec2:DescribeLaunchTemplateVersions',
   /**
@@ -3035,6 +3128,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: only `*`
    * - Condition keys: `ec2:Region`
+   * - Dependent actions: `organizations:DeregisterDelegatedAdministrator`
    */
   DisableIpamOrganizationAdminAccount = 'ec2:DisableIpamOrganizationAdminAccount',
   /**
@@ -3245,6 +3339,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `image` (required), `launch-template`
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:ImageID`, `ec2:ImageType`, `ec2:ManagedResourceOperator`, `ec2:Owner`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`
+   * - Dependent actions: `ec2:CreateLaunchTemplate`, `ec2:CreateSnapshot`, `ec2:CreateTags`, `ec2:DeleteSnapshot`, `ec2:DescribeImages`, `ec2:DescribeInstanceAttribute`, `ec2:DescribeInstanceStatus`, `ec2:DescribeInstanceTypeOfferings`, `ec2:DescribeInstances`, `ec2:DescribeLaunchTemplateVersions`, `ec2:DescribeLaunchTemplates`, `ec2:DescribeSnapshots`, `ec2:DescribeSubnets`, `ec2:RunInstances`, `ec2:StopInstances`, `ec2:TerminateInstances`, `iam:PassRole`
    */
   EnableFastLaunch = 'ec2:EnableFastLaunch',
   /**
@@ -3293,6 +3388,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: only `*`
    * - Condition keys: `ec2:Region`
+   * - Dependent actions: `iam:CreateServiceLinkedRole`, `organizations:EnableAWSServiceAccess`, `organizations:RegisterDelegatedAdministrator`
    */
   EnableIpamOrganizationAdminAccount = 'ec2:EnableIpamOrganizationAdminAccount',
   /**
@@ -3305,6 +3401,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: only `*`
    * - Condition keys: `ec2:Region`
+   * - Dependent actions: `iam:CreateServiceLinkedRole`, `organizations:EnableAWSServiceAccess`
    */
   EnableReachabilityAnalyzerOrganizationSharing = 'ec2:EnableReachabilityAnalyzerOrganizationSharing',
   /**
@@ -3371,6 +3468,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `export-image-task` (required), `image` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:ImageID`, `ec2:ImageType`, `ec2:Owner`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`
+   * - Dependent actions: `ec2:CreateTags`
    */
   ExportImage = 'ec2:ExportImage',
   /**
@@ -3875,6 +3973,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `image` (required), `import-image-task` (required), `snapshot`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:ImageID`, `ec2:ImageType`, `ec2:Owner`, `ec2:ParentVolume`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:VolumeSize`
+   * - Dependent actions: `ec2:CreateTags`
    */
   ImportImage = 'ec2:ImportImage',
   /**
@@ -3887,12 +3986,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `key-pair` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   ImportKeyPair = 'ec2:ImportKeyPair',
   /**
    * - Access level: Write
    * - Resource types: `import-snapshot-task` (required), `snapshot` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:Owner`, `ec2:ParentVolume`, `ec2:Region`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:VolumeSize`
+   * - Dependent actions: `ec2:CreateTags`
    */
   ImportSnapshot = 'ec2:ImportSnapshot',
   /**
@@ -3971,6 +4072,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `capacity-reservation-fleet` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:Attribute`, `ec2:Attribute/${AttributeName}`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:ModifyCapacityReservation`
    */
   ModifyCapacityReservationFleet = 'ec2:ModifyCapacityReservationFleet',
   /**
@@ -4505,6 +4607,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `capacity-reservation` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `ec2:CapacityReservationFleet`, `ec2:Region`
+   * - Dependent actions: `ec2:CreateTags`
    */
   PurchaseCapacityBlock = 'ec2:PurchaseCapacityBlock',
   /**
@@ -4517,6 +4620,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `dedicated-host` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   PurchaseHostReservation = 'ec2:PurchaseHostReservation',
   /**
@@ -4547,6 +4651,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `image` (required), `snapshot`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:ImageID`, `ec2:OutpostArn`, `ec2:Owner`, `ec2:ParentVolume`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:SourceOutpostArn`, `ec2:VolumeSize`
+   * - Dependent actions: `ec2:CreateTags`
    */
   RegisterImage = 'ec2:RegisterImage',
   /**
@@ -4631,6 +4736,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `instance` (required)
    * - Condition keys: `aws:ResourceTag/${TagKey}`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:ManagedResourceOperator`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:NewInstanceProfile`, `ec2:PlacementGroup`, `ec2:ProductCode`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:Tenancy`
+   * - Dependent actions: `iam:PassRole`
    */
   ReplaceIamInstanceProfileAssociation = 'ec2:ReplaceIamInstanceProfileAssociation',
   /**
@@ -4691,12 +4797,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `image`, `key-pair`, `launch-template`, `placement-group`, `security-group`, `snapshot`, `spot-fleet-request` (required), `subnet`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:ImageID`, `ec2:ImageType`, `ec2:KeyPairName`, `ec2:KeyPairType`, `ec2:ManagedResourceOperator`, `ec2:OutpostArn`, `ec2:Owner`, `ec2:ParentVolume`, `ec2:PlacementGroupName`, `ec2:PlacementGroupStrategy`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SecurityGroupID`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:SourceOutpostArn`, `ec2:SubnetID`, `ec2:VolumeSize`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`
    */
   RequestSpotFleet = 'ec2:RequestSpotFleet',
   /**
    * - Access level: Write
    * - Resource types: `image`, `key-pair`, `network-interface`, `placement-group`, `security-group`, `snapshot`, `spot-instances-request` (required), `subnet`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AuthorizedUser`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:ImageID`, `ec2:ImageType`, `ec2:KeyPairName`, `ec2:KeyPairType`, `ec2:ManagedResourceOperator`, `ec2:NetworkInterfaceID`, `ec2:OutpostArn`, `ec2:Owner`, `ec2:ParentVolume`, `ec2:Permission`, `ec2:PlacementGroupName`, `ec2:PlacementGroupStrategy`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SecurityGroupID`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:SourceOutpostArn`, `ec2:Subnet`, `ec2:SubnetID`, `ec2:VolumeSize`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`, `iam:PassRole`
    */
   RequestSpotInstances = 'ec2:RequestSpotInstances',
   /**
@@ -4799,6 +4907,7 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `capacity-reservation`, `elastic-gpu`, `elastic-inference`, `group`, `image` (required), `instance` (required), `key-pair`, `launch-template`, `license-configuration`, `network-interface` (required), `placement-group`, `secondary-interface`, `secondary-subnet`, `security-group` (required), `snapshot`, `spot-instances-request`, `subnet` (required), `volume`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:AssociatePublicIpAddress`, `ec2:AuthorizedService`, `ec2:AvailabilityZone`, `ec2:AvailabilityZoneId`, `ec2:CpuOptionsAmdSevSnp`, `ec2:EbsOptimized`, `ec2:ElasticGpuType`, `ec2:Encrypted`, `ec2:ImageID`, `ec2:ImageType`, `ec2:InstanceAutoRecovery`, `ec2:InstanceBandwidthWeighting`, `ec2:InstanceID`, `ec2:InstanceMarketType`, `ec2:InstanceMetadataTags`, `ec2:InstanceProfile`, `ec2:InstanceType`, `ec2:IsLaunchTemplateResource`, `ec2:KeyPairName`, `ec2:KeyPairType`, `ec2:LaunchTemplate`, `ec2:ManagedResourceOperator`, `ec2:MetadataHttpEndpoint`, `ec2:MetadataHttpPutResponseHopLimit`, `ec2:MetadataHttpTokens`, `ec2:NetworkInterfaceID`, `ec2:Owner`, `ec2:ParentSnapshot`, `ec2:ParentVolume`, `ec2:PlacementGroup`, `ec2:PlacementGroupName`, `ec2:PlacementGroupStrategy`, `ec2:ProductCode`, `ec2:Public`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`, `ec2:RootDeviceType`, `ec2:SecurityGroupID`, `ec2:SnapshotID`, `ec2:SnapshotTime`, `ec2:Subnet`, `ec2:SubnetID`, `ec2:Tenancy`, `ec2:VolumeID`, `ec2:VolumeInitializationRate`, `ec2:VolumeIops`, `ec2:VolumeSize`, `ec2:VolumeThroughput`, `ec2:VolumeType`, `ec2:Vpc`
+   * - Dependent actions: `ec2:CreateTags`, `iam:PassRole`, `ssm:GetParameters`
    */
   RunInstances = 'ec2:RunInstances',
   /**
@@ -4853,12 +4962,14 @@ export enum Ec2Action {
    * - Access level: Write
    * - Resource types: `network-insights-access-scope` (required), `network-insights-access-scope-analysis` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   StartNetworkInsightsAccessScopeAnalysis = 'ec2:StartNetworkInsightsAccessScopeAnalysis',
   /**
    * - Access level: Write
    * - Resource types: `network-insights-analysis` (required), `network-insights-path` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:ResourceTag/${TagKey}`, `aws:TagKeys`, `ec2:Region`, `ec2:ResourceTag/${TagKey}`
+   * - Dependent actions: `ec2:CreateTags`
    */
   StartNetworkInsightsAnalysis = 'ec2:StartNetworkInsightsAnalysis',
   /**

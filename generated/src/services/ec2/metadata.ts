@@ -18,6 +18,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:Domain',
             'ec2:PublicIpAddress',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -152,7 +153,11 @@ export const ec2Metadata: ServiceMetadata = {
     AllocateAddress: {
       accessLevel: 'Write',
       resourceTypes: {
-        'elastic-ip': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'elastic-ip': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'ipam-pool': { required: false, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
         'ipv4pool-ec2': { required: false, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
       },
@@ -172,6 +177,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:InstanceType',
             'ec2:Quantity',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -441,6 +447,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:RootDeviceType',
             'ec2:Tenancy',
           ],
+          dependentActions: ['iam:PassRole'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -459,7 +466,11 @@ export const ec2Metadata: ServiceMetadata = {
     AssociateIpamResourceDiscovery: {
       accessLevel: 'Write',
       resourceTypes: {
-        ipam: { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        ipam: {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'ipam-resource-discovery': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
@@ -884,6 +895,7 @@ export const ec2Metadata: ServiceMetadata = {
         'security-group': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:SecurityGroupID', 'ec2:Vpc'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'security-group-rule': { required: false, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
@@ -895,6 +907,7 @@ export const ec2Metadata: ServiceMetadata = {
         'security-group': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:SecurityGroupID', 'ec2:Vpc'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'security-group-rule': { required: false, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
@@ -932,6 +945,7 @@ export const ec2Metadata: ServiceMetadata = {
         'capacity-reservation-fleet': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CancelCapacityReservation'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1026,6 +1040,7 @@ export const ec2Metadata: ServiceMetadata = {
         image: {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:ImageID', 'ec2:Owner'],
+          dependentActions: ['ec2:CreateTags'],
         },
         snapshot: { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
@@ -1049,6 +1064,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:SnapshotTime',
             'ec2:VolumeSize',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1073,6 +1089,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:VolumeThroughput',
             'ec2:VolumeType',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1101,7 +1118,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateCapacityManagerDataExport: {
       accessLevel: 'Write',
       resourceTypes: {
-        'capacity-manager-data-export': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'capacity-manager-data-export': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -1128,6 +1149,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:PlacementGroup',
             'ec2:Tenancy',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1156,6 +1178,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:SourceCapacityReservationId',
             'ec2:Tenancy',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1177,14 +1200,27 @@ export const ec2Metadata: ServiceMetadata = {
     CreateCapacityReservationFleet: {
       accessLevel: 'Write',
       resourceTypes: {
-        'capacity-reservation-fleet': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'capacity-reservation-fleet': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: [
+            'ec2:CreateCapacityReservation',
+            'ec2:CreateTags',
+            'ec2:DescribeCapacityReservations',
+            'ec2:DescribeInstances',
+          ],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
     CreateCarrierGateway: {
       accessLevel: 'Write',
       resourceTypes: {
-        'carrier-gateway': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'carrier-gateway': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         vpc: {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:Tenancy', 'ec2:VpcID'],
@@ -1207,6 +1243,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:SamlProviderArn',
             'ec2:ServerCertificateArn',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'security-group': {
           required: false,
@@ -1261,7 +1298,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateCoipPool: {
       accessLevel: 'Write',
       resourceTypes: {
-        'coip-pool': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'coip-pool': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'local-gateway-route-table': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
@@ -1279,7 +1320,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateCustomerGateway: {
       accessLevel: 'Write',
       resourceTypes: {
-        'customer-gateway': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'customer-gateway': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -1308,6 +1353,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:RootDeviceType',
             'ec2:Tenancy',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'mac-modification-task': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
@@ -1319,6 +1365,7 @@ export const ec2Metadata: ServiceMetadata = {
         'dhcp-options': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:DhcpOptionsID'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1326,7 +1373,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateEgressOnlyInternetGateway: {
       accessLevel: 'Write',
       resourceTypes: {
-        'egress-only-internet-gateway': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'egress-only-internet-gateway': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         vpc: {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:Tenancy', 'ec2:VpcID'],
@@ -1341,7 +1392,11 @@ export const ec2Metadata: ServiceMetadata = {
           required: false,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
         },
-        fleet: { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        fleet: {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         image: {
           required: false,
           conditionKeys: [
@@ -1456,7 +1511,19 @@ export const ec2Metadata: ServiceMetadata = {
           required: false,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:Tenancy', 'ec2:VpcID'],
         },
-        'vpc-flow-log': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'vpc-flow-log': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: [
+            'ec2:CreateTags',
+            'ecs:ListClusters',
+            'ecs:ListContainerInstances',
+            'ecs:ListServices',
+            'ecs:ListTaskDefinitions',
+            'ecs:ListTasks',
+            'iam:PassRole',
+          ],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -1466,6 +1533,7 @@ export const ec2Metadata: ServiceMetadata = {
         'fpga-image': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:Owner', 'ec2:Public'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1482,6 +1550,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:ImageID',
             'ec2:Owner',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         instance: {
           required: true,
@@ -1539,6 +1608,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:ResourceTag/${TagKey}',
             'ec2:RootDeviceType',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'image-usage-report': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
@@ -1550,6 +1620,7 @@ export const ec2Metadata: ServiceMetadata = {
         'instance-connect-endpoint': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:SubnetID'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'security-group': {
           required: false,
@@ -1572,14 +1643,22 @@ export const ec2Metadata: ServiceMetadata = {
     CreateInstanceEventWindow: {
       accessLevel: 'Write',
       resourceTypes: {
-        'instance-event-window': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'instance-event-window': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
     CreateInstanceExportTask: {
       accessLevel: 'Write',
       resourceTypes: {
-        'export-instance-task': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'export-instance-task': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         instance: {
           required: true,
           conditionKeys: [
@@ -1614,6 +1693,7 @@ export const ec2Metadata: ServiceMetadata = {
         'internet-gateway': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:InternetGatewayID'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1649,13 +1729,23 @@ export const ec2Metadata: ServiceMetadata = {
     },
     CreateIpam: {
       accessLevel: 'Write',
-      resourceTypes: { ipam: { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] } },
+      resourceTypes: {
+        ipam: {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags', 'iam:CreateServiceLinkedRole'],
+        },
+      },
       conditionKeys: ['ec2:Region'],
     },
     CreateIpamExternalResourceVerificationToken: {
       accessLevel: 'Write',
       resourceTypes: {
-        ipam: { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        ipam: {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'ipam-external-resource-verification-token': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
@@ -1685,7 +1775,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateIpamPool: {
       accessLevel: 'Write',
       resourceTypes: {
-        'ipam-pool': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'ipam-pool': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'ipam-scope': { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
       },
       conditionKeys: ['ec2:Region'],
@@ -1716,7 +1810,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateIpamResourceDiscovery: {
       accessLevel: 'Write',
       resourceTypes: {
-        'ipam-resource-discovery': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'ipam-resource-discovery': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags', 'iam:CreateServiceLinkedRole'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -1733,7 +1831,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateIpamScope: {
       accessLevel: 'Write',
       resourceTypes: {
-        ipam: { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        ipam: {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'ipam-scope': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
       conditionKeys: ['ec2:Region'],
@@ -1741,14 +1843,22 @@ export const ec2Metadata: ServiceMetadata = {
     CreateKeyPair: {
       accessLevel: 'Write',
       resourceTypes: {
-        'key-pair': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:KeyPairType'] },
+        'key-pair': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:KeyPairType'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
     CreateLaunchTemplate: {
       accessLevel: 'Write',
       resourceTypes: {
-        'launch-template': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'launch-template': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags', 'ssm:GetParameters'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -1758,6 +1868,7 @@ export const ec2Metadata: ServiceMetadata = {
         'launch-template': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ManagedResourceOperator', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ssm:GetParameters'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -1791,7 +1902,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateLocalGatewayRouteTable: {
       accessLevel: 'Write',
       resourceTypes: {
-        'local-gateway': { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        'local-gateway': {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'local-gateway-route-table': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
       conditionKeys: ['ec2:Region'],
@@ -1812,6 +1927,7 @@ export const ec2Metadata: ServiceMetadata = {
         'local-gateway-route-table': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'local-gateway-route-table-virtual-interface-group-association': {
           required: true,
@@ -1830,6 +1946,7 @@ export const ec2Metadata: ServiceMetadata = {
         'local-gateway-route-table': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'local-gateway-route-table-vpc-association': {
           required: true,
@@ -1848,6 +1965,7 @@ export const ec2Metadata: ServiceMetadata = {
         'local-gateway-virtual-interface': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'local-gateway-virtual-interface-group': {
           required: true,
@@ -1860,7 +1978,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateLocalGatewayVirtualInterfaceGroup: {
       accessLevel: 'Write',
       resourceTypes: {
-        'local-gateway': { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        'local-gateway': {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'local-gateway-virtual-interface-group': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
@@ -1891,6 +2013,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:RootDeviceType',
             'ec2:Tenancy',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'mac-modification-task': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
@@ -1898,7 +2021,13 @@ export const ec2Metadata: ServiceMetadata = {
     },
     CreateManagedPrefixList: {
       accessLevel: 'Write',
-      resourceTypes: { 'prefix-list': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] } },
+      resourceTypes: {
+        'prefix-list': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
+      },
       conditionKeys: ['ec2:Region'],
     },
     CreateNatGateway: {
@@ -1914,7 +2043,11 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:ResourceTag/${TagKey}',
           ],
         },
-        natgateway: { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        natgateway: {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         subnet: {
           required: false,
           conditionKeys: [
@@ -1939,6 +2072,7 @@ export const ec2Metadata: ServiceMetadata = {
         'network-acl': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:NetworkAclID'],
+          dependentActions: ['ec2:CreateTags'],
         },
         vpc: {
           required: true,
@@ -1960,7 +2094,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateNetworkInsightsAccessScope: {
       accessLevel: 'Write',
       resourceTypes: {
-        'network-insights-access-scope': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'network-insights-access-scope': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -1996,7 +2134,11 @@ export const ec2Metadata: ServiceMetadata = {
           required: false,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:InternetGatewayID', 'ec2:ResourceTag/${TagKey}'],
         },
-        'network-insights-path': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'network-insights-path': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'network-interface': {
           required: false,
           conditionKeys: [
@@ -2037,6 +2179,7 @@ export const ec2Metadata: ServiceMetadata = {
         'network-interface': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:NetworkInterfaceID'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'security-group': {
           required: false,
@@ -2098,13 +2241,20 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:PlacementGroupName',
             'ec2:PlacementGroupStrategy',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
     },
     CreatePublicIpv4Pool: {
       accessLevel: 'Write',
-      resourceTypes: { 'ipv4pool-ec2': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] } },
+      resourceTypes: {
+        'ipv4pool-ec2': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
+      },
       conditionKeys: ['ec2:Region'],
     },
     CreateReplaceRootVolumeTask: {
@@ -2147,6 +2297,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:RootDeviceType',
             'ec2:Tenancy',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'replace-root-volume-task': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
         snapshot: {
@@ -2175,6 +2326,7 @@ export const ec2Metadata: ServiceMetadata = {
         image: {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:ImageID', 'ec2:Owner'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -2191,13 +2343,30 @@ export const ec2Metadata: ServiceMetadata = {
     },
     CreateRouteServer: {
       accessLevel: 'Write',
-      resourceTypes: { 'route-server': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] } },
+      resourceTypes: {
+        'route-server': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags', 'sns:CreateTopic'],
+        },
+      },
       conditionKeys: ['ec2:Region'],
     },
     CreateRouteServerEndpoint: {
       accessLevel: 'Write',
       resourceTypes: {
-        'route-server': { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        'route-server': {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: [
+            'ec2:AuthorizeSecurityGroupIngress',
+            'ec2:CreateNetworkInterface',
+            'ec2:CreateNetworkInterfacePermission',
+            'ec2:CreateSecurityGroup',
+            'ec2:CreateTags',
+            'ec2:DescribeSecurityGroups',
+          ],
+        },
         'route-server-endpoint': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:AvailabilityZone'],
@@ -2222,6 +2391,7 @@ export const ec2Metadata: ServiceMetadata = {
         'route-server-endpoint': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:AvailabilityZone', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:CreateTags'],
         },
         'route-server-peer': {
           required: true,
@@ -2236,6 +2406,7 @@ export const ec2Metadata: ServiceMetadata = {
         'route-table': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:RouteTableID'],
+          dependentActions: ['ec2:CreateTags'],
         },
         vpc: {
           required: true,
@@ -2268,6 +2439,7 @@ export const ec2Metadata: ServiceMetadata = {
         'security-group': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:SecurityGroupID'],
+          dependentActions: ['ec2:CreateTags'],
         },
         vpc: {
           required: false,
@@ -2292,6 +2464,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:SourceOutpostArn',
             'ec2:VolumeSize',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         volume: {
           required: true,
@@ -2332,6 +2505,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:RootDeviceType',
             'ec2:Tenancy',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         snapshot: {
           required: true,
@@ -2396,6 +2570,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:Ipv6IpamPoolId',
             'ec2:SubnetID',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         vpc: {
           required: true,
@@ -2417,6 +2592,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:SubnetID',
             'ec2:Vpc',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -3506,7 +3682,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateTrafficMirrorFilter: {
       accessLevel: 'Write',
       resourceTypes: {
-        'traffic-mirror-filter': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'traffic-mirror-filter': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -3516,6 +3696,7 @@ export const ec2Metadata: ServiceMetadata = {
         'traffic-mirror-filter': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'traffic-mirror-filter-rule': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
       },
@@ -3535,6 +3716,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:Subnet',
             'ec2:Vpc',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'traffic-mirror-filter': {
           required: true,
@@ -3555,7 +3737,11 @@ export const ec2Metadata: ServiceMetadata = {
           required: false,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:NetworkInterfaceID', 'ec2:ResourceTag/${TagKey}'],
         },
-        'traffic-mirror-target': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'traffic-mirror-target': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'vpc-endpoint': {
           required: false,
           conditionKeys: [
@@ -3574,6 +3760,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:transitGatewayId'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -3584,6 +3771,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway-attachment': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:transitGatewayAttachmentId'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -3594,6 +3782,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway-attachment': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:transitGatewayAttachmentId'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway-connect-peer': {
           required: true,
@@ -3644,6 +3833,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:transitGatewayId'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway-multicast-domain': {
           required: true,
@@ -3658,6 +3848,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:transitGatewayId'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway-attachment': {
           required: true,
@@ -3672,6 +3863,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:transitGatewayId'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway-policy-table': {
           required: true,
@@ -3729,6 +3921,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:transitGatewayId'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway-route-table': {
           required: true,
@@ -3743,6 +3936,7 @@ export const ec2Metadata: ServiceMetadata = {
         'transit-gateway-attachment': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:transitGatewayAttachmentId'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway-route-table': {
           required: true,
@@ -3767,6 +3961,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:SubnetID',
             'ec2:Vpc',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway': {
           required: true,
@@ -3814,7 +4009,11 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:Vpc',
           ],
         },
-        'verified-access-endpoint': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'verified-access-endpoint': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'verified-access-group': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
@@ -3825,7 +4024,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateVerifiedAccessGroup: {
       accessLevel: 'Write',
       resourceTypes: {
-        'verified-access-group': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'verified-access-group': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'verified-access-instance': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
@@ -3836,7 +4039,11 @@ export const ec2Metadata: ServiceMetadata = {
     CreateVerifiedAccessInstance: {
       accessLevel: 'Write',
       resourceTypes: {
-        'verified-access-instance': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'verified-access-instance': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -3846,6 +4053,7 @@ export const ec2Metadata: ServiceMetadata = {
         'verified-access-trust-provider': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -3882,6 +4090,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:VolumeThroughput',
             'ec2:VolumeType',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -3900,6 +4109,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:Ipv6IpamPoolId',
             'ec2:VpcID',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -3925,6 +4135,7 @@ export const ec2Metadata: ServiceMetadata = {
         'vpc-block-public-access-exclusion': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -3955,7 +4166,17 @@ export const ec2Metadata: ServiceMetadata = {
           required: false,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:SubnetID'],
         },
-        vpc: { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:VpcID'] },
+        vpc: {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:VpcID'],
+          dependentActions: [
+            'ec2:CreateTags',
+            'ec2:DescribeSecurityGroups',
+            'ec2:DescribeSubnets',
+            'ec2:DescribeVpcs',
+            'route53:AssociateVPCWithHostedZone',
+          ],
+        },
         'vpc-endpoint': {
           required: true,
           conditionKeys: [
@@ -4000,6 +4221,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:VpceServicePrivateDnsName',
             'ec2:VpceServiceRegion',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -4010,6 +4232,7 @@ export const ec2Metadata: ServiceMetadata = {
         vpc: {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}', 'ec2:Tenancy', 'ec2:VpcID'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'vpc-peering-connection': {
           required: true,
@@ -4041,6 +4264,7 @@ export const ec2Metadata: ServiceMetadata = {
         'customer-gateway': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'transit-gateway': {
           required: false,
@@ -4092,7 +4316,13 @@ export const ec2Metadata: ServiceMetadata = {
     },
     CreateVpnGateway: {
       accessLevel: 'Write',
-      resourceTypes: { 'vpn-gateway': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] } },
+      resourceTypes: {
+        'vpn-gateway': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
+      },
       conditionKeys: ['ec2:Region'],
     },
     DeleteApplicationStatusCheck: {
@@ -4681,7 +4911,11 @@ export const ec2Metadata: ServiceMetadata = {
     DeleteRouteServer: {
       accessLevel: 'Write',
       resourceTypes: {
-        'route-server': { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        'route-server': {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['sns:DeleteTopic'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -4691,6 +4925,7 @@ export const ec2Metadata: ServiceMetadata = {
         'route-server-endpoint': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:AvailabilityZone', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:DeleteNetworkInterface', 'ec2:DeleteSecurityGroup', 'ec2:RevokeSecurityGroupIngress'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -4701,6 +4936,7 @@ export const ec2Metadata: ServiceMetadata = {
         'route-server-peer': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:AvailabilityZone', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:RevokeSecurityGroupIngress'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -6485,7 +6721,11 @@ export const ec2Metadata: ServiceMetadata = {
     DescribeIpams: { accessLevel: 'List', conditionKeys: ['ec2:Region'] },
     DescribeIpv6Pools: { accessLevel: 'List', conditionKeys: ['ec2:Region'] },
     DescribeKeyPairs: { accessLevel: 'List', conditionKeys: ['ec2:Region'] },
-    DescribeLaunchTemplateVersions: { accessLevel: 'List', conditionKeys: ['ec2:Region'] },
+    DescribeLaunchTemplateVersions: {
+      accessLevel: 'List',
+      conditionKeys: ['ec2:Region'],
+      dependentActions: ['ssm:GetParameters'],
+    },
     DescribeLaunchTemplates: { accessLevel: 'List', conditionKeys: ['ec2:Region'] },
     DescribeLocalGatewayRouteTablePermissions: { accessLevel: 'List', conditionKeys: ['ec2:Region'] },
     DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations: {
@@ -7061,7 +7301,11 @@ export const ec2Metadata: ServiceMetadata = {
       },
       conditionKeys: ['ec2:Region'],
     },
-    DisableIpamOrganizationAdminAccount: { accessLevel: 'Write', conditionKeys: ['ec2:Region'] },
+    DisableIpamOrganizationAdminAccount: {
+      accessLevel: 'Write',
+      conditionKeys: ['ec2:Region'],
+      dependentActions: ['organizations:DeregisterDelegatedAdministrator'],
+    },
     DisableIpamPolicy: {
       accessLevel: 'Write',
       resourceTypes: {
@@ -7537,6 +7781,25 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:ResourceTag/${TagKey}',
             'ec2:RootDeviceType',
           ],
+          dependentActions: [
+            'ec2:CreateLaunchTemplate',
+            'ec2:CreateSnapshot',
+            'ec2:CreateTags',
+            'ec2:DeleteSnapshot',
+            'ec2:DescribeImages',
+            'ec2:DescribeInstanceAttribute',
+            'ec2:DescribeInstanceStatus',
+            'ec2:DescribeInstanceTypeOfferings',
+            'ec2:DescribeInstances',
+            'ec2:DescribeLaunchTemplateVersions',
+            'ec2:DescribeLaunchTemplates',
+            'ec2:DescribeSnapshots',
+            'ec2:DescribeSubnets',
+            'ec2:RunInstances',
+            'ec2:StopInstances',
+            'ec2:TerminateInstances',
+            'iam:PassRole',
+          ],
         },
         'launch-template': {
           required: false,
@@ -7658,7 +7921,15 @@ export const ec2Metadata: ServiceMetadata = {
       },
       conditionKeys: ['ec2:Region'],
     },
-    EnableIpamOrganizationAdminAccount: { accessLevel: 'Write', conditionKeys: ['ec2:Region'] },
+    EnableIpamOrganizationAdminAccount: {
+      accessLevel: 'Write',
+      conditionKeys: ['ec2:Region'],
+      dependentActions: [
+        'iam:CreateServiceLinkedRole',
+        'organizations:EnableAWSServiceAccess',
+        'organizations:RegisterDelegatedAdministrator',
+      ],
+    },
     EnableIpamPolicy: {
       accessLevel: 'Write',
       resourceTypes: {
@@ -7666,7 +7937,11 @@ export const ec2Metadata: ServiceMetadata = {
       },
       conditionKeys: ['ec2:Region'],
     },
-    EnableReachabilityAnalyzerOrganizationSharing: { accessLevel: 'Write', conditionKeys: ['ec2:Region'] },
+    EnableReachabilityAnalyzerOrganizationSharing: {
+      accessLevel: 'Write',
+      conditionKeys: ['ec2:Region'],
+      dependentActions: ['iam:CreateServiceLinkedRole', 'organizations:EnableAWSServiceAccess'],
+    },
     EnableRouteServerPropagation: {
       accessLevel: 'Write',
       resourceTypes: {
@@ -7797,7 +8072,11 @@ export const ec2Metadata: ServiceMetadata = {
     ExportImage: {
       accessLevel: 'Write',
       resourceTypes: {
-        'export-image-task': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'export-image-task': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         image: {
           required: true,
           conditionKeys: [
@@ -8562,6 +8841,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:Public',
             'ec2:RootDeviceType',
           ],
+          dependentActions: ['ec2:CreateTags'],
         },
         'import-image-task': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
         snapshot: {
@@ -8629,13 +8909,23 @@ export const ec2Metadata: ServiceMetadata = {
     },
     ImportKeyPair: {
       accessLevel: 'Write',
-      resourceTypes: { 'key-pair': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] } },
+      resourceTypes: {
+        'key-pair': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
+      },
       conditionKeys: ['ec2:Region'],
     },
     ImportSnapshot: {
       accessLevel: 'Write',
       resourceTypes: {
-        'import-snapshot-task': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'import-snapshot-task': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         snapshot: {
           required: true,
           conditionKeys: [
@@ -8796,6 +9086,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:Attribute/${AttributeName}',
             'ec2:ResourceTag/${TagKey}',
           ],
+          dependentActions: ['ec2:ModifyCapacityReservation'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -10545,6 +10836,7 @@ export const ec2Metadata: ServiceMetadata = {
         'capacity-reservation': {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:CapacityReservationFleet'],
+          dependentActions: ['ec2:CreateTags'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -10562,7 +10854,11 @@ export const ec2Metadata: ServiceMetadata = {
     PurchaseHostReservation: {
       accessLevel: 'Write',
       resourceTypes: {
-        'dedicated-host': { required: true, conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'] },
+        'dedicated-host': {
+          required: true,
+          conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
+        },
       },
       conditionKeys: ['ec2:Region'],
     },
@@ -10626,6 +10922,7 @@ export const ec2Metadata: ServiceMetadata = {
         image: {
           required: true,
           conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'ec2:ImageID', 'ec2:Owner'],
+          dependentActions: ['ec2:CreateTags'],
         },
         snapshot: {
           required: false,
@@ -10861,6 +11158,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:RootDeviceType',
             'ec2:Tenancy',
           ],
+          dependentActions: ['iam:PassRole'],
         },
       },
       conditionKeys: ['ec2:Region'],
@@ -11039,7 +11337,11 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:VolumeSize',
           ],
         },
-        'spot-fleet-request': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'spot-fleet-request': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         subnet: {
           required: false,
           conditionKeys: [
@@ -11119,7 +11421,11 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:VolumeSize',
           ],
         },
-        'spot-instances-request': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'spot-instances-request': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags', 'iam:PassRole'],
+        },
         subnet: {
           required: false,
           conditionKeys: [
@@ -11418,6 +11724,7 @@ export const ec2Metadata: ServiceMetadata = {
             'ec2:ResourceTag/${TagKey}',
             'ec2:RootDeviceType',
           ],
+          dependentActions: ['ec2:CreateTags', 'iam:PassRole', 'ssm:GetParameters'],
         },
         instance: {
           required: true,
@@ -11696,6 +12003,7 @@ export const ec2Metadata: ServiceMetadata = {
         'network-insights-access-scope': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],
+          dependentActions: ['ec2:CreateTags'],
         },
         'network-insights-access-scope-analysis': {
           required: true,
@@ -11707,7 +12015,11 @@ export const ec2Metadata: ServiceMetadata = {
     StartNetworkInsightsAnalysis: {
       accessLevel: 'Write',
       resourceTypes: {
-        'network-insights-analysis': { required: true, conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
+        'network-insights-analysis': {
+          required: true,
+          conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'],
+          dependentActions: ['ec2:CreateTags'],
+        },
         'network-insights-path': {
           required: true,
           conditionKeys: ['aws:ResourceTag/${TagKey}', 'ec2:ResourceTag/${TagKey}'],

@@ -14,6 +14,7 @@ export enum IamAction {
   /**
    * - Access level: Write
    * - Resource types: `instance-profile` (required)
+   * - Dependent actions: `iam:PassRole`
    */
   AddRoleToInstanceProfile = 'iam:AddRoleToInstanceProfile',
   /**
@@ -328,6 +329,7 @@ export enum IamAction {
    * - Access level: Read
    * - Resource types: `access-report` (required)
    * - Condition keys: `iam:OrganizationsPolicyId`
+   * - Dependent actions: `organizations:DescribePolicy`, `organizations:ListChildren`, `organizations:ListParents`, `organizations:ListPoliciesForTarget`, `organizations:ListRoots`, `organizations:ListTargetsForPolicy`
    */
   GenerateOrganizationsAccessReport = 'iam:GenerateOrganizationsAccessReport',
   /**

@@ -11,7 +11,11 @@ export const iamMetadata: ServiceMetadata = {
       accessLevel: 'Write',
       resourceTypes: { 'oidc-provider': { required: true } },
     },
-    AddRoleToInstanceProfile: { accessLevel: 'Write', resourceTypes: { 'instance-profile': { required: true } } },
+    AddRoleToInstanceProfile: {
+      accessLevel: 'Write',
+      resourceTypes: { 'instance-profile': { required: true } },
+      dependentActions: ['iam:PassRole'],
+    },
     AddUserToGroup: { accessLevel: 'Write', resourceTypes: { group: { required: true } } },
     AssociateDelegationRequest: { accessLevel: 'Write', resourceTypes: { 'delegation-request': { required: true } } },
     AttachGroupPolicy: {
@@ -171,7 +175,19 @@ export const iamMetadata: ServiceMetadata = {
     GenerateCredentialReport: { accessLevel: 'Read' },
     GenerateOrganizationsAccessReport: {
       accessLevel: 'Read',
-      resourceTypes: { 'access-report': { required: true } },
+      resourceTypes: {
+        'access-report': {
+          required: true,
+          dependentActions: [
+            'organizations:DescribePolicy',
+            'organizations:ListChildren',
+            'organizations:ListParents',
+            'organizations:ListPoliciesForTarget',
+            'organizations:ListRoots',
+            'organizations:ListTargetsForPolicy',
+          ],
+        },
+      },
       conditionKeys: ['iam:OrganizationsPolicyId'],
     },
     GenerateServiceLastAccessedDetails: {

@@ -31,6 +31,7 @@ export enum LambdaAction {
    * - Access level: Write
    * - Resource types: `capacityProvider` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `lambda:SecurityGroupIds`, `lambda:SubnetIds`
+   * - Dependent actions: `iam:CreateServiceLinkedRole`, `iam:PassRole`, `kms:DescribeKey`
    */
   CreateCapacityProvider = 'lambda:CreateCapacityProvider',
   /**
@@ -49,6 +50,7 @@ export enum LambdaAction {
    * - Access level: Write
    * - Resource types: `function` (required)
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `lambda:CodeSigningConfigArn`, `lambda:Layer`, `lambda:SecurityGroupIds`, `lambda:SubnetIds`, `lambda:VpcIds`
+   * - Dependent actions: `iam:PassRole`, `lambda:PassCapacityProvider`
    */
   CreateFunction = 'lambda:CreateFunction',
   /**

@@ -20,7 +20,12 @@ export const lambdaMetadata: ServiceMetadata = {
     CreateAlias: { accessLevel: 'Write', resourceTypes: { function: { required: true } } },
     CreateCapacityProvider: {
       accessLevel: 'Write',
-      resourceTypes: { capacityProvider: { required: true } },
+      resourceTypes: {
+        capacityProvider: {
+          required: true,
+          dependentActions: ['iam:CreateServiceLinkedRole', 'iam:PassRole', 'kms:DescribeKey'],
+        },
+      },
       conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys', 'lambda:SecurityGroupIds', 'lambda:SubnetIds'],
     },
     CreateCodeSigningConfig: { accessLevel: 'Write', conditionKeys: ['aws:RequestTag/${TagKey}', 'aws:TagKeys'] },
@@ -30,7 +35,9 @@ export const lambdaMetadata: ServiceMetadata = {
     },
     CreateFunction: {
       accessLevel: 'Write',
-      resourceTypes: { function: { required: true } },
+      resourceTypes: {
+        function: { required: true, dependentActions: ['iam:PassRole', 'lambda:PassCapacityProvider'] },
+      },
       conditionKeys: [
         'aws:RequestTag/${TagKey}',
         'aws:TagKeys',

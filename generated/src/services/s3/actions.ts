@@ -65,12 +65,14 @@ export enum S3Action {
    * - Access level: Write
    * - Resource types: `bucket` (required)
    * - Condition keys: `s3:ResourceAccount`, `s3:TlsVersion`, `s3:authType`, `s3:signatureAge`, `s3:signatureversion`, `s3:x-amz-content-sha256`
+   * - Dependent actions: `kms:DescribeKey`, `s3tables:CreateNamespace`, `s3tables:CreateTable`, `s3tables:CreateTableBucket`, `s3tables:GetTable`, `s3tables:PutTableBucketPolicy`, `s3tables:PutTableEncryption`, `s3tables:PutTablePolicy`
    */
   CreateBucketMetadataTableConfiguration = 's3:CreateBucketMetadataTableConfiguration',
   /**
    * - Access level: Write
    * - Resource types: only `*`
    * - Condition keys: `aws:RequestTag/${TagKey}`, `aws:TagKeys`, `s3:RequestJobOperation`, `s3:RequestJobPriority`, `s3:ResourceAccount`, `s3:TlsVersion`, `s3:authType`, `s3:signatureAge`, `s3:signatureversion`, `s3:x-amz-content-sha256`
+   * - Dependent actions: `iam:PassRole`
    */
   CreateJob = 's3:CreateJob',
   /**
@@ -743,6 +745,7 @@ export enum S3Action {
    * - Access level: Write
    * - Resource types: `bucket` (required)
    * - Condition keys: `s3:ResourceAccount`, `s3:TlsVersion`, `s3:authType`, `s3:destinationRegion`, `s3:signatureAge`, `s3:signatureversion`, `s3:x-amz-content-sha256`
+   * - Dependent actions: `s3:GetReplicationConfiguration`, `s3:PutReplicationConfiguration`
    */
   PauseReplication = 's3:PauseReplication',
   /**
@@ -970,6 +973,7 @@ export enum S3Action {
    * - Access level: Write
    * - Resource types: `bucket` (required)
    * - Condition keys: `s3:ResourceAccount`, `s3:TlsVersion`, `s3:authType`, `s3:isReplicationPauseRequest`, `s3:signatureAge`, `s3:signatureversion`, `s3:x-amz-content-sha256`
+   * - Dependent actions: `iam:PassRole`
    */
   PutReplicationConfiguration = 's3:PutReplicationConfiguration',
   /**
@@ -1048,6 +1052,7 @@ export enum S3Action {
    * - Access level: Write
    * - Resource types: `bucket` (required)
    * - Condition keys: `s3:ResourceAccount`, `s3:TlsVersion`, `s3:authType`, `s3:signatureAge`, `s3:signatureversion`, `s3:x-amz-content-sha256`
+   * - Dependent actions: `kms:DescribeKey`, `s3tables:CreateNamespace`, `s3tables:CreateTable`, `s3tables:CreateTableBucket`, `s3tables:GetTable`, `s3tables:PutTableEncryption`, `s3tables:PutTablePolicy`
    */
   UpdateBucketMetadataInventoryTableConfiguration = 's3:UpdateBucketMetadataInventoryTableConfiguration',
   /**

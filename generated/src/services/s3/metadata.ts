@@ -172,7 +172,21 @@ export const s3Metadata: ServiceMetadata = {
     },
     CreateBucketMetadataTableConfiguration: {
       accessLevel: 'Write',
-      resourceTypes: { bucket: { required: true } },
+      resourceTypes: {
+        bucket: {
+          required: true,
+          dependentActions: [
+            'kms:DescribeKey',
+            's3tables:CreateNamespace',
+            's3tables:CreateTable',
+            's3tables:CreateTableBucket',
+            's3tables:GetTable',
+            's3tables:PutTableBucketPolicy',
+            's3tables:PutTableEncryption',
+            's3tables:PutTablePolicy',
+          ],
+        },
+      },
       conditionKeys: [
         's3:ResourceAccount',
         's3:TlsVersion',
@@ -196,6 +210,7 @@ export const s3Metadata: ServiceMetadata = {
         's3:signatureversion',
         's3:x-amz-content-sha256',
       ],
+      dependentActions: ['iam:PassRole'],
     },
     CreateMultiRegionAccessPoint: {
       accessLevel: 'Write',
@@ -1630,7 +1645,12 @@ export const s3Metadata: ServiceMetadata = {
     },
     PauseReplication: {
       accessLevel: 'Write',
-      resourceTypes: { bucket: { required: true } },
+      resourceTypes: {
+        bucket: {
+          required: true,
+          dependentActions: ['s3:GetReplicationConfiguration', 's3:PutReplicationConfiguration'],
+        },
+      },
       conditionKeys: [
         's3:ResourceAccount',
         's3:TlsVersion',
@@ -2151,7 +2171,7 @@ export const s3Metadata: ServiceMetadata = {
     },
     PutReplicationConfiguration: {
       accessLevel: 'Write',
-      resourceTypes: { bucket: { required: true } },
+      resourceTypes: { bucket: { required: true, dependentActions: ['iam:PassRole'] } },
       conditionKeys: [
         's3:ResourceAccount',
         's3:TlsVersion',
@@ -2337,7 +2357,20 @@ export const s3Metadata: ServiceMetadata = {
     },
     UpdateBucketMetadataInventoryTableConfiguration: {
       accessLevel: 'Write',
-      resourceTypes: { bucket: { required: true } },
+      resourceTypes: {
+        bucket: {
+          required: true,
+          dependentActions: [
+            'kms:DescribeKey',
+            's3tables:CreateNamespace',
+            's3tables:CreateTable',
+            's3tables:CreateTableBucket',
+            's3tables:GetTable',
+            's3tables:PutTableEncryption',
+            's3tables:PutTablePolicy',
+          ],
+        },
+      },
       conditionKeys: [
         's3:ResourceAccount',
         's3:TlsVersion',

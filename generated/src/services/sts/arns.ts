@@ -33,6 +33,13 @@ export interface StsSelfSessionArnParameters {
   readonly account: string;
 }
 
+/** Parameters of an ARN of the resource type `user`. */
+export interface StsUserArnParameters {
+  readonly partition?: string;
+  readonly account: string;
+  readonly userNameWithPath: string;
+}
+
 interface ArnTypes {
   /** `arn:${Partition}:iam::aws:contextProvider/${ContextProviderName}` */
   readonly contextProvider: ArnHelper<'sts:context-provider', StsContextProviderArnParameters>;
@@ -44,6 +51,11 @@ interface ArnTypes {
   readonly rootUser: ArnHelper<'sts:root-user', StsRootUserArnParameters>;
   /** `arn:${Partition}:sts::${Account}:self` */
   readonly selfSession: ArnHelper<'sts:self-session', StsSelfSessionArnParameters>;
+  /**
+   * `arn:${Partition}:iam::${Account}:user/${UserNameWithPath}`
+   * @deprecated Not in the AWS data since 0.21.202609261.
+   */
+  readonly user: ArnHelper<'sts:user', StsUserArnParameters>;
 }
 
 /** Builds and reads ARNs of AWS Security Token Service (`sts`). */
@@ -53,4 +65,5 @@ export const StsArn = /* @__PURE__ */ arnHelpers<ArnTypes>('sts', {
   role: ['role', 'arn:${partition}:iam::${account}:role/${roleNameWithPath}'],
   rootUser: ['root-user', 'arn:${partition}:iam::${account}:root'],
   selfSession: ['self-session', 'arn:${partition}:sts::${account}:self'],
+  user: ['user', 'arn:${partition}:iam::${account}:user/${userNameWithPath}'],
 });

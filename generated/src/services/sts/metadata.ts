@@ -221,6 +221,7 @@ export const stsMetadata: ServiceMetadata = {
     },
     'root-user': { arnFormats: ['arn:${Partition}:iam::${Account}:root'] },
     'self-session': { arnFormats: ['arn:${Partition}:sts::${Account}:self'] },
+    user: { arnFormats: ['arn:${Partition}:iam::${Account}:user/${UserNameWithPath}'], removed: '0.21.202609261' },
   },
   conditionKeys: {
     'accounts.google.com:aud': { type: 'String' },

@@ -11,4 +11,9 @@ export enum StsResourceType {
   RootUser = 'root-user',
   /** `arn:${Partition}:sts::${Account}:self` */
   SelfSession = 'self-session',
+  /**
+   * `arn:${Partition}:iam::${Account}:user/${UserNameWithPath}`
+   * @deprecated Not in the AWS data since 0.21.202609261.
+   */
+  User = 'user',
 }
