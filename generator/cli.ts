@@ -30,10 +30,13 @@ const io: CommandIo = {
   stderr: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY,
   hasColor: pico.isColorSupported && process.stderr.isTTY,
+  hasOutputColor: pico.isColorSupported && process.stdout.isTTY,
   setExitCode: (code) => {
     process.exitCode = code;
   },
   self: { processId: process.pid, host: hostname(), isAlive },
+  today: new Date().toISOString().slice(0, 10),
+  environment: process.env,
 };
 
 await runCommandLine(process.argv.slice(2), io);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/registry/index.js';
 import type { Catalog, Service } from '../model/catalog.js';
+import { appendAll } from '../support/collections.js';
 import { sortedBy } from '../support/compare.js';
 import type { BuildResult } from './build/build-service.js';
 import { findElementClashes, findServiceClashes } from './names/clashes.js';
@@ -22,10 +23,10 @@ export function linkServices(results: readonly BuildResult[]): LinkResult {
     if (first) diagnostics.push(duplicatePrefix(first, service));
     else services.set(service.prefix, service);
   }
-  diagnostics.push(...findServiceClashes([...services.values()]));
+  appendAll(diagnostics, findServiceClashes([...services.values()]));
   for (const { service, references } of sorted) {
-    diagnostics.push(...findElementClashes(service));
-    for (const rule of rules) diagnostics.push(...rule({ service, references, services }));
+    appendAll(diagnostics, findElementClashes(service));
+    for (const rule of rules) appendAll(diagnostics, rule({ service, references, services }));
   }
   return { catalog: { services: [...services.values()] }, diagnostics };
 }

@@ -13,9 +13,15 @@ export interface CommandIo {
   readonly stderr: (text: string) => void;
   /** Whether stderr is a terminal: shows progress. */
   readonly isTerminal: boolean;
-  /** Whether reports may be coloured. */
+  /** Whether what goes to stderr may be coloured. */
   readonly hasColor: boolean;
+  /** Whether what goes to stdout may be coloured. */
+  readonly hasOutputColor: boolean;
   readonly setExitCode: (code: ExitCode) => void;
   /** This run, for the lock on the output. */
   readonly self: RunIdentity;
+  /** The date in UTC, `YYYY-MM-DD`: only for dates that a person has set. */
+  readonly today: string;
+  /** Environment variables, of which programs that a command runs get the few they need. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { mapConcurrently } from '../output/concurrency.js';
 import { limits } from '../parse/limits.js';
-import type { SourceInput } from '../pipeline.js';
+import type { SourceInput } from '../analysis.js';
 import { sortedBy } from '../support/compare.js';
 import { UsageError } from './usage-error.js';
 
@@ -21,34 +21,49 @@ export async function readSeeds(folder: string, cwd: string): Promise<SourceInpu
     () => false,
   );
   if (!isFolder) throw new UsageError(`There is no folder \`${folder}\` for the specs`);
-  const names = await listTexts(root, '');
+  const names = await listSeeds(root);
   const inputs = await mapConcurrently(names, (name) =>
     readInput(join(root, name), slashed(relative(cwd, join(root, name))), name),
   );
   return sortedBy(inputs, ({ path }) => path);
 }
 
-async function listTexts(root: string, prefix: string): Promise<string[]> {
+/** The paths inside `root` of the files that {@link readSeeds} reads, in no particular order. */
+export async function listSeeds(root: string, prefix = ''): Promise<string[]> {
   const entries = await readdir(join(root, prefix), { withFileTypes: true });
   const lists = await Promise.all(
     entries
-      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .filter(({ name }) => !isPassedOver(name))
       .map((entry) => textsOf(root, `${prefix}${entry.name}`, entry)),
   );
   return lists.flat();
 }
 
+/** Whether a file of this path inside the seeds folder is one that {@link readSeeds} reads, if it is a regular file. */
+export function isSeedName(path: string): boolean {
+  return extensions.test(path) && !path.split('/').some(isPassedOver);
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
 async function textsOf(root: string, path: string, entry: Dirent): Promise<string[]> {
-  if (entry.isDirectory()) return listTexts(root, `${path}/`);
+  if (entry.isDirectory()) return listSeeds(root, `${path}/`);
   return entry.isFile() && extensions.test(entry.name) ? [path] : [];
 }
 
 async function readInput(file: string, path: string, name: string): Promise<SourceInput> {
   const { size } = await stat(file);
   if (size > limits.fileBytes) return { path, name, unreadable: 'source-too-large', size };
-  const text = decode(await readFile(file));
+  return inputOf(await readFile(file), path, name);
+}
+
+/** The bytes of a file as an input of the pipeline. */
+export function inputOf(bytes: Uint8Array, path: string, name: string): SourceInput {
+  const text = decode(bytes);
   return text === undefined
-    ? { path, name, unreadable: 'source-not-utf8', size }
+    ? { path, name, unreadable: 'source-not-utf8', size: bytes.length }
     : { path, name, text };
 }
 
@@ -61,6 +76,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function slashed(path: string): string {
+/** `path` with `/` separators. */
+export function slashed(path: string): string {
   return path.split(sep).join('/');
 }

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
 import { visible } from '../diagnostics/sanitize.js';
+import { registerChangelog } from './changelog.js';
+import { registerDiffDriver } from './diff-driver.js';
+import { registerDiff } from './diff.js';
 import { registerGenerate } from './generate.js';
 import { registerImport } from './import.js';
 import { registerStats } from './stats.js';
@@ -16,6 +19,9 @@ export async function runCommandLine(arguments_: readonly string[], io: CommandI
   registerGenerate(program, io);
   registerImport(program, io);
   registerStats(program, io);
+  registerDiff(program, io);
+  registerChangelog(program, io);
+  registerDiffDriver(program, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {
     await program.parseAsync(arguments_, { from: 'user' });

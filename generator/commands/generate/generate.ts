@@ -6,7 +6,7 @@ import { isClean, type OutputPlan } from '../../output/output-plan.js';
 import { planOutput } from '../../output/plan-output.js';
 import { readOutput } from '../../output/read-output.js';
 import { writeOutput } from '../../output/write-output.js';
-import type { SourceInput } from '../../pipeline.js';
+import type { SourceInput } from '../../analysis.js';
 import { countOf } from '../../support/collections.js';
 import { hashOf } from '../../support/hash.js';
 import type { CommandIo, ExitCode } from '../io.js';

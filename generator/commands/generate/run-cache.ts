@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join, resolve } from 'node:path';
 import type { EmissionCache } from '../../emission.js';
 import type { GeneratedFile, HashedFile } from '../../model/generated-file.js';
-import type { SourceInput } from '../../pipeline.js';
+import type { SourceInput } from '../../analysis.js';
 import { hashOf, hashOfAll } from '../../support/hash.js';
 import type { CommandIo } from '../io.js';
 import { ServiceLog } from './service-log.js';

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Service } from '../../model/catalog.js';
-import type { ServiceMemory } from '../../pipeline.js';
+import type { ServiceMemory } from '../../analysis.js';
 import { hashOfAll } from '../../support/hash.js';
 
 /** More lines than this for each service in use, and the log is written anew. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { PlannedSpec } from '../../import/import-plan.js';
 import { printSpec } from '../../import/print-spec.js';
 import type { Service } from '../../model/catalog.js';
-import { type Analysis, analyzeSources } from '../../pipeline.js';
+import { type Analysis, analyzeSources } from '../../analysis.js';
 
 /** What reading the planned texts says about them. */
 export interface SpecCheck {

@@ -1,5 +1,5 @@
 import type { ExistingSpec } from '../../import/import-plan.js';
-import type { Analysis } from '../../pipeline.js';
+import type { Analysis } from '../../analysis.js';
 import { assert } from '../../support/assert.js';
 
 /** The specs of the seeds folder by prefix. They are free of errors, so each prefix has one document. */

@@ -5,7 +5,7 @@ import { readUpstream } from '../../import/cloud-copilot/read-upstream.js';
 import type { ImportPlan } from '../../import/import-plan.js';
 import { planImport } from '../../import/plan-import.js';
 import type { UpstreamCatalog } from '../../import/upstream.js';
-import { type Analysis, analyzeSources } from '../../pipeline.js';
+import { type Analysis, analyzeSources } from '../../analysis.js';
 import { countOf } from '../../support/collections.js';
 import { sortedUnique } from '../../support/compare.js';
 import type { CommandIo } from '../io.js';

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostics/diagnostic.js';
 import { visible } from '../../diagnostics/sanitize.js';
 import type { ImportRecord } from '../../import/import-record.js';
-import { analyzeSources } from '../../pipeline.js';
+import { analyzeSources } from '../../analysis.js';
 import { groupDigits } from '../../support/collections.js';
 import { textTable } from '../../support/text-table.js';
 import { readRecords } from '../import/records.js';

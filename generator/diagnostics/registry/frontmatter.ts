@@ -1,4 +1,5 @@
 import { define } from '../define.js';
+import { withoutArticle } from './words.js';
 
 /** Findings about the YAML frontmatter. */
 export const frontmatterDiagnostics = {
@@ -10,18 +11,18 @@ export const frontmatterDiagnostics = {
   ),
   'frontmatter-unclosed': define(
     'error',
-    () => 'Unexpected end of file, expected `---` to close the frontmatter',
+    () => 'Unexpected frontmatter without an end, expected a closing line `---`',
     'Add a line `---` below the last frontmatter field.',
   ),
   'frontmatter-invalid': define(
     'error',
     ({ problem }: { problem: string }) => `Unexpected frontmatter: ${problem}`,
-    'Frontmatter is YAML 1.2 core: unique keys, no anchors or aliases, no tags.',
+    'Frontmatter is YAML 1.2 core: unique keys, no aliases, no tags.',
   ),
   'frontmatter-not-mapping': define(
     'error',
     ({ found }: { found: string }) =>
-      `Unexpected ${found} as frontmatter, expected a mapping such as \`title: S3\``,
+      `Unexpected ${withoutArticle(found)} as frontmatter, expected a mapping such as \`title: S3\``,
     'Write one `key: value` a line.',
   ),
 };

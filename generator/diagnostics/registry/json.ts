@@ -1,10 +1,12 @@
 import { define } from '../define.js';
+import { jsonProblem, withoutArticle } from './words.js';
 
 /** Findings about JSON blocks. */
 export const jsonDiagnostics = {
   'json-syntax': define(
     'error',
-    ({ problem }: { problem: string }) => `Unexpected JSON: ${problem}`,
+    ({ problem }: { problem: string }) =>
+      `Unexpected ${jsonProblem(problem)}, expected strict JSON`,
     'Blocks are strict JSON (RFC 8259): no comments, no trailing commas, double quotes.',
   ),
   'json-duplicate-key': define(
@@ -21,18 +23,18 @@ export const jsonDiagnostics = {
   'json-shape': define(
     'error',
     ({ found, expected }: { found: string; expected: string }) =>
-      `Unexpected ${found}, expected ${expected}`,
+      `Unexpected ${withoutArticle(found)}, expected ${expected}`,
     'See the format in seeds/README.md.',
   ),
   'json-unknown-field': define(
     'error',
     ({ field, expected }: { field: string; expected: string }) =>
-      `Unexpected field \`${field}\`, expected ${expected}`,
+      `Unexpected field \`${field}\`, expected one of ${expected}`,
     'Check the spelling of the field.',
   ),
   'json-missing-field': define(
     'error',
-    ({ field }: { field: string }) => `Unexpected end of object, expected a field \`${field}\``,
+    ({ field }: { field: string }) => `Unexpected object, expected one with a field \`${field}\``,
     'Add the field.',
   ),
   'resource-type-mismatch': define(

@@ -1,23 +1,24 @@
 import { define } from '../define.js';
+import { named } from './words.js';
 
 /** Findings about what a spec means. */
 export const modelDiagnostics = {
   'invalid-name': define(
     'error',
     ({ kind, name, expected }: { kind: string; name: string; expected: string }) =>
-      `Unexpected ${kind} \`${name}\`, expected ${expected}`,
+      `Unexpected ${named(kind, name)}, expected ${expected}`,
     'Names become code and paths, so they are rejected rather than cleaned.',
   ),
   'unknown-access-level': define(
     'error',
     ({ value, expected }: { value: string; expected: string }) =>
-      `Unexpected access level \`${value}\`, expected ${expected}`,
+      `Unexpected ${named('access level', value)}, expected one of ${expected}`,
     'Use the level of the Service Authorization Reference.',
   ),
   'unknown-condition-key-type': define(
     'error',
     ({ value, expected }: { value: string; expected: string }) =>
-      `Unexpected condition key type \`${value}\`, expected ${expected}`,
+      `Unexpected ${named('condition key type', value)}, expected one of ${expected}`,
     'Use the type of the Service Authorization Reference.',
   ),
   'invalid-arn-format': define(
@@ -46,7 +47,7 @@ export const modelDiagnostics = {
   'invalid-identifier': define(
     'error',
     ({ kind, name, identifier }: Record<'kind' | 'name' | 'identifier', string>) =>
-      `Unexpected ${kind} \`${name}\`, expected a name that makes a TypeScript identifier, not \`${identifier}\``,
+      `Unexpected ${kind} \`${name}\`, expected a name that can be a member of enums and helper objects, unlike \`${identifier}\``,
     'Declare an identifier with its reason in generator/analyze/names/declared-identifiers.ts.',
   ),
   'undefined-resource-type': define(

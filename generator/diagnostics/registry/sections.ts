@@ -1,11 +1,12 @@
 import { define } from '../define.js';
+import { withoutArticle } from './words.js';
 
 /** Findings about headings, fields and blocks. */
 export const sectionDiagnostics = {
   'not-a-spec': define(
     'information',
     () =>
-      'Skipped: neither a top-level `- prefix: <service prefix>` nor a heading `## Privileges` is here',
+      'Skipped: no list item `- prefix: <service prefix>` at the top level and no heading `## Privileges`',
     'Nothing to do for a note or a README. `--strict` turns this into an error.',
   ),
   'missing-prefix': define(
@@ -37,7 +38,7 @@ export const sectionDiagnostics = {
   'unexpected-content': define(
     'error',
     ({ found, expected }: { found: string; expected: string }) =>
-      `Unexpected ${found}, expected ${expected}`,
+      `Unexpected ${withoutArticle(found)}, expected ${expected}`,
     'Nothing in a spec is dropped silently: remove it, or move it before `## Privileges`.',
   ),
   'swallowed-heading': define(
@@ -53,13 +54,13 @@ export const sectionDiagnostics = {
   ),
   'fence-unclosed': define(
     'error',
-    () => 'Unexpected end of file, expected a closing fence',
+    () => 'Unexpected fence without an end, expected a closing fence',
     'Add the closing ``` on a line of its own.',
   ),
   'unexpected-field': define(
     'error',
     ({ field, expected }: { field: string; expected: string }) =>
-      `Unexpected field \`${field}\`, expected ${expected}`,
+      `Unexpected field \`${field}\`, expected one of ${expected}`,
     'Check the spelling of the field.',
   ),
   'duplicate-field': define(
@@ -70,13 +71,13 @@ export const sectionDiagnostics = {
   'missing-field': define(
     'error',
     ({ field, heading }: { field: string; heading: string }) =>
-      `Unexpected end of section \`${heading}\`, expected a field \`${field}\``,
+      `Unexpected section \`${heading}\`, expected one with a field \`${field}\``,
     'Add the field as a list item below the heading.',
   ),
   'missing-block': define(
     'error',
     ({ field, heading }: { field: string; heading: string }) =>
-      `Unexpected end of \`${heading}\`, expected a JSON block below \`- ${field}\``,
+      `Unexpected label \`${field}\` without a block in \`${heading}\`, expected a JSON block directly below it`,
     'Add a fence with the JSON below the label.',
   ),
   'unexpected-block': define(

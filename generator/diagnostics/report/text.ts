@@ -31,7 +31,9 @@ function formatEntry(entry: Diagnostic, sources: Sources, paint: Paint): string 
   const head = `${paint.strong(placeText(entry.place, sources))} ${severity} ${entry.ruleId} ${visible(entry.reason)}`;
   const source = sources.get(entry.place.path);
   const lines = [head];
-  if (source) lines.push(...codeFrame(source, entry.place).map((line) => paint.faint(line)));
+  if (source && source.text !== '') {
+    lines.push(...codeFrame(source, entry.place).map((line) => paint.faint(line)));
+  }
   for (const related of entry.related ?? []) {
     lines.push(`  ${placeText(related.place, sources)} ${visible(related.reason)}`);
   }

@@ -7,7 +7,7 @@ export type Block = HeadingBlock | ItemBlock | FenceBlock | OtherBlock;
 export interface HeadingBlock {
   readonly kind: 'heading';
   readonly depth: number;
-  /** The content without the marks, verbatim. */
+  /** The content without the marks, verbatim but for a setext heading of several lines, which are joined by a space. */
   readonly text: TextNode;
   readonly span: Span;
 }

@@ -6,14 +6,30 @@ import type { Span } from '../../source/span.js';
 import { assert } from '../../support/assert.js';
 import type { Block, FenceBlock, ItemBlock } from './block.js';
 
+/** Inline markup (CommonMark, "Inlines") means nothing in a spec, and much of it takes quadratic time: switched off. */
+const inlineConstructs = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+];
+
 /**
- * Reads Markdown as CommonMark through remark. Texts are taken by offset from the source, never from text nodes, so
- * that `<region>`, `*` and backticks survive. The first `skip` characters (frontmatter) are blanked, which keeps offsets.
+ * Reads the blocks of Markdown as CommonMark through remark. Texts are taken by offset from the source, never from text
+ * nodes, so that `<region>`, `*` and backticks survive. The first `skip` characters (frontmatter) are blanked, which
+ * keeps offsets.
  */
 export function blocksFromMarkdown(source: SourceFile, skip: number): Block[] {
   const blanked = source.text.slice(0, skip).replace(/[^\r\n]/g, ' ');
   const text = (blanked + source.text.slice(skip)).replace(/^\ufeff/, ' ');
-  const root = unified().use(remarkParse).parse(text);
+  const micromarkExtensions = [{ disable: { null: inlineConstructs } }];
+  const root = unified().data({ micromarkExtensions }).use(remarkParse).parse(text);
   return root.children.flatMap((node) => blocksOf(source, node));
 }
 
@@ -38,7 +54,7 @@ function headingBlock(source: SourceFile, node: Heading): Block {
     first && last
       ? source.span(spanOf(source, first).start, spanOf(source, last).end)
       : source.span(span.end, span.end);
-  const value = source.text.slice(inner.start, inner.end);
+  const value = joinLines(source.text.slice(inner.start, inner.end));
   return { kind: 'heading', depth: node.depth, text: { value, span: inner }, span };
 }
 

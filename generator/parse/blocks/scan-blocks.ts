@@ -8,6 +8,7 @@ import type { Block } from './block.js';
  */
 export function scanBlocks(source: SourceFile, skip: number): Block[] | undefined {
   const { text } = source;
+  if (text.includes('\r')) return undefined;
   const blocks: Block[] = [];
   let start = skip;
   if (skip > 0) {
@@ -52,7 +53,7 @@ function scanHeading(source: SourceFile, start: number, line: string): Block | u
 
 /** A paragraph that begins with a letter is nothing else, unless the next line goes on with it. */
 function scanItem(source: SourceFile, start: number, line: string): Block | undefined {
-  if (!/^- [A-Za-z][^\r\t\0]*$/.test(line) || line.trimEnd() !== line) return undefined;
+  if (!/^- [A-Za-z][^\t\0]*$/.test(line) || line.trimEnd() !== line) return undefined;
   const span = source.span(start, start + line.length);
   const textSpan = source.span(start + 2, span.end);
   const value = source.text.slice(textSpan.start, textSpan.end);
@@ -69,10 +70,10 @@ function endsItem(text: string, start: number): boolean {
 function scanFence(source: SourceFile, start: number, end: number): Block | undefined {
   const { text } = source;
   if (text.slice(start, end) !== '```') return undefined;
-  const closing = /\n {0,3}`{3,}[ \t\r]*(?:\n|$)/g;
+  const closing = /\n {0,3}`{3,}[ \t]*(?:\n|$)/g;
   closing.lastIndex = end;
   const match = closing.exec(text);
-  if (!match || match[0].trimEnd() !== '\n```') return undefined;
+  if (match?.[0].trimEnd() !== '\n```') return undefined;
   const last = match.index + 1;
   const span = source.span(start, last + 3);
   const closedPlainly = span.end === text.length || text[span.end] === '\n';
