@@ -3,6 +3,7 @@
 // not touched, so a run of iamspec never loses the code under its feet.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import process from 'node:process';
 import { build } from 'esbuild';
 
 const folder = 'dist';

@@ -83,8 +83,8 @@ describe('the cache of generate', () => {
   it('shows a warning at every run', async () => {
     const folder = project();
     edit(folder, '### queue\n', '### quay\n');
-    for (const _ of [1, 2, 3]) {
-      const io = await run(folder);
+    for (const options of [[], ['--format', 'text'], []]) {
+      const io = await run(folder, options);
       expect(io.exitCode()).toBe(0);
       expect(io.err()).toMatch(/iam\.sqs\.md:\d+:\d+ warning undefined-resource-type/);
     }

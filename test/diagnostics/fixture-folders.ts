@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { AnalyzeOptions, SourceInput } from '../../generator/pipeline.js';
 
 /** With UPDATE_FIXTURES=1 in the environment the tests write what they expect; review the difference. */
-const isUpdating = process.env['UPDATE_FIXTURES'] === '1';
+const isUpdating = process.env.UPDATE_FIXTURES === '1';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const expectedName = 'expected.txt';
 

@@ -111,10 +111,10 @@ describe('import records as text', () => {
 
 describe('groupLosses', () => {
   it('counts losses of one sort and names ten', () => {
-    const losses = [...'lkjihgfedcba'].map((place) => ({ what: 'z', place }));
+    const losses = 'lkjihgfedcba'.split(/(?=.)/).map((place) => ({ what: 'z', place }));
     expect(groupLosses([...losses, { what: 'y', place: 'p' }])).toEqual([
       { what: 'y', count: 1, examples: ['p'] },
-      { what: 'z', count: 12, examples: [...'abcdefghij'] },
+      { what: 'z', count: 12, examples: 'abcdefghij'.split(/(?=.)/) },
     ]);
   });
 });
