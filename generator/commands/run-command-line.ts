@@ -5,6 +5,7 @@ import { registerChangelog } from './changelog.js';
 import { registerDiffDriver } from './diff-driver.js';
 import { registerDiff } from './diff.js';
 import { registerGenerate } from './generate.js';
+import { registerImpact } from './impact.js';
 import { registerImport } from './import.js';
 import { registerStats } from './stats.js';
 import type { CommandIo } from './io.js';
@@ -18,6 +19,7 @@ export async function runCommandLine(arguments_: readonly string[], io: CommandI
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   registerGenerate(program, io);
   registerImport(program, io);
+  registerImpact(program, io);
   registerStats(program, io);
   registerDiff(program, io);
   registerChangelog(program, io);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/registry/index.js';
 import type { SourceFile } from '../source/source-file.js';
+import { depthOf } from './json-depth.js';
 import { JsonLocator } from './json-locator.js';
 import { limits } from './limits.js';
 import type { JsonNode, JsonValue } from './spec-document.js';
@@ -16,7 +17,7 @@ export interface JsonResult {
  */
 export function parseJsonBlock(source: SourceFile, start: number, end: number): JsonResult {
   const text = source.text.slice(start, end);
-  if (depthOf(text) > limits.jsonDepth) {
+  if (depthOf(text).deepest > limits.jsonDepth) {
     const span = source.span(start, Math.min(end, start + 80));
     return { diagnostics: [diagnostic('json-too-deep', span, { limit: limits.jsonDepth })] };
   }
@@ -50,17 +51,4 @@ function parseText(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The deepest nesting of brackets outside strings, found without recursion. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  const token = /"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g;
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const character = match[0];
-    if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
-    else if (character === '}' || character === ']') depth -= 1;
-  }
-  return deepest;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/registry/index.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
+import { depthOf } from './json-depth.js';
 import type { JsonPath } from './spec-document.js';
 
 /** Finds places inside one JSON block. The positioned tree is built on first use. */
@@ -85,13 +86,13 @@ export class JsonLocator {
     return this.#source.span(this.#start + start.offset, this.#start + end.offset);
   }
 
-  /** The parser gives no place, or one of its own, to an unexpected end. */
   #syntaxError(error: Error): Diagnostic {
-    const end = this.#text.trimEnd().length;
-    const known = 'offset' in error && typeof error.offset === 'number' ? error.offset : end;
-    const isEnd = error.message.startsWith('Unexpected end of input');
-    const from = this.#start + (isEnd ? end : Math.min(known, end));
-    const problem = error.message.replace(/ \(\d+:\d+\)$/, '').replace(/\.$/, '');
+    const json = this.#text.trimEnd();
+    const known = 'offset' in error && typeof error.offset === 'number' ? error.offset : 0;
+    const isEnd = error.message.startsWith(unexpectedEnd) || endsEarly(json, known);
+    const from = this.#start + (isEnd ? json.length : Math.min(known, json.length));
+    const said = error.message.replace(/ \(\d+:\d+\)$/, '').replace(/\.$/, '');
+    const problem = isEnd ? `${unexpectedEnd} found` : said;
     return diagnostic('json-syntax', this.#source.span(from, from + 1), { problem });
   }
 
@@ -111,6 +112,14 @@ export class JsonLocator {
     }
     return found;
   }
+}
+
+const unexpectedEnd = 'Unexpected end of input';
+
+/** Whether the token at `offset` is the last one and brackets are open: the parser blames it when more has to follow. */
+function endsEarly(json: string, offset: number): boolean {
+  const isLast = /^(?:"(?:[^"\\\n]|\\.)*"|[\w.+-]+|[[\]{}:,])$/.test(json.slice(offset));
+  return isLast && depthOf(json).open > 0;
 }
 
 /** Offset of the first control character inside a string of valid JSON; 0 when there is none. */

@@ -3,6 +3,7 @@ import type { DiffSources } from '../../diff/report/findings.js';
 import { hasErrors } from '../../diagnostics/diagnostic.js';
 import { visible } from '../../diagnostics/sanitize.js';
 import type { Analysis } from '../../analysis.js';
+import type { Catalog } from '../../model/catalog.js';
 import { countOf } from '../../support/collections.js';
 import type { CommandIo } from '../io.js';
 import { nearestPrefixes } from '../nearest-prefixes.js';
@@ -27,6 +28,8 @@ export interface CompareRequest extends Pick<DiffRequest, 'selection' | 'allowed
 export interface Comparison {
   readonly diff: Diff;
   readonly sources: DiffSources;
+  /** The services that differ; those of unchanged specs are missing. */
+  readonly catalogs: { readonly before: Catalog; readonly after: Catalog };
   readonly after: Side;
 }
 
@@ -57,7 +60,8 @@ export async function compareSides(
   });
   progress.done();
   const sources = { before: loaded.before.sources, after: loaded.after.sources };
-  return { diff, sources, after };
+  const catalogs = { before: loaded.before.catalog, after: loaded.after.catalog };
+  return { diff, sources, catalogs, after };
 }
 
 async function openSides(
