@@ -1,8 +1,8 @@
 import type { Diagnostic, Severity } from '../diagnostic.js';
-import { visible } from '../sanitize.js';
 import { endOf, type Sources, startOf } from './sources.js';
+import { type AnnotationCommand, workflowCommand } from './workflow-command.js';
 
-const commands: Record<Severity, string> = {
+const commands: Record<Severity, AnnotationCommand> = {
   error: 'error',
   warning: 'warning',
   information: 'notice',
@@ -16,21 +16,13 @@ export function formatGithub(diagnostics: readonly Diagnostic[], sources: Source
 function annotation(entry: Diagnostic, sources: Sources): string {
   const start = startOf(entry.place, sources);
   const end = endOf(entry.place, sources);
-  const properties = [
-    `file=${escapeProperty(visible(entry.place.path))}`,
-    `line=${start.line}`,
-    `col=${start.column}`,
-    `endLine=${end.line}`,
-    `endColumn=${end.column}`,
-    `title=${escapeProperty(entry.ruleId)}`,
-  ].join(',');
-  return `::${commands[entry.severity]} ${properties}::${escapeData(visible(entry.reason))}`;
-}
-
-function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const properties = {
+    file: entry.place.path,
+    line: start.line,
+    col: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    title: entry.ruleId,
+  };
+  return workflowCommand(commands[entry.severity], properties, entry.reason);
 }

@@ -1,4 +1,4 @@
-import { oneLine } from './words.js';
+import { oneLine } from '../../diagnostics/sanitize.js';
 
 /**
  * `value` as JSON whose text shows no control, bidirectional or invisible character: inside strings they are written as

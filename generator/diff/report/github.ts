@@ -8,7 +8,10 @@ import {
   type Rewrite,
 } from './findings.js';
 import { effectsOf, seeAll } from './words.js';
-import { type AnnotationCommand, workflowCommand } from './workflow-command.js';
+import {
+  type AnnotationCommand,
+  workflowCommand,
+} from '../../diagnostics/report/workflow-command.js';
 
 /** GitHub shows no more annotations of one kind in a step (GitHub Docs, "Usage limits for GitHub Actions"). */
 const annotationLimit = 10;

@@ -10,7 +10,8 @@ import {
   type Rewrite,
 } from './findings.js';
 import { byService, type ServiceFindings } from './services.js';
-import { effectsOf, factText, oneLine, placeOf } from './words.js';
+import { oneLine } from '../../diagnostics/sanitize.js';
+import { effectsOf, factText, placeOf } from './words.js';
 
 /** How the report is coloured; the identity where there is no terminal. */
 export interface DiffPaint {

@@ -1,4 +1,4 @@
-import { escapeCharacter, shortened, visible } from '../../diagnostics/sanitize.js';
+import { shortened } from '../../diagnostics/sanitize.js';
 import type { Fact, Judgement } from '../change.js';
 import type { Finding } from './findings.js';
 
@@ -20,19 +20,6 @@ export function effectsOf({ source, value, permission }: Judgement): EffectInWor
     { question: 'value', ...value },
   ];
   return effects.filter(({ effect }) => effect !== 'none');
-}
-
-/**
- * Characters that {@link visible} leaves: halves of pairs, which no file can hold, code points that are no characters
- * (Unicode Standard, 23.7 "Noncharacters"), and tags, which no font draws (23.9 "Tag Characters").
- */
-const unwritable = /[\p{Surrogate}\p{Noncharacter_Code_Point}\u{e0000}-\u{e007f}]/gu;
-
-/** `text` on one line, with every character written out that cannot be seen, or changes how others are seen. */
-export function oneLine(text: string): string {
-  return visible(text).replace(unwritable, (character) =>
-    character.split('').map(escapeCharacter).join(''),
-  );
 }
 
 /** A fact as one line of at most `limit` characters: a string as it is, anything else as JSON. */

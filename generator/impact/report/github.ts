@@ -1,5 +1,8 @@
 import type { Level } from '../../diff/change.js';
-import { type AnnotationCommand, workflowCommand } from '../../diff/report/workflow-command.js';
+import {
+  type AnnotationCommand,
+  workflowCommand,
+} from '../../diagnostics/report/workflow-command.js';
 import { countOf } from '../../support/collections.js';
 import type { ImpactFinding } from '../match/finding.js';
 import { type ImpactReport, levelOf, pointOf } from './words.js';

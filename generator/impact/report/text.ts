@@ -1,5 +1,5 @@
 import { type DiffPaint, plainDiffPaint } from '../../diff/report/text.js';
-import { oneLine } from '../../diff/report/words.js';
+import { oneLine } from '../../diagnostics/sanitize.js';
 import { groupBy, groupDigits } from '../../support/collections.js';
 import type { ImpactFinding } from '../match/finding.js';
 import { type ImpactReport, levelOf, pointOf, summaryOf } from './words.js';

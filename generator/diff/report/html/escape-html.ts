@@ -1,4 +1,4 @@
-import { oneLine } from '../words.js';
+import { oneLine } from '../../../diagnostics/sanitize.js';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

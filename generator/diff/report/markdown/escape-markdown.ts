@@ -1,5 +1,5 @@
 import { escapeCharacter, shortened } from '../../../diagnostics/sanitize.js';
-import { oneLine } from '../words.js';
+import { oneLine } from '../../../diagnostics/sanitize.js';
 
 /**
  * Words that GitHub gives a meaning behind any escape: mentions and addresses (`@`), links (`://`, `www.`), references to

@@ -1,4 +1,4 @@
-import { oneLine } from '../words.js';
+import { oneLine } from '../../../diagnostics/sanitize.js';
 
 /**
  * `text` as the plain text of a SARIF message, without placeholder or embedded link (SARIF 2.1.0, 3.11.5 "Messages with

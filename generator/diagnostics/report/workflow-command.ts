@@ -1,4 +1,4 @@
-import { oneLine } from './words.js';
+import { oneLine } from '../sanitize.js';
 
 /** What GitHub shows as an annotation. */
 export type AnnotationCommand = 'error' | 'warning' | 'notice';
