@@ -1,5 +1,5 @@
 import { actionAddresses, type ActionAddresses } from './emit/docs/anchors.js';
-import { emitDocsIndex, emitServiceDocs } from './emit/docs/emit-docs.js';
+import { docsIndexPage, emitServiceDocs, printDocsIndex } from './emit/docs/emit-docs.js';
 import { emitCatalogModules, emitService } from './emit/typescript/emit-typescript.js';
 import type { Catalog, Service } from './model/catalog.js';
 import type { GeneratedFile, HashedFile } from './model/generated-file.js';
@@ -29,7 +29,7 @@ export function emitFiles(catalog: Catalog, input: EmissionInput): GeneratedFile
     ...input.templates,
     ...catalog.services.flatMap((service) => emitOrRemember(service, addresses, input)),
     ...emitOverAll(catalog, input.cache),
-    emitDocsIndex(catalog),
+    ...emitIndex(catalog, input.cache),
   ];
 }
 
@@ -45,12 +45,23 @@ function emitOrRemember(
   addresses: ActionAddresses,
   { specText, cache }: EmissionInput,
 ): readonly GeneratedFile[] {
-  const emit = (): GeneratedFile[] => [
-    ...emitService(service),
-    emitServiceDocs(service, addresses),
-  ];
+  const emit = () => [...emitService(service), emitServiceDocs(service, addresses)];
   if (!cache) return emit();
-  const key = serviceKey(service, specText(service), addresses);
+  return remembered(cache, serviceKey(service, specText(service), addresses), emit);
+}
+
+/** The page is quick to lay out and slow to print, so its layout is the key. */
+function emitIndex(catalog: Catalog, cache: EmissionCache | undefined): readonly GeneratedFile[] {
+  const page = docsIndexPage(catalog);
+  const emit = () => [printDocsIndex(page)];
+  return cache ? remembered(cache, hashOf(JSON.stringify(page)), emit) : emit();
+}
+
+function remembered(
+  cache: EmissionCache,
+  key: string,
+  emit: () => GeneratedFile[],
+): readonly GeneratedFile[] {
   const known = cache.get(key);
   if (known) return known.map((file) => lazyFile(file, emit));
   const files = emit().map((file) => ({ ...file, hash: hashOf(file.text) }));

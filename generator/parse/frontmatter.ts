@@ -84,20 +84,27 @@ type ReportProblem = (text: string, from?: number, to?: number) => void;
 
 /** YAML 1.2 core schema, unique keys, no aliases, no tags. Returns a Map for a mapping. */
 function parseYaml(yaml: string, problem: ReportProblem): unknown {
-  try {
-    const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, prettyErrors: false });
-    for (const { code, message, pos } of document.errors) {
-      problem(code === 'RESOURCE_EXHAUSTION' ? 'nested too deeply' : message, ...pos);
-    }
-    if (document.errors.length > 0 || reportForbidden(document, yaml, problem)) return undefined;
-    return isMap(document.contents)
-      ? document.toJS({ mapAsMap: true, maxAliasCount: 0 })
-      : scalarOrList(document.toJS({ maxAliasCount: 0 }));
-  } catch (error) {
-    if (error instanceof RangeError) problem('nested too deeply');
-    else throw error;
+  const deep = firstTooDeep(yaml);
+  if (deep !== undefined) {
+    problem('nested too deeply', deep);
     return undefined;
   }
+  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, prettyErrors: false });
+  for (const { message, pos } of document.errors) problem(message, ...pos);
+  if (document.errors.length > 0 || reportForbidden(document, yaml, problem)) return undefined;
+  return isMap(document.contents)
+    ? document.toJS({ mapAsMap: true, maxAliasCount: 0 })
+    : scalarOrList(document.toJS({ maxAliasCount: 0 }));
+}
+
+/**
+ * Where collections may be too many levels deep for a parser that recurses: brackets, wherever they stand, and list or key
+ * marks on one line. Indentation alone does not get deep within the length of a frontmatter.
+ */
+function firstTooDeep(yaml: string): number | undefined {
+  const brackets = [...yaml.matchAll(/[[{]/g)];
+  const marks = /^[ \t]*(?:[-?][ \t]+){9}/m.exec(yaml);
+  return brackets[limits.frontmatterBrackets]?.index ?? marks?.index;
 }
 
 /** Reports aliases and tags; whether there are any. */

@@ -26,6 +26,7 @@ export const limits = {
   sections: 5_000,
   jsonDepth: 16,
   frontmatterLength: 16 * 1024,
+  frontmatterBrackets: 100,
 } as const;
 
 /** What has been seen up to and with a line. */

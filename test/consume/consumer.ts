@@ -44,6 +44,7 @@ function copyPackage(root: string): void {
   const own = (path: string): boolean => !/[\\/]generated[\\/](?:dist|node_modules)/.test(path);
   cpSync(join(repository, 'generated'), join(root, 'generated'), { recursive: true, filter: own });
   cpSync(join(repository, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'));
+  cpSync(join(repository, 'scripts'), join(root, 'scripts'), { recursive: true });
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
 }
 

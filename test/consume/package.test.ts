@@ -28,12 +28,26 @@ async function runScript(name: string, text: string): Promise<unknown> {
 describe('the packed package', () => {
   it('holds the compiled modules, README, licence and notice, and nothing else', () => {
     const others = consumer.packedPaths.filter((path) => !/^dist\/.*\.(?:js|d\.ts)$/.test(path));
-    expect(others).toEqual(['LICENSE', 'NOTICE', 'README.md', 'package.json']);
-    const modules = consumer.packedPaths.filter((path) => path.endsWith('.js'));
-    const sources = readdirSync(join(repository, 'generated/src'), { recursive: true })
+    expect(others).toEqual(['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json']);
+    const named = (suffix: string) =>
+      consumer.packedPaths.filter((path) => path.endsWith(suffix)).sort();
+    const declared = readdirSync(join(repository, 'generated/src'), { recursive: true })
       .map((path) => String(path).replaceAll('\\', '/'))
       .filter((path) => path.endsWith('.ts'));
-    expect(modules).toEqual(sources.map((path) => `dist/${path.replace(/ts$/, 'js')}`).sort());
+    expect(named('.d.ts')).toEqual(
+      declared.map((path) => `dist/${path.replace(/ts$/, 'd.ts')}`).sort(),
+    );
+    expect(named('.js')).toEqual(
+      [
+        ...['all', 'arn', 'index', 'runtime/arn', 'runtime/index'],
+        ...prefixes.flatMap((prefix) => [
+          `services/${prefix}/index`,
+          `services/${prefix}/metadata`,
+        ]),
+      ]
+        .map((name) => `dist/${name}.js`)
+        .sort(),
+    );
   });
 
   it('brings no dependencies', () => {

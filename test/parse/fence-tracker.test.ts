@@ -100,7 +100,7 @@ describe('FenceTracker', () => {
         const markdown = fencedByMarkdown(lines);
         expect(fenced(lines).filter((number) => !markdown.has(number))).toEqual([]);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
   });
 });

@@ -1,5 +1,7 @@
 export { ArnError } from './arn-error.js';
+export { arnIndex, type ArnCandidate, type MatchArn } from './arn-index.js';
 export { arnHelpers, type ArnHelperData } from './arn-helpers.js';
+export { type ArnParts, buildArn, isArn, parseArn } from './arn-parts.js';
 export type {
   Arn,
   ArnBinding,

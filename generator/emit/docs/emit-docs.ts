@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { Catalog, Service } from '../../model/catalog.js';
 import type { GeneratedFile } from '../../model/generated-file.js';
 import { type ActionAddresses, actionAddresses, pageName } from './anchors.js';
@@ -28,7 +29,17 @@ export function emitServiceDocs(
   return { path: `docs/${pageName(service)}`, text };
 }
 
+/** The page that lists all services, laid out. */
+export function docsIndexPage(catalog: Catalog): Root {
+  return indexPage(catalog);
+}
+
+/** `docs/index.md` */
+export function printDocsIndex(page: Root): GeneratedFile {
+  return { path: 'docs/index.md', text: stringifyMarkdown(page) };
+}
+
 /** The page that lists all services: `docs/index.md`. */
 export function emitDocsIndex(catalog: Catalog): GeneratedFile {
-  return { path: 'docs/index.md', text: stringifyMarkdown(indexPage(catalog)) };
+  return printDocsIndex(docsIndexPage(catalog));
 }

@@ -108,21 +108,22 @@ describe('YAML', () => {
   });
 
   it.each([
-    '['.repeat(16_000),
-    '{'.repeat(16_000),
-    '- '.repeat(8_000),
-    '? '.repeat(8_000),
-    'a: {'.repeat(4_000),
-  ])('nested 4,000 deep and more is refused', (yaml) => {
-    expect(new Set(problemsOf(yaml).map((reason) => reason.split(':')[0]))).toEqual(
-      new Set(['Unexpected frontmatter']),
-    );
+    ['['.repeat(16_000), '2:101 ['],
+    ['{'.repeat(16_000), '2:101 {'],
+    [`a: ${'['.repeat(8_000)}${']'.repeat(8_000)}`, '2:104 ['],
+    [`a:\n${"  - ['] ',\n".repeat(200)}`, '103:5 ['],
+    ['- '.repeat(8_000), '2:1 -'],
+    ['? '.repeat(8_000), '2:1 ?'],
+    [`a: b\nc:\n  ${'-   ? '.repeat(5)}d`, '4:1  '],
+  ])('nested too deeply is refused: %#', (yaml, place) => {
+    const analysis = analyze(`---\n${yaml}\n---\n${smallHead}`);
+    expect(placesOf(analysis)).toEqual([`frontmatter-invalid ${place}`]);
+    expect(analysis.diagnostics[0]?.reason).toBe('Unexpected frontmatter: nested too deeply');
   });
 
-  it('closed but nested too deeply is refused', () => {
-    expect(problemsOf(`a: ${'['.repeat(8_000)}${']'.repeat(8_000)}`)[0]).toBe(
-      'Unexpected frontmatter: nested too deeply',
-    );
+  it('nested by indentation alone is read', () => {
+    const levels = Array.from({ length: 150 }, (_, depth) => `${' '.repeat(depth)}a:`);
+    expect(codesOf(analyze(`---\n${levels.join('\n')}\n---\n${smallHead}`))).toEqual([]);
   });
 
   it('is short', () => {
