@@ -69,7 +69,7 @@ function typeErrors(examples: readonly string[]): string[] {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
-    lib: ['lib.es2022.d.ts'],
+    lib: ['lib.es2023.d.ts'],
     types: [],
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
