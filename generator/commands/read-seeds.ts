@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { mapConcurrently } from '../output/concurrency.js';
 import { limits } from '../parse/limits.js';
 import type { SourceInput } from '../analysis.js';
 import { sortedBy } from '../support/compare.js';
@@ -22,7 +21,7 @@ export async function readSeeds(folder: string, cwd: string): Promise<SourceInpu
   );
   if (!isFolder) throw new UsageError(`There is no folder \`${folder}\` for the specs`);
   const names = await listSeeds(root);
-  const inputs = await mapConcurrently(names, (name) =>
+  const inputs = names.map((name) =>
     readInput(join(root, name), slashed(relative(cwd, join(root, name))), name),
   );
   return sortedBy(inputs, ({ path }) => path);
@@ -53,10 +52,10 @@ async function textsOf(root: string, path: string, entry: Dirent): Promise<strin
   return entry.isFile() && extensions.test(entry.name) ? [path] : [];
 }
 
-async function readInput(file: string, path: string, name: string): Promise<SourceInput> {
-  const { size } = await stat(file);
+function readInput(file: string, path: string, name: string): SourceInput {
+  const { size } = statSync(file);
   if (size > limits.fileBytes) return { path, name, unreadable: 'source-too-large', size };
-  return inputOf(await readFile(file), path, name);
+  return inputOf(readFileSync(file), path, name);
 }
 
 /** The bytes of a file as an input of the pipeline. */

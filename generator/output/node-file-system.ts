@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { constants, type Stats } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import type { EntryKind, FileSystem, FolderEntry } from './file-system.js';
@@ -8,7 +9,7 @@ export const nodeFileSystem: FileSystem = {
   resolve: (path) => unless(disk.realpath(path), absent, undefined, 'resolve', path),
   kindOf: (path) => unless(disk.lstat(path).then(kindOf), absent, undefined, 'look at', path),
   readFolder: (path) => unless(entriesOf(path), absent, [], 'list', path),
-  readFile: (path) => unless(disk.readFile(path), absent, undefined, 'read', path),
+  readFile: (path) => unless(readNow(path), absent, undefined, 'read', path),
   makeFolder: (path) =>
     unless(done(disk.mkdir(path, { recursive: true })), [], undefined, 'create', path),
   createFile: (path, text) =>
@@ -26,6 +27,12 @@ const present = ['EEXIST'];
 const goneOrInUse = ['ENOENT', 'ENOTEMPTY', 'EEXIST'];
 /** What file systems without hard links, such as exFAT, answer to link. */
 const linkUnsupported = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+
+/** Thousands of small files are read three times as fast one after the other as through the pool of threads. */
+// eslint-disable-next-line @typescript-eslint/require-await -- a failure has to be a rejection
+async function readNow(path: string): Promise<Buffer> {
+  return readFileSync(path);
+}
 
 /** The result of `operation`, or `otherwise` when it fails with one of `codes`; any other failure is an OutputError. */
 async function unless<Result, Otherwise>(
