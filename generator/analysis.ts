@@ -11,7 +11,6 @@ import type { SpecDocument } from './parse/spec-document.js';
 import { SourceFile } from './source/source-file.js';
 import { appendAll } from './support/collections.js';
 import { sortedBy } from './support/compare.js';
-import { hashOfAll } from './support/hash.js';
 
 /** One file of the seeds folder: its text, or why there is none. */
 export type SourceInput = ReadableInput | UnreadableInput;
@@ -49,10 +48,10 @@ export interface AnalyzeOptions {
   readonly remembered?: ServiceMemory;
 }
 
-/** Remembers services that came out of a spec without any finding. A key is a hash over the spec, its path and name. */
+/** Remembers services that came out of a spec without any finding, by the text, path and name of the spec. */
 export interface ServiceMemory {
-  readonly get: (key: string) => Service | undefined;
-  readonly set: (key: string, service: Service) => void;
+  readonly get: (source: SourceFile) => Service | undefined;
+  readonly set: (source: SourceFile, service: Service) => void;
 }
 
 /** parse, build, link, check: source texts in, catalog and findings out. Touches no disk, never throws for bad input. */
@@ -99,12 +98,11 @@ function analyzeOnce(inputs: readonly SourceInput[], options: AnalyzeOptions): A
 function readOrRemember(source: SourceFile, options: AnalyzeOptions): Reading {
   const { remembered } = options;
   if (!remembered) return read(source, options);
-  const key = hashOfAll([source.path, source.name, source.text]);
-  const service = remembered.get(key);
+  const service = remembered.get(source);
   if (service) return { built: rememberedBuild(service), diagnostics: [] };
   const reading = read(source, options);
   if (reading.built && reading.diagnostics.length === 0) {
-    remembered.set(key, reading.built.service);
+    remembered.set(source, reading.built.service);
   }
   return reading;
 }

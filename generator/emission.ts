@@ -17,8 +17,8 @@ export interface EmissionCache {
 export interface EmissionInput {
   /** Files that are part of the output as they are. */
   readonly templates: readonly GeneratedFile[];
-  /** The text of the spec a service was built from. */
-  readonly specText: (service: Service) => string;
+  /** A hash over the text of the spec a service was built from. */
+  readonly specHash: (service: Service) => string;
   readonly cache?: EmissionCache;
 }
 
@@ -43,11 +43,11 @@ function emitOverAll(catalog: Catalog, cache: EmissionCache | undefined): Genera
 function emitOrRemember(
   service: Service,
   addresses: ActionAddresses,
-  { specText, cache }: EmissionInput,
+  { specHash, cache }: EmissionInput,
 ): readonly GeneratedFile[] {
   const emit = () => [...emitService(service), emitServiceDocs(service, addresses)];
   if (!cache) return emit();
-  return remembered(cache, serviceKey(service, specText(service), addresses), emit);
+  return remembered(cache, serviceKey(service, specHash(service), addresses), emit);
 }
 
 /** The page is quick to lay out and slow to print, so its layout is the key. */
@@ -70,12 +70,12 @@ function remembered(
 }
 
 /** The spec, its name, and which actions of other services it can link to. */
-function serviceKey(service: Service, text: string, addresses: ActionAddresses): string {
+function serviceKey(service: Service, specHash: string, addresses: ActionAddresses): string {
   const dependents = service.actions.flatMap((action) =>
     action.resources.flatMap((resource) => resource.dependentActions),
   );
   const linked = sortedUnique(dependents).filter((name) => addresses.has(name));
-  return hashOfAll([service.specPath, text, ...linked]);
+  return hashOfAll([service.specPath, specHash, ...linked]);
 }
 
 function lazyFile({ path, hash }: HashedFile, emit: () => GeneratedFile[]): GeneratedFile {

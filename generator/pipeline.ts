@@ -7,6 +7,7 @@ import {
 import { hasErrors } from './diagnostics/diagnostic.js';
 import { type EmissionCache, emitFiles } from './emission.js';
 import type { GeneratedFile } from './model/generated-file.js';
+import { hashOf } from './support/hash.js';
 
 export * from './analysis.js';
 
@@ -14,6 +15,8 @@ export interface CompileOptions extends AnalyzeOptions {
   /** Files that are part of the output as they are. */
   readonly templates: readonly GeneratedFile[];
   readonly cache?: EmissionCache;
+  /** A hash over the file at a path, when it is known already. */
+  readonly hashes?: ReadonlyMap<string, string>;
 }
 
 /** What the whole pipeline makes of the sources. */
@@ -29,7 +32,8 @@ export function compileSpecs(inputs: readonly SourceInput[], options: CompileOpt
   const { catalog, sources } = analysis;
   const files = emitFiles(catalog, {
     templates: options.templates,
-    specText: (service) => sources.get(service.span.path)?.text ?? '',
+    specHash: ({ span: { path } }) =>
+      options.hashes?.get(path) ?? hashOf(sources.get(path)?.text ?? ''),
     ...(options.cache && { cache: options.cache }),
   });
   return { ...analysis, files };

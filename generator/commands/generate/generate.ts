@@ -17,12 +17,14 @@ import type { RunRecord } from './cache-content.js';
 import { describeFailure, describeFiles, describeRun, type RunCounts } from './describe-run.js';
 import type { GenerateOptions } from './options.js';
 import { readRuntimeTemplates } from './read-templates.js';
-import { RunCache, runKey } from './run-cache.js';
+import { hashInputs, RunCache, runKey } from './run-cache.js';
 
 /** What goes into a run. */
 interface RunInput {
   readonly inputs: readonly SourceInput[];
   readonly templates: readonly GeneratedFile[];
+  /** Of the inputs, by path. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly key: string;
 }
 
@@ -49,7 +51,8 @@ async function readInput(options: GenerateOptions, io: CommandIo): Promise<RunIn
     readSeeds(options.seeds, io.cwd),
     readRuntimeTemplates(io.packageRoot),
   ]);
-  return { inputs, templates, key: runKey(inputs, templates, options.strict === true) };
+  const hashes = hashInputs(inputs);
+  return { inputs, templates, hashes, key: runKey(hashes, templates, options.strict === true) };
 }
 
 /** Nothing to do when the last run had the same input and its output is still there; undefined when it is not. */
@@ -66,7 +69,7 @@ async function confirmLastRun(
 }
 
 async function compileAndWrite(
-  { inputs, templates, key }: RunInput,
+  { inputs, templates, hashes, key }: RunInput,
   cache: RunCache | undefined,
   options: GenerateOptions,
   io: CommandIo,
@@ -76,8 +79,9 @@ async function compileAndWrite(
   const { compileSpecs } = await import('../../pipeline.js');
   const { catalog, diagnostics, sources, files } = compileSpecs(inputs, {
     templates,
+    hashes,
     ...(options.strict && { strict: true }),
-    ...(cache && { cache, ...(!options.verbose && { remembered: await cache.services() }) }),
+    ...(cache && { cache, ...(!options.verbose && { remembered: await cache.services(hashes) }) }),
   });
   progress.done();
   reportDiagnostics(io, diagnostics, sources, options);

@@ -41,8 +41,8 @@ export class RunCache implements EmissionCache {
   }
 
   /** Services of unchanged specs. Read only when the whole run was not the last one again. */
-  async services(): Promise<ServiceLog> {
-    this.#services ??= await ServiceLog.open(`${this.#file}.services`, this.#generator);
+  async services(hashes: ReadonlyMap<string, string>): Promise<ServiceLog> {
+    this.#services ??= await ServiceLog.open(`${this.#file}.services`, this.#generator, hashes);
     return this.#services;
   }
 
@@ -76,19 +76,24 @@ export class RunCache implements EmissionCache {
   }
 }
 
+/** A hash over each file with its path and name, by path. The texts are long: this is the only time they are hashed. */
+export function hashInputs(inputs: readonly SourceInput[]): Map<string, string> {
+  return new Map(
+    inputs.map((input) => {
+      const content = 'text' in input ? input.text : input.unreadable;
+      return [input.path, hashOfAll([input.path, input.name ?? '', content])];
+    }),
+  );
+}
+
 /** A key over everything that goes into a run. */
 export function runKey(
-  inputs: readonly SourceInput[],
+  hashes: ReadonlyMap<string, string>,
   templates: readonly GeneratedFile[],
   strict: boolean,
 ): string {
-  const specs = inputs.flatMap((input) => [
-    input.path,
-    input.name ?? '',
-    'text' in input ? input.text : input.unreadable,
-  ]);
   const files = templates.flatMap(({ path, text }) => [path, text]);
-  return hashOfAll([String(strict), ...specs, '', ...files]);
+  return hashOfAll([String(strict), ...hashes.values(), '', ...files]);
 }
 
 /** A hash over iamspec's own code and the exact versions it depends on. */

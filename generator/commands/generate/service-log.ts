@@ -2,6 +2,8 @@ import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises
 import { dirname } from 'node:path';
 import type { Service } from '../../model/catalog.js';
 import type { ServiceMemory } from '../../analysis.js';
+import type { SourceFile } from '../../source/source-file.js';
+import { assert } from '../../support/assert.js';
 import { hashOfAll } from '../../support/hash.js';
 
 /** More lines than this for each service in use, and the log is written anew. */
@@ -14,26 +16,41 @@ const slack = 1.25;
 export class ServiceLog implements ServiceMemory {
   readonly #file: string;
   readonly #generator: string;
+  readonly #hashes: ReadonlyMap<string, string>;
   readonly #lines: ReadonlyMap<string, string>;
   readonly #lineCount: number;
   readonly #used = new Map<string, string>();
   readonly #added: string[] = [];
 
-  private constructor(file: string, generator: string, text: string) {
+  private constructor(
+    file: string,
+    generator: string,
+    hashes: ReadonlyMap<string, string>,
+    text: string,
+  ) {
     const lines = text.split('\n').slice(0, -1);
     const isOurs = lines[0] === generator;
     this.#file = file;
     this.#generator = generator;
+    this.#hashes = hashes;
     this.#lineCount = isOurs ? lines.length - 1 : Infinity;
     this.#lines = new Map(isOurs ? lines.slice(1).map((line) => [keyOf(line), line]) : []);
   }
 
-  /** Reads the log; one that another version of iamspec wrote counts as empty. */
-  static async open(file: string, generator: string): Promise<ServiceLog> {
-    return new ServiceLog(file, generator, await readFile(file, 'utf8').catch(() => ''));
+  /**
+   * Reads the log; one that another version of iamspec wrote counts as empty.
+   * @param hashes of the specs of this run, by path.
+   */
+  static async open(
+    file: string,
+    generator: string,
+    hashes: ReadonlyMap<string, string>,
+  ): Promise<ServiceLog> {
+    return new ServiceLog(file, generator, hashes, await readFile(file, 'utf8').catch(() => ''));
   }
 
-  readonly get = (key: string): Service | undefined => {
+  readonly get = (source: SourceFile): Service | undefined => {
+    const key = this.#keyOf(source);
     const line = this.#lines.get(key);
     const json = line?.slice(keyEnd + 1);
     if (line === undefined || json === undefined || !isWhole(line, key, json)) return undefined;
@@ -41,12 +58,20 @@ export class ServiceLog implements ServiceMemory {
     return JSON.parse(json) as Service;
   };
 
-  readonly set = (key: string, service: Service): void => {
+  readonly set = (source: SourceFile, service: Service): void => {
+    const key = this.#keyOf(source);
     const json = JSON.stringify(service);
     const line = `${hashOfAll([key, json])} ${key} ${json}`;
     this.#used.set(key, line);
     this.#added.push(line);
   };
+
+  /** The hash of the whole spec, which the run has made already. */
+  #keyOf({ path }: SourceFile): string {
+    const key = this.#hashes.get(path);
+    assert(key !== undefined, `${path} is an input of the run`);
+    return key;
+  }
 
   /** Brings the file up to date. */
   async save(): Promise<void> {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hashInputs } from '../../../generator/commands/generate/run-cache.js';
+import type { SourceFile } from '../../../generator/source/source-file.js';
 import type { BuildResult } from '../../../generator/analyze/build/build-service.js';
 import { rememberedBuild } from '../../../generator/analyze/build/remembered.js';
 import { analyzeSources } from '../../../generator/pipeline.js';
@@ -54,8 +56,8 @@ describe('analyzeSources with a memory', () => {
     const services = new Map<string, Service>();
     return {
       services,
-      get: (key: string) => services.get(key),
-      set: (key: string, service: Service) => void services.set(key, service),
+      get: ({ path }: SourceFile) => services.get(path),
+      set: ({ path }: SourceFile, service: Service) => void services.set(path, service),
     };
   }
 
@@ -78,12 +80,15 @@ describe('analyzeSources with a memory', () => {
     expect(remembered.services.size).toBe(0);
   });
 
-  it('tells paths, names and texts apart', () => {
-    const remembered = memory();
-    analyzeSources([good], { remembered });
-    analyzeSources([{ ...good, path: 'other/iam.s3.md' }], { remembered });
-    analyzeSources([{ ...good, name: 'sub/iam.s3.md' }], { remembered });
-    analyzeSources([{ ...good, text: `${good.text}\n` }], { remembered });
-    expect(remembered.services.size).toBe(4);
+  it('is asked by hashes that tell paths, names and texts apart', () => {
+    const inputs = [
+      good,
+      { ...good, path: 'other/iam.s3.md' },
+      { ...good, name: 'sub/iam.s3.md' },
+      { ...good, text: `${good.text}\n` },
+    ];
+    const hashes = inputs.map((input) => hashInputs([input]).get(input.path));
+    expect(new Set(hashes).size).toBe(4);
+    expect(hashInputs([good]).get(good.path)).toBe(hashes[0]);
   });
 });
