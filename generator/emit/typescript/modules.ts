@@ -30,7 +30,7 @@ export function serviceModules(service: Service): Module[] {
 /** Every service under its name. */
 export function allModule(catalog: Catalog): Module {
   const comment = [
-    'Every service of AWS at once. This loads all of them: tens of megabytes and seconds for a compiler.',
+    'Every service of AWS at once. This loads all of them: megabytes of code, and seconds for a compiler.',
   ];
   return {
     path: 'src/all.ts',
