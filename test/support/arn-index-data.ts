@@ -15,11 +15,7 @@ export function arnIndexData(catalog: Catalog): ArnIndexData {
 function plain(value: Value): unknown {
   if (Array.isArray(value)) return value.map((entry: Value) => plain(entry));
   if (!isKind(value, 'object')) return value;
-  const members = value.members.map((member) => {
-    if (!('value' in member)) throw new Error(`${member.name} is a method`);
-    return [member.name, plain(member.value)] as const;
-  });
-  return Object.fromEntries(members);
+  return Object.fromEntries(value.members.map((member) => [member.name, plain(member.value)]));
 }
 
 function isKind<Kind extends string>(

@@ -22,6 +22,7 @@ export function fakeIo(cwd: string, changes: Partial<CommandIo> = {}): FakeIo {
     packageRoot,
     stdout: (text) => out.push(text),
     stderr: (text) => err.push(text),
+    readInput: () => Promise.resolve(new Uint8Array()),
     isTerminal: false,
     hasColor: false,
     hasOutputColor: false,

@@ -45,7 +45,7 @@ describe('the runtime as part of a package', () => {
 
   it('keeps ARNs out of a bundle that completes condition keys', () => {
     const text = bundle(
-      `import { conditionKey } from './index.ts'; console.log(conditionKey('a', 'b', ''));`,
+      `import { conditionKeys } from './index.ts'; console.log(conditionKeys({ a: ['String', 'b:c'] }).a.key);`,
     );
     expect(text).toContain('ConditionKeyError');
     expect(text).not.toContain('ArnError');
