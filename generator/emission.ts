@@ -1,5 +1,6 @@
 import { actionAddresses, type ActionAddresses } from './emit/docs/anchors.js';
 import { docsIndexPage, emitServiceDocs, printDocsIndex } from './emit/docs/emit-docs.js';
+import { emitPolicySchema } from './emit/schema/emit-policy-schema.js';
 import { emitCatalogModules, emitService } from './emit/typescript/emit-typescript.js';
 import type { Catalog, Service } from './model/catalog.js';
 import type { GeneratedFile, HashedFile } from './model/generated-file.js';
@@ -30,6 +31,7 @@ export function emitFiles(catalog: Catalog, input: EmissionInput): GeneratedFile
     ...catalog.services.flatMap((service) => emitOrRemember(service, addresses, input)),
     ...emitOverAll(catalog, input.cache),
     ...emitIndex(catalog, input.cache),
+    emitPolicySchema(catalog),
   ];
 }
 

@@ -66,7 +66,8 @@ async function makeFolders(
   root: string,
   folders: ReadonlySet<string>,
 ): Promise<void> {
-  await mapConcurrently([...folders], (folder) => fileSystem.makeFolder(`${root}/${folder}`));
+  const below = [...folders].filter((folder) => folder !== '');
+  await mapConcurrently(below, (folder) => fileSystem.makeFolder(`${root}/${folder}`));
 }
 
 function folderOf(path: string): string {

@@ -1,8 +1,11 @@
 /**
- * What belongs to iamspec inside the output root: two folders, the manifest, and hidden files that exist only while a
- * run lasts. Everything else there (package.json, README.md, dist, node_modules) is none of its business.
+ * What belongs to iamspec inside the output root: two folders, the files below, the manifest, and hidden files that exist
+ * only while a run lasts. Everything else there (package.json, README.md, dist, node_modules) is none of its business.
  */
 export const ownedFolders: readonly string[] = ['src', 'docs'];
+
+/** Output that stands beside the folders, where people look for it. */
+export const ownedFiles: readonly string[] = ['policy.schema.json'];
 
 /** Which files the last run wrote, with their hashes. Part of the output, kept in version control. */
 export const manifestPath = 'manifest.json';
@@ -28,6 +31,6 @@ export function isTemporaryPath(path: string): boolean {
 
 /** Whether an entry of the output root belongs to iamspec and is part of the output or of a run's bookkeeping. */
 export function isOwnedRootEntry(name: string): boolean {
-  const files = [manifestPath, pendingPath];
+  const files = [...ownedFiles, manifestPath, pendingPath];
   return [...ownedFolders, ...files, ...files.map(temporaryPath)].includes(name);
 }

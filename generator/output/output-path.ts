@@ -1,6 +1,6 @@
 import { assert } from '../support/assert.js';
 import { sortedBy } from '../support/compare.js';
-import { isTemporaryPath, ownedFolders } from './layout.js';
+import { isTemporaryPath, ownedFiles, ownedFolders } from './layout.js';
 
 /** Names that Windows gives to devices in every folder, with any extension ("Naming Files, Paths, and Namespaces"). */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
@@ -13,7 +13,8 @@ export function pathProblem(path: string): string | undefined {
   const segments = path.split('/');
   const problem = segments.map(segmentProblem).find((found) => found !== undefined);
   if (problem !== undefined) return problem;
-  const isOwned = segments.length > 1 && ownedFolders.includes(segments[0] ?? '');
+  const isOwned =
+    segments.length > 1 ? ownedFolders.includes(segments[0] ?? '') : ownedFiles.includes(path);
   return isOwned ? undefined : `is outside ${ownedFolders.map((name) => `${name}/`).join(' and ')}`;
 }
 

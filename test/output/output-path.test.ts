@@ -11,6 +11,7 @@ describe('pathProblem', () => {
   test.each([
     'src/index.ts',
     'docs/services/s3.md',
+    'policy.schema.json',
     'src/services/cognito-sync/resource_types.ts',
     'src/.hidden',
     'src/console.ts',
@@ -46,6 +47,8 @@ describe('pathProblem', () => {
     [`src/${'a'.repeat(201)}`, 'too long'],
     ['src', 'outside src/ and docs/'],
     ['manifest.json', 'outside src/ and docs/'],
+    ['policy.schema.json/a.ts', 'outside src/ and docs/'],
+    ['src/../policy.schema.json', 'ends with a dot'],
     ['dist/a.js', 'outside src/ and docs/'],
     ['SRC/a.ts', 'outside src/ and docs/'],
   ])('refuses %j', (path, problem) => {

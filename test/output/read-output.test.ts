@@ -22,17 +22,18 @@ test('a root that is a file is an empty output, too, for there is nothing in it'
   expect((await readOutput(root)).files.size).toBe(0);
 });
 
-test('reads the owned folders and the manifest, nothing else', async () => {
+test('reads the owned folders, the owned file and the manifest, nothing else', async () => {
   const root = await newRoot();
   const manifest = printManifest(new Map([['src/a.ts', hashOf('a\n')]]));
   await writeByHand(root, 'src/a.ts', 'a\n');
   await writeByHand(root, 'docs/deep/er/b.md', 'é\n');
   await writeByHand(root, 'manifest.json', manifest);
+  await writeByHand(root, 'policy.schema.json', '{}\n');
   await writeByHand(root, 'package.json', '{}');
   await writeByHand(root, 'node_modules/x/src/y.js', '');
   await writeByHand(root, 'dist/src/a.js', '');
   const state = await readOutput(root);
-  expect([...state.files.keys()]).toEqual(['docs/deep/er/b.md', 'src/a.ts']);
+  expect([...state.files.keys()]).toEqual(['docs/deep/er/b.md', 'policy.schema.json', 'src/a.ts']);
   expect(state.files.get('docs/deep/er/b.md')).toEqual({
     bytes: Buffer.from('é\n'),
     hash: hashOf('é\n'),
@@ -44,11 +45,12 @@ test('reads the owned folders and the manifest, nothing else', async () => {
 
 test('tells temporary files from the others', async () => {
   const root = await newRoot();
-  for (const path of ['src/.a.ts.iamspec-tmp', '.manifest.json.iamspec-tmp', 'src/.a.ts.tmp']) {
-    await writeByHand(root, path, '');
-  }
+  const temporaryFiles = ['.manifest.json', '.policy.schema.json', 'src/.a.ts'].map(
+    (path) => `${path}.iamspec-tmp`,
+  );
+  for (const path of [...temporaryFiles, 'src/.a.ts.tmp']) await writeByHand(root, path, '');
   const state = await readOutput(root);
-  expect(state.temporaryFiles).toEqual(['.manifest.json.iamspec-tmp', 'src/.a.ts.iamspec-tmp']);
+  expect(state.temporaryFiles).toEqual(temporaryFiles);
   expect([...state.files.keys()]).toEqual(['src/.a.ts.tmp']);
 });
 

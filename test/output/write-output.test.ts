@@ -63,6 +63,15 @@ describe('writeOutput', () => {
     });
   });
 
+  test('writes and deletes a file that stands beside the folders', async () => {
+    const root = await newRoot();
+    const alone = { 'policy.schema.json': '{}\n' };
+    for (const texts of [alone, { 'policy.schema.json': '[]\n' }, {}, alone]) {
+      await writeOutput(root, filesOf(texts), run);
+      expect(await snapshot(root)).toEqual(outputOf(texts));
+    }
+  });
+
   test('does not touch what is unchanged', async () => {
     const root = await newRoot();
     await writeOutput(root, filesOf(first), run);

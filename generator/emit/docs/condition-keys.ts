@@ -40,14 +40,10 @@ export function conditionKeySection(
 }
 
 /** How TypeScript writes the key: `S3ConditionKey.XAmzAcl`, or `S3Condition.existingObjectTag(key)`. */
-export function keyExpression(
-  service: Service,
-  key: ConditionKey,
-  values: readonly string[] = variableNames(key),
-): string {
+export function keyExpression(service: Service, key: ConditionKey): string {
   const names = exportNames(service);
   if (!isTemplated(key)) return `${names.conditionKey}.${key.identifier}`;
-  return `${names.condition}.${key.camelIdentifier}(${values.join(', ')})`;
+  return `${names.condition}.${key.camelIdentifier}(${variableNames(key).join(', ')})`;
 }
 
 /** How many actions take each condition key. */

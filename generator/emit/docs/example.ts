@@ -6,7 +6,6 @@ import {
   type Service,
 } from '../../model/catalog.js';
 import { exportNames, variableNames } from '../typescript/names.js';
-import { keyExpression } from './condition-keys.js';
 import type { CurrentElements } from './current.js';
 import { codeBlock, heading, paragraph, text } from './nodes.js';
 import { code } from './plain-text.js';
@@ -91,17 +90,19 @@ function conditionExample(
   service: Service,
   { conditionKeys }: CurrentElements,
 ): Example | undefined {
+  const { condition } = exportNames(service);
   const plain = conditionKeys.find(({ type }) => type === undefined || type === 'String');
   const key = plain ?? conditionKeys[0];
   if (!key) return undefined;
-  const parameters = variableNames(key).map(() => "'example'");
-  const expression = keyExpression(service, key, parameters);
+  const values = variableNames(key).map(() => "'example'");
+  const call = values.length > 0 ? `(${values.join(', ')})` : '';
+  const expression = `${condition}.${key.camelIdentifier}${call}`;
   return {
-    imports: [expression.slice(0, expression.indexOf('.'))],
+    imports: [condition],
     lines: [
       plain
-        ? `const condition = { StringEquals: { [${expression}]: 'example' } };`
-        : `const key = ${expression};`,
+        ? `const condition = ${expression}.stringEquals('example');`
+        : `const { key } = ${expression};`,
     ],
   };
 }

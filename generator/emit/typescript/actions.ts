@@ -23,6 +23,7 @@ export function actionStatements(service: Service): Statement[] {
     {
       kind: 'type',
       name: names.actionName,
+      exported: true,
       comment: [`A member of \`${names.action}\`, or its value as a literal.`],
       alternatives: [{ kind: 'text', text: `\`\${${names.action}}\`` }],
     },

@@ -1,10 +1,7 @@
 import type { Catalog } from '../../model/catalog.js';
 import { compareCodeUnits } from '../../support/compare.js';
-import { typesWithArn } from './names.js';
+import { serviceSegment, typesWithArn } from './names.js';
 import { objectOf, type Module, type ObjectValue } from './syntax.js';
-
-/** The service segment of a format: the third of the six parts ("Amazon Resource Names (ARNs)", AWS General Reference). */
-const serviceSegment = 2;
 
 /** The module behind `@iamspec/aws/arn`: reading any ARN, and finding its resource type among all services. */
 export function arnIndexModule(catalog: Catalog): Module {
@@ -51,10 +48,10 @@ function indexValue(catalog: Catalog): ObjectValue {
 function formatsOf(catalog: Catalog): (readonly [string, string, string])[] {
   return catalog.services.flatMap((service) =>
     typesWithArn(service).flatMap(({ name, arnFormats }) =>
-      arnFormats.map(({ template }) => {
-        const segment = template.split(':')[serviceSegment] ?? '';
-        return [segment, `${service.prefix}:${name}`, template] as const;
-      }),
+      arnFormats.map(
+        ({ template }) =>
+          [serviceSegment(template), `${service.prefix}:${name}`, template] as const,
+      ),
     ),
   );
 }

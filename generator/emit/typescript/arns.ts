@@ -4,13 +4,14 @@ import { arnParametersName, exportNames, typesWithArn } from './names.js';
 import { removedComment } from './removed.js';
 import {
   objectOf,
+  type PropertyMember,
+  type SimpleType,
   type Statement,
-  type TypeArgument,
   type TypeExpression,
-  type TypeMember,
+  unionOf,
 } from './syntax.js';
 
-const text = (value: string): TypeArgument => ({ kind: 'text', text: value });
+const text = (value: string): SimpleType => ({ kind: 'text', text: value });
 
 /** One ARN helper a resource type: the parameters of each as a type, then the formats as data. */
 export function arnStatements(service: Service): Statement[] {
@@ -69,14 +70,14 @@ function parametersStatement(service: Service, type: ResourceType): Statement {
     }));
     return { kind: 'members', members: [...parameterMembers(format), ...members] };
   });
-  return { kind: 'type', name, comment, alternatives };
+  return { kind: 'type', name, exported: true, comment, alternatives };
 }
 
 function parameterNames(format: ArnFormat): readonly string[] {
   return format.parameters.map(({ name }) => name);
 }
 
-function parameterMembers(format: ArnFormat): TypeMember[] {
+function parameterMembers(format: ArnFormat): PropertyMember[] {
   return parameterNames(format).map((name) => ({
     name,
     optional: name === 'partition',
@@ -84,7 +85,7 @@ function parameterMembers(format: ArnFormat): TypeMember[] {
   }));
 }
 
-function helperMember(service: Service, type: ResourceType): TypeMember {
+function helperMember(service: Service, type: ResourceType): PropertyMember {
   return {
     name: type.camelIdentifier,
     comment: [...type.arnFormats.map((format) => `\`${format.text}\``), ...removedComment(type)],
@@ -94,7 +95,18 @@ function helperMember(service: Service, type: ResourceType): TypeMember {
       arguments: [
         { kind: 'literal', value: `${service.prefix}:${type.name}` },
         text(arnParametersName(service, type)),
+        unionOf(sortedUnique(type.arnFormats.map(arnPattern)).map(templateOf)),
       ],
     },
   };
+}
+
+/** The format with `*` for each parameter. A `*` of the format itself stands for any text as well. */
+function arnPattern({ template }: ArnFormat): string {
+  return template.replace(/\$\{\w+\}/g, '*');
+}
+
+/** What the ARNs of a pattern have in common, as far as a type can say. */
+function templateOf(pattern: string): SimpleType {
+  return { kind: 'template', texts: pattern.split('*') };
 }

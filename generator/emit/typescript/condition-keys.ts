@@ -1,16 +1,15 @@
 import { type ConditionKey, isTemplated, type Service } from '../../model/catalog.js';
 import { exportNames, variableNames } from './names.js';
 import { removedComment } from './removed.js';
-import type { CallValue, CommentLine, MethodMember, Statement } from './syntax.js';
+import { type CommentLine, objectOf, type Statement, type TypeMember } from './syntax.js';
 
 /**
- * The enum of condition keys without a variable part, and an object with one function for each key that has one. So the
- * text `${TagKey}` can never reach a policy.
+ * The enum of condition keys without a variable part, and an object with all keys and their operators: one function for
+ * each key that has a part to fill in. So the text `${TagKey}` can never reach a policy.
  */
 export function conditionKeyStatements(service: Service): Statement[] {
   const names = exportNames(service);
   const plain = service.conditionKeys.filter((key) => !isTemplated(key));
-  const templated = service.conditionKeys.filter(isTemplated);
   const enumStatement: Statement = {
     kind: 'enum',
     name: names.conditionKey,
@@ -20,54 +19,81 @@ export function conditionKeyStatements(service: Service): Statement[] {
     members: plain.map((key) => ({
       name: key.identifier,
       value: key.name,
-      comment: keyComment(key),
+      comment: enumComment(key),
     })),
   };
-  if (templated.length === 0) return [enumStatement];
+  if (service.conditionKeys.length === 0) return [enumStatement];
   return [
-    { kind: 'import', module: '../../runtime/index.js', names: ['conditionKey'], types: [] },
+    {
+      kind: 'import',
+      module: '../../runtime/index.js',
+      names: ['conditionKeys'],
+      types: ['ConditionKey'],
+    },
     enumStatement,
+    ...operatorStatements(service),
+  ];
+}
+
+function operatorStatements(service: Service): Statement[] {
+  const { prefix, title, conditionKeys } = service;
+  const members = conditionKeys.map(keyMember);
+  return [
+    { kind: 'interface', name: 'ConditionKeys', exported: false, comment: [], members },
     {
       kind: 'const',
-      name: names.condition,
-      comment: [
-        `Condition keys of ${service.title} (\`${service.prefix}\`) with a part to fill in.`,
-      ],
-      value: { kind: 'object', expanded: true, members: templated.map(keyMethod) },
+      name: exportNames(service).condition,
+      comment: [`Conditions on the condition keys of ${title} (\`${prefix}\`).`],
+      value: {
+        kind: 'call',
+        pure: true,
+        callee: 'conditionKeys',
+        typeArgument: 'ConditionKeys',
+        arguments: [objectOf(conditionKeys.map(keyData), true)],
+      },
     },
   ];
 }
 
-function keyComment(key: ConditionKey): CommentLine[] {
+function enumComment(key: ConditionKey): CommentLine[] {
   const description = key.description ? [key.description, ''] : [];
-  const type = key.type === undefined ? [] : [`- Type: ${key.type}`];
-  const lines = [...description, ...type];
+  const lines = [...description, ...typeComment(key)];
   return [...(lines.length === 0 ? [`\`${key.name}\``] : lines), ...removedComment(key)];
 }
 
-function keyMethod(key: ConditionKey): MethodMember {
-  const parameters = variableNames(key);
-  const description = key.description ? [key.description] : [];
-  const type = key.type === undefined ? [] : [`- Type: ${key.type}`];
-  return {
-    name: key.camelIdentifier,
-    comment: [`\`${key.name}\``, ...description, ...type, ...removedComment(key)],
-    parameters,
-    returns: keyCall(key, parameters),
-  };
+function typeComment({ type }: ConditionKey): string[] {
+  return type === undefined ? [] : [`- Type: ${type}`];
 }
 
-/** Literals and values in turn, beginning and ending with a literal. */
-function keyCall(key: ConditionKey, parameters: readonly string[]): CallValue {
-  const values: CallValue['arguments'][number][] = [];
-  const left = [...parameters];
-  for (const part of key.parts) {
-    if (part.kind === 'literal') values.push(part.text);
-    else {
-      if (values.length % 2 === 0) values.push('');
-      values.push({ kind: 'name', name: left.shift() ?? part.name });
-    }
+/** A property, or a method with a parameter for each part to fill in. */
+function keyMember(key: ConditionKey): TypeMember {
+  const name = key.camelIdentifier;
+  const description = key.description ? [key.description] : [];
+  const comment = [`\`${key.name}\``, ...description, ...typeComment(key), ...removedComment(key)];
+  const type = {
+    kind: 'reference',
+    name: 'ConditionKey',
+    arguments: [
+      { kind: 'literal', value: key.name },
+      { kind: 'literal', value: key.type ?? 'Unknown' },
+    ],
+  } as const;
+  if (!isTemplated(key)) return { name, comment, type };
+  return { name, comment, parameters: variableNames(key), returns: type };
+}
+
+/** Type and name, then for a key with parts to fill in the literal texts around them. */
+function keyData(key: ConditionKey): readonly [string, readonly string[]] {
+  const literals = isTemplated(key) ? literalsOf(key) : [];
+  return [key.camelIdentifier, [key.type ?? '', key.name, ...literals]];
+}
+
+/** The texts before, between and behind the parts to fill in; empty where two of these touch. */
+function literalsOf({ parts }: ConditionKey): readonly string[] {
+  const literals = [''];
+  for (const part of parts) {
+    if (part.kind === 'variable') literals.push('');
+    else literals.push(`${literals.pop() ?? ''}${part.text}`);
   }
-  if (values.length % 2 === 0) values.push('');
-  return { kind: 'call', callee: 'conditionKey', arguments: values };
+  return literals;
 }

@@ -1,6 +1,7 @@
 import type { Catalog, Service } from '../../model/catalog.js';
 import type { GeneratedFile } from '../../model/generated-file.js';
 import { arnIndexModule } from './arn-index.js';
+import { catalogModule } from './catalog-module.js';
 import { allModule, rootModule, serviceModules } from './modules.js';
 import { printModule } from './print/print-module.js';
 import type { Module } from './syntax.js';
@@ -14,9 +15,14 @@ export function emitService(service: Service): GeneratedFile[] {
   return serviceModules(service).map((module) => emitModule(module));
 }
 
-/** The modules over all services: the root of the package, the finder of any ARN's resource type, and all services. */
+/** The modules over all services: the root of the package, its catalog, the finder of an ARN's type, and all services. */
 export function emitCatalogModules(catalog: Catalog, wasVerified?: WasVerified): GeneratedFile[] {
-  const modules = [rootModule(catalog), arnIndexModule(catalog), allModule(catalog)];
+  const modules = [
+    rootModule(catalog),
+    catalogModule(catalog),
+    arnIndexModule(catalog),
+    allModule(catalog),
+  ];
   return modules
     .filter(({ statements }) => statements.length > 0)
     .map((module) => emitModule(module, wasVerified));

@@ -4,6 +4,7 @@ import { arnStatements } from './arns.js';
 import { conditionKeyStatements } from './condition-keys.js';
 import { metadataStatements } from './metadata.js';
 import { typesWithArn } from './names.js';
+import { policyTypeStatements } from './policy-types.js';
 import { resourceTypeStatements } from './resource-types.js';
 import { objectOf, type Module, type Statement } from './syntax.js';
 
@@ -19,6 +20,11 @@ export function serviceModules(service: Service): Module[] {
     kind: 'export-all',
     module: `./${name}.js`,
   }));
+  const policyTypes = policyTypeStatements(service);
+  if (policyTypes.length > 0) {
+    parts.push(['policy-types', policyTypes]);
+    index.push({ kind: 'export-all', typeOnly: true, module: './policy-types.js' });
+  }
   parts.push(['index', index], ['metadata', metadataStatements(service)]);
   return parts.map(([name, statements]) => ({
     path: `src/services/${service.prefix}/${name}.ts`,
@@ -58,9 +64,11 @@ export function rootModule(catalog: Catalog): Module {
     statements: [
       { kind: 'import', module: './runtime/index.js', names: [], types: ['ServiceEntry'] },
       { kind: 'export-all', module: './runtime/index.js' },
+      { kind: 'export-all', module: './catalog.js' },
       {
         kind: 'type',
         name: 'ServicePrefix',
+        exported: true,
         comment: ['The prefix of a service in this package.'],
         alternatives: prefixes.length === 0 ? [{ kind: 'text', text: 'never' }] : prefixes,
       },

@@ -24,13 +24,18 @@ export function typesWithArn(service: Service): readonly ResourceType[] {
   return service.resourceTypes.filter((type) => type.arnFormats.length > 0);
 }
 
+/** The service segment of a format: the third of the six parts ("Amazon Resource Names (ARNs)", AWS General Reference). */
+export function serviceSegment(template: string): string {
+  return template.split(':')[2] ?? '';
+}
+
 /**
  * What no parameter of a condition key's function can be called: reserved words, also those of strict mode and modules
- * (ECMAScript, "Keywords and Reserved Words"), what TypeScript adds, and the function that the body calls.
+ * (ECMAScript, "Keywords and Reserved Words"), and what TypeScript adds.
  */
 const reservedNames: ReadonlySet<string> = new Set(
   (
-    'arguments await break case catch class conditionKey const continue debugger default delete do else enum eval ' +
+    'arguments await break case catch class const continue debugger default delete do else enum eval ' +
     'export extends false finally for function if implements import in instanceof interface let new null package ' +
     'private protected public return static super switch this throw true try typeof undefined var void while with yield'
   ).split(' '),
@@ -52,9 +57,4 @@ function freeName(base: string, taken: readonly string[]): string {
   let name = base;
   for (let number = 2; taken.includes(name); number += 1) name = `${base}${number}`;
   return name;
-}
-
-/** The type parameter of a parameter, which keeps its value as a literal type: `TagKey` for `tagKey`. */
-export function typeParameterName(parameter: string): string {
-  return parameter.charAt(0).toUpperCase() + parameter.slice(1);
 }

@@ -1,4 +1,4 @@
-/** A value in emitted code. Emitted code is data: the only function is one call into the runtime. */
+/** A value in emitted code. Emitted code is data, and calls into the runtime. */
 export type Value =
   string | number | boolean | readonly string[] | ObjectValue | CallValue | ImportValue;
 
@@ -9,19 +9,9 @@ export interface ObjectValue {
   readonly expanded?: boolean;
 }
 
-export type ObjectMember = PropertyMember | MethodMember;
-
-export interface PropertyMember {
+export interface ObjectMember {
   readonly name: string;
   readonly value: Value;
-}
-
-/** `name<const A extends string>(a: A) { return call; }`, with one type parameter a parameter. */
-export interface MethodMember {
-  readonly name: string;
-  readonly comment: readonly CommentLine[];
-  readonly parameters: readonly string[];
-  readonly returns: CallValue;
 }
 
 /** `callee<Type>(…arguments)`; a `pure` call may be dropped by a bundler when nothing uses its result. */
@@ -33,7 +23,7 @@ export interface CallValue {
   readonly pure?: boolean;
 }
 
-/** The value of a parameter of the enclosing method. */
+/** The value of a constant of the module. */
 export interface NameValue {
   readonly kind: 'name';
   readonly name: string;
@@ -52,6 +42,8 @@ export type CommentLine = string | { readonly deprecated: string };
 export type Statement =
   | ImportStatement
   | ExportAllStatement
+  | ExportNothingStatement
+  | AugmentationStatement
   | EnumStatement
   | InterfaceStatement
   | TypeStatement
@@ -64,12 +56,25 @@ export interface ImportStatement {
   readonly types: readonly string[];
 }
 
-/** `export * from 'module'`, or `export * as name from 'module'`. */
+/** `export * from 'module'`, `export * as name from 'module'`, or with `typeOnly` `export type * from 'module'`. */
 export interface ExportAllStatement {
   readonly kind: 'export-all';
   readonly module: string;
   readonly name?: string;
+  readonly typeOnly?: boolean;
   readonly comment?: readonly CommentLine[];
+}
+
+/** `export {}`, which makes a module of a file that has nothing to export. */
+export interface ExportNothingStatement {
+  readonly kind: 'export-nothing';
+}
+
+/** `declare module 'module' { interfaces }`: members for the interfaces of another module. */
+export interface AugmentationStatement {
+  readonly kind: 'augmentation';
+  readonly module: string;
+  readonly interfaces: readonly InterfaceStatement[];
 }
 
 export interface EnumStatement {
@@ -93,34 +98,59 @@ export interface InterfaceStatement {
   readonly members: readonly TypeMember[];
 }
 
-export interface TypeMember {
+export type TypeMember = PropertyMember | MethodMember;
+
+/** `readonly name: type`; without `readonly` when it is `mutable`. */
+export interface PropertyMember {
   readonly name: string;
   readonly optional?: boolean;
+  readonly mutable?: boolean;
   readonly type: TypeExpression;
   readonly comment?: readonly CommentLine[];
 }
 
-/** `export type Name = A | B`. */
+/** `name(a: string, b: string): returns` */
+export interface MethodMember {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly returns: TypeExpression;
+  readonly comment?: readonly CommentLine[];
+}
+
+/** `type Name = A | B`. */
 export interface TypeStatement {
   readonly kind: 'type';
   readonly name: string;
+  readonly exported: boolean;
   readonly comment: readonly CommentLine[];
   readonly alternatives: readonly TypeExpression[];
 }
 
-/** A type: its text, a string literal, `Name<A, B>` or `{ members }`. */
+/** A type of one word, `Name<A, B>`, `[A, B]` or `{ members }`. */
 export type TypeExpression =
-  | TypeArgument
+  | SimpleType
   | {
       readonly kind: 'reference';
       readonly name: string;
       readonly arguments: readonly TypeArgument[];
     }
+  | { readonly kind: 'tuple'; readonly elements: readonly TypeArgument[] }
   | { readonly kind: 'members'; readonly members: readonly TypeMember[] };
 
-export type TypeArgument =
+/** A part of a type: a type of one word, or `A | B`. */
+export type TypeArgument = SimpleType | UnionType;
+
+/** The text of a type, a string literal, or a template literal: the texts around each `${string}`. */
+export type SimpleType =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'literal'; readonly value: string };
+  | { readonly kind: 'literal'; readonly value: string }
+  | { readonly kind: 'template'; readonly texts: readonly string[] };
+
+/** `A | B`, of two or more. */
+export interface UnionType {
+  readonly kind: 'union';
+  readonly alternatives: readonly SimpleType[];
+}
 
 export interface ConstStatement {
   readonly kind: 'const';
@@ -148,4 +178,11 @@ export function objectOf(
     value === undefined ? [] : [{ name, value }],
   );
   return { kind: 'object', members, ...(expanded && { expanded }) };
+}
+
+/** `A | B`; the only one when there is one, `never` when there is none. */
+export function unionOf(types: readonly SimpleType[]): TypeArgument {
+  const [only, ...others] = types;
+  if (only === undefined) return { kind: 'text', text: 'never' };
+  return others.length === 0 ? only : { kind: 'union', alternatives: types };
 }

@@ -1,18 +1,18 @@
 import { assert } from '../../support/assert.js';
 import { ts } from './compiler.js';
 import type {
+  AugmentationStatement,
   ConstStatement,
   EnumStatement,
-  ExportAllStatement,
-  ImportStatement,
   InterfaceStatement,
   Module,
   Statement,
   TypeStatement,
 } from './syntax.js';
 import { hasComment } from './verify-comment.js';
+import { verifyModuleLink } from './verify-module-link.js';
 import { hasModifiers, isNamed, isText, sameAll } from './verify-node.js';
-import { verifyType, verifyTypeMembers, verifyTypes } from './verify-type.js';
+import { alternativesOf, verifyType, verifyTypeMembers, verifyTypes } from './verify-type.js';
 import { verifyValue } from './verify-value.js';
 
 const exported = [ts.SyntaxKind.ExportKeyword];
@@ -53,9 +53,11 @@ function commentOf(statement: Statement) {
 function matches(node: ts.Statement, expected: Statement, file: ts.SourceFile): boolean {
   switch (expected.kind) {
     case 'import':
-      return ts.isImportDeclaration(node) && sameImport(node, expected);
     case 'export-all':
-      return ts.isExportDeclaration(node) && isExportAll(node, expected);
+    case 'export-nothing':
+      return verifyModuleLink(node, expected, file);
+    case 'augmentation':
+      return ts.isModuleDeclaration(node) && sameAugmentation(node, expected, file);
     case 'enum':
       return ts.isEnumDeclaration(node) && sameEnum(node, expected, file);
     case 'interface':
@@ -67,37 +69,26 @@ function matches(node: ts.Statement, expected: Statement, file: ts.SourceFile): 
   }
 }
 
-function sameImport(node: ts.ImportDeclaration, expected: ImportStatement): boolean {
-  const { importClause, moduleSpecifier, attributes } = node;
-  const bindings = importClause?.namedBindings;
-  if (!importClause || importClause.name || attributes) return false;
-  if (!bindings || !ts.isNamedImports(bindings)) return false;
-  const isTypeOnly = expected.names.length === 0;
-  const names = expected.names.map((name) => ({ name, isType: false }));
-  const types = expected.types.map((name) => ({ name, isType: !isTypeOnly }));
+function sameAugmentation(
+  node: ts.ModuleDeclaration,
+  expected: AugmentationStatement,
+  file: ts.SourceFile,
+): boolean {
+  const { name, body } = node;
   return (
-    isText(moduleSpecifier, expected.module) &&
-    (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) === isTypeOnly &&
+    hasModifiers(node, [ts.SyntaxKind.DeclareKeyword]) &&
+    isText(name, expected.module) &&
+    body !== undefined &&
+    ts.isModuleBlock(body) &&
     sameAll(
-      bindings.elements,
-      [...names, ...types],
-      (element, wanted) =>
-        element.propertyName === undefined &&
-        element.name.text === wanted.name &&
-        element.isTypeOnly === wanted.isType,
+      body.statements,
+      expected.interfaces,
+      (statement, wanted) =>
+        ts.isInterfaceDeclaration(statement) &&
+        hasComment(statement, wanted.comment, file) &&
+        sameInterface(statement, wanted, file),
     )
   );
-}
-
-function isExportAll(node: ts.ExportDeclaration, expected: ExportAllStatement): boolean {
-  const { exportClause, isTypeOnly, attributes, moduleSpecifier } = node;
-  if (isTypeOnly || attributes || !isText(moduleSpecifier, expected.module)) return false;
-  if (expected.name === undefined) return exportClause === undefined;
-  return exportClause !== undefined && isNamespaceNamed(exportClause, expected.name);
-}
-
-function isNamespaceNamed(clause: ts.NamedExportBindings, name: string): boolean {
-  return ts.isNamespaceExport(clause) && isNamed(clause.name, name);
 }
 
 function sameEnum(node: ts.EnumDeclaration, expected: EnumStatement, file: ts.SourceFile): boolean {
@@ -134,12 +125,11 @@ function sameType(
   expected: TypeStatement,
   file: ts.SourceFile,
 ): boolean {
-  const types = ts.isUnionTypeNode(node.type) ? node.type.types : [node.type];
   return (
-    hasModifiers(node, exported) &&
+    hasModifiers(node, expected.exported ? exported : []) &&
     node.name.text === expected.name &&
     !node.typeParameters &&
-    verifyTypes(types, expected.alternatives, file)
+    verifyTypes(alternativesOf(node.type), expected.alternatives, file)
   );
 }
 

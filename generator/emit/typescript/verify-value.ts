@@ -1,15 +1,7 @@
 import { ts } from './compiler.js';
-import { typeParameterName } from './names.js';
-import type {
-  CallValue,
-  MethodMember,
-  NameValue,
-  ObjectMember,
-  ObjectValue,
-  Value,
-} from './syntax.js';
+import type { CallValue, NameValue, ObjectMember, ObjectValue, Value } from './syntax.js';
 import { hasComment } from './verify-comment.js';
-import { hasModifiers, isNamed, isText, sameAll } from './verify-node.js';
+import { isNamed, isText, sameAll } from './verify-node.js';
 import { verifyTypes } from './verify-type.js';
 
 /** Whether a parsed expression is exactly the value that was to be emitted. */
@@ -89,40 +81,10 @@ function sameProperty(
   member: ObjectMember,
   file: ts.SourceFile,
 ): boolean {
-  const comment = 'returns' in member ? member.comment : [];
-  if (!isNamed(node.name, member.name) || !hasComment(node, comment, file)) return false;
-  if ('returns' in member) return ts.isMethodDeclaration(node) && sameMethod(node, member, file);
-  return ts.isPropertyAssignment(node) && verifyValue(node.initializer, member.value, file);
-}
-
-function sameMethod(
-  node: ts.MethodDeclaration,
-  member: MethodMember,
-  file: ts.SourceFile,
-): boolean {
-  const [statement, ...others] = node.body?.statements ?? [];
-  if (!statement || others.length > 0 || !ts.isReturnStatement(statement)) return false;
   return (
-    hasModifiers(node, []) &&
-    node.asteriskToken === undefined &&
-    sameAll(node.typeParameters ?? [], member.parameters, isTypeParameterOf) &&
-    sameAll(node.parameters, member.parameters, (parameter, name) =>
-      isParameter(parameter, name, file),
-    ) &&
-    statement.expression !== undefined &&
-    verifyValue(statement.expression, member.returns, file)
+    ts.isPropertyAssignment(node) &&
+    isNamed(node.name, member.name) &&
+    hasComment(node, [], file) &&
+    verifyValue(node.initializer, member.value, file)
   );
-}
-
-function isTypeParameterOf(node: ts.TypeParameterDeclaration, parameter: string): boolean {
-  return (
-    hasModifiers(node, [ts.SyntaxKind.ConstKeyword]) &&
-    node.name.text === typeParameterName(parameter) &&
-    node.constraint?.kind === ts.SyntaxKind.StringKeyword &&
-    node.default === undefined
-  );
-}
-
-function isParameter(node: ts.ParameterDeclaration, name: string, file: ts.SourceFile): boolean {
-  return node.getText(file) === `${name}: ${typeParameterName(name)}`;
 }

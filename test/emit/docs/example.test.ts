@@ -130,7 +130,10 @@ describe('the example of a page', () => {
 
   it('shows a condition key when there are no actions', async () => {
     expect(await run(templated ?? '', 'condition')).toEqual({
-      StringEquals: { 'aws:RequestTag/example': 'example' },
+      operator: 'StringEquals',
+      key: 'aws:RequestTag/example',
+      name: 'aws:RequestTag/${TagKey}',
+      values: ['example'],
     });
     expect(await run(numeric ?? '', 'key')).toBe('aws:MultiFactorAuthAge');
   });

@@ -3,7 +3,6 @@ import type {
   CommentLine,
   ObjectMember,
   ObjectValue,
-  PropertyMember,
   Value,
 } from '../../../generator/emit/typescript/syntax.js';
 
@@ -101,7 +100,7 @@ export const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => (
 
 /** An object of any of `values`. */
 export function objectOf(values: fc.Arbitrary<Value>): fc.Arbitrary<ObjectValue> {
-  const members = fc.uniqueArray(fc.record<PropertyMember>({ name, value: values }), {
+  const members = fc.uniqueArray(fc.record<ObjectMember>({ name, value: values }), {
     maxLength: 5,
     selector: (member) => member.name,
   });

@@ -15,7 +15,11 @@ import {
   type ResourceType,
   type Service,
 } from '../../../generator/model/catalog.js';
-import type { ArnHelper, ServiceEntry } from '../../../templates/runtime/index.js';
+import type {
+  ArnHelper,
+  Catalog as PackedCatalog,
+  ServiceEntry,
+} from '../../../templates/runtime/index.js';
 import { evaluateModules, type Exports, type Load } from './evaluate.js';
 import { modulesOf } from './compile.js';
 
@@ -30,15 +34,23 @@ export async function expectModel(catalog: Catalog): Promise<void> {
     const expected = expectedMetadata(service);
     expect(metadata, service.prefix).toEqual(expected);
     expect(JSON.stringify(metadata)).toBe(JSON.stringify(expected));
+    const unpacked = catalogIn(load).service(service.prefix)?.metadata;
+    expect(JSON.stringify(unpacked)).toBe(JSON.stringify(expected));
   }
+  expect(catalogIn(load).prefixes).toEqual(catalog.services.map(({ prefix }) => prefix));
   await expectRoot(catalog, load);
+}
+
+/** What the root module exports as `catalog`. */
+function catalogIn(load: Load): PackedCatalog {
+  return load('src/index.ts').catalog as PackedCatalog;
 }
 
 function expectService(service: Service, exports: Exports): void {
   const names = exportNames(service);
-  const templated = service.conditionKeys.filter(isTemplated);
+  const keys = service.conditionKeys;
   const types = typesWithArn(service);
-  const plain = service.conditionKeys.filter((key) => !isTemplated(key));
+  const plain = keys.filter((key) => !isTemplated(key));
   const expected: Record<string, unknown> = {
     [names.action]: pairs(service.actions, (action) => qualifiedName(service, action)),
     [names.resourceType]: pairs(service.resourceTypes, ({ name }) => name),
@@ -46,11 +58,11 @@ function expectService(service: Service, exports: Exports): void {
   };
   for (const [name, value] of Object.entries(expected)) expect(exports[name], name).toEqual(value);
   const objects = [
-    ...(templated.length > 0 ? [names.condition] : []),
+    ...(keys.length > 0 ? [names.condition] : []),
     ...(types.length > 0 ? [names.arn] : []),
   ];
   expect(Object.keys(exports).sort()).toEqual([...Object.keys(expected), ...objects].sort());
-  if (templated.length > 0) expectConditions(templated, exports[names.condition] as Exports);
+  if (keys.length > 0) expectConditions(keys, exports[names.condition] as Exports);
   if (types.length > 0) expectArns(types, exports[names.arn] as Exports);
 }
 
@@ -61,16 +73,21 @@ function pairs<Named extends { readonly identifier: string }>(
   return Object.fromEntries(elements.map((element) => [element.identifier, valueOf(element)]));
 }
 
-function expectConditions(keys: readonly ConditionKey[], functions: Exports): void {
-  expect(Object.keys(functions)).toEqual(keys.map(({ camelIdentifier }) => camelIdentifier));
+function expectConditions(keys: readonly ConditionKey[], members: Exports): void {
+  expect(Object.keys(members)).toEqual(keys.map(({ camelIdentifier }) => camelIdentifier));
   for (const key of keys) {
-    const complete = functions[key.camelIdentifier] as (...values: string[]) => string;
+    const member = members[key.camelIdentifier];
     const values = variableNames(key).map((_name, index) => `value-${index}`);
     const left = [...values];
     const expected = key.parts.map((part) => (part.kind === 'literal' ? part.text : left.shift()));
-    expect(complete(...values)).toBe(expected.join(''));
+    const complete = isTemplated(key) ? (member as CompleteKey)(...values) : member;
+    expect(complete).toMatchObject({ name: key.name, key: expected.join('') });
+    const isMultivalued = key.type === undefined || key.type.startsWith('ArrayOf');
+    expect('forAnyValue' in (complete as object), key.name).toBe(isMultivalued);
   }
 }
+
+type CompleteKey = (...values: string[]) => unknown;
 
 function expectArns(types: readonly ResourceType[], helpers: Exports): void {
   const members = types.map(({ camelIdentifier }) => camelIdentifier);

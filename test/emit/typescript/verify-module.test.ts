@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arnIndexModule } from '../../../generator/emit/typescript/arn-index.js';
+import { catalogModule } from '../../../generator/emit/typescript/catalog-module.js';
 import { ts } from '../../../generator/emit/typescript/compiler.js';
 import { rootModule, serviceModules } from '../../../generator/emit/typescript/modules.js';
 import { printModule } from '../../../generator/emit/typescript/print/print-module.js';
@@ -12,6 +13,7 @@ const catalog = catalogOf(fixture('traps/iam.trap-service.md'));
 const modules = [
   ...catalog.services.flatMap(serviceModules),
   rootModule(catalog),
+  catalogModule(catalog),
   arnIndexModule(catalog),
 ].map((module) => {
   const name = module.path.replace('src/services/trap-service/', '').replace('src/', 'root-');
@@ -65,6 +67,7 @@ describe('verifyModule', () => {
     ['index.ts', 'a named export', 'export *', 'export { x }'],
     ['index.ts', 'a namespace export', 'export *', 'export * as x'],
     ['index.ts', 'a type-only export', 'export *', 'export type *'],
+    ['index.ts', 'an export of values', 'export type *', 'export *'],
     ['index.ts', 'import attributes', `'./actions.js'`, `'./actions.js' with { type: 'json' }`],
     ['arns.ts', 'another import', 'type ArnHelper }', 'type Arn }'],
     ['arns.ts', 'an extra import', 'type ArnHelper }', 'type ArnHelper, x }'],
@@ -83,7 +86,7 @@ describe('verifyModule', () => {
     ['arns.ts', 'a member that is a method', 'readonly uuid: string', 'uuid(): string'],
     ['arns.ts', 'another member type', 'uuid: string', 'uuid: number'],
     ['arns.ts', 'another member type of an alternative', 'botVersion?: never', 'botVersion?: any'],
-    ['arns.ts', 'another type argument', `<'trap-service:bot'`, `<'trap-service:bots'`],
+    ['arns.ts', 'another type argument', /<\n *'trap-service:bot'/, `<'trap-service:bots'`],
     ['arns.ts', 'an alternative that is gone', / {2}\| \{[^}]*\}\n/, ''],
     ['arns.ts', 'a constant that can change', 'export const', 'export let'],
     ['arns.ts', 'a second constant', 'export const', 'export const x = 1,'],
@@ -95,25 +98,74 @@ describe('verifyModule', () => {
     ['arns.ts', 'a spread', `('trap-service', {`, `('trap-service', { ...x,`],
     ['arns.ts', 'another list', `['queue', `, `['queue', 'x', `],
     ['arns.ts', 'a computed key', 'queue: [', `['queue']: [`],
-    ['condition-keys.ts', 'a parameter of another name', '(domain: Domain)', '(x: Domain)'],
+    ['arns.ts', 'another text of a template', ':bot:${string}`', ':bots:${string}`'],
+    ['arns.ts', 'another placeholder of a template', ':bot:${string}`', ':bot:${number}`'],
+    ['arns.ts', 'a template without placeholder', '${string}`', '`'],
+    ['arns.ts', 'a template that is text', /`arn:\S*bot:\$\{string\}`/, `'arn'`],
+    ['arns.ts', 'an extra alternative', ':bot:${string}`', '$& | string'],
+    ['condition-keys.ts', 'a parameter of another name', '(domain: string)', '(x: string)'],
+    ['condition-keys.ts', 'a parameter of another type', '(domain: string)', '(domain: any)'],
+    ['condition-keys.ts', 'an optional parameter', '(domain: string)', '(domain?: string)'],
+    ['condition-keys.ts', 'a rest parameter', '(domain: string)', '(...domain: string)'],
+    ['condition-keys.ts', 'an extra parameter', '(domain: string)', '(domain: string, x: string)'],
+    ['condition-keys.ts', 'a type parameter', 'Branch(domain', 'Branch<T>(domain'],
+    ['condition-keys.ts', 'an optional method', 'Branch(domain', 'Branch?(domain'],
     [
       'condition-keys.ts',
-      'a parameter with a default',
-      '(domain: Domain)',
-      `(domain: Domain = '')`,
+      'a method that is a property',
+      'mode: ConditionKey',
+      'mode(): ConditionKey',
     ],
-    ['condition-keys.ts', 'an extra parameter', '(domain: Domain)', '(domain: Domain, x: string)'],
-    ['condition-keys.ts', 'a wider type parameter', 'Domain extends string', 'Domain'],
-    ['condition-keys.ts', 'a type parameter without const', '<const Domain', '<Domain'],
-    ['condition-keys.ts', 'a default type', 'Domain extends string', `$& = ''`],
-    ['condition-keys.ts', 'another statement', 'return conditionKey(', 'x(); return conditionKey('],
-    ['condition-keys.ts', 'no return', 'return conditionKey(', 'conditionKey('],
-    ['condition-keys.ts', 'an empty return', 'return conditionKey(', 'return; conditionKey('],
-    ['condition-keys.ts', 'another function', 'return conditionKey(', 'return x('],
-    ['condition-keys.ts', 'another argument', `('agent.', domain`, `('agent.', domain2`],
-    ['condition-keys.ts', 'an async method', '  agentDomain', '  async agentDomain'],
-    ['condition-keys.ts', 'a generator', '  agentDomain', '  *agentDomain'],
+    ['condition-keys.ts', 'another result', `/<key>', 'String'>`, `/<key>', 'Bool'>`],
+    ['condition-keys.ts', 'no result', /(\(domain: string\)): ConditionKey<.*>/, '$1'],
+    ['condition-keys.ts', 'another literal', `'.trap.dev:`, `'.traps.dev:`],
+    ['condition-keys.ts', 'a method in the object', 'awsSourceVpc: [', 'awsSourceVpc() {}, x: ['],
     ['condition-keys.ts', 'a tag in a comment of a method', '\\@see', '@see'],
+    ['policy-types.ts', 'an export', 'export {};', 'export { x };'],
+    ['policy-types.ts', 'a type-only export', 'export {};', 'export type {};'],
+    ['policy-types.ts', 'a re-export', 'export {};', `export {} from './x.js';`],
+    ['policy-types.ts', 'an exported type', '\ntype Call', '\nexport type Call'],
+    ['policy-types.ts', 'another key', `| 'trap-service:Mode'`, `| 'trap-service:Modes'`],
+    ['policy-types.ts', 'an extra key', `| 'trap-service:Mode'`, `$& | 'x'`],
+    ['policy-types.ts', 'a module that is not declared', 'declare module', 'module'],
+    ['policy-types.ts', 'another module', 'runtime/policy-types.js', 'runtime/index.js'],
+    ['policy-types.ts', 'a namespace', /module '.*'/, 'namespace X'],
+    [
+      'policy-types.ts',
+      'a module without body',
+      /module '.*' \{[^]*/,
+      `module '../../runtime/x.js';\n`,
+    ],
+    ['policy-types.ts', 'an extra interface', '\n  interface Known', '\n  interface X {}\n$&'],
+    ['policy-types.ts', 'a comment before an interface', '  interface Known', '  /** x */\n$&'],
+    ['policy-types.ts', 'an exported interface', '  interface Known', '  export interface Known'],
+    [
+      'policy-types.ts',
+      'a member not to assign to',
+      `  'trap-service:search'`,
+      `  readonly 'trap-service:search'`,
+    ],
+    [
+      'policy-types.ts',
+      'another name of an action',
+      `'trap-service:search'`,
+      `'trap-service:Search'`,
+    ],
+    [
+      'policy-types.ts',
+      'another resource type',
+      `['trap-service:import'`,
+      `['trap-service:imports'`,
+    ],
+    ['policy-types.ts', 'an extra resource type', `['trap-service:import'`, `$& | 'x'`],
+    ['policy-types.ts', 'an extra element', 'never];', 'never, never];'],
+    ['policy-types.ts', 'an optional element', 'never];', 'never?];'],
+    ['policy-types.ts', 'a tuple that is none', /: \['trap-service:import', never\]/, ': never[]'],
+    ['root-catalog.ts', 'another text', '"Trap Service', '"Tray Service'],
+    ['root-catalog.ts', 'another argument', 'createExpand(catalog)', 'createExpand(catalogs)'],
+    ['root-catalog.ts', 'another type', ': Expand =', ': any ='],
+    ['root-catalog.ts', 'another function', '*/ createExpand(', '*/ createCompact('],
+    ['root-catalog.ts', 'a call that is not pure', '/* @__PURE__ */ createExpand', 'createExpand'],
     ['metadata.ts', 'another type', ': ServiceMetadata =', ': any ='],
     ['metadata.ts', 'no type', ': ServiceMetadata =', '='],
     ['metadata.ts', 'another truth', 'required: true', 'required: false'],
@@ -159,6 +211,9 @@ describe('verifyModule', () => {
       if (/^['"]/.test(token)) {
         expectRefused(module, `${before}${token.slice(0, -1)}X${token.slice(-1)}${after}`, place);
       }
+      if (/^[`}]./.test(token)) {
+        expectRefused(module, `${before}${token.charAt(0)}X${token.slice(1)}${after}`, place);
+      }
       if (!optionalTokens.includes(token)) {
         expectRefused(module, `${before} ${after}`, `${place} gone`);
       }
@@ -166,11 +221,20 @@ describe('verifyModule', () => {
   });
 });
 
-function tokensOf(text: string): { readonly start: number; readonly token: string }[] {
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, undefined, text);
-  const tokens = [];
-  while (scanner.scan() !== ts.SyntaxKind.EndOfFileToken) {
-    tokens.push({ start: scanner.getTokenStart(), token: scanner.getTokenText() });
-  }
-  return tokens;
+interface Token {
+  readonly start: number;
+  readonly token: string;
+}
+
+function tokensOf(text: string): Token[] {
+  const file = ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2022, true);
+  return leavesOf(file, file);
+}
+
+function leavesOf(node: ts.Node, file: ts.SourceFile): Token[] {
+  if (ts.isJSDoc(node)) return [];
+  const children = node.getChildren(file);
+  if (children.length > 0) return children.flatMap((child) => leavesOf(child, file));
+  const token = node.getText(file);
+  return token === '' ? [] : [{ start: node.getStart(file), token }];
 }

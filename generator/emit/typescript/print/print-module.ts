@@ -1,15 +1,17 @@
 import type { GeneratedFile } from '../../../model/generated-file.js';
 import type {
+  AugmentationStatement,
   ConstStatement,
   EnumStatement,
   ImportStatement,
+  InterfaceStatement,
   Module,
   Statement,
 } from '../syntax.js';
 import { documentationComment } from './comment.js';
 import { fits, stringLiteral } from './text.js';
 import { printAlternatives, printTypeMembers } from './type.js';
-import { printValue } from './value.js';
+import { callHead, printValue } from './value.js';
 
 /** The text of a module, in Prettier's form by construction. */
 export function printModule(module: Module): GeneratedFile {
@@ -21,13 +23,15 @@ export function printModule(module: Module): GeneratedFile {
   return { path: module.path, text: `${header}${statements.join('')}` };
 }
 
-/** Imports and re-exports stand together; everything else has a blank line before it. */
+/** Imports, re-exports and types of the module itself stand together; everything else has a blank line before it. */
 function separator(previous: Statement | undefined, statement: Statement): string {
-  const together =
-    previous === undefined ||
-    (previous.kind === statement.kind &&
-      (statement.kind === 'import' || statement.kind === 'export-all'));
-  return together ? '' : '\n';
+  if (previous === undefined) return '';
+  return previous.kind === statement.kind && standsTogether(statement) ? '' : '\n';
+}
+
+function standsTogether(statement: Statement): boolean {
+  if (statement.kind === 'type') return !statement.exported;
+  return statement.kind === 'import' || statement.kind === 'export-all';
 }
 
 function printStatement(statement: Statement): string {
@@ -35,19 +39,22 @@ function printStatement(statement: Statement): string {
     case 'import':
       return printImport(statement);
     case 'export-all': {
+      const keyword = statement.typeOnly ? 'export type *' : 'export *';
       const name = statement.name === undefined ? '' : ` as ${statement.name}`;
       const comment = documentationComment(statement.comment ?? [], '');
-      return `${comment}export *${name} from ${stringLiteral(statement.module)};\n`;
+      return `${comment}${keyword}${name} from ${stringLiteral(statement.module)};\n`;
     }
+    case 'export-nothing':
+      return 'export {};\n';
+    case 'augmentation':
+      return printAugmentation(statement);
     case 'enum':
       return printEnum(statement);
-    case 'interface': {
-      const head = `${statement.exported ? 'export ' : ''}interface ${statement.name}`;
-      const body = printTypeMembers(statement.members, '  ');
-      return `${documentationComment(statement.comment, '')}${head} {${body === '' ? '' : `\n${body}`}}\n`;
-    }
+    case 'interface':
+      return printInterface(statement, '');
     case 'type': {
-      const text = printAlternatives(`export type ${statement.name} =`, statement.alternatives);
+      const head = `${statement.exported ? 'export ' : ''}type ${statement.name} =`;
+      const text = printAlternatives(head, statement.alternatives);
       return `${documentationComment(statement.comment, '')}${text}`;
     }
     case 'const':
@@ -65,6 +72,18 @@ function printImport({ module, names, types }: ImportStatement): string {
   return `${keyword} {\n${listed.map((name) => `  ${name},\n`).join('')}} ${tail}`;
 }
 
+function printAugmentation({ module, interfaces }: AugmentationStatement): string {
+  const texts = interfaces.map((statement) => printInterface(statement, '  '));
+  return `declare module ${stringLiteral(module)} {\n${texts.join('\n')}}\n`;
+}
+
+function printInterface(statement: InterfaceStatement, indent: string): string {
+  const head = `${indent}${statement.exported ? 'export ' : ''}interface ${statement.name}`;
+  const members = printTypeMembers(statement.members, `${indent}  `);
+  const body = members === '' ? '' : `\n${members}${indent}`;
+  return `${documentationComment(statement.comment, indent)}${head} {${body}}\n`;
+}
+
 function printEnum({ name, comment, members }: EnumStatement): string {
   const lines = members.map(
     (member) =>
@@ -74,7 +93,16 @@ function printEnum({ name, comment, members }: EnumStatement): string {
   return `${documentationComment(comment, '')}export enum ${name} {${body}}\n`;
 }
 
+/** When there is no room for the head of a call behind the name, all of the call goes below it. */
 function printConst({ name, type, comment, value }: ConstStatement): string {
-  const head = `export const ${name}${type === undefined ? '' : `: ${type}`} = `;
-  return `${documentationComment(comment, '')}${head}${printValue(value, '', head.length + 1)};\n`;
+  const head = `export const ${name}${type === undefined ? '' : `: ${type}`} =`;
+  const isBelow =
+    typeof value === 'object' &&
+    'kind' in value &&
+    value.kind === 'call' &&
+    !fits(`${head} ${callHead(value)}(`, 0);
+  const text = isBelow
+    ? `\n  ${printValue(value, '  ', '  ;'.length)}`
+    : ` ${printValue(value, '', `${head} ;`.length)}`;
+  return `${documentationComment(comment, '')}${head}${text};\n`;
 }

@@ -8,14 +8,18 @@ export const lineWidth = 120;
  * as escapes, so that the file shows what it holds, and a character is a column wherever a line may have to break.
  */
 export function stringLiteral(text: string): string {
-  const quote = count(text, "'") > count(text, '"') ? '"' : "'";
-  const escaped = text.replace(/[\\'"]|[^ -~]/g, (character) => escapeInString(character, quote));
-  return `${quote}${escaped}${quote}`;
+  const isDouble = text.includes("'") && count(text, "'") > count(text, '"');
+  const [quote, escaped] = isDouble ? ['"', /[\\"]|[^ -~]/g] : ["'", /[\\']|[^ -~]/g];
+  return `${quote}${text.replace(escaped, escape)}${quote}`;
 }
 
-function escapeInString(character: string, quote: string): string {
-  if (character === '\\' || character === quote) return `\\${character}`;
-  return /[ -~]/.test(character) ? character : escapeCharacter(character);
+function escape(character: string): string {
+  return /[ -~]/.test(character) ? `\\${character}` : escapeCharacter(character);
+}
+
+/** Text between the placeholders of a template literal, with the same escapes, that can neither end it nor start another. */
+export function templateText(text: string): string {
+  return text.replace(/[\\`]|\$(?=\{)|[^ -~]/g, escape);
 }
 
 function count(text: string, character: string): number {

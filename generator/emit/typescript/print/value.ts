@@ -1,13 +1,4 @@
-import { typeParameterName } from '../names.js';
-import type {
-  CallValue,
-  MethodMember,
-  NameValue,
-  ObjectMember,
-  ObjectValue,
-  Value,
-} from '../syntax.js';
-import { documentationComment } from './comment.js';
+import type { CallValue, NameValue, ObjectMember, ObjectValue, Value } from '../syntax.js';
 import { fits, propertyName, stringLiteral } from './text.js';
 
 type Printable = Value | NameValue;
@@ -57,7 +48,6 @@ function joined(
 }
 
 function flatMember(member: ObjectMember): string | undefined {
-  if ('returns' in member) return undefined;
   const value = printFlat(member.value);
   return value === undefined ? undefined : `${propertyName(member.name)}: ${value}`;
 }
@@ -69,11 +59,7 @@ function printList(values: readonly string[], indent: string): string {
 
 function printObject(object: ObjectValue, indent: string): string {
   const inner = `${indent}  `;
-  const members = object.members.map((member) =>
-    'returns' in member
-      ? printMethod(member, inner)
-      : printProperty(member.name, member.value, inner),
-  );
+  const members = object.members.map(({ name, value }) => printProperty(name, value, inner));
   return `{\n${members.join('')}${indent}}`;
 }
 
@@ -90,30 +76,8 @@ function printProperty(name: string, value: Value, indent: string): string {
   return `${head}\n${inner}${printValue(value, inner, inner.length + ','.length)},\n`;
 }
 
-function printMethod(method: MethodMember, indent: string): string {
-  const inner = `${indent}  `;
-  const call = printValue(method.returns, inner, inner.length + 'return ;'.length);
-  return [
-    documentationComment(method.comment, indent),
-    `${indent}${printSignature(method, indent)} {\n${inner}return ${call};\n${indent}},\n`,
-  ].join('');
-}
-
-/** The type parameters break when the line up to `(` is too long, the parameters when the rest of their line is. */
-function printSignature(method: MethodMember, indent: string): string {
-  const types = method.parameters.map((name) => `const ${typeParameterName(name)} extends string`);
-  const parameters = method.parameters.map((name) => `${name}: ${typeParameterName(name)}`);
-  const lines = (entries: readonly string[]): string =>
-    `\n${entries.map((entry) => `${indent}  ${entry},\n`).join('')}${indent}`;
-  const flatHead = `${propertyName(method.name)}<${types.join(', ')}>(`;
-  const isFlat = fits(flatHead, indent.length);
-  const head = isFlat ? flatHead : `${propertyName(method.name)}<${lines(types)}>(`;
-  const used = indent.length + (isFlat ? flatHead.length : '>('.length) + ') {'.length;
-  const list = parameters.join(', ');
-  return `${head}${fits(list, used) ? list : lines(parameters)})`;
-}
-
-function callHead(call: CallValue): string {
+/** A call up to its parenthesis. */
+export function callHead(call: CallValue): string {
   const type = call.typeArgument === undefined ? '' : `<${call.typeArgument}>`;
   return `${call.pure ? '/* @__PURE__ */ ' : ''}${call.callee}${type}`;
 }

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printValue } from '../../../../generator/emit/typescript/print/value.js';
-import {
-  type MethodMember,
-  objectOf,
-  type Value,
-} from '../../../../generator/emit/typescript/syntax.js';
-import { comment, expandedObjectOf, identifier, list, name, text, value } from '../arbitraries.js';
+import { objectOf, type Value } from '../../../../generator/emit/typescript/syntax.js';
+import { expandedObjectOf, identifier, list, name, text, value } from '../arbitraries.js';
 import { inPrettierForm } from '../prettier-form.js';
 
 const head = 'export const table = ';
@@ -19,30 +15,6 @@ async function expectPrettierForm(printed: Value): Promise<void> {
   const module = moduleOf(printed);
   expect(await inPrettierForm(module)).toBe(module);
 }
-
-/** A function that completes a condition key of one or two variable parts. */
-const keyMethod: fc.Arbitrary<MethodMember> = fc
-  .record({
-    name: identifier(128, 'a', 'aws'),
-    comment,
-    parameters: fc.uniqueArray(identifier(60, 'tag', 'key'), { minLength: 1, maxLength: 2 }),
-    literals: fc.tuple(text, text, text),
-  })
-  .map(({ literals, parameters, ...method }) => ({
-    ...method,
-    parameters,
-    returns: {
-      kind: 'call',
-      callee: 'conditionKey',
-      arguments: [
-        literals[0],
-        ...parameters.flatMap((parameter, index) => [
-          { kind: 'name' as const, name: parameter },
-          literals[index + 1] ?? '',
-        ]),
-      ],
-    },
-  }));
 
 describe('printValue', () => {
   it('keeps on one line what fits, and breaks what does not', () => {
@@ -96,11 +68,5 @@ describe('printValue', () => {
       ),
     });
     await fc.assert(fc.asyncProperty(call, expectPrettierForm), { numRuns: 200 });
-  });
-
-  it('is in Prettier form for any function of a condition key', async () => {
-    await fc.assert(fc.asyncProperty(expandedObjectOf(keyMethod), expectPrettierForm), {
-      numRuns: 400,
-    });
   });
 });

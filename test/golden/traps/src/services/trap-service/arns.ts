@@ -94,32 +94,70 @@ interface ArnTypes {
   /** `arn:${Partition}:trap-service:${Region}:${Account}:cis/${UUID}/${AIAgentId}` */
   readonly cisScanConfiguration: ArnHelper<
     'trap-service:CIS Scan Configuration',
-    TrapServiceCISScanConfigurationArnParameters
+    TrapServiceCISScanConfigurationArnParameters,
+    `arn:${string}:trap-service:${string}:${string}:cis/${string}/${string}`
   >;
   /**
    * `arn:${Partition}:trap-service:${Region}:${Account}:bot:${BotName}`
    * `arn:${Partition}:trap-service:${Region}:${Account}:bot:${BotName}:${BotVersion}`
    */
-  readonly bot: ArnHelper<'trap-service:bot', TrapServiceBotArnParameters>;
+  readonly bot: ArnHelper<
+    'trap-service:bot',
+    TrapServiceBotArnParameters,
+    | `arn:${string}:trap-service:${string}:${string}:bot:${string}`
+    | `arn:${string}:trap-service:${string}:${string}:bot:${string}:${string}`
+  >;
   /**
    * `arn:${Partition}:trap-service:${Region}:${Account}:forgotten/${ForgottenId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly forgotten: ArnHelper<'trap-service:forgotten', TrapServiceForgottenArnParameters>;
+  readonly forgotten: ArnHelper<
+    'trap-service:forgotten',
+    TrapServiceForgottenArnParameters,
+    `arn:${string}:trap-service:${string}:${string}:forgotten/${string}`
+  >;
   /** `arn:${Partition}:trap-service:${Region}:${Account}:function:${FunctionName}` */
-  readonly function: ArnHelper<'trap-service:function', TrapServiceFunctionArnParameters>;
+  readonly function: ArnHelper<
+    'trap-service:function',
+    TrapServiceFunctionArnParameters,
+    `arn:${string}:trap-service:${string}:${string}:function:${string}`
+  >;
   /** `arn:${Partition}:trap-service:::import/${ImportId}` */
-  readonly import: ArnHelper<'trap-service:import', TrapServiceImportArnParameters>;
+  readonly import: ArnHelper<
+    'trap-service:import',
+    TrapServiceImportArnParameters,
+    `arn:${string}:trap-service:::import/${string}`
+  >;
   /** `arn:${Partition}:trap-service:${Region}:${Account}:listener-rule/net/${LoadBalancerName}/${LoadBalancerId}/${ListenerId}` */
-  readonly listenerRuleNet: ArnHelper<'trap-service:listener-rule/net', TrapServiceListenerRuleNetArnParameters>;
+  readonly listenerRuleNet: ArnHelper<
+    'trap-service:listener-rule/net',
+    TrapServiceListenerRuleNetArnParameters,
+    `arn:${string}:trap-service:${string}:${string}:listener-rule/net/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:trap-service:${Region}:${Account}:loadbalancer/app/${LoadBalancerName}/${LoadBalancerId}` */
-  readonly loadbalancerApp: ArnHelper<'trap-service:loadbalancer/app/', TrapServiceLoadbalancerAppArnParameters>;
+  readonly loadbalancerApp: ArnHelper<
+    'trap-service:loadbalancer/app/',
+    TrapServiceLoadbalancerAppArnParameters,
+    `arn:${string}:trap-service:${string}:${string}:loadbalancer/app/${string}/${string}`
+  >;
   /** `arn:${Partition}:iam::aws:policy/o-${OrganizationId}-${PolicyName}` */
-  readonly policy: ArnHelper<'trap-service:policy', TrapServicePolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'trap-service:policy',
+    TrapServicePolicyArnParameters,
+    `arn:${string}:iam::aws:policy/o-${string}-${string}`
+  >;
   /** `arn:${Partition}:trap-service:${Region}:${Account}:queue/${QueueId}` */
-  readonly queue: ArnHelper<'trap-service:queue', TrapServiceQueueArnParameters>;
+  readonly queue: ArnHelper<
+    'trap-service:queue',
+    TrapServiceQueueArnParameters,
+    `arn:${string}:trap-service:${string}:${string}:queue/${string}`
+  >;
   /** `arn:${Partition}:trap-service:${Region}:${Account}:queue/*` */
-  readonly wildcardQueue: ArnHelper<'trap-service:wildcard-queue', TrapServiceWildcardQueueArnParameters>;
+  readonly wildcardQueue: ArnHelper<
+    'trap-service:wildcard-queue',
+    TrapServiceWildcardQueueArnParameters,
+    `arn:${string}:trap-service:${string}:${string}:queue/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Trap Service "It's" `code` ${x} *\/ \@mention (`trap-service`). */
