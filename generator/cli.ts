@@ -23,11 +23,24 @@ function isAlive(processId: number): boolean {
   }
 }
 
+/** Standard input up to its end, or to `limit` bytes. */
+async function readInput(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
+}
+
 const io: CommandIo = {
   cwd: process.cwd(),
   packageRoot: findPackageRoot(),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  readInput,
   isTerminal: process.stderr.isTTY,
   hasColor: pico.isColorSupported && process.stderr.isTTY,
   hasOutputColor: pico.isColorSupported && process.stdout.isTTY,

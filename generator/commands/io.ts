@@ -11,6 +11,8 @@ export interface CommandIo {
   readonly packageRoot: string;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** What comes from standard input, at most `limit` bytes of it. */
+  readonly readInput: (limit: number) => Promise<Uint8Array>;
   /** Whether stderr is a terminal: shows progress. */
   readonly isTerminal: boolean;
   /** Whether what goes to stderr may be coloured. */

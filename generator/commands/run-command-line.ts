@@ -7,6 +7,7 @@ import { registerDiff } from './diff.js';
 import { registerGenerate } from './generate.js';
 import { registerImpact } from './impact.js';
 import { registerImport } from './import.js';
+import { registerLint } from './lint.js';
 import { registerStats } from './stats.js';
 import type { CommandIo } from './io.js';
 import { UsageError } from './usage-error.js';
@@ -20,6 +21,7 @@ export async function runCommandLine(arguments_: readonly string[], io: CommandI
   registerGenerate(program, io);
   registerImport(program, io);
   registerImpact(program, io);
+  registerLint(program, io);
   registerStats(program, io);
   registerDiff(program, io);
   registerChangelog(program, io);

@@ -99,7 +99,7 @@ describe('iamspec generate', () => {
     expect(readTree(join(folder, 'generated'))).toEqual(before);
   });
 
-  it('changes only the files of the service whose spec changes', async () => {
+  it('changes only the files of the service whose spec changes, and the catalogue', async () => {
     const folder = project({ 'a.md': seedText(), 'b.md': other('other') });
     await run(folder, 'generate');
     const before = readTree(join(folder, 'generated'));
@@ -114,6 +114,7 @@ describe('iamspec generate', () => {
     expect(differing.map(([path]) => path)).toEqual([
       'docs/cognito-sync.md',
       'manifest.json',
+      'src/catalog.ts',
       'src/services/cognito-sync/actions.ts',
       'src/services/cognito-sync/metadata.ts',
     ]);
@@ -206,7 +207,7 @@ describe('iamspec generate', () => {
     await run(folder, 'generate');
     rmSync(join(folder, 'seeds/b.md'));
     const io = await run(folder, 'generate');
-    expect(io.out()).toMatch(/, 6 deleted, /);
+    expect(io.out()).toMatch(/, 7 deleted, /);
     expect(
       [...readTree(join(folder, 'generated')).keys()].filter((path) => path.includes('other')),
     ).toEqual([]);
@@ -214,7 +215,8 @@ describe('iamspec generate', () => {
 
   it('finds the output in sync in a copy of the repository', async () => {
     const folder = temporaryFolder();
-    for (const part of ['seeds', 'generated/src', 'generated/docs', 'generated/manifest.json']) {
+    const output = ['src', 'docs', 'manifest.json', 'policy.schema.json'];
+    for (const part of ['seeds', ...output.map((name) => `generated/${name}`)]) {
       cpSync(join(packageRoot, part), join(folder, part), { recursive: true });
     }
     const io = await run(folder, 'generate', '--check', '--quiet');

@@ -7,7 +7,7 @@ import { findSourceUses } from '../../generator/commands/impact/source/find-sour
 import { diffCatalogs } from '../../generator/diff/diff-catalogs.js';
 import { findUses } from '../../generator/impact/find/find-uses.js';
 import { matchUses } from '../../generator/impact/match/match-uses.js';
-import { readDocument } from '../../generator/impact/read/read-document.js';
+import { readDocument } from '../../generator/policy/read/read-document.js';
 import type { Catalog } from '../../generator/model/catalog.js';
 import { readSeeds } from '../../generator/commands/read-seeds.js';
 import { analyzeSources } from '../../generator/pipeline.js';

@@ -3,7 +3,7 @@ import { findSourceUses } from '../../generator/commands/impact/source/find-sour
 import { type FoundUses, findUses } from '../../generator/impact/find/find-uses.js';
 import type { ImpactFinding } from '../../generator/impact/match/finding.js';
 import { matchUses } from '../../generator/impact/match/match-uses.js';
-import { readDocument } from '../../generator/impact/read/read-document.js';
+import { readDocument } from '../../generator/policy/read/read-document.js';
 import type { Catalog } from '../../generator/model/catalog.js';
 import { SourceFile } from '../../generator/source/source-file.js';
 

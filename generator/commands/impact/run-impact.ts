@@ -1,13 +1,14 @@
 import { hasErrors } from '../../diagnostics/diagnostic.js';
 import { matchUses } from '../../impact/match/match-uses.js';
 import type { ImpactReport } from '../../impact/report/words.js';
+import { collectFiles } from '../collect-files.js';
 import { compareSides } from '../diff/compare-sides.js';
 import { diffPaintFor } from '../diff/paint.js';
 import type { CommandIo, ExitCode } from '../io.js';
 import { progressOn } from '../progress.js';
 import { reportDiagnostics } from '../report-diagnostics.js';
 import { UsageError } from '../usage-error.js';
-import { collectFiles } from './collect-files.js';
+import { impactFiles } from './file-kinds.js';
 import { type ImpactFormat, impactFormats, type ImpactOptions } from './options.js';
 import { type ReadUses, readUses } from './read-uses.js';
 
@@ -21,7 +22,7 @@ export async function runImpact(
   io: CommandIo,
 ): Promise<ExitCode> {
   const format = readFormat(options.format);
-  const files = await collectFiles(names, io.cwd);
+  const files = await collectFiles(names, impactFiles, io.cwd);
   if (files.length === 0) throw new UsageError('There are no files to look into');
   const request = { ...options, selection: {}, allowed: [] };
   const compared = await compareSides(request, io, progressOn(io));

@@ -37,7 +37,7 @@ function formatEntry(entry: Diagnostic, sources: Sources, paint: Paint): string 
   for (const related of entry.related ?? []) {
     lines.push(`  ${placeText(related.place, sources)} ${visible(related.reason)}`);
   }
-  if (entry.help) lines.push(`  help: ${entry.help}`);
+  if (entry.help) lines.push(`  help: ${visible(entry.help)}`);
   return lines.join('\n');
 }
 

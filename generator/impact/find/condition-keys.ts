@@ -1,4 +1,4 @@
-import { type MapNode, type TextNode, type ValueNode, valueOf } from '../document.js';
+import { type MapNode, type TextNode, type ValueNode, valueOf } from '../../policy/document.js';
 import { alternativesOf, textsOf } from './intrinsics.js';
 
 /** The condition keys of a statement: keys of the maps below the operators, or `variable` in a plan of Terraform. */

@@ -1,12 +1,12 @@
-import { hasKey, type MapNode, type PolicyDocument, type ValueNode } from '../document.js';
-import { impactLimits } from '../limits.js';
-import { readEmbeddedJson } from '../read/read-json.js';
+import { hasKey, type MapNode, type DataDocument, type ValueNode } from '../../policy/document.js';
+import { documentLimits } from '../../policy/limits.js';
+import { readEmbeddedJson } from '../../policy/read/read-json.js';
 
 /**
  * Every object of a document that is a policy statement, wherever it stands: in a policy, in a template, in a plan, or in a
  * JSON document inside a string. Each is found once, also when aliases refer to it.
  */
-export function findStatements({ roots }: PolicyDocument): MapNode[] {
+export function findStatements({ roots }: DataDocument): MapNode[] {
   const found: MapNode[] = [];
   const visited = new Set<ValueNode>();
   for (const root of roots) visit(root, 0, visited, found);
@@ -17,7 +17,7 @@ function visit(node: ValueNode, embedded: number, visited: Set<ValueNode>, found
   if (node.kind === 'other' || visited.has(node)) return;
   visited.add(node);
   if (node.kind === 'text') {
-    const inner = embedded < impactLimits.embeddedDepth ? readEmbeddedJson(node) : undefined;
+    const inner = embedded < documentLimits.embeddedDepth ? readEmbeddedJson(node) : undefined;
     if (inner) visit(inner, embedded + 1, visited, found);
     return;
   }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { appendAll } from '../../support/collections.js';
-import type { PolicyDocument } from '../document.js';
+import type { DataDocument } from '../../policy/document.js';
 import { impactLimits } from '../limits.js';
-import { problemAt } from '../problems.js';
+import { problemAt } from '../../policy/problems.js';
 import type { Use } from '../uses.js';
 import { findStatements } from './find-statements.js';
 import { usesOf } from './statement-uses.js';
@@ -14,7 +14,7 @@ export interface FoundUses {
 }
 
 /** The actions, condition keys and ARNs of all policy statements of a document. */
-export function findUses(document: PolicyDocument): FoundUses {
+export function findUses(document: DataDocument): FoundUses {
   const uses: Use[] = [];
   for (const statement of findStatements(document)) {
     appendAll(uses, usesOf(statement));

@@ -1,4 +1,4 @@
-import type { MapNode, TextNode, ValueNode } from '../document.js';
+import type { MapNode, TextNode, ValueNode } from '../../policy/document.js';
 
 /**
  * The strings of a policy element, through the intrinsic functions whose result shows: `Fn::Sub` is its text, `Fn::If` is

@@ -1,4 +1,10 @@
-import { hasKey, type MapNode, type TextNode, type ValueNode, valueOf } from '../document.js';
+import {
+  hasKey,
+  type MapNode,
+  type TextNode,
+  type ValueNode,
+  valueOf,
+} from '../../policy/document.js';
 import {
   type ActionUse,
   isActionPattern,

@@ -1,7 +1,7 @@
 import { ts } from '../../../emit/typescript/compiler.js';
 import type { FoundUses } from '../../../impact/find/find-uses.js';
 import { impactLimits } from '../../../impact/limits.js';
-import { problemAt } from '../../../impact/problems.js';
+import { problemAt } from '../../../policy/problems.js';
 import type { Use } from '../../../impact/uses.js';
 import type { SourceFile } from '../../../source/source-file.js';
 import type { Span } from '../../../source/span.js';

@@ -17,11 +17,14 @@ export interface TextNode {
 export interface ListNode {
   readonly kind: 'list';
   readonly items: readonly ValueNode[];
+  readonly span: Span;
 }
 
 export interface MapNode {
   readonly kind: 'map';
+  /** In the order of the file; a key may come twice. */
   readonly entries: readonly MapEntry[];
+  readonly span: Span;
 }
 
 export interface MapEntry {
@@ -32,21 +35,24 @@ export interface MapEntry {
 /** A number, a truth value, nothing, or what cannot be followed. */
 export interface OtherNode {
   readonly kind: 'other';
+  /** Absent for what cannot be followed. */
+  readonly value?: number | boolean | null;
+  /** A number as it is written, where that is not what JSON would write: `012345678901` in YAML. */
+  readonly written?: string;
+  readonly span: Span;
 }
 
 /** A value of a JSON or YAML document. YAML aliases share their target, so values form a graph without circles, not a tree. */
 export type ValueNode = TextNode | ListNode | MapNode | OtherNode;
 
 /** A file of data, read. */
-export interface PolicyDocument {
+export interface DataDocument {
   readonly source: SourceFile;
   /** One value a document of the file. */
   readonly roots: readonly ValueNode[];
   /** Why it could not be read; then there are no roots. */
   readonly problems: readonly Diagnostic[];
 }
-
-export const otherNode: OtherNode = { kind: 'other' };
 
 /** The value of one of `keys`; of the last one when there are several, as for `JSON.parse`. */
 export function valueOf(map: MapNode, ...keys: readonly string[]): ValueNode | undefined {
@@ -56,4 +62,10 @@ export function valueOf(map: MapNode, ...keys: readonly string[]): ValueNode | u
 /** Whether the map has one of `keys`. */
 export function hasKey(map: MapNode, ...keys: readonly string[]): boolean {
   return valueOf(map, ...keys) !== undefined;
+}
+
+/** The text of the value of `key`, when it is one. */
+export function textOf(map: MapNode, key: string): string | undefined {
+  const value = valueOf(map, key);
+  return value?.kind === 'text' ? value.text : undefined;
 }

@@ -1,10 +1,10 @@
 import type { SourceFile } from '../../source/source-file.js';
-import type { PolicyDocument } from '../document.js';
+import type { DataDocument } from '../document.js';
 import { readJson } from './read-json.js';
 import { readYaml } from './read-yaml.js';
 
 /** Reads a file of data. */
-export function readDocument(source: SourceFile, format: 'json' | 'yaml'): PolicyDocument {
+export function readDocument(source: SourceFile, format: 'json' | 'yaml'): DataDocument {
   return format === 'json' ? readJson(source) : readYaml(source);
 }
 
@@ -14,6 +14,11 @@ export function readDocument(source: SourceFile, format: 'json' | 'yaml'): Polic
  */
 export function mayHoldPolicy(text: string): boolean {
   return (/actions?\b/i.test(text) && /effect|resources|principals/i.test(text)) || hasEscape(text);
+}
+
+/** Whether a text can hold a statement at all, also one with a misspelt element. */
+export function mayHoldStatement(text: string): boolean {
+  return /\b(?:effect|statement|actions)\b/i.test(text) || hasEscape(text);
 }
 
 function hasEscape(text: string): boolean {

@@ -12,21 +12,16 @@ import {
 } from 'yaml';
 import type { SourceFile } from '../../source/source-file.js';
 import type { Span } from '../../source/span.js';
-import {
-  type MapEntry,
-  otherNode,
-  type PolicyDocument,
-  type TextNode,
-  type ValueNode,
-} from '../document.js';
-import { impactLimits } from '../limits.js';
+import type { DataDocument, MapEntry, OtherNode, TextNode, ValueNode } from '../document.js';
+import { documentLimits } from '../limits.js';
 import { problemAt } from '../problems.js';
+import { locatorInsideYaml } from './yaml-string.js';
 
 /**
  * Reads a file of YAML documents (YAML 1.2, core schema). Tags are read as the intrinsic functions of CloudFormation, `!Sub`
  * as `Fn::Sub` (CloudFormation User Guide, "Intrinsic function reference"); aliases share their target.
  */
-export function readYaml(source: SourceFile): PolicyDocument {
+export function readYaml(source: SourceFile): DataDocument {
   const deep = tooDeepAt(source.text);
   if (deep !== undefined) return tooDeep(source, deep);
   try {
@@ -46,9 +41,9 @@ export function readYaml(source: SourceFile): PolicyDocument {
   }
 }
 
-function tooDeep(source: SourceFile, offset: number): PolicyDocument {
+function tooDeep(source: SourceFile, offset: number): DataDocument {
   const place = source.span(offset, offset + 1);
-  const problems = [problemAt('policy-file-too-deep', place, String(impactLimits.depth))];
+  const problems = [problemAt('policy-file-too-deep', place, String(documentLimits.depth))];
   return { source, roots: [], problems };
 }
 
@@ -63,7 +58,7 @@ function tooDeepAt(text: string): number | undefined {
     else if (token === ']' || token === '}') flow = Math.max(0, flow - 1);
     else if (token === '-' || token === '?') dashes += 1;
     else if (/[\r\n]/.test(token)) dashes = 0;
-    if (flow > impactLimits.depth || dashes > impactLimits.depth) return offset;
+    if (flow > documentLimits.depth || dashes > documentLimits.depth) return offset;
     if (!lexerMarks.has(token)) offset += token.length;
   }
   return undefined;
@@ -77,15 +72,17 @@ interface Context {
 }
 
 function rootOf(document: Document.Parsed, source: SourceFile): ValueNode {
-  return toValue(document.contents, { document, source, known: new Map() });
+  const place = source.span(document.range[0], document.range[1]);
+  return toValue(document.contents, { document, source, known: new Map() }, place);
 }
 
-/** @param node a value, or nothing for an empty one. */
-function toValue(node: unknown, context: Context): ValueNode {
-  if (!isNode(node)) return otherNode;
+/** @param node a value, or nothing for an empty one. @param place stands for the place of nothing. */
+function toValue(node: unknown, context: Context, place: Span): ValueNode {
+  if (!isNode(node)) return { kind: 'other', value: null, span: place };
   if (isAlias(node)) {
     const target = node.resolve(context.document);
-    return (target && context.known.get(target)) ?? otherNode;
+    const known = target && context.known.get(target);
+    return known ?? { kind: 'other', span: spanOf(node, context.source) };
   }
   const value = tagged(node, untagged(node, context), context);
   context.known.set(node, value);
@@ -93,23 +90,38 @@ function toValue(node: unknown, context: Context): ValueNode {
 }
 
 function untagged(node: Node, context: Context): ValueNode {
-  if (isMap(node)) return { kind: 'map', entries: entriesOf(node, context) };
+  const span = spanOf(node, context.source);
+  if (isMap(node)) return { kind: 'map', entries: entriesOf(node, context), span };
   if (isSeq(node)) {
-    return { kind: 'list', items: node.items.map((item) => toValue(item, context)) };
+    return { kind: 'list', items: node.items.map((item) => toValue(item, context, span)), span };
   }
-  return textOf(node, context) ?? otherNode;
+  return textOf(node, context) ?? { kind: 'other', ...scalarOf(node), span };
+}
+
+/** The value of a scalar that is no string; the schema has no dates and no binary data. */
+function scalarOf(node: Node): Pick<OtherNode, 'value' | 'written'> {
+  if (!isScalar(node)) return {};
+  const { value, source } = node;
+  if (typeof value === 'number') return { value, written: source ?? String(value) };
+  return value === null || typeof value === 'boolean' ? { value } : {};
 }
 
 function entriesOf(node: YAMLMap, context: Context): MapEntry[] {
   return node.items.flatMap(({ key, value }) => {
     const name = isNode(key) ? textOf(key, context) : undefined;
-    return name ? [{ key: name, value: toValue(value, context) }] : [];
+    return name ? [{ key: name, value: toValue(value, context, name.span) }] : [];
   });
 }
 
 function textOf(node: Node, { source }: Context): TextNode | undefined {
   if (!isScalar(node) || typeof node.value !== 'string') return undefined;
-  return { kind: 'text', text: node.value, span: spanOf(node, source) };
+  const found: TextNode = { kind: 'text', text: node.value, span: spanOf(node, source) };
+  if (!/^\s*[[{]/.test(node.value)) return found;
+  const { start, end } = found.span;
+  const inside = locatorInsideYaml(source.text.slice(start, end), node.value, (from, to) =>
+    source.span(start + from, start + to),
+  );
+  return inside ? { ...found, inside } : found;
 }
 
 /** `!Sub x` as `{ "Fn::Sub": x }`. Tags of YAML itself (`!!str`) change nothing here. */
@@ -118,7 +130,7 @@ function tagged(node: Node, value: ValueNode, { source }: Context): ValueNode {
   if (name === undefined) return value;
   const text = /^(?:Ref|Condition)$/.test(name) ? name : `Fn::${name}`;
   const key: TextNode = { kind: 'text', text, span: spanOf(node, source) };
-  return { kind: 'map', entries: [{ key, value }] };
+  return { kind: 'map', entries: [{ key, value }], span: key.span };
 }
 
 function spanOf(node: Node, source: SourceFile): Span {

@@ -3,24 +3,23 @@ import type { SourceFile } from '../../source/source-file.js';
 import {
   type Locate,
   type MapEntry,
-  otherNode,
-  type PolicyDocument,
+  type DataDocument,
   type TextNode,
   type ValueNode,
 } from '../document.js';
-import { impactLimits } from '../limits.js';
+import { documentLimits } from '../limits.js';
 import { problemAt } from '../problems.js';
 import { locatorInside } from './json-string.js';
 
 /** Reads a file of strict JSON (RFC 8259); a byte order mark is passed over. Positions are those of the file. */
-export function readJson(source: SourceFile): PolicyDocument {
+export function readJson(source: SourceFile): DataDocument {
   const skip = source.text.startsWith('\ufeff') ? 1 : 0;
   const text = source.text.slice(skip);
   const locate: Locate = (start, end) => source.span(start + skip, end + skip);
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     const place = locate(deep, deep + 1);
-    const problems = [problemAt('policy-file-too-deep', place, String(impactLimits.depth))];
+    const problems = [problemAt('policy-file-too-deep', place, String(documentLimits.depth))];
     return { source, roots: [], problems };
   }
   try {
@@ -50,17 +49,22 @@ function parseJson(text: string, locate: Locate): ValueNode {
 }
 
 function toValue(node: AnyNode, text: string, locate: Locate): ValueNode {
+  if (node.type === 'String') return toText(node, text, locate);
+  const span = locate(node.loc.start.offset, node.loc.end.offset);
   if (node.type === 'Object') {
     const entries = node.members.flatMap(({ name, value }): MapEntry[] => {
       const key = toValue(name, text, locate);
       return key.kind === 'text' ? [{ key, value: toValue(value, text, locate) }] : [];
     });
-    return { kind: 'map', entries };
+    return { kind: 'map', entries, span };
   }
   if (node.type === 'Array') {
-    return { kind: 'list', items: node.elements.map(({ value }) => toValue(value, text, locate)) };
+    const items = node.elements.map(({ value }) => toValue(value, text, locate));
+    return { kind: 'list', items, span };
   }
-  return node.type === 'String' ? toText(node, text, locate) : otherNode;
+  if (node.type === 'Null') return { kind: 'other', value: null, span };
+  const isKnown = node.type === 'Number' || node.type === 'Boolean';
+  return isKnown ? { kind: 'other', value: node.value, span } : { kind: 'other', span };
 }
 
 function toText(
@@ -84,7 +88,7 @@ function tooDeepAt(text: string): number | undefined {
     else if (isInString) at += character === '\\' ? 1 : 0;
     else if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth -= 1;
-    if (depth > impactLimits.depth) return at;
+    if (depth > documentLimits.depth) return at;
   }
   return undefined;
 }

@@ -1,0 +1,2 @@
+/** Bounds on what is checked of one file, counted with what aliases repeat. */
+export const lintLimits = { values: 500_000 } as const;
