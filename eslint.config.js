@@ -6,6 +6,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/',
       'coverage/',
+      'examples/',
       'generated/src/',
       'test/fixtures/',
       'test/golden/',
