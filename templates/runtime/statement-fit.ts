@@ -98,17 +98,21 @@ export type ConditionCheck<Given, Actions, Resources> =
         : KeyCheck<Given, Name, NoInfer<UsableKeys<Actions, Resources>>>
     : Given;
 
-type KeyCheck<Given, Name, Keys> = Name extends Keys ? Given : ConditionOn<Keys>;
+/** The global keys, which are always usable, are told only when there are no others. */
+type KeyCheck<Given, Name, Keys> = Name extends Keys
+  ? Given
+  : [Keys] extends [never]
+    ? ConditionOn<GlobalConditionKeys>
+    : ConditionOn<Keys>;
 
 /** One member for each key: a message of the compiler then shows the keys, and not what their union is called. */
 type ConditionOn<Keys> = Keys extends unknown ? Condition<Keys & string> : never;
 
-/** Any, where there are no actions to compare with. */
+/** Those that are not global. Any, where there are no actions to compare with. */
 type UsableKeys<Actions, Resources> =
   string extends AcceptedTypes<Actions>
     ? string
-    : | GlobalConditionKeys
-      | ActionConditionKeys<NamesOf<Actions>>
+    : | ActionConditionKeys<NamesOf<Actions>>
       | ResourceConditionKeys<ConditionedTypes<Actions, Resources>>;
 
 type NamesOf<Actions> = Actions extends string ? MatchedActions<`${Actions}`> : never;

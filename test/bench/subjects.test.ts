@@ -66,7 +66,7 @@ describe('AccessLevelToggle', () => {
 describe('parseOptions', () => {
   it('measures everything five times unless told otherwise', () => {
     expect(parseOptions([])).toEqual({
-      only: ['generator', 'package', 'arn'],
+      only: ['generator', 'lint', 'package', 'arn'],
       runs: 5,
       seeds: 'seeds',
     });

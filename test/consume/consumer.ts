@@ -8,6 +8,8 @@ export interface Consumer {
   readonly folder: string;
   /** The package as it was installed. */
   readonly installed: string;
+  /** The tarball. */
+  readonly tarball: string;
   /** The paths in the tarball, without `package/`. */
   readonly packedPaths: readonly string[];
   readonly dispose: () => void;
@@ -25,13 +27,14 @@ export async function createConsumer(): Promise<Consumer> {
   copyPackage(join(root, 'build'));
   const pack = ['pack', '--json', '--pack-destination', root, ...quiet];
   const { stdout } = await succeed(join(root, 'build/generated'), 'npm', pack, environment);
-  const tarball = readdirSync(root).find((name) => name.endsWith('.tgz')) ?? '';
+  const tarball = join(root, readdirSync(root).find((name) => name.endsWith('.tgz')) ?? '');
   mkdirSync(folder);
   await succeed(folder, 'npm', ['init', '-y'], environment);
-  await succeed(folder, 'npm', ['install', join(root, tarball), ...quiet], environment);
+  await succeed(folder, 'npm', ['install', tarball, ...quiet], environment);
   return {
     folder,
     installed: join(folder, 'node_modules/@iamspec/aws'),
+    tarball,
     packedPaths: packedPaths(stdout),
     dispose: () => {
       rmSync(root, { recursive: true, force: true });

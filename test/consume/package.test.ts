@@ -28,25 +28,35 @@ async function runScript(name: string, text: string): Promise<unknown> {
 describe('the packed package', () => {
   it('holds the compiled modules, README, licence and notice, and nothing else', () => {
     const others = consumer.packedPaths.filter((path) => !/^dist\/.*\.(?:js|d\.ts)$/.test(path));
-    expect(others).toEqual(['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json']);
+    expect(others).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'NOTICE',
+      'README.md',
+      'package.json',
+      'policy.schema.json',
+    ]);
+    const services = prefixes.flatMap((prefix) => [
+      `services/${prefix}/index`,
+      `services/${prefix}/metadata`,
+    ]);
+    const both = [
+      'all',
+      'arn',
+      'catalog',
+      'index',
+      'runtime/arn',
+      'runtime/helpers',
+      'runtime/index',
+    ];
+    const scripts = ['catalog/data1', 'catalog/data2', 'catalog/data3', 'catalog/data4'];
     const named = (suffix: string) =>
-      consumer.packedPaths.filter((path) => path.endsWith(suffix)).sort();
-    const declared = readdirSync(join(repository, 'generated/src'), { recursive: true })
-      .map((path) => String(path).replaceAll('\\', '/'))
-      .filter((path) => path.endsWith('.ts'));
-    expect(named('.d.ts')).toEqual(
-      declared.map((path) => `dist/${path.replace(/ts$/, 'd.ts')}`).sort(),
-    );
-    expect(named('.js')).toEqual(
-      [
-        ...['all', 'arn', 'index', 'runtime/arn', 'runtime/index'],
-        ...prefixes.flatMap((prefix) => [
-          `services/${prefix}/index`,
-          `services/${prefix}/metadata`,
-        ]),
-      ]
-        .map((name) => `dist/${name}.js`)
-        .sort(),
+      consumer.packedPaths
+        .filter((path) => path.endsWith(suffix))
+        .map((path) => path.slice('dist/'.length, -suffix.length));
+    expect(named('.d.ts').sort()).toEqual([...both, ...services].sort());
+    expect(named('.js').sort()).toEqual(
+      [...both, 'runtime/metadata', ...scripts, ...services].sort(),
     );
   });
 
@@ -61,8 +71,9 @@ describe('the packed package', () => {
       'imports.mjs',
       `import { CognitoSyncAction, CognitoSyncArn } from '@iamspec/aws/cognito-sync';
        import { cognitoSyncMetadata } from '@iamspec/aws/cognito-sync/metadata';
-       import { ArnError, services } from '@iamspec/aws';
+       import { ArnError, expand, services } from '@iamspec/aws';
        import { matchArn } from '@iamspec/aws/arn';
+       import schema from '@iamspec/aws/policy.schema.json' with { type: 'json' };
        import manifest from '@iamspec/aws/package.json' with { type: 'json' };
        const arn = CognitoSyncArn.identitypool({ region: 'r', account: 'a', identityPoolId: 'p' });
        const loaded = await services['cognito-sync'].load();
@@ -70,6 +81,7 @@ describe('the packed package', () => {
          CognitoSyncAction.ListDatasets, arn, matchArn(arn)[0].resourceType,
          cognitoSyncMetadata.actions.ListDatasets.accessLevel, Object.keys(services),
          loaded.CognitoSyncAction === CognitoSyncAction, typeof ArnError, manifest.name,
+         expand('cognito-sync:ListDatasets'), schema.$schema !== undefined,
        ]));`,
     );
     expect(found).toEqual([
@@ -81,6 +93,8 @@ describe('the packed package', () => {
       true,
       'function',
       '@iamspec/aws',
+      ['cognito-sync:ListDatasets'],
+      true,
     ]);
   });
 
@@ -138,13 +152,23 @@ describe('the packed package', () => {
       write: false,
       logLevel: 'silent',
     });
-    const print = '\nconsole.log(JSON.stringify(statement));\n';
-    const found = await runScript('example.mjs', `${outputFiles[0]?.text ?? ''}${print}`);
+    const found = await runScript('example.mjs', outputFiles[0]?.text ?? '');
+    const bucket = 'arn:aws:s3:::reports';
     expect(found).toEqual({
-      Effect: 'Allow',
-      Action: ['cognito-sync:ListDatasets', 'cognito-sync:ListRecords'],
-      Resource:
-        'arn:aws:cognito-sync:eu-central-1:123456789012:identitypool/pool/identity/*/dataset/*',
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: ['s3:GetObject', 's3:ListBucket'],
+          Resource: [`${bucket}/*`, bucket],
+        },
+        {
+          Effect: 'Allow',
+          Action: 's3:PutObject',
+          Resource: `${bucket}/inbox/*`,
+          Condition: { StringEquals: { 's3:x-amz-server-side-encryption': 'aws:kms' } },
+        },
+      ],
     });
   });
 

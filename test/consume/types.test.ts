@@ -63,6 +63,21 @@ ApigatewayArn.authorizer({ region: 'r', apiId: 'a', restApiId: 'b', authorizerId
     culprit: 'restApiId',
   },
   {
+    file: 'unfit-resource.ts',
+    text: `import type { KnownActions } from '@iamspec/aws';
+import '@iamspec/aws/s3';
+export const taken: [KnownActions['s3:GetObject'][0]] = ['s3:bucket'];`,
+    code: 'TS2322',
+    culprit: 's3:bucket',
+  },
+  {
+    file: 'not-imported.ts',
+    text: `import type { KnownActions } from '@iamspec/aws';
+export type Unknown = KnownActions['nothing:GetObject'];`,
+    code: 'TS2339',
+    culprit: 'nothing:GetObject',
+  },
+  {
     file: 'unknown-service.ts',
     text: `import { services } from '@iamspec/aws';
 export const entry = services['cognito-snyc'];`,
@@ -71,12 +86,12 @@ export const entry = services['cognito-snyc'];`,
   },
 ];
 
-const correct = `import { type Arn, type ServiceMetadata, services, type ServicePrefix } from '@iamspec/aws';
+const correct = `import { allow, type Arn, type KnownActions, policy, type ServiceMetadata, services, type ServicePrefix } from '@iamspec/aws';
 import { ApigatewayArn } from '@iamspec/aws/apigateway';
 import { matchArn, parseArn } from '@iamspec/aws/arn';
 import { CognitoSyncAction, type CognitoSyncActionName, CognitoSyncArn } from '@iamspec/aws/cognito-sync';
 import { cognitoSyncMetadata } from '@iamspec/aws/cognito-sync/metadata';
-import { S3Condition } from '@iamspec/aws/s3';
+import { S3Action, S3Arn, S3Condition } from '@iamspec/aws/s3';
 
 export const names: CognitoSyncActionName[] = ['cognito-sync:ListDatasets', CognitoSyncAction.ListRecords];
 export const pool: Arn<'cognito-sync:identitypool'> = CognitoSyncArn.identitypool({ region: 'r', account: 'a', identityPoolId: 'p' });
@@ -86,10 +101,14 @@ export const formats = [
   ApigatewayArn.authorizer({ region: 'r', apiId: 'a', authorizerId: 'c' }),
   ApigatewayArn.authorizer({ region: 'r', restApiId: 'b', authorizerId: 'c' }),
 ];
-export const key: 'aws:RequestTag/Env' = S3Condition.awsRequestTag('Env');
+export const key: string = S3Condition.awsRequestTag('Env').key;
 export const metadata: ServiceMetadata = cognitoSyncMetadata;
 export const prefixes = Object.keys(services) as ServicePrefix[];
 export const account: string | undefined = parseArn(pool)?.account ?? matchArn(pool)[0]?.params.account;
+export const resourceType: KnownActions['s3:GetObject'][0] = 's3:object';
+export const document = policy(
+  allow({ actions: [S3Action.GetObject], resources: [S3Arn.object({ bucketName: 'b', objectName: '*' })] }),
+);
 `;
 
 let consumer: Consumer;
