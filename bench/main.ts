@@ -4,11 +4,14 @@ import { arnRows } from './arn/arn-rows.js';
 import { diffRows } from './generator/diff-rows.js';
 import { generateRows } from './generator/generate-rows.js';
 import { scaleRows } from './generator/scale-rows.js';
+import { lintRows } from './lint/lint-rows.js';
 import { groupNames, type Options, parseOptions, usage } from './options.js';
 import { buildPackage } from './package/build-package.js';
 import { compileRows } from './package/compile-rows.js';
+import { editorRows } from './package/editor-rows.js';
 import { importRows } from './package/import-rows.js';
 import { sizeRows } from './package/size-rows.js';
+import { statementRows } from './package/statement-rows.js';
 import { keepResults } from './results.js';
 import type { Row } from './support/row.js';
 import { printTables } from './support/table.js';
@@ -58,11 +61,14 @@ async function measure({ only }: Options, workspace: Workspace): Promise<Row[]> 
     rows.push(...(await diffRows(workspace)));
     rows.push(...(await scaleRows(workspace)));
   }
+  if (only.includes('lint')) rows.push(...(await lintRows(workspace)));
   if (!only.includes('package') && !only.includes('arn')) return rows;
   const built = await buildPackage(workspace);
   if (only.includes('package')) {
     rows.push(...(await importRows(workspace, built)));
     rows.push(...(await compileRows(workspace, built)));
+    rows.push(...(await statementRows(workspace, built)));
+    rows.push(...(await editorRows(workspace, built)));
     rows.push(...sizeRows(workspace, built));
   }
   if (only.includes('arn')) rows.push(...(await arnRows(workspace, built)));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const groupNames = ['generator', 'package', 'arn'] as const;
+export const groupNames = ['generator', 'lint', 'package', 'arn'] as const;
 export type GroupName = (typeof groupNames)[number];
 
 export interface Options {

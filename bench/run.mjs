@@ -11,7 +11,9 @@ const bundles = mkdtempSync(join(tmpdir(), 'iamspec-bench-code-'));
 process.on('exit', () => rmSync(bundles, { recursive: true, force: true }));
 
 await build({
-  entryPoints: [join(bench, 'main.ts'), join(bench, 'arn/loop.ts')],
+  entryPoints: ['main.ts', 'arn/loop.ts', 'package/editor-loop.ts'].map((name) =>
+    join(bench, name),
+  ),
   outdir: bundles,
   outbase: bench,
   outExtension: { '.js': '.mjs' },

@@ -11,7 +11,7 @@ import { bare, floyd, iamData, type Import, own, policyTypes } from './subjects.
 const imports = [bare, own, floyd, policyTypes, iamData];
 const roundsPerRun = 2;
 
-const compilerOptions = {
+export const compilerOptions = {
   target: 'ES2022',
   lib: ['ES2022'],
   module: 'NodeNext',
