@@ -2,6 +2,7 @@
 import type { ServiceEntry } from './runtime/index.js';
 
 export * from './runtime/index.js';
+export * from './catalog.js';
 
 /** The prefix of a service in this package. */
 export type ServicePrefix =

@@ -1,6 +1,7 @@
 import { buildArn, readParameters } from './arn-build.js';
 import { ArnError } from './arn-error.js';
 import { compileArnFormat, type ArnFormat, type ArnSlot } from './arn-format.js';
+import { checkGivenArn } from './arn-from.js';
 import { explainMismatch, matchArn, type ArnValues } from './arn-parse.js';
 import type { Arn, ArnHelper, ArnHelpers } from './arn-types.js';
 import { checkArnValue } from './arn-value.js';
@@ -45,11 +46,17 @@ function createHelpers(prefix: string, entries: readonly Entry[], defaults: Defa
   const bind = (given: unknown): object => {
     return createHelpers(prefix, entries, new Map([...defaults, ...readDefaults(prefix, given)]));
   };
-  const members = entries.map((entry) => [entry.name, createHelper(entry, defaults)] as const);
+  const members = entries.map((entry) => {
+    return [entry.name, createHelper(entry, entries, defaults)] as const;
+  });
   return Object.fromEntries<unknown>([...members, ['with', bind]]);
 }
 
-function createHelper(entry: Entry, defaults: Defaults): ArnHelper<string, object> {
+function createHelper(
+  entry: Entry,
+  siblings: readonly Entry[],
+  defaults: Defaults,
+): ArnHelper<string, object> {
   const { label, resourceType, formats, compiled } = entry;
   const build = (parameters: object): Arn => {
     return buildArn({ label, formats: compiled(), defaults }, parameters) as Arn;
@@ -61,7 +68,8 @@ function createHelper(entry: Entry, defaults: Defaults): ArnHelper<string, objec
     return values;
   };
   const is = (value: unknown): value is Arn => match(value) !== undefined;
-  return Object.assign(build, { resourceType, formats, parse, match, is });
+  const from = (arn: unknown): Arn => checkGivenArn(entry, siblings, arn) as Arn;
+  return Object.assign(build, { resourceType, formats, parse, match, from, is });
 }
 
 function readDefaults(prefix: string, given: unknown): Defaults {

@@ -33,8 +33,29 @@ export type BoundParameters<Parameters, Bound> = Parameters extends unknown
 
 type Flatten<Type> = { readonly [Name in keyof Type]: Type[Name] };
 
-/** Builds and reads the ARNs of one resource type. */
-export interface ArnHelper<Type extends string, Parameters extends object> {
+/**
+ * `Text` when it can be an ARN of `Format`, a template literal type. Whatever is not known in full at compile time, or has
+ * wildcards or references, is left to the check at run time.
+ */
+export type ArnText<Text extends string, Format extends string> = Text extends Format
+  ? Text
+  : Text extends `${string}${'*' | '?' | '${'}${string}`
+    ? Text
+    : IsOpen<Text> extends true
+      ? Text
+      : Format;
+
+/** Whether a text is not known in full: as a key it makes an index signature, which no object lacks. */
+type IsOpen<Text extends string> =
+  // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- an object without keys is meant
+  Record<never, unknown> extends Record<Text, unknown> ? true : false;
+
+/** Builds and reads the ARNs of one resource type. `Format` has `${string}` for each parameter. */
+export interface ArnHelper<
+  Type extends string,
+  Parameters extends object,
+  Format extends string = string,
+> {
   /**
    * Builds the ARN. `partition` is `aws` unless given. Values may hold `*`, `?` and references such as `${AWS::Region}`.
    * @throws ArnError when a parameter is missing, empty, unknown, or would break out of its part of the ARN.
@@ -51,6 +72,12 @@ export interface ArnHelper<Type extends string, Parameters extends object> {
   readonly parse: (arn: string) => ParsedArn<Parameters>;
   /** Like `parse`, but gives undefined when `arn` does not fit. Never throws. */
   readonly match: (arn: string) => ParsedArn<Parameters> | undefined;
+  /**
+   * Takes an ARN that was not built here: `arn` itself, with its resource type for the compiler. Wildcards and references
+   * stand for whatever fits.
+   * @throws ArnError when `arn` cannot be of this resource type.
+   */
+  readonly from: <const Text extends string>(arn: ArnText<Text, Format>) => Arn<Type>;
   /** Whether `value` is a string that fits. Never throws. */
   readonly is: (value: unknown) => value is Arn<Type>;
 }
@@ -71,7 +98,11 @@ export interface ArnBinding<Types> {
 
 /** `Types` after `with` has bound the parameters named `Bound`. */
 export type BoundHelpers<Types, Bound> = {
-  readonly [Name in keyof Types]: Types[Name] extends ArnHelper<infer Type, infer Parameters>
-    ? ArnHelper<Type, BoundParameters<Parameters, Bound>>
+  readonly [Name in keyof Types]: Types[Name] extends ArnHelper<
+    infer Type,
+    infer Parameters,
+    infer Format
+  >
+    ? ArnHelper<Type, BoundParameters<Parameters, Bound>, Format>
     : Types[Name];
 };

@@ -1,52 +1,63 @@
+import { createConditionKey, type ConditionKeyIdentity } from './condition-create.js';
+import { ConditionKeyError } from './condition-error.js';
+import type { ConditionKeyTypeName } from './condition-key-types.js';
 import { findControlCharacter, quote } from './printable.js';
 
-/** Thrown when a condition key cannot be completed with the given value. The message names the key and the value. */
-export class ConditionKeyError extends Error {
-  override readonly name = 'ConditionKeyError';
-}
+/**
+ * A condition key as the generated code writes it: its type (empty when unknown), its name, and for a key with parts to
+ * fill in the literal texts around the values: `['String', 'aws:RequestTag/${TagKey}', 'aws:RequestTag/', '']`.
+ */
+export type ConditionKeyData = readonly [
+  type: ConditionKeyTypeName | '',
+  name: string,
+  ...literals: string[],
+];
 
 // What the documentation writes for the author to replace. Tokens and policy variables hold `:`, `.` or `[`.
 const unfilledPlaceholder = /^(?:\$\{[A-Za-z]+\}|<[^<>]*>)$/;
 
 /**
- * Completes a condition key that has parts for the policy author to fill in: the arguments are literal text and values
- * in turn, `conditionKey('aws:RequestTag/', 'Env', '')` is `aws:RequestTag/Env`. References such as `${Token[TOKEN.12]}`
- * pass through.
- * @throws ConditionKeyError when a value is empty, not a string, holds control characters, or is itself an unfilled
- * placeholder such as `${TagKey}` or `<key>`.
+ * The condition keys of a service, one for each member of `data`: a condition key, or a function that takes the parts to
+ * fill in and throws ConditionKeyError. Nothing is made before it is used.
+ * `Types` declares the members.
  */
-export function conditionKey<
-  const Before extends string,
-  const Value extends string,
-  const After extends string,
->(before: Before, value: Value, after: After): `${Before}${Value}${After}`;
-export function conditionKey<
-  const Before extends string,
-  const First extends string,
-  const Between extends string,
-  const Second extends string,
-  const After extends string,
->(
-  before: Before,
-  first: First,
-  between: Between,
-  second: Second,
-  after: After,
-): `${Before}${First}${Between}${Second}${After}`;
-export function conditionKey(...parts: readonly string[]): string;
-export function conditionKey(...parts: readonly string[]): string {
-  for (const [index, part] of parts.entries()) {
-    if (index % 2 === 1) checkValue(parts, part);
+export function conditionKeys<Types>(data: {
+  readonly [Name in keyof NoInfer<Types>]: ConditionKeyData;
+}): Types {
+  const keys = {};
+  for (const [member, declared] of Object.entries<ConditionKeyData>(data)) {
+    Object.defineProperty(keys, member, { enumerable: true, ...describeMember(declared) });
   }
+  return keys as Types;
+}
+
+function describeMember(data: ConditionKeyData): PropertyDescriptor {
+  const [typeName, name, ...literals] = data;
+  const type = typeName === '' ? 'Unknown' : typeName;
+  const identify = (key: string): ConditionKeyIdentity => ({ key, name, type });
+  if (literals.length > 0) {
+    const complete = (...values: readonly unknown[]): object =>
+      createConditionKey(identify(completeKey(literals, values)));
+    return { value: complete };
+  }
+  let created: object | undefined;
+  return { get: () => (created ??= createConditionKey(identify(name))) };
+}
+
+function completeKey(literals: readonly string[], values: readonly unknown[]): string {
+  const shown = literals.join('...');
+  const parts = literals.map((literal, index) => {
+    if (index === literals.length - 1) return literal;
+    return literal + checkPart(shown, values[index]);
+  });
   return parts.join('');
 }
 
-function checkValue(parts: readonly string[], value: unknown): void {
+function checkPart(shown: string, value: unknown): string {
   const problem = typeof value === 'string' ? findProblem(value) : 'must be a string';
-  if (problem === undefined) return;
-  const key = parts.map((part, index) => (index % 2 === 0 ? part : '...')).join('');
+  if (typeof value === 'string' && problem === undefined) return value;
   throw new ConditionKeyError(
-    `Condition key ${quote(key)}: the value ${problem}, got ${quote(value)}.`,
+    `Condition key ${quote(shown)}: the value ${String(problem)}, got ${quote(value)}.`,
   );
 }
 

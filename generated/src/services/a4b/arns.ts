@@ -99,29 +99,69 @@ export interface A4bUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:a4b:${Region}:${Account}:address-book/${ResourceId}` */
-  readonly addressbook: ArnHelper<'a4b:addressbook', A4bAddressbookArnParameters>;
+  readonly addressbook: ArnHelper<
+    'a4b:addressbook',
+    A4bAddressbookArnParameters,
+    `arn:${string}:a4b:${string}:${string}:address-book/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:conference-provider/${ResourceId}` */
-  readonly conferenceprovider: ArnHelper<'a4b:conferenceprovider', A4bConferenceproviderArnParameters>;
+  readonly conferenceprovider: ArnHelper<
+    'a4b:conferenceprovider',
+    A4bConferenceproviderArnParameters,
+    `arn:${string}:a4b:${string}:${string}:conference-provider/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:contact/${ResourceId}` */
-  readonly contact: ArnHelper<'a4b:contact', A4bContactArnParameters>;
+  readonly contact: ArnHelper<
+    'a4b:contact',
+    A4bContactArnParameters,
+    `arn:${string}:a4b:${string}:${string}:contact/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:device/${ResourceId}` */
-  readonly device: ArnHelper<'a4b:device', A4bDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'a4b:device',
+    A4bDeviceArnParameters,
+    `arn:${string}:a4b:${string}:${string}:device/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:gateway/${ResourceId}` */
-  readonly gateway: ArnHelper<'a4b:gateway', A4bGatewayArnParameters>;
+  readonly gateway: ArnHelper<
+    'a4b:gateway',
+    A4bGatewayArnParameters,
+    `arn:${string}:a4b:${string}:${string}:gateway/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:gateway-group/${ResourceId}` */
-  readonly gatewaygroup: ArnHelper<'a4b:gatewaygroup', A4bGatewaygroupArnParameters>;
+  readonly gatewaygroup: ArnHelper<
+    'a4b:gatewaygroup',
+    A4bGatewaygroupArnParameters,
+    `arn:${string}:a4b:${string}:${string}:gateway-group/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:network-profile/${ResourceId}` */
-  readonly networkprofile: ArnHelper<'a4b:networkprofile', A4bNetworkprofileArnParameters>;
+  readonly networkprofile: ArnHelper<
+    'a4b:networkprofile',
+    A4bNetworkprofileArnParameters,
+    `arn:${string}:a4b:${string}:${string}:network-profile/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:profile/${ResourceId}` */
-  readonly profile: ArnHelper<'a4b:profile', A4bProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'a4b:profile',
+    A4bProfileArnParameters,
+    `arn:${string}:a4b:${string}:${string}:profile/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:room/${ResourceId}` */
-  readonly room: ArnHelper<'a4b:room', A4bRoomArnParameters>;
+  readonly room: ArnHelper<'a4b:room', A4bRoomArnParameters, `arn:${string}:a4b:${string}:${string}:room/${string}`>;
   /** `arn:${Partition}:a4b:${Region}:${Account}:schedule/${ResourceId}` */
-  readonly schedule: ArnHelper<'a4b:schedule', A4bScheduleArnParameters>;
+  readonly schedule: ArnHelper<
+    'a4b:schedule',
+    A4bScheduleArnParameters,
+    `arn:${string}:a4b:${string}:${string}:schedule/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:skill-group/${ResourceId}` */
-  readonly skillgroup: ArnHelper<'a4b:skillgroup', A4bSkillgroupArnParameters>;
+  readonly skillgroup: ArnHelper<
+    'a4b:skillgroup',
+    A4bSkillgroupArnParameters,
+    `arn:${string}:a4b:${string}:${string}:skill-group/${string}`
+  >;
   /** `arn:${Partition}:a4b:${Region}:${Account}:user/${ResourceId}` */
-  readonly user: ArnHelper<'a4b:user', A4bUserArnParameters>;
+  readonly user: ArnHelper<'a4b:user', A4bUserArnParameters, `arn:${string}:a4b:${string}:${string}:user/${string}`>;
 }
 
 /** Builds and reads ARNs of Alexa for Business (`a4b`). */

@@ -20,9 +20,17 @@ export interface AccessAnalyzerArchiveRuleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:access-analyzer:${Region}:${Account}:analyzer/${AnalyzerName}` */
-  readonly analyzer: ArnHelper<'access-analyzer:Analyzer', AccessAnalyzerAnalyzerArnParameters>;
+  readonly analyzer: ArnHelper<
+    'access-analyzer:Analyzer',
+    AccessAnalyzerAnalyzerArnParameters,
+    `arn:${string}:access-analyzer:${string}:${string}:analyzer/${string}`
+  >;
   /** `arn:${Partition}:access-analyzer:${Region}:${Account}:analyzer/${AnalyzerName}/archive-rule/${RuleName}` */
-  readonly archiveRule: ArnHelper<'access-analyzer:ArchiveRule', AccessAnalyzerArchiveRuleArnParameters>;
+  readonly archiveRule: ArnHelper<
+    'access-analyzer:ArchiveRule',
+    AccessAnalyzerArchiveRuleArnParameters,
+    `arn:${string}:access-analyzer:${string}:${string}:analyzer/${string}/archive-rule/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IAM Access Analyzer (`access-analyzer`). */

@@ -11,7 +11,11 @@ export interface AccountAccessApplicationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:account-access:${Region}:${Account}:application/${ResourceId}` */
-  readonly application: ArnHelper<'account-access:application', AccountAccessApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'account-access:application',
+    AccountAccessApplicationArnParameters,
+    `arn:${string}:account-access:${string}:${string}:application/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Account access manager (`account-access`). */

@@ -17,9 +17,17 @@ export interface AccountAccountInOrganizationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:account::${Account}:account` */
-  readonly account: ArnHelper<'account:account', AccountAccountArnParameters>;
+  readonly account: ArnHelper<
+    'account:account',
+    AccountAccountArnParameters,
+    `arn:${string}:account::${string}:account`
+  >;
   /** `arn:${Partition}:account::${ManagementAccountId}:account/o-${OrganizationId}/${MemberAccountId}` */
-  readonly accountInOrganization: ArnHelper<'account:accountInOrganization', AccountAccountInOrganizationArnParameters>;
+  readonly accountInOrganization: ArnHelper<
+    'account:accountInOrganization',
+    AccountAccountInOrganizationArnParameters,
+    `arn:${string}:account::${string}:account/o-${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Account Management (`account`). */

@@ -11,7 +11,11 @@ export interface AcmPcaCertificateAuthorityArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:acm-pca:${Region}:${Account}:certificate-authority/${CertificateAuthorityId}` */
-  readonly certificateAuthority: ArnHelper<'acm-pca:certificate-authority', AcmPcaCertificateAuthorityArnParameters>;
+  readonly certificateAuthority: ArnHelper<
+    'acm-pca:certificate-authority',
+    AcmPcaCertificateAuthorityArnParameters,
+    `arn:${string}:acm-pca:${string}:${string}:certificate-authority/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Private Certificate Authority (`acm-pca`). */

@@ -37,16 +37,29 @@ export interface AcmCertificateArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:acm:${Region}:${Account}:acme-endpoint/${AcmeEndpointId}/acme-domain-validation/${AcmeDomainValidationId}` */
-  readonly acmeDomainValidation: ArnHelper<'acm:acme-domain-validation', AcmAcmeDomainValidationArnParameters>;
+  readonly acmeDomainValidation: ArnHelper<
+    'acm:acme-domain-validation',
+    AcmAcmeDomainValidationArnParameters,
+    `arn:${string}:acm:${string}:${string}:acme-endpoint/${string}/acme-domain-validation/${string}`
+  >;
   /** `arn:${Partition}:acm:${Region}:${Account}:acme-endpoint/${AcmeEndpointId}` */
-  readonly acmeEndpoint: ArnHelper<'acm:acme-endpoint', AcmAcmeEndpointArnParameters>;
+  readonly acmeEndpoint: ArnHelper<
+    'acm:acme-endpoint',
+    AcmAcmeEndpointArnParameters,
+    `arn:${string}:acm:${string}:${string}:acme-endpoint/${string}`
+  >;
   /** `arn:${Partition}:acm:${Region}:${Account}:acme-endpoint/${AcmeEndpointId}/acme-external-account-binding/${ExternalAccountBindingId}` */
   readonly acmeExternalAccountBinding: ArnHelper<
     'acm:acme-external-account-binding',
-    AcmAcmeExternalAccountBindingArnParameters
+    AcmAcmeExternalAccountBindingArnParameters,
+    `arn:${string}:acm:${string}:${string}:acme-endpoint/${string}/acme-external-account-binding/${string}`
   >;
   /** `arn:${Partition}:acm:${Region}:${Account}:certificate/${CertificateId}` */
-  readonly certificate: ArnHelper<'acm:certificate', AcmCertificateArnParameters>;
+  readonly certificate: ArnHelper<
+    'acm:certificate',
+    AcmCertificateArnParameters,
+    `arn:${string}:acm:${string}:${string}:certificate/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Certificate Manager (`acm`). */

@@ -10,7 +10,11 @@ export interface AcoAutomationAutomationRuleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:compute-optimizer::${Account}:automation-rule/${RuleId}` */
-  readonly automationRule: ArnHelper<'aco-automation:AutomationRule', AcoAutomationAutomationRuleArnParameters>;
+  readonly automationRule: ArnHelper<
+    'aco-automation:AutomationRule',
+    AcoAutomationAutomationRuleArnParameters,
+    `arn:${string}:compute-optimizer::${string}:automation-rule/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Compute Optimizer Automation (`aco-automation`). */

@@ -20,9 +20,17 @@ export interface AgentRegistryRegistryRecordArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:agent-registry:${Region}:${Account}:registry/${RegistryId}` */
-  readonly registry: ArnHelper<'agent-registry:registry', AgentRegistryRegistryArnParameters>;
+  readonly registry: ArnHelper<
+    'agent-registry:registry',
+    AgentRegistryRegistryArnParameters,
+    `arn:${string}:agent-registry:${string}:${string}:registry/${string}`
+  >;
   /** `arn:${Partition}:agent-registry:${Region}:${Account}:registry/${RegistryId}/record/${RecordId}` */
-  readonly registryRecord: ArnHelper<'agent-registry:registry-record', AgentRegistryRegistryRecordArnParameters>;
+  readonly registryRecord: ArnHelper<
+    'agent-registry:registry-record',
+    AgentRegistryRegistryRecordArnParameters,
+    `arn:${string}:agent-registry:${string}:${string}:registry/${string}/record/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Agent Registry (`agent-registry`). */

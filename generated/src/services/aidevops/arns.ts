@@ -82,29 +82,65 @@ interface ArnTypes {
    * `arn:${Partition}:aidevops:${Region}:${Account}:agentspace/${AgentSpaceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly agentSpaceResource: ArnHelper<'aidevops:AgentSpaceResource', AidevopsAgentSpaceResourceArnParameters>;
+  readonly agentSpaceResource: ArnHelper<
+    'aidevops:AgentSpaceResource',
+    AidevopsAgentSpaceResourceArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:agentspace/${string}`
+  >;
   /**
    * `arn:${Partition}:aidevops:${Region}:${Account}:agentspace/${AgentSpaceId}/associations/${AssociationId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly associationResource: ArnHelper<'aidevops:AssociationResource', AidevopsAssociationResourceArnParameters>;
+  readonly associationResource: ArnHelper<
+    'aidevops:AssociationResource',
+    AidevopsAssociationResourceArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:agentspace/${string}/associations/${string}`
+  >;
   /**
    * `arn:${Partition}:aidevops:${Region}:${Account}:service/${ServiceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly serviceResource: ArnHelper<'aidevops:ServiceResource', AidevopsServiceResourceArnParameters>;
+  readonly serviceResource: ArnHelper<
+    'aidevops:ServiceResource',
+    AidevopsServiceResourceArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:service/${string}`
+  >;
   /** `arn:${Partition}:aidevops:${Region}:${Account}:agentspace/${AgentSpaceId}` */
-  readonly agentspace: ArnHelper<'aidevops:agentspace', AidevopsAgentspaceArnParameters>;
+  readonly agentspace: ArnHelper<
+    'aidevops:agentspace',
+    AidevopsAgentspaceArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:agentspace/${string}`
+  >;
   /** `arn:${Partition}:aidevops:${Region}:${Account}:agentspace/${AgentSpaceId}/asset/${AssetId}` */
-  readonly asset: ArnHelper<'aidevops:asset', AidevopsAssetArnParameters>;
+  readonly asset: ArnHelper<
+    'aidevops:asset',
+    AidevopsAssetArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:agentspace/${string}/asset/${string}`
+  >;
   /** `arn:${Partition}:aidevops:${Region}:${Account}:agentspace/${AgentSpaceId}/association/${AssociationId}` */
-  readonly associations: ArnHelper<'aidevops:associations', AidevopsAssociationsArnParameters>;
+  readonly associations: ArnHelper<
+    'aidevops:associations',
+    AidevopsAssociationsArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:agentspace/${string}/association/${string}`
+  >;
   /** `arn:${Partition}:aidevops:${Region}:${Account}:private-connection/${Name}` */
-  readonly privateConnection: ArnHelper<'aidevops:private-connection', AidevopsPrivateConnectionArnParameters>;
+  readonly privateConnection: ArnHelper<
+    'aidevops:private-connection',
+    AidevopsPrivateConnectionArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:private-connection/${string}`
+  >;
   /** `arn:${Partition}:aidevops:${Region}:${Account}:service/${ServiceId}` */
-  readonly service: ArnHelper<'aidevops:service', AidevopsServiceArnParameters>;
+  readonly service: ArnHelper<
+    'aidevops:service',
+    AidevopsServiceArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:service/${string}`
+  >;
   /** `arn:${Partition}:aidevops:${Region}:${Account}:agentspace/${AgentSpaceId}/trigger/${TriggerId}` */
-  readonly trigger: ArnHelper<'aidevops:trigger', AidevopsTriggerArnParameters>;
+  readonly trigger: ArnHelper<
+    'aidevops:trigger',
+    AidevopsTriggerArnParameters,
+    `arn:${string}:aidevops:${string}:${string}:agentspace/${string}/trigger/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS DevOps Agent Service (`aidevops`). */

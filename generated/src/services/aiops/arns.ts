@@ -11,7 +11,11 @@ export interface AiopsInvestigationGroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:aiops:${Region}:${Account}:investigation-group/${InvestigationGroupId}` */
-  readonly investigationGroup: ArnHelper<'aiops:investigation-group', AiopsInvestigationGroupArnParameters>;
+  readonly investigationGroup: ArnHelper<
+    'aiops:investigation-group',
+    AiopsInvestigationGroupArnParameters,
+    `arn:${string}:aiops:${string}:${string}:investigation-group/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon AI Operations (`aiops`). */

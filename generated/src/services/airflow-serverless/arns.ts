@@ -11,7 +11,11 @@ export interface AirflowServerlessWorkflowArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:airflow-serverless:${Region}:${Account}:workflow/${WorkflowId}` */
-  readonly workflow: ArnHelper<'airflow-serverless:Workflow', AirflowServerlessWorkflowArnParameters>;
+  readonly workflow: ArnHelper<
+    'airflow-serverless:Workflow',
+    AirflowServerlessWorkflowArnParameters,
+    `arn:${string}:airflow-serverless:${string}:${string}:workflow/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS MWAA Serverless (`airflow-serverless`). */

@@ -20,9 +20,17 @@ export interface AirflowRbacRoleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:airflow:${Region}:${Account}:environment/${EnvironmentName}` */
-  readonly environment: ArnHelper<'airflow:environment', AirflowEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'airflow:environment',
+    AirflowEnvironmentArnParameters,
+    `arn:${string}:airflow:${string}:${string}:environment/${string}`
+  >;
   /** `arn:${Partition}:airflow:${Region}:${Account}:role/${EnvironmentName}/${RoleName}` */
-  readonly rbacRole: ArnHelper<'airflow:rbac-role', AirflowRbacRoleArnParameters>;
+  readonly rbacRole: ArnHelper<
+    'airflow:rbac-role',
+    AirflowRbacRoleArnParameters,
+    `arn:${string}:airflow:${string}:${string}:role/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Managed Workflows for Apache Airflow (`airflow`). */

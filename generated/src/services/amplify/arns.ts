@@ -47,15 +47,35 @@ export interface AmplifyWebhooksArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:amplify:${Region}:${Account}:apps/${AppId}` */
-  readonly apps: ArnHelper<'amplify:apps', AmplifyAppsArnParameters>;
+  readonly apps: ArnHelper<
+    'amplify:apps',
+    AmplifyAppsArnParameters,
+    `arn:${string}:amplify:${string}:${string}:apps/${string}`
+  >;
   /** `arn:${Partition}:amplify:${Region}:${Account}:apps/${AppId}/branches/${BranchName}` */
-  readonly branches: ArnHelper<'amplify:branches', AmplifyBranchesArnParameters>;
+  readonly branches: ArnHelper<
+    'amplify:branches',
+    AmplifyBranchesArnParameters,
+    `arn:${string}:amplify:${string}:${string}:apps/${string}/branches/${string}`
+  >;
   /** `arn:${Partition}:amplify:${Region}:${Account}:apps/${AppId}/domains/${DomainName}` */
-  readonly domains: ArnHelper<'amplify:domains', AmplifyDomainsArnParameters>;
+  readonly domains: ArnHelper<
+    'amplify:domains',
+    AmplifyDomainsArnParameters,
+    `arn:${string}:amplify:${string}:${string}:apps/${string}/domains/${string}`
+  >;
   /** `arn:${Partition}:amplify:${Region}:${Account}:apps/${AppId}/branches/${BranchName}/jobs/${JobId}` */
-  readonly jobs: ArnHelper<'amplify:jobs', AmplifyJobsArnParameters>;
+  readonly jobs: ArnHelper<
+    'amplify:jobs',
+    AmplifyJobsArnParameters,
+    `arn:${string}:amplify:${string}:${string}:apps/${string}/branches/${string}/jobs/${string}`
+  >;
   /** `arn:${Partition}:amplify:${Region}:${Account}:webhooks/${WebhookId}` */
-  readonly webhooks: ArnHelper<'amplify:webhooks', AmplifyWebhooksArnParameters>;
+  readonly webhooks: ArnHelper<
+    'amplify:webhooks',
+    AmplifyWebhooksArnParameters,
+    `arn:${string}:amplify:${string}:${string}:webhooks/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Amplify (`amplify`). */

@@ -74,23 +74,59 @@ export interface AmplifybackendTokenArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/api/*` */
-  readonly api: ArnHelper<'amplifybackend:api', AmplifybackendApiArnParameters>;
+  readonly api: ArnHelper<
+    'amplifybackend:api',
+    AmplifybackendApiArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/api/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/auth/*` */
-  readonly auth: ArnHelper<'amplifybackend:auth', AmplifybackendAuthArnParameters>;
+  readonly auth: ArnHelper<
+    'amplifybackend:auth',
+    AmplifybackendAuthArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/auth/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/*` */
-  readonly backend: ArnHelper<'amplifybackend:backend', AmplifybackendBackendArnParameters>;
+  readonly backend: ArnHelper<
+    'amplifybackend:backend',
+    AmplifybackendBackendArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/config/*` */
-  readonly config: ArnHelper<'amplifybackend:config', AmplifybackendConfigArnParameters>;
+  readonly config: ArnHelper<
+    'amplifybackend:config',
+    AmplifybackendConfigArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/config/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/*` */
-  readonly createdBackend: ArnHelper<'amplifybackend:created-backend', AmplifybackendCreatedBackendArnParameters>;
+  readonly createdBackend: ArnHelper<
+    'amplifybackend:created-backend',
+    AmplifybackendCreatedBackendArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/environments/*` */
-  readonly environment: ArnHelper<'amplifybackend:environment', AmplifybackendEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'amplifybackend:environment',
+    AmplifybackendEnvironmentArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/environments/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/job/*` */
-  readonly job: ArnHelper<'amplifybackend:job', AmplifybackendJobArnParameters>;
+  readonly job: ArnHelper<
+    'amplifybackend:job',
+    AmplifybackendJobArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/job/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/storage/*` */
-  readonly storage: ArnHelper<'amplifybackend:storage', AmplifybackendStorageArnParameters>;
+  readonly storage: ArnHelper<
+    'amplifybackend:storage',
+    AmplifybackendStorageArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/storage/${string}`
+  >;
   /** `arn:${Partition}:amplifybackend:${Region}:${Account}:/backend/${AppId}/challenge/*` */
-  readonly token: ArnHelper<'amplifybackend:token', AmplifybackendTokenArnParameters>;
+  readonly token: ArnHelper<
+    'amplifybackend:token',
+    AmplifybackendTokenArnParameters,
+    `arn:${string}:amplifybackend:${string}:${string}:/backend/${string}/challenge/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Amplify Admin (`amplifybackend`). */

@@ -45,17 +45,27 @@ interface ArnTypes {
   /** `arn:${Partition}:amplifyuibuilder:${Region}:${Account}:app/${AppId}/environment/${EnvironmentName}/codegen-jobs/${Id}` */
   readonly codegenJobResource: ArnHelper<
     'amplifyuibuilder:CodegenJobResource',
-    AmplifyuibuilderCodegenJobResourceArnParameters
+    AmplifyuibuilderCodegenJobResourceArnParameters,
+    `arn:${string}:amplifyuibuilder:${string}:${string}:app/${string}/environment/${string}/codegen-jobs/${string}`
   >;
   /** `arn:${Partition}:amplifyuibuilder:${Region}:${Account}:app/${AppId}/environment/${EnvironmentName}/components/${Id}` */
   readonly componentResource: ArnHelper<
     'amplifyuibuilder:ComponentResource',
-    AmplifyuibuilderComponentResourceArnParameters
+    AmplifyuibuilderComponentResourceArnParameters,
+    `arn:${string}:amplifyuibuilder:${string}:${string}:app/${string}/environment/${string}/components/${string}`
   >;
   /** `arn:${Partition}:amplifyuibuilder:${Region}:${Account}:app/${AppId}/environment/${EnvironmentName}/forms/${Id}` */
-  readonly formResource: ArnHelper<'amplifyuibuilder:FormResource', AmplifyuibuilderFormResourceArnParameters>;
+  readonly formResource: ArnHelper<
+    'amplifyuibuilder:FormResource',
+    AmplifyuibuilderFormResourceArnParameters,
+    `arn:${string}:amplifyuibuilder:${string}:${string}:app/${string}/environment/${string}/forms/${string}`
+  >;
   /** `arn:${Partition}:amplifyuibuilder:${Region}:${Account}:app/${AppId}/environment/${EnvironmentName}/themes/${Id}` */
-  readonly themeResource: ArnHelper<'amplifyuibuilder:ThemeResource', AmplifyuibuilderThemeResourceArnParameters>;
+  readonly themeResource: ArnHelper<
+    'amplifyuibuilder:ThemeResource',
+    AmplifyuibuilderThemeResourceArnParameters,
+    `arn:${string}:amplifyuibuilder:${string}:${string}:app/${string}/environment/${string}/themes/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Amplify UI Builder (`amplifyuibuilder`). */

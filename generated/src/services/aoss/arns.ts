@@ -26,11 +26,23 @@ export interface AossDashboardsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:aoss:${Region}:${Account}:collection/${CollectionId}` */
-  readonly collection: ArnHelper<'aoss:Collection', AossCollectionArnParameters>;
+  readonly collection: ArnHelper<
+    'aoss:Collection',
+    AossCollectionArnParameters,
+    `arn:${string}:aoss:${string}:${string}:collection/${string}`
+  >;
   /** `arn:${Partition}:aoss:${Region}:${Account}:collection-group/${CollectionGroupId}` */
-  readonly collectionGroup: ArnHelper<'aoss:CollectionGroup', AossCollectionGroupArnParameters>;
+  readonly collectionGroup: ArnHelper<
+    'aoss:CollectionGroup',
+    AossCollectionGroupArnParameters,
+    `arn:${string}:aoss:${string}:${string}:collection-group/${string}`
+  >;
   /** `arn:${Partition}:aoss:${Region}:${Account}:dashboards/default` */
-  readonly dashboards: ArnHelper<'aoss:Dashboards', AossDashboardsArnParameters>;
+  readonly dashboards: ArnHelper<
+    'aoss:Dashboards',
+    AossDashboardsArnParameters,
+    `arn:${string}:aoss:${string}:${string}:dashboards/default`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon OpenSearch Serverless (`aoss`). */

@@ -628,200 +628,455 @@ export interface ApigatewayVpcLinksArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/accesslogsettings` */
-  readonly accessLogSettings: ArnHelper<'apigateway:AccessLogSettings', ApigatewayAccessLogSettingsArnParameters>;
+  readonly accessLogSettings: ArnHelper<
+    'apigateway:AccessLogSettings',
+    ApigatewayAccessLogSettingsArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/stages/${string}/accesslogsettings`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/account` */
-  readonly account: ArnHelper<'apigateway:Account', ApigatewayAccountArnParameters>;
+  readonly account: ArnHelper<
+    'apigateway:Account',
+    ApigatewayAccountArnParameters,
+    `arn:${string}:apigateway:${string}::/account`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}` */
-  readonly api: ArnHelper<'apigateway:Api', ApigatewayApiArnParameters>;
+  readonly api: ArnHelper<
+    'apigateway:Api',
+    ApigatewayApiArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apikeys/${ApiKeyId}` */
-  readonly apiKey: ArnHelper<'apigateway:ApiKey', ApigatewayApiKeyArnParameters>;
+  readonly apiKey: ArnHelper<
+    'apigateway:ApiKey',
+    ApigatewayApiKeyArnParameters,
+    `arn:${string}:apigateway:${string}::/apikeys/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apikeys` */
-  readonly apiKeys: ArnHelper<'apigateway:ApiKeys', ApigatewayApiKeysArnParameters>;
+  readonly apiKeys: ArnHelper<
+    'apigateway:ApiKeys',
+    ApigatewayApiKeysArnParameters,
+    `arn:${string}:apigateway:${string}::/apikeys`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings/${ApiMappingId}` */
-  readonly apiMapping: ArnHelper<'apigateway:ApiMapping', ApigatewayApiMappingArnParameters>;
+  readonly apiMapping: ArnHelper<
+    'apigateway:ApiMapping',
+    ApigatewayApiMappingArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames/${string}/apimappings/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/apimappings` */
-  readonly apiMappings: ArnHelper<'apigateway:ApiMappings', ApigatewayApiMappingsArnParameters>;
+  readonly apiMappings: ArnHelper<
+    'apigateway:ApiMappings',
+    ApigatewayApiMappingsArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames/${string}/apimappings`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis` */
-  readonly apis: ArnHelper<'apigateway:Apis', ApigatewayApisArnParameters>;
+  readonly apis: ArnHelper<'apigateway:Apis', ApigatewayApisArnParameters, `arn:${string}:apigateway:${string}::/apis`>;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers/${AuthorizerId}`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/authorizers/${AuthorizerId}`
    */
-  readonly authorizer: ArnHelper<'apigateway:Authorizer', ApigatewayAuthorizerArnParameters>;
+  readonly authorizer: ArnHelper<
+    'apigateway:Authorizer',
+    ApigatewayAuthorizerArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/authorizers/${string}`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/authorizers/${string}`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/authorizers`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/authorizers`
    */
-  readonly authorizers: ArnHelper<'apigateway:Authorizers', ApigatewayAuthorizersArnParameters>;
+  readonly authorizers: ArnHelper<
+    'apigateway:Authorizers',
+    ApigatewayAuthorizersArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/authorizers`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/authorizers`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/cache/authorizers` */
-  readonly authorizersCache: ArnHelper<'apigateway:AuthorizersCache', ApigatewayAuthorizersCacheArnParameters>;
+  readonly authorizersCache: ArnHelper<
+    'apigateway:AuthorizersCache',
+    ApigatewayAuthorizersCacheArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/stages/${string}/cache/authorizers`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/basepathmappings/${BasePath}` */
-  readonly basePathMapping: ArnHelper<'apigateway:BasePathMapping', ApigatewayBasePathMappingArnParameters>;
+  readonly basePathMapping: ArnHelper<
+    'apigateway:BasePathMapping',
+    ApigatewayBasePathMappingArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames/${string}/basepathmappings/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}/basepathmappings` */
-  readonly basePathMappings: ArnHelper<'apigateway:BasePathMappings', ApigatewayBasePathMappingsArnParameters>;
+  readonly basePathMappings: ArnHelper<
+    'apigateway:BasePathMappings',
+    ApigatewayBasePathMappingsArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames/${string}/basepathmappings`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/clientcertificates/${ClientCertificateId}` */
-  readonly clientCertificate: ArnHelper<'apigateway:ClientCertificate', ApigatewayClientCertificateArnParameters>;
+  readonly clientCertificate: ArnHelper<
+    'apigateway:ClientCertificate',
+    ApigatewayClientCertificateArnParameters,
+    `arn:${string}:apigateway:${string}::/clientcertificates/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/clientcertificates` */
-  readonly clientCertificates: ArnHelper<'apigateway:ClientCertificates', ApigatewayClientCertificatesArnParameters>;
+  readonly clientCertificates: ArnHelper<
+    'apigateway:ClientCertificates',
+    ApigatewayClientCertificatesArnParameters,
+    `arn:${string}:apigateway:${string}::/clientcertificates`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/cors` */
-  readonly cors: ArnHelper<'apigateway:Cors', ApigatewayCorsArnParameters>;
+  readonly cors: ArnHelper<
+    'apigateway:Cors',
+    ApigatewayCorsArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/cors`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments/${DeploymentId}`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/deployments/${DeploymentId}`
    */
-  readonly deployment: ArnHelper<'apigateway:Deployment', ApigatewayDeploymentArnParameters>;
+  readonly deployment: ArnHelper<
+    'apigateway:Deployment',
+    ApigatewayDeploymentArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/deployments/${string}`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/deployments/${string}`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/deployments`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/deployments`
    */
-  readonly deployments: ArnHelper<'apigateway:Deployments', ApigatewayDeploymentsArnParameters>;
+  readonly deployments: ArnHelper<
+    'apigateway:Deployments',
+    ApigatewayDeploymentsArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/deployments`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/deployments`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/documentation/parts/${DocumentationPartId}` */
-  readonly documentationPart: ArnHelper<'apigateway:DocumentationPart', ApigatewayDocumentationPartArnParameters>;
+  readonly documentationPart: ArnHelper<
+    'apigateway:DocumentationPart',
+    ApigatewayDocumentationPartArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/documentation/parts/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/documentation/parts` */
-  readonly documentationParts: ArnHelper<'apigateway:DocumentationParts', ApigatewayDocumentationPartsArnParameters>;
+  readonly documentationParts: ArnHelper<
+    'apigateway:DocumentationParts',
+    ApigatewayDocumentationPartsArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/documentation/parts`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/documentation/versions/${DocumentationVersionId}` */
   readonly documentationVersion: ArnHelper<
     'apigateway:DocumentationVersion',
-    ApigatewayDocumentationVersionArnParameters
+    ApigatewayDocumentationVersionArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/documentation/versions/${string}`
   >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/documentation/versions` */
   readonly documentationVersions: ArnHelper<
     'apigateway:DocumentationVersions',
-    ApigatewayDocumentationVersionsArnParameters
+    ApigatewayDocumentationVersionsArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/documentation/versions`
   >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}` */
-  readonly domainName: ArnHelper<'apigateway:DomainName', ApigatewayDomainNameArnParameters>;
+  readonly domainName: ArnHelper<
+    'apigateway:DomainName',
+    ApigatewayDomainNameArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/domainnameaccessassociations/domainname/${DomainName}/${SourceType}/${SourceId}` */
   readonly domainNameAccessAssociation: ArnHelper<
     'apigateway:DomainNameAccessAssociation',
-    ApigatewayDomainNameAccessAssociationArnParameters
+    ApigatewayDomainNameAccessAssociationArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/domainnameaccessassociations/domainname/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/domainnameaccessassociations` */
   readonly domainNameAccessAssociations: ArnHelper<
     'apigateway:DomainNameAccessAssociations',
-    ApigatewayDomainNameAccessAssociationsArnParameters
+    ApigatewayDomainNameAccessAssociationsArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/domainnameaccessassociations`
   >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames` */
-  readonly domainNames: ArnHelper<'apigateway:DomainNames', ApigatewayDomainNamesArnParameters>;
+  readonly domainNames: ArnHelper<
+    'apigateway:DomainNames',
+    ApigatewayDomainNamesArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/exports/${Specification}` */
-  readonly exportedAPI: ArnHelper<'apigateway:ExportedAPI', ApigatewayExportedAPIArnParameters>;
+  readonly exportedAPI: ArnHelper<
+    'apigateway:ExportedAPI',
+    ApigatewayExportedAPIArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/exports/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/gatewayresponses/${ResponseType}` */
-  readonly gatewayResponse: ArnHelper<'apigateway:GatewayResponse', ApigatewayGatewayResponseArnParameters>;
+  readonly gatewayResponse: ArnHelper<
+    'apigateway:GatewayResponse',
+    ApigatewayGatewayResponseArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/gatewayresponses/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/gatewayresponses` */
-  readonly gatewayResponses: ArnHelper<'apigateway:GatewayResponses', ApigatewayGatewayResponsesArnParameters>;
+  readonly gatewayResponses: ArnHelper<
+    'apigateway:GatewayResponses',
+    ApigatewayGatewayResponsesArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/gatewayresponses`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/resources/${ResourceId}/methods/${HttpMethodType}/integration`
    */
-  readonly integration: ArnHelper<'apigateway:Integration', ApigatewayIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'apigateway:Integration',
+    ApigatewayIntegrationArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/integrations/${string}`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/resources/${string}/methods/${string}/integration`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses/${IntegrationResponseId}`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/resources/${ResourceId}/methods/${HttpMethodType}/integration/responses/${StatusCode}`
    */
-  readonly integrationResponse: ArnHelper<'apigateway:IntegrationResponse', ApigatewayIntegrationResponseArnParameters>;
+  readonly integrationResponse: ArnHelper<
+    'apigateway:IntegrationResponse',
+    ApigatewayIntegrationResponseArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/integrations/${string}/integrationresponses/${string}`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/resources/${string}/methods/${string}/integration/responses/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations/${IntegrationId}/integrationresponses` */
   readonly integrationResponses: ArnHelper<
     'apigateway:IntegrationResponses',
-    ApigatewayIntegrationResponsesArnParameters
+    ApigatewayIntegrationResponsesArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/integrations/${string}/integrationresponses`
   >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/integrations` */
-  readonly integrations: ArnHelper<'apigateway:Integrations', ApigatewayIntegrationsArnParameters>;
+  readonly integrations: ArnHelper<
+    'apigateway:Integrations',
+    ApigatewayIntegrationsArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/integrations`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/resources/${ResourceId}/methods/${HttpMethodType}` */
-  readonly method: ArnHelper<'apigateway:Method', ApigatewayMethodArnParameters>;
+  readonly method: ArnHelper<
+    'apigateway:Method',
+    ApigatewayMethodArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/resources/${string}/methods/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/resources/${ResourceId}/methods/${HttpMethodType}/responses/${StatusCode}` */
-  readonly methodResponse: ArnHelper<'apigateway:MethodResponse', ApigatewayMethodResponseArnParameters>;
+  readonly methodResponse: ArnHelper<
+    'apigateway:MethodResponse',
+    ApigatewayMethodResponseArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/resources/${string}/methods/${string}/responses/${string}`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/models/${ModelName}`
    */
-  readonly model: ArnHelper<'apigateway:Model', ApigatewayModelArnParameters>;
+  readonly model: ArnHelper<
+    'apigateway:Model',
+    ApigatewayModelArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/models/${string}`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/models/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models/${ModelId}/template` */
-  readonly modelTemplate: ArnHelper<'apigateway:ModelTemplate', ApigatewayModelTemplateArnParameters>;
+  readonly modelTemplate: ArnHelper<
+    'apigateway:ModelTemplate',
+    ApigatewayModelTemplateArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/models/${string}/template`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/models`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/models`
    */
-  readonly models: ArnHelper<'apigateway:Models', ApigatewayModelsArnParameters>;
+  readonly models: ArnHelper<
+    'apigateway:Models',
+    ApigatewayModelsArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/models`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/models`
+  >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/portals/${PortalId}` */
-  readonly portal: ArnHelper<'apigateway:Portal', ApigatewayPortalArnParameters>;
+  readonly portal: ArnHelper<
+    'apigateway:Portal',
+    ApigatewayPortalArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/portals/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/portalproducts/${PortalProductId}` */
-  readonly portalProduct: ArnHelper<'apigateway:PortalProduct', ApigatewayPortalProductArnParameters>;
+  readonly portalProduct: ArnHelper<
+    'apigateway:PortalProduct',
+    ApigatewayPortalProductArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/portalproducts/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}+${DomainIdentifier}/basepathmappings/${BasePath}` */
   readonly privateBasePathMapping: ArnHelper<
     'apigateway:PrivateBasePathMapping',
-    ApigatewayPrivateBasePathMappingArnParameters
+    ApigatewayPrivateBasePathMappingArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames/${string}+${string}/basepathmappings/${string}`
   >;
   /** `arn:${Partition}:apigateway:${Region}::/domainnames/${DomainName}+${DomainIdentifier}/basepathmappings` */
   readonly privateBasePathMappings: ArnHelper<
     'apigateway:PrivateBasePathMappings',
-    ApigatewayPrivateBasePathMappingsArnParameters
+    ApigatewayPrivateBasePathMappingsArnParameters,
+    `arn:${string}:apigateway:${string}::/domainnames/${string}+${string}/basepathmappings`
   >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/domainnames/${DomainName}+${DomainIdentifier}` */
-  readonly privateDomainName: ArnHelper<'apigateway:PrivateDomainName', ApigatewayPrivateDomainNameArnParameters>;
+  readonly privateDomainName: ArnHelper<
+    'apigateway:PrivateDomainName',
+    ApigatewayPrivateDomainNameArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/domainnames/${string}+${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/portalproducts/${PortalProductId}/productpages/${ProductPageId}` */
-  readonly productPage: ArnHelper<'apigateway:ProductPage', ApigatewayProductPageArnParameters>;
+  readonly productPage: ArnHelper<
+    'apigateway:ProductPage',
+    ApigatewayProductPageArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/portalproducts/${string}/productpages/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/portalproducts/${PortalProductId}/productrestendpointpages/${ProductRestEndpointPageId}` */
   readonly productRestEndpointPage: ArnHelper<
     'apigateway:ProductRestEndpointPage',
-    ApigatewayProductRestEndpointPageArnParameters
+    ApigatewayProductRestEndpointPageArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/portalproducts/${string}/productrestendpointpages/${string}`
   >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/requestvalidators/${RequestValidatorId}` */
-  readonly requestValidator: ArnHelper<'apigateway:RequestValidator', ApigatewayRequestValidatorArnParameters>;
+  readonly requestValidator: ArnHelper<
+    'apigateway:RequestValidator',
+    ApigatewayRequestValidatorArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/requestvalidators/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/requestvalidators` */
-  readonly requestValidators: ArnHelper<'apigateway:RequestValidators', ApigatewayRequestValidatorsArnParameters>;
+  readonly requestValidators: ArnHelper<
+    'apigateway:RequestValidators',
+    ApigatewayRequestValidatorsArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/requestvalidators`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/resources/${ResourceId}` */
-  readonly resource: ArnHelper<'apigateway:Resource', ApigatewayResourceArnParameters>;
+  readonly resource: ArnHelper<
+    'apigateway:Resource',
+    ApigatewayResourceArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/resources/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/resources` */
-  readonly resources: ArnHelper<'apigateway:Resources', ApigatewayResourcesArnParameters>;
+  readonly resources: ArnHelper<
+    'apigateway:Resources',
+    ApigatewayResourcesArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/resources`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}` */
-  readonly restApi: ArnHelper<'apigateway:RestApi', ApigatewayRestApiArnParameters>;
+  readonly restApi: ArnHelper<
+    'apigateway:RestApi',
+    ApigatewayRestApiArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis` */
-  readonly restApis: ArnHelper<'apigateway:RestApis', ApigatewayRestApisArnParameters>;
+  readonly restApis: ArnHelper<
+    'apigateway:RestApis',
+    ApigatewayRestApisArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}` */
-  readonly route: ArnHelper<'apigateway:Route', ApigatewayRouteArnParameters>;
+  readonly route: ArnHelper<
+    'apigateway:Route',
+    ApigatewayRouteArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/routes/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/requestparameters/${RequestParameterKey}` */
   readonly routeRequestParameter: ArnHelper<
     'apigateway:RouteRequestParameter',
-    ApigatewayRouteRequestParameterArnParameters
+    ApigatewayRouteRequestParameterArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/routes/${string}/requestparameters/${string}`
   >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses/${RouteResponseId}` */
-  readonly routeResponse: ArnHelper<'apigateway:RouteResponse', ApigatewayRouteResponseArnParameters>;
+  readonly routeResponse: ArnHelper<
+    'apigateway:RouteResponse',
+    ApigatewayRouteResponseArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/routes/${string}/routeresponses/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes/${RouteId}/routeresponses` */
-  readonly routeResponses: ArnHelper<'apigateway:RouteResponses', ApigatewayRouteResponsesArnParameters>;
+  readonly routeResponses: ArnHelper<
+    'apigateway:RouteResponses',
+    ApigatewayRouteResponsesArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/routes/${string}/routeresponses`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}/routesettings/${RouteKey}` */
-  readonly routeSettings: ArnHelper<'apigateway:RouteSettings', ApigatewayRouteSettingsArnParameters>;
+  readonly routeSettings: ArnHelper<
+    'apigateway:RouteSettings',
+    ApigatewayRouteSettingsArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/stages/${string}/routesettings/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/routes` */
-  readonly routes: ArnHelper<'apigateway:Routes', ApigatewayRoutesArnParameters>;
+  readonly routes: ArnHelper<
+    'apigateway:Routes',
+    ApigatewayRoutesArnParameters,
+    `arn:${string}:apigateway:${string}::/apis/${string}/routes`
+  >;
   /** `arn:${Partition}:apigateway:${Region}:${Account}:/domainnames/${DomainName}/routingrules/${RoutingRuleId}` */
-  readonly routingRule: ArnHelper<'apigateway:RoutingRule', ApigatewayRoutingRuleArnParameters>;
+  readonly routingRule: ArnHelper<
+    'apigateway:RoutingRule',
+    ApigatewayRoutingRuleArnParameters,
+    `arn:${string}:apigateway:${string}:${string}:/domainnames/${string}/routingrules/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/stages/${StageName}/sdks/${SdkType}` */
-  readonly sdk: ArnHelper<'apigateway:Sdk', ApigatewaySdkArnParameters>;
+  readonly sdk: ArnHelper<
+    'apigateway:Sdk',
+    ApigatewaySdkArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/stages/${string}/sdks/${string}`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages/${StageName}`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/stages/${StageName}`
    */
-  readonly stage: ArnHelper<'apigateway:Stage', ApigatewayStageArnParameters>;
+  readonly stage: ArnHelper<
+    'apigateway:Stage',
+    ApigatewayStageArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/stages/${string}`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/stages/${string}`
+  >;
   /**
    * `arn:${Partition}:apigateway:${Region}::/apis/${ApiId}/stages`
    * `arn:${Partition}:apigateway:${Region}::/restapis/${RestApiId}/stages`
    */
-  readonly stages: ArnHelper<'apigateway:Stages', ApigatewayStagesArnParameters>;
+  readonly stages: ArnHelper<
+    'apigateway:Stages',
+    ApigatewayStagesArnParameters,
+    | `arn:${string}:apigateway:${string}::/apis/${string}/stages`
+    | `arn:${string}:apigateway:${string}::/restapis/${string}/stages`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/tags/${UrlEncodedResourceARN}` */
-  readonly tags: ArnHelper<'apigateway:Tags', ApigatewayTagsArnParameters>;
+  readonly tags: ArnHelper<
+    'apigateway:Tags',
+    ApigatewayTagsArnParameters,
+    `arn:${string}:apigateway:${string}::/tags/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/models/${ModelName}/template` */
-  readonly template: ArnHelper<'apigateway:Template', ApigatewayTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'apigateway:Template',
+    ApigatewayTemplateArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/models/${string}/template`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/usageplans/${UsagePlanId}` */
-  readonly usagePlan: ArnHelper<'apigateway:UsagePlan', ApigatewayUsagePlanArnParameters>;
+  readonly usagePlan: ArnHelper<
+    'apigateway:UsagePlan',
+    ApigatewayUsagePlanArnParameters,
+    `arn:${string}:apigateway:${string}::/usageplans/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/usageplans/${UsagePlanId}/keys/${Id}` */
-  readonly usagePlanKey: ArnHelper<'apigateway:UsagePlanKey', ApigatewayUsagePlanKeyArnParameters>;
+  readonly usagePlanKey: ArnHelper<
+    'apigateway:UsagePlanKey',
+    ApigatewayUsagePlanKeyArnParameters,
+    `arn:${string}:apigateway:${string}::/usageplans/${string}/keys/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/usageplans/${UsagePlanId}/keys` */
-  readonly usagePlanKeys: ArnHelper<'apigateway:UsagePlanKeys', ApigatewayUsagePlanKeysArnParameters>;
+  readonly usagePlanKeys: ArnHelper<
+    'apigateway:UsagePlanKeys',
+    ApigatewayUsagePlanKeysArnParameters,
+    `arn:${string}:apigateway:${string}::/usageplans/${string}/keys`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/usageplans` */
-  readonly usagePlans: ArnHelper<'apigateway:UsagePlans', ApigatewayUsagePlansArnParameters>;
+  readonly usagePlans: ArnHelper<
+    'apigateway:UsagePlans',
+    ApigatewayUsagePlansArnParameters,
+    `arn:${string}:apigateway:${string}::/usageplans`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/vpclinks/${VpcLinkId}` */
-  readonly vpcLink: ArnHelper<'apigateway:VpcLink', ApigatewayVpcLinkArnParameters>;
+  readonly vpcLink: ArnHelper<
+    'apigateway:VpcLink',
+    ApigatewayVpcLinkArnParameters,
+    `arn:${string}:apigateway:${string}::/vpclinks/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/vpclinks` */
-  readonly vpcLinks: ArnHelper<'apigateway:VpcLinks', ApigatewayVpcLinksArnParameters>;
+  readonly vpcLinks: ArnHelper<
+    'apigateway:VpcLinks',
+    ApigatewayVpcLinksArnParameters,
+    `arn:${string}:apigateway:${string}::/vpclinks`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon API Gateway Management V2 (`apigateway`). */

@@ -54,28 +54,40 @@ export interface AppIntegrationsEventIntegrationAssociationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:app-integrations:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'app-integrations:application', AppIntegrationsApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'app-integrations:application',
+    AppIntegrationsApplicationArnParameters,
+    `arn:${string}:app-integrations:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:app-integrations:${Region}:${Account}:application-association/${ApplicationId}/${ApplicationAssociationId}` */
   readonly applicationAssociation: ArnHelper<
     'app-integrations:application-association',
-    AppIntegrationsApplicationAssociationArnParameters
+    AppIntegrationsApplicationAssociationArnParameters,
+    `arn:${string}:app-integrations:${string}:${string}:application-association/${string}/${string}`
   >;
   /** `arn:${Partition}:app-integrations:${Region}:${Account}:data-integration/${DataIntegrationId}` */
-  readonly dataIntegration: ArnHelper<'app-integrations:data-integration', AppIntegrationsDataIntegrationArnParameters>;
+  readonly dataIntegration: ArnHelper<
+    'app-integrations:data-integration',
+    AppIntegrationsDataIntegrationArnParameters,
+    `arn:${string}:app-integrations:${string}:${string}:data-integration/${string}`
+  >;
   /** `arn:${Partition}:app-integrations:${Region}:${Account}:data-integration-association/${DataIntegrationId}/${ResourceId}` */
   readonly dataIntegrationAssociation: ArnHelper<
     'app-integrations:data-integration-association',
-    AppIntegrationsDataIntegrationAssociationArnParameters
+    AppIntegrationsDataIntegrationAssociationArnParameters,
+    `arn:${string}:app-integrations:${string}:${string}:data-integration-association/${string}/${string}`
   >;
   /** `arn:${Partition}:app-integrations:${Region}:${Account}:event-integration/${EventIntegrationName}` */
   readonly eventIntegration: ArnHelper<
     'app-integrations:event-integration',
-    AppIntegrationsEventIntegrationArnParameters
+    AppIntegrationsEventIntegrationArnParameters,
+    `arn:${string}:app-integrations:${string}:${string}:event-integration/${string}`
   >;
   /** `arn:${Partition}:app-integrations:${Region}:${Account}:event-integration-association/${EventIntegrationName}/${ResourceId}` */
   readonly eventIntegrationAssociation: ArnHelper<
     'app-integrations:event-integration-association',
-    AppIntegrationsEventIntegrationAssociationArnParameters
+    AppIntegrationsEventIntegrationAssociationArnParameters,
+    `arn:${string}:app-integrations:${string}:${string}:event-integration-association/${string}/${string}`
   >;
 }
 

@@ -102,38 +102,70 @@ export interface AppconfigHostedconfigurationversionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'appconfig:application', AppconfigApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'appconfig:application',
+    AppconfigApplicationArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}/environment/${EnvironmentId}/configuration/${ConfigurationProfileId}` */
-  readonly configuration: ArnHelper<'appconfig:configuration', AppconfigConfigurationArnParameters>;
+  readonly configuration: ArnHelper<
+    'appconfig:configuration',
+    AppconfigConfigurationArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}/environment/${string}/configuration/${string}`
+  >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}/configurationprofile/${ConfigurationProfileId}` */
   readonly configurationprofile: ArnHelper<
     'appconfig:configurationprofile',
-    AppconfigConfigurationprofileArnParameters
+    AppconfigConfigurationprofileArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}/configurationprofile/${string}`
   >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}/environment/${EnvironmentId}/deployment/${DeploymentNumber}` */
-  readonly deployment: ArnHelper<'appconfig:deployment', AppconfigDeploymentArnParameters>;
+  readonly deployment: ArnHelper<
+    'appconfig:deployment',
+    AppconfigDeploymentArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}/environment/${string}/deployment/${string}`
+  >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:deploymentstrategy/${DeploymentStrategyId}` */
-  readonly deploymentstrategy: ArnHelper<'appconfig:deploymentstrategy', AppconfigDeploymentstrategyArnParameters>;
+  readonly deploymentstrategy: ArnHelper<
+    'appconfig:deploymentstrategy',
+    AppconfigDeploymentstrategyArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:deploymentstrategy/${string}`
+  >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}/environment/${EnvironmentId}` */
-  readonly environment: ArnHelper<'appconfig:environment', AppconfigEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'appconfig:environment',
+    AppconfigEnvironmentArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}/environment/${string}`
+  >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}/experimentdefinition/${ExperimentDefinitionId}` */
   readonly experimentdefinition: ArnHelper<
     'appconfig:experimentdefinition',
-    AppconfigExperimentdefinitionArnParameters
+    AppconfigExperimentdefinitionArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}/experimentdefinition/${string}`
   >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}/experimentdefinition/${ExperimentDefinitionId}/experimentrun/${ExperimentRunNumber}` */
-  readonly experimentrun: ArnHelper<'appconfig:experimentrun', AppconfigExperimentrunArnParameters>;
+  readonly experimentrun: ArnHelper<
+    'appconfig:experimentrun',
+    AppconfigExperimentrunArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}/experimentdefinition/${string}/experimentrun/${string}`
+  >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:extension/${ExtensionId}/${ExtensionVersionNumber}` */
-  readonly extension: ArnHelper<'appconfig:extension', AppconfigExtensionArnParameters>;
+  readonly extension: ArnHelper<
+    'appconfig:extension',
+    AppconfigExtensionArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:extension/${string}/${string}`
+  >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:extensionassociation/${ExtensionAssociationId}` */
   readonly extensionassociation: ArnHelper<
     'appconfig:extensionassociation',
-    AppconfigExtensionassociationArnParameters
+    AppconfigExtensionassociationArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:extensionassociation/${string}`
   >;
   /** `arn:${Partition}:appconfig:${Region}:${Account}:application/${ApplicationId}/configurationprofile/${ConfigurationProfileId}` */
   readonly hostedconfigurationversion: ArnHelper<
     'appconfig:hostedconfigurationversion',
-    AppconfigHostedconfigurationversionArnParameters
+    AppconfigHostedconfigurationversionArnParameters,
+    `arn:${string}:appconfig:${string}:${string}:application/${string}/configurationprofile/${string}`
   >;
 }
 

@@ -39,15 +39,28 @@ export interface AppfabricIngestiondestinationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appfabric:${Region}:${Account}:appbundle/${AppbundleId}/appauthorization/${AppAuthorizationIdentifier}` */
-  readonly appauthorization: ArnHelper<'appfabric:appauthorization', AppfabricAppauthorizationArnParameters>;
+  readonly appauthorization: ArnHelper<
+    'appfabric:appauthorization',
+    AppfabricAppauthorizationArnParameters,
+    `arn:${string}:appfabric:${string}:${string}:appbundle/${string}/appauthorization/${string}`
+  >;
   /** `arn:${Partition}:appfabric:${Region}:${Account}:appbundle/${AppBundleIdentifier}` */
-  readonly appbundle: ArnHelper<'appfabric:appbundle', AppfabricAppbundleArnParameters>;
+  readonly appbundle: ArnHelper<
+    'appfabric:appbundle',
+    AppfabricAppbundleArnParameters,
+    `arn:${string}:appfabric:${string}:${string}:appbundle/${string}`
+  >;
   /** `arn:${Partition}:appfabric:${Region}:${Account}:appbundle/${AppbundleId}/ingestion/${IngestionIdentifier}` */
-  readonly ingestion: ArnHelper<'appfabric:ingestion', AppfabricIngestionArnParameters>;
+  readonly ingestion: ArnHelper<
+    'appfabric:ingestion',
+    AppfabricIngestionArnParameters,
+    `arn:${string}:appfabric:${string}:${string}:appbundle/${string}/ingestion/${string}`
+  >;
   /** `arn:${Partition}:appfabric:${Region}:${Account}:appbundle/${AppbundleId}/ingestion/${IngestionIdentifier}/ingestiondestination/${IngestionDestinationIdentifier}` */
   readonly ingestiondestination: ArnHelper<
     'appfabric:ingestiondestination',
-    AppfabricIngestiondestinationArnParameters
+    AppfabricIngestiondestinationArnParameters,
+    `arn:${string}:appfabric:${string}:${string}:appbundle/${string}/ingestion/${string}/ingestiondestination/${string}`
   >;
 }
 

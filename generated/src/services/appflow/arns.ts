@@ -27,11 +27,23 @@ export interface AppflowFlowArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appflow:${Region}:${Account}:connector/${ConnectorLabel}` */
-  readonly connector: ArnHelper<'appflow:connector', AppflowConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'appflow:connector',
+    AppflowConnectorArnParameters,
+    `arn:${string}:appflow:${string}:${string}:connector/${string}`
+  >;
   /** `arn:${Partition}:appflow:${Region}:${Account}:connectorprofile/${ProfileName}` */
-  readonly connectorprofile: ArnHelper<'appflow:connectorprofile', AppflowConnectorprofileArnParameters>;
+  readonly connectorprofile: ArnHelper<
+    'appflow:connectorprofile',
+    AppflowConnectorprofileArnParameters,
+    `arn:${string}:appflow:${string}:${string}:connectorprofile/${string}`
+  >;
   /** `arn:${Partition}:appflow:${Region}:${Account}:flow/${FlowName}` */
-  readonly flow: ArnHelper<'appflow:flow', AppflowFlowArnParameters>;
+  readonly flow: ArnHelper<
+    'appflow:flow',
+    AppflowFlowArnParameters,
+    `arn:${string}:appflow:${string}:${string}:flow/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon AppFlow (`appflow`). */

@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:application-autoscaling:${Region}:${Account}:scalable-target/${ResourceId}` */
   readonly scalableTarget: ArnHelper<
     'application-autoscaling:ScalableTarget',
-    ApplicationAutoscalingScalableTargetArnParameters
+    ApplicationAutoscalingScalableTargetArnParameters,
+    `arn:${string}:application-autoscaling:${string}:${string}:scalable-target/${string}`
   >;
 }
 

@@ -10,7 +10,11 @@ export interface ApplicationSignalsMcpMcpServerArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:application-signals-mcp:${Region}:${Account}:mcp-server/*` */
-  readonly mcpServer: ArnHelper<'application-signals-mcp:mcp-server', ApplicationSignalsMcpMcpServerArnParameters>;
+  readonly mcpServer: ArnHelper<
+    'application-signals-mcp:mcp-server',
+    ApplicationSignalsMcpMcpServerArnParameters,
+    `arn:${string}:application-signals-mcp:${string}:${string}:mcp-server/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Application Signals MCP Server (`application-signals-mcp`). */

@@ -24,10 +24,15 @@ interface ArnTypes {
   /** `arn:${Partition}:application-signals:${Region}:${Account}:instrumentationConfig/${Service}/${Environment}/${SignalType}/${LocationHash}` */
   readonly instrumentationConfig: ArnHelper<
     'application-signals:instrumentationConfig',
-    ApplicationSignalsInstrumentationConfigArnParameters
+    ApplicationSignalsInstrumentationConfigArnParameters,
+    `arn:${string}:application-signals:${string}:${string}:instrumentationConfig/${string}/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:application-signals:${Region}:${Account}:slo/${SloName}` */
-  readonly slo: ArnHelper<'application-signals:slo', ApplicationSignalsSloArnParameters>;
+  readonly slo: ArnHelper<
+    'application-signals:slo',
+    ApplicationSignalsSloArnParameters,
+    `arn:${string}:application-signals:${string}:${string}:slo/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Application Signals (`application-signals`). */

@@ -67,19 +67,47 @@ export interface AppmeshPreviewVirtualServiceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appmesh-preview:${Region}:${Account}:mesh/${MeshName}/virtualGateway/${VirtualGatewayName}/gatewayRoute/${GatewayRouteName}` */
-  readonly gatewayRoute: ArnHelper<'appmesh-preview:gatewayRoute', AppmeshPreviewGatewayRouteArnParameters>;
+  readonly gatewayRoute: ArnHelper<
+    'appmesh-preview:gatewayRoute',
+    AppmeshPreviewGatewayRouteArnParameters,
+    `arn:${string}:appmesh-preview:${string}:${string}:mesh/${string}/virtualGateway/${string}/gatewayRoute/${string}`
+  >;
   /** `arn:${Partition}:appmesh-preview:${Region}:${Account}:mesh/${MeshName}` */
-  readonly mesh: ArnHelper<'appmesh-preview:mesh', AppmeshPreviewMeshArnParameters>;
+  readonly mesh: ArnHelper<
+    'appmesh-preview:mesh',
+    AppmeshPreviewMeshArnParameters,
+    `arn:${string}:appmesh-preview:${string}:${string}:mesh/${string}`
+  >;
   /** `arn:${Partition}:appmesh-preview:${Region}:${Account}:mesh/${MeshName}/virtualRouter/${VirtualRouterName}/route/${RouteName}` */
-  readonly route: ArnHelper<'appmesh-preview:route', AppmeshPreviewRouteArnParameters>;
+  readonly route: ArnHelper<
+    'appmesh-preview:route',
+    AppmeshPreviewRouteArnParameters,
+    `arn:${string}:appmesh-preview:${string}:${string}:mesh/${string}/virtualRouter/${string}/route/${string}`
+  >;
   /** `arn:${Partition}:appmesh-preview:${Region}:${Account}:mesh/${MeshName}/virtualGateway/${VirtualGatewayName}` */
-  readonly virtualGateway: ArnHelper<'appmesh-preview:virtualGateway', AppmeshPreviewVirtualGatewayArnParameters>;
+  readonly virtualGateway: ArnHelper<
+    'appmesh-preview:virtualGateway',
+    AppmeshPreviewVirtualGatewayArnParameters,
+    `arn:${string}:appmesh-preview:${string}:${string}:mesh/${string}/virtualGateway/${string}`
+  >;
   /** `arn:${Partition}:appmesh-preview:${Region}:${Account}:mesh/${MeshName}/virtualNode/${VirtualNodeName}` */
-  readonly virtualNode: ArnHelper<'appmesh-preview:virtualNode', AppmeshPreviewVirtualNodeArnParameters>;
+  readonly virtualNode: ArnHelper<
+    'appmesh-preview:virtualNode',
+    AppmeshPreviewVirtualNodeArnParameters,
+    `arn:${string}:appmesh-preview:${string}:${string}:mesh/${string}/virtualNode/${string}`
+  >;
   /** `arn:${Partition}:appmesh-preview:${Region}:${Account}:mesh/${MeshName}/virtualRouter/${VirtualRouterName}` */
-  readonly virtualRouter: ArnHelper<'appmesh-preview:virtualRouter', AppmeshPreviewVirtualRouterArnParameters>;
+  readonly virtualRouter: ArnHelper<
+    'appmesh-preview:virtualRouter',
+    AppmeshPreviewVirtualRouterArnParameters,
+    `arn:${string}:appmesh-preview:${string}:${string}:mesh/${string}/virtualRouter/${string}`
+  >;
   /** `arn:${Partition}:appmesh-preview:${Region}:${Account}:mesh/${MeshName}/virtualService/${VirtualServiceName}` */
-  readonly virtualService: ArnHelper<'appmesh-preview:virtualService', AppmeshPreviewVirtualServiceArnParameters>;
+  readonly virtualService: ArnHelper<
+    'appmesh-preview:virtualService',
+    AppmeshPreviewVirtualServiceArnParameters,
+    `arn:${string}:appmesh-preview:${string}:${string}:mesh/${string}/virtualService/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS App Mesh Preview (`appmesh-preview`). */

@@ -67,19 +67,47 @@ export interface AppmeshVirtualServiceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appmesh:${Region}:${Account}:mesh/${MeshName}/virtualGateway/${VirtualGatewayName}/gatewayRoute/${GatewayRouteName}` */
-  readonly gatewayRoute: ArnHelper<'appmesh:gatewayRoute', AppmeshGatewayRouteArnParameters>;
+  readonly gatewayRoute: ArnHelper<
+    'appmesh:gatewayRoute',
+    AppmeshGatewayRouteArnParameters,
+    `arn:${string}:appmesh:${string}:${string}:mesh/${string}/virtualGateway/${string}/gatewayRoute/${string}`
+  >;
   /** `arn:${Partition}:appmesh:${Region}:${Account}:mesh/${MeshName}` */
-  readonly mesh: ArnHelper<'appmesh:mesh', AppmeshMeshArnParameters>;
+  readonly mesh: ArnHelper<
+    'appmesh:mesh',
+    AppmeshMeshArnParameters,
+    `arn:${string}:appmesh:${string}:${string}:mesh/${string}`
+  >;
   /** `arn:${Partition}:appmesh:${Region}:${Account}:mesh/${MeshName}/virtualRouter/${VirtualRouterName}/route/${RouteName}` */
-  readonly route: ArnHelper<'appmesh:route', AppmeshRouteArnParameters>;
+  readonly route: ArnHelper<
+    'appmesh:route',
+    AppmeshRouteArnParameters,
+    `arn:${string}:appmesh:${string}:${string}:mesh/${string}/virtualRouter/${string}/route/${string}`
+  >;
   /** `arn:${Partition}:appmesh:${Region}:${Account}:mesh/${MeshName}/virtualGateway/${VirtualGatewayName}` */
-  readonly virtualGateway: ArnHelper<'appmesh:virtualGateway', AppmeshVirtualGatewayArnParameters>;
+  readonly virtualGateway: ArnHelper<
+    'appmesh:virtualGateway',
+    AppmeshVirtualGatewayArnParameters,
+    `arn:${string}:appmesh:${string}:${string}:mesh/${string}/virtualGateway/${string}`
+  >;
   /** `arn:${Partition}:appmesh:${Region}:${Account}:mesh/${MeshName}/virtualNode/${VirtualNodeName}` */
-  readonly virtualNode: ArnHelper<'appmesh:virtualNode', AppmeshVirtualNodeArnParameters>;
+  readonly virtualNode: ArnHelper<
+    'appmesh:virtualNode',
+    AppmeshVirtualNodeArnParameters,
+    `arn:${string}:appmesh:${string}:${string}:mesh/${string}/virtualNode/${string}`
+  >;
   /** `arn:${Partition}:appmesh:${Region}:${Account}:mesh/${MeshName}/virtualRouter/${VirtualRouterName}` */
-  readonly virtualRouter: ArnHelper<'appmesh:virtualRouter', AppmeshVirtualRouterArnParameters>;
+  readonly virtualRouter: ArnHelper<
+    'appmesh:virtualRouter',
+    AppmeshVirtualRouterArnParameters,
+    `arn:${string}:appmesh:${string}:${string}:mesh/${string}/virtualRouter/${string}`
+  >;
   /** `arn:${Partition}:appmesh:${Region}:${Account}:mesh/${MeshName}/virtualService/${VirtualServiceName}` */
-  readonly virtualService: ArnHelper<'appmesh:virtualService', AppmeshVirtualServiceArnParameters>;
+  readonly virtualService: ArnHelper<
+    'appmesh:virtualService',
+    AppmeshVirtualServiceArnParameters,
+    `arn:${string}:appmesh:${string}:${string}:mesh/${string}/virtualService/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS App Mesh (`appmesh`). */

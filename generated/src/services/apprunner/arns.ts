@@ -72,26 +72,45 @@ interface ArnTypes {
   /** `arn:${Partition}:apprunner:${Region}:${Account}:autoscalingconfiguration/${AutoscalingConfigurationName}/${AutoscalingConfigurationVersion}/${AutoscalingConfigurationId}` */
   readonly autoscalingconfiguration: ArnHelper<
     'apprunner:autoscalingconfiguration',
-    ApprunnerAutoscalingconfigurationArnParameters
+    ApprunnerAutoscalingconfigurationArnParameters,
+    `arn:${string}:apprunner:${string}:${string}:autoscalingconfiguration/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:apprunner:${Region}:${Account}:connection/${ConnectionName}/${ConnectionId}` */
-  readonly connection: ArnHelper<'apprunner:connection', ApprunnerConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'apprunner:connection',
+    ApprunnerConnectionArnParameters,
+    `arn:${string}:apprunner:${string}:${string}:connection/${string}/${string}`
+  >;
   /** `arn:${Partition}:apprunner:${Region}:${Account}:observabilityconfiguration/${ObservabilityConfigurationName}/${ObservabilityConfigurationVersion}/${ObservabilityConfigurationId}` */
   readonly observabilityconfiguration: ArnHelper<
     'apprunner:observabilityconfiguration',
-    ApprunnerObservabilityconfigurationArnParameters
+    ApprunnerObservabilityconfigurationArnParameters,
+    `arn:${string}:apprunner:${string}:${string}:observabilityconfiguration/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:apprunner:${Region}:${Account}:service/${ServiceName}/${ServiceId}` */
-  readonly service: ArnHelper<'apprunner:service', ApprunnerServiceArnParameters>;
+  readonly service: ArnHelper<
+    'apprunner:service',
+    ApprunnerServiceArnParameters,
+    `arn:${string}:apprunner:${string}:${string}:service/${string}/${string}`
+  >;
   /** `arn:${Partition}:apprunner:${Region}:${Account}:vpcconnector/${VpcConnectorName}/${VpcConnectorVersion}/${VpcConnectorId}` */
-  readonly vpcconnector: ArnHelper<'apprunner:vpcconnector', ApprunnerVpcconnectorArnParameters>;
+  readonly vpcconnector: ArnHelper<
+    'apprunner:vpcconnector',
+    ApprunnerVpcconnectorArnParameters,
+    `arn:${string}:apprunner:${string}:${string}:vpcconnector/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:apprunner:${Region}:${Account}:vpcingressconnection/${VpcIngressConnectionName}/${VpcIngressConnectionId}` */
   readonly vpcingressconnection: ArnHelper<
     'apprunner:vpcingressconnection',
-    ApprunnerVpcingressconnectionArnParameters
+    ApprunnerVpcingressconnectionArnParameters,
+    `arn:${string}:apprunner:${string}:${string}:vpcingressconnection/${string}/${string}`
   >;
   /** `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/webacl/${Name}/${Id}` */
-  readonly webacl: ArnHelper<'apprunner:webacl', ApprunnerWebaclArnParameters>;
+  readonly webacl: ArnHelper<
+    'apprunner:webacl',
+    ApprunnerWebaclArnParameters,
+    `arn:${string}:wafv2:${string}:${string}:${string}/webacl/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS App Runner (`apprunner`). */

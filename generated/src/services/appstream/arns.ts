@@ -59,19 +59,47 @@ export interface AppstreamStackArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appstream:${Region}:${Account}:app-block/${AppBlockName}` */
-  readonly appBlock: ArnHelper<'appstream:app-block', AppstreamAppBlockArnParameters>;
+  readonly appBlock: ArnHelper<
+    'appstream:app-block',
+    AppstreamAppBlockArnParameters,
+    `arn:${string}:appstream:${string}:${string}:app-block/${string}`
+  >;
   /** `arn:${Partition}:appstream:${Region}:${Account}:app-block-builder/${AppBlockBuilderName}` */
-  readonly appBlockBuilder: ArnHelper<'appstream:app-block-builder', AppstreamAppBlockBuilderArnParameters>;
+  readonly appBlockBuilder: ArnHelper<
+    'appstream:app-block-builder',
+    AppstreamAppBlockBuilderArnParameters,
+    `arn:${string}:appstream:${string}:${string}:app-block-builder/${string}`
+  >;
   /** `arn:${Partition}:appstream:${Region}:${Account}:application/${ApplicationName}` */
-  readonly application: ArnHelper<'appstream:application', AppstreamApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'appstream:application',
+    AppstreamApplicationArnParameters,
+    `arn:${string}:appstream:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:appstream:${Region}:${Account}:fleet/${FleetName}` */
-  readonly fleet: ArnHelper<'appstream:fleet', AppstreamFleetArnParameters>;
+  readonly fleet: ArnHelper<
+    'appstream:fleet',
+    AppstreamFleetArnParameters,
+    `arn:${string}:appstream:${string}:${string}:fleet/${string}`
+  >;
   /** `arn:${Partition}:appstream:${Region}:${Account}:image/${ImageName}` */
-  readonly image: ArnHelper<'appstream:image', AppstreamImageArnParameters>;
+  readonly image: ArnHelper<
+    'appstream:image',
+    AppstreamImageArnParameters,
+    `arn:${string}:appstream:${string}:${string}:image/${string}`
+  >;
   /** `arn:${Partition}:appstream:${Region}:${Account}:image-builder/${ImageBuilderName}` */
-  readonly imageBuilder: ArnHelper<'appstream:image-builder', AppstreamImageBuilderArnParameters>;
+  readonly imageBuilder: ArnHelper<
+    'appstream:image-builder',
+    AppstreamImageBuilderArnParameters,
+    `arn:${string}:appstream:${string}:${string}:image-builder/${string}`
+  >;
   /** `arn:${Partition}:appstream:${Region}:${Account}:stack/${StackName}` */
-  readonly stack: ArnHelper<'appstream:stack', AppstreamStackArnParameters>;
+  readonly stack: ArnHelper<
+    'appstream:stack',
+    AppstreamStackArnParameters,
+    `arn:${string}:appstream:${string}:${string}:stack/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon AppStream 2.0 (`appstream`). */

@@ -27,11 +27,23 @@ export interface AppstudioInstanceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appstudio:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'appstudio:application', AppstudioApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'appstudio:application',
+    AppstudioApplicationArnParameters,
+    `arn:${string}:appstudio:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:appstudio:${Region}:${Account}:connector/${ConnectionId}` */
-  readonly connector: ArnHelper<'appstudio:connector', AppstudioConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'appstudio:connector',
+    AppstudioConnectorArnParameters,
+    `arn:${string}:appstudio:${string}:${string}:connector/${string}`
+  >;
   /** `arn:${Partition}:appstudio:${Region}:${Account}:instance/${InstanceId}` */
-  readonly instance: ArnHelper<'appstudio:instance', AppstudioInstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'appstudio:instance',
+    AppstudioInstanceArnParameters,
+    `arn:${string}:appstudio:${string}:${string}:instance/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS App Studio (`appstudio`). */

@@ -91,25 +91,65 @@ export interface AppsyncTypeArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${ApiId}` */
-  readonly api: ArnHelper<'appsync:api', AppsyncApiArnParameters>;
+  readonly api: ArnHelper<
+    'appsync:api',
+    AppsyncApiArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${ApiId}/channelNamespace/${ChannelNamespaceName}` */
-  readonly channelNamespace: ArnHelper<'appsync:channelNamespace', AppsyncChannelNamespaceArnParameters>;
+  readonly channelNamespace: ArnHelper<
+    'appsync:channelNamespace',
+    AppsyncChannelNamespaceArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}/channelNamespace/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${GraphQLAPIId}/datasources/${DatasourceName}` */
-  readonly datasource: ArnHelper<'appsync:datasource', AppsyncDatasourceArnParameters>;
+  readonly datasource: ArnHelper<
+    'appsync:datasource',
+    AppsyncDatasourceArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}/datasources/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:domainnames/${DomainName}` */
-  readonly domain: ArnHelper<'appsync:domain', AppsyncDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'appsync:domain',
+    AppsyncDomainArnParameters,
+    `arn:${string}:appsync:${string}:${string}:domainnames/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${GraphQLAPIId}/types/${TypeName}/fields/${FieldName}` */
-  readonly field: ArnHelper<'appsync:field', AppsyncFieldArnParameters>;
+  readonly field: ArnHelper<
+    'appsync:field',
+    AppsyncFieldArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}/types/${string}/fields/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${GraphQLAPIId}/functions/${FunctionId}` */
-  readonly function: ArnHelper<'appsync:function', AppsyncFunctionArnParameters>;
+  readonly function: ArnHelper<
+    'appsync:function',
+    AppsyncFunctionArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}/functions/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${GraphQLAPIId}` */
-  readonly graphqlapi: ArnHelper<'appsync:graphqlapi', AppsyncGraphqlapiArnParameters>;
+  readonly graphqlapi: ArnHelper<
+    'appsync:graphqlapi',
+    AppsyncGraphqlapiArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${SourceGraphQLAPIId}/mergedApiAssociations/${Associationid}` */
-  readonly mergedApiAssociation: ArnHelper<'appsync:mergedApiAssociation', AppsyncMergedApiAssociationArnParameters>;
+  readonly mergedApiAssociation: ArnHelper<
+    'appsync:mergedApiAssociation',
+    AppsyncMergedApiAssociationArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}/mergedApiAssociations/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${MergedGraphQLAPIId}/sourceApiAssociations/${Associationid}` */
-  readonly sourceApiAssociation: ArnHelper<'appsync:sourceApiAssociation', AppsyncSourceApiAssociationArnParameters>;
+  readonly sourceApiAssociation: ArnHelper<
+    'appsync:sourceApiAssociation',
+    AppsyncSourceApiAssociationArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}/sourceApiAssociations/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${GraphQLAPIId}/types/${TypeName}` */
-  readonly type: ArnHelper<'appsync:type', AppsyncTypeArnParameters>;
+  readonly type: ArnHelper<
+    'appsync:type',
+    AppsyncTypeArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}/types/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS AppSync (`appsync`). */

@@ -35,13 +35,29 @@ export interface ApptestTestSuiteArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:apptest:${Region}:${Account}:testcase/${TestCaseId}` */
-  readonly testCase: ArnHelper<'apptest:TestCase', ApptestTestCaseArnParameters>;
+  readonly testCase: ArnHelper<
+    'apptest:TestCase',
+    ApptestTestCaseArnParameters,
+    `arn:${string}:apptest:${string}:${string}:testcase/${string}`
+  >;
   /** `arn:${Partition}:apptest:${Region}:${Account}:testconfiguration/${TestConfigurationId}` */
-  readonly testConfiguration: ArnHelper<'apptest:TestConfiguration', ApptestTestConfigurationArnParameters>;
+  readonly testConfiguration: ArnHelper<
+    'apptest:TestConfiguration',
+    ApptestTestConfigurationArnParameters,
+    `arn:${string}:apptest:${string}:${string}:testconfiguration/${string}`
+  >;
   /** `arn:${Partition}:apptest:${Region}:${Account}:testrun/${TestRunId}` */
-  readonly testRun: ArnHelper<'apptest:TestRun', ApptestTestRunArnParameters>;
+  readonly testRun: ArnHelper<
+    'apptest:TestRun',
+    ApptestTestRunArnParameters,
+    `arn:${string}:apptest:${string}:${string}:testrun/${string}`
+  >;
   /** `arn:${Partition}:apptest:${Region}:${Account}:testsuite/${TestSuiteId}` */
-  readonly testSuite: ArnHelper<'apptest:TestSuite', ApptestTestSuiteArnParameters>;
+  readonly testSuite: ArnHelper<
+    'apptest:TestSuite',
+    ApptestTestSuiteArnParameters,
+    `arn:${string}:apptest:${string}:${string}:testsuite/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Mainframe Modernization Application Testing (`apptest`). */

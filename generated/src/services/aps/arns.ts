@@ -45,15 +45,35 @@ export interface ApsWorkspaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:aps:${Region}:${Account}:anomalydetector/${WorkspaceId}/${AnomalyDetectorId}` */
-  readonly anomalydetector: ArnHelper<'aps:anomalydetector', ApsAnomalydetectorArnParameters>;
+  readonly anomalydetector: ArnHelper<
+    'aps:anomalydetector',
+    ApsAnomalydetectorArnParameters,
+    `arn:${string}:aps:${string}:${string}:anomalydetector/${string}/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:cluster/${ClusterName}` */
-  readonly cluster: ArnHelper<'aps:cluster', ApsClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'aps:cluster',
+    ApsClusterArnParameters,
+    `arn:${string}:eks:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:aps:${Region}:${Account}:rulegroupsnamespace/${WorkspaceId}/${Namespace}` */
-  readonly rulegroupsnamespace: ArnHelper<'aps:rulegroupsnamespace', ApsRulegroupsnamespaceArnParameters>;
+  readonly rulegroupsnamespace: ArnHelper<
+    'aps:rulegroupsnamespace',
+    ApsRulegroupsnamespaceArnParameters,
+    `arn:${string}:aps:${string}:${string}:rulegroupsnamespace/${string}/${string}`
+  >;
   /** `arn:${Partition}:aps:${Region}:${Account}:scraper/${ScraperId}` */
-  readonly scraper: ArnHelper<'aps:scraper', ApsScraperArnParameters>;
+  readonly scraper: ArnHelper<
+    'aps:scraper',
+    ApsScraperArnParameters,
+    `arn:${string}:aps:${string}:${string}:scraper/${string}`
+  >;
   /** `arn:${Partition}:aps:${Region}:${Account}:workspace/${WorkspaceId}` */
-  readonly workspace: ArnHelper<'aps:workspace', ApsWorkspaceArnParameters>;
+  readonly workspace: ArnHelper<
+    'aps:workspace',
+    ApsWorkspaceArnParameters,
+    `arn:${string}:aps:${string}:${string}:workspace/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Managed Service for Prometheus (`aps`). */

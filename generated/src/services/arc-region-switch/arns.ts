@@ -10,7 +10,11 @@ export interface ArcRegionSwitchPlanArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:arc-region-switch::${Account}:plan/${ResourceId}` */
-  readonly plan: ArnHelper<'arc-region-switch:plan', ArcRegionSwitchPlanArnParameters>;
+  readonly plan: ArnHelper<
+    'arc-region-switch:plan',
+    ArcRegionSwitchPlanArnParameters,
+    `arn:${string}:arc-region-switch::${string}:plan/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon ARC Region switch (`arc-region-switch`). */

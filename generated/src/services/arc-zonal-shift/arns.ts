@@ -21,9 +21,17 @@ export interface ArcZonalShiftNLBArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/app/${LoadBalancerName}/${LoadBalancerId}` */
-  readonly alb: ArnHelper<'arc-zonal-shift:ALB', ArcZonalShiftALBArnParameters>;
+  readonly alb: ArnHelper<
+    'arc-zonal-shift:ALB',
+    ArcZonalShiftALBArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/app/${string}/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/net/${LoadBalancerName}/${LoadBalancerId}` */
-  readonly nlb: ArnHelper<'arc-zonal-shift:NLB', ArcZonalShiftNLBArnParameters>;
+  readonly nlb: ArnHelper<
+    'arc-zonal-shift:NLB',
+    ArcZonalShiftNLBArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/net/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Application Recovery Controller - Zonal Shift (`arc-zonal-shift`). */

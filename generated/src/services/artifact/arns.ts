@@ -29,13 +29,29 @@ export interface ArtifactReportArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:artifact:::agreement/*` */
-  readonly agreement: ArnHelper<'artifact:agreement', ArtifactAgreementArnParameters>;
+  readonly agreement: ArnHelper<
+    'artifact:agreement',
+    ArtifactAgreementArnParameters,
+    `arn:${string}:artifact:::agreement/${string}`
+  >;
   /** `arn:${Partition}:artifact:${Region}:${Account}:compliance-inquiry/*` */
-  readonly complianceInquiry: ArnHelper<'artifact:compliance-inquiry', ArtifactComplianceInquiryArnParameters>;
+  readonly complianceInquiry: ArnHelper<
+    'artifact:compliance-inquiry',
+    ArtifactComplianceInquiryArnParameters,
+    `arn:${string}:artifact:${string}:${string}:compliance-inquiry/${string}`
+  >;
   /** `arn:${Partition}:artifact::${Account}:customer-agreement/*` */
-  readonly customerAgreement: ArnHelper<'artifact:customer-agreement', ArtifactCustomerAgreementArnParameters>;
+  readonly customerAgreement: ArnHelper<
+    'artifact:customer-agreement',
+    ArtifactCustomerAgreementArnParameters,
+    `arn:${string}:artifact::${string}:customer-agreement/${string}`
+  >;
   /** `arn:${Partition}:artifact:${Region}::report/${ReportId}:${Version}` */
-  readonly report: ArnHelper<'artifact:report', ArtifactReportArnParameters>;
+  readonly report: ArnHelper<
+    'artifact:report',
+    ArtifactReportArnParameters,
+    `arn:${string}:artifact:${string}::report/${string}:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Artifact (`artifact`). */

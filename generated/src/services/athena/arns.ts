@@ -36,13 +36,29 @@ export interface AthenaWorkgroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:athena:${Region}:${Account}:capacity-reservation/${CapacityReservationName}` */
-  readonly capacityReservation: ArnHelper<'athena:capacity-reservation', AthenaCapacityReservationArnParameters>;
+  readonly capacityReservation: ArnHelper<
+    'athena:capacity-reservation',
+    AthenaCapacityReservationArnParameters,
+    `arn:${string}:athena:${string}:${string}:capacity-reservation/${string}`
+  >;
   /** `arn:${Partition}:athena:${Region}:${Account}:datacatalog/${DataCatalogName}` */
-  readonly datacatalog: ArnHelper<'athena:datacatalog', AthenaDatacatalogArnParameters>;
+  readonly datacatalog: ArnHelper<
+    'athena:datacatalog',
+    AthenaDatacatalogArnParameters,
+    `arn:${string}:athena:${string}:${string}:datacatalog/${string}`
+  >;
   /** `arn:${Partition}:athena:${Region}:${Account}:workgroup/${WorkGroupName}/session/${SessionId}` */
-  readonly session: ArnHelper<'athena:session', AthenaSessionArnParameters>;
+  readonly session: ArnHelper<
+    'athena:session',
+    AthenaSessionArnParameters,
+    `arn:${string}:athena:${string}:${string}:workgroup/${string}/session/${string}`
+  >;
   /** `arn:${Partition}:athena:${Region}:${Account}:workgroup/${WorkGroupName}` */
-  readonly workgroup: ArnHelper<'athena:workgroup', AthenaWorkgroupArnParameters>;
+  readonly workgroup: ArnHelper<
+    'athena:workgroup',
+    AthenaWorkgroupArnParameters,
+    `arn:${string}:athena:${string}:${string}:workgroup/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Athena (`athena`). */

@@ -36,19 +36,29 @@ export interface AuditmanagerControlArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:auditmanager:${Region}:${Account}:assessment/${AssessmentId}` */
-  readonly assessment: ArnHelper<'auditmanager:assessment', AuditmanagerAssessmentArnParameters>;
+  readonly assessment: ArnHelper<
+    'auditmanager:assessment',
+    AuditmanagerAssessmentArnParameters,
+    `arn:${string}:auditmanager:${string}:${string}:assessment/${string}`
+  >;
   /** `arn:${Partition}:auditmanager:${Region}:${Account}:assessment/${AssessmentId}/controlSet/${ControlSetId}` */
   readonly assessmentControlSet: ArnHelper<
     'auditmanager:assessmentControlSet',
-    AuditmanagerAssessmentControlSetArnParameters
+    AuditmanagerAssessmentControlSetArnParameters,
+    `arn:${string}:auditmanager:${string}:${string}:assessment/${string}/controlSet/${string}`
   >;
   /** `arn:${Partition}:auditmanager:${Region}:${Account}:assessmentFramework/${AssessmentFrameworkId}` */
   readonly assessmentFramework: ArnHelper<
     'auditmanager:assessmentFramework',
-    AuditmanagerAssessmentFrameworkArnParameters
+    AuditmanagerAssessmentFrameworkArnParameters,
+    `arn:${string}:auditmanager:${string}:${string}:assessmentFramework/${string}`
   >;
   /** `arn:${Partition}:auditmanager:${Region}:${Account}:control/${ControlId}` */
-  readonly control: ArnHelper<'auditmanager:control', AuditmanagerControlArnParameters>;
+  readonly control: ArnHelper<
+    'auditmanager:control',
+    AuditmanagerControlArnParameters,
+    `arn:${string}:auditmanager:${string}:${string}:control/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Audit Manager (`auditmanager`). */

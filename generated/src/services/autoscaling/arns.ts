@@ -21,11 +21,16 @@ export interface AutoscalingLaunchConfigurationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:autoscaling:${Region}:${Account}:autoScalingGroup:${GroupId}:autoScalingGroupName/${GroupFriendlyName}` */
-  readonly autoScalingGroup: ArnHelper<'autoscaling:autoScalingGroup', AutoscalingAutoScalingGroupArnParameters>;
+  readonly autoScalingGroup: ArnHelper<
+    'autoscaling:autoScalingGroup',
+    AutoscalingAutoScalingGroupArnParameters,
+    `arn:${string}:autoscaling:${string}:${string}:autoScalingGroup:${string}:autoScalingGroupName/${string}`
+  >;
   /** `arn:${Partition}:autoscaling:${Region}:${Account}:launchConfiguration:${Id}:launchConfigurationName/${LaunchConfigurationName}` */
   readonly launchConfiguration: ArnHelper<
     'autoscaling:launchConfiguration',
-    AutoscalingLaunchConfigurationArnParameters
+    AutoscalingLaunchConfigurationArnParameters,
+    `arn:${string}:autoscaling:${string}:${string}:launchConfiguration:${string}:launchConfigurationName/${string}`
   >;
 }
 

@@ -11,7 +11,11 @@ export interface AwsExternalAnthropicWorkspaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:aws-external-anthropic:${Region}:${Account}:workspace/${ResourceId}` */
-  readonly workspace: ArnHelper<'aws-external-anthropic:workspace', AwsExternalAnthropicWorkspaceArnParameters>;
+  readonly workspace: ArnHelper<
+    'aws-external-anthropic:workspace',
+    AwsExternalAnthropicWorkspaceArnParameters,
+    `arn:${string}:aws-external-anthropic:${string}:${string}:workspace/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Claude Platform on AWS (`aws-external-anthropic`). */

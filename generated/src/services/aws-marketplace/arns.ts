@@ -148,58 +148,112 @@ export interface AwsMarketplaceVerificationEvidenceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:aws-marketplace:::catalog/${CatalogName}/listing/*` */
-  readonly allListings: ArnHelper<'aws-marketplace:AllListings', AwsMarketplaceAllListingsArnParameters>;
+  readonly allListings: ArnHelper<
+    'aws-marketplace:AllListings',
+    AwsMarketplaceAllListingsArnParameters,
+    `arn:${string}:aws-marketplace:::catalog/${string}/listing/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:::catalog/${CatalogName}/purchaseOption/*` */
   readonly allPurchaseOptions: ArnHelper<
     'aws-marketplace:AllPurchaseOptions',
-    AwsMarketplaceAllPurchaseOptionsArnParameters
+    AwsMarketplaceAllPurchaseOptionsArnParameters,
+    `arn:${string}:aws-marketplace:::catalog/${string}/purchaseOption/${string}`
   >;
   /** `arn:${Partition}:aws-marketplace:${Region}::${Catalog}/Assessment/${ResourceId}` */
-  readonly assessment: ArnHelper<'aws-marketplace:Assessment', AwsMarketplaceAssessmentArnParameters>;
+  readonly assessment: ArnHelper<
+    'aws-marketplace:Assessment',
+    AwsMarketplaceAssessmentArnParameters,
+    `arn:${string}:aws-marketplace:${string}::${string}/Assessment/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:${Catalog}/ChangeSet/${ResourceId}` */
-  readonly changeSet: ArnHelper<'aws-marketplace:ChangeSet', AwsMarketplaceChangeSetArnParameters>;
+  readonly changeSet: ArnHelper<
+    'aws-marketplace:ChangeSet',
+    AwsMarketplaceChangeSetArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:${string}/ChangeSet/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace::${Account}:${Catalog}/ReportingData/${FactTable}/Dashboard/${DashboardName}` */
-  readonly dashboard: ArnHelper<'aws-marketplace:Dashboard', AwsMarketplaceDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'aws-marketplace:Dashboard',
+    AwsMarketplaceDashboardArnParameters,
+    `arn:${string}:aws-marketplace::${string}:${string}/ReportingData/${string}/Dashboard/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:DeploymentParameter:catalogs/${CatalogName}/products/${ProductId}/${ResourceId}` */
   readonly deploymentParameter: ArnHelper<
     'aws-marketplace:DeploymentParameter',
-    AwsMarketplaceDeploymentParameterArnParameters
+    AwsMarketplaceDeploymentParameterArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:DeploymentParameter:catalogs/${string}/products/${string}/${string}`
   >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:${Catalog}/${EntityType}/${ResourceId}` */
-  readonly entity: ArnHelper<'aws-marketplace:Entity', AwsMarketplaceEntityArnParameters>;
+  readonly entity: ArnHelper<
+    'aws-marketplace:Entity',
+    AwsMarketplaceEntityArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:catalog/${Catalog}/invoice-submission-task/${ResourceId}` */
   readonly invoiceSubmissionTask: ArnHelper<
     'aws-marketplace:InvoiceSubmissionTask',
-    AwsMarketplaceInvoiceSubmissionTaskArnParameters
+    AwsMarketplaceInvoiceSubmissionTaskArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:catalog/${string}/invoice-submission-task/${string}`
   >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:catalog/${Catalog}/issued-tax-invoice/${ResourceId}` */
-  readonly issuedTaxInvoice: ArnHelper<'aws-marketplace:IssuedTaxInvoice', AwsMarketplaceIssuedTaxInvoiceArnParameters>;
+  readonly issuedTaxInvoice: ArnHelper<
+    'aws-marketplace:IssuedTaxInvoice',
+    AwsMarketplaceIssuedTaxInvoiceArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:catalog/${string}/issued-tax-invoice/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:::catalog/${CatalogName}/listing/${ListingId}` */
-  readonly listing: ArnHelper<'aws-marketplace:Listing', AwsMarketplaceListingArnParameters>;
+  readonly listing: ArnHelper<
+    'aws-marketplace:Listing',
+    AwsMarketplaceListingArnParameters,
+    `arn:${string}:aws-marketplace:::catalog/${string}/listing/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:::catalog/${CatalogName}/offer/${OfferId}` */
-  readonly offer: ArnHelper<'aws-marketplace:Offer', AwsMarketplaceOfferArnParameters>;
+  readonly offer: ArnHelper<
+    'aws-marketplace:Offer',
+    AwsMarketplaceOfferArnParameters,
+    `arn:${string}:aws-marketplace:::catalog/${string}/offer/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:::catalog/${CatalogName}/offerSet/${OfferSetId}` */
-  readonly offerSet: ArnHelper<'aws-marketplace:OfferSet', AwsMarketplaceOfferSetArnParameters>;
+  readonly offerSet: ArnHelper<
+    'aws-marketplace:OfferSet',
+    AwsMarketplaceOfferSetArnParameters,
+    `arn:${string}:aws-marketplace:::catalog/${string}/offerSet/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:::catalog/${CatalogName}/product/${ProductId}` */
-  readonly product: ArnHelper<'aws-marketplace:Product', AwsMarketplaceProductArnParameters>;
+  readonly product: ArnHelper<
+    'aws-marketplace:Product',
+    AwsMarketplaceProductArnParameters,
+    `arn:${string}:aws-marketplace:::catalog/${string}/product/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:::catalog/${CatalogName}/purchaseOption/${PurchaseOptionId}` */
-  readonly purchaseOption: ArnHelper<'aws-marketplace:PurchaseOption', AwsMarketplacePurchaseOptionArnParameters>;
+  readonly purchaseOption: ArnHelper<
+    'aws-marketplace:PurchaseOption',
+    AwsMarketplacePurchaseOptionArnParameters,
+    `arn:${string}:aws-marketplace:::catalog/${string}/purchaseOption/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace::${Account}:${Catalog}/ReportingData/${FactTable}/Dashboard/${DashboardName}` */
-  readonly sellerDashboard: ArnHelper<'aws-marketplace:SellerDashboard', AwsMarketplaceSellerDashboardArnParameters>;
+  readonly sellerDashboard: ArnHelper<
+    'aws-marketplace:SellerDashboard',
+    AwsMarketplaceSellerDashboardArnParameters,
+    `arn:${string}:aws-marketplace::${string}:${string}/ReportingData/${string}/Dashboard/${string}`
+  >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:tax-compliance-profile/${ResourceId}` */
   readonly taxComplianceProfile: ArnHelper<
     'aws-marketplace:TaxComplianceProfile',
-    AwsMarketplaceTaxComplianceProfileArnParameters
+    AwsMarketplaceTaxComplianceProfileArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:tax-compliance-profile/${string}`
   >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:tax-compliance-profile-change-task/${ResourceId}` */
   readonly taxComplianceProfileChangeTask: ArnHelper<
     'aws-marketplace:TaxComplianceProfileChangeTask',
-    AwsMarketplaceTaxComplianceProfileChangeTaskArnParameters
+    AwsMarketplaceTaxComplianceProfileChangeTaskArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:tax-compliance-profile-change-task/${string}`
   >;
   /** `arn:${Partition}:aws-marketplace:${Region}:${Account}:verification-type/${VerificationType}/verification-evidence/${ResourceId}` */
   readonly verificationEvidence: ArnHelper<
     'aws-marketplace:VerificationEvidence',
-    AwsMarketplaceVerificationEvidenceArnParameters
+    AwsMarketplaceVerificationEvidenceArnParameters,
+    `arn:${string}:aws-marketplace:${string}:${string}:verification-type/${string}/verification-evidence/${string}`
   >;
 }
 

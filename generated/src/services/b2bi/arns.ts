@@ -35,13 +35,29 @@ export interface B2biTransformerArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:b2bi:${Region}:${Account}:capability/${ResourceId}` */
-  readonly capability: ArnHelper<'b2bi:capability', B2biCapabilityArnParameters>;
+  readonly capability: ArnHelper<
+    'b2bi:capability',
+    B2biCapabilityArnParameters,
+    `arn:${string}:b2bi:${string}:${string}:capability/${string}`
+  >;
   /** `arn:${Partition}:b2bi:${Region}:${Account}:partnership/${ResourceId}` */
-  readonly partnership: ArnHelper<'b2bi:partnership', B2biPartnershipArnParameters>;
+  readonly partnership: ArnHelper<
+    'b2bi:partnership',
+    B2biPartnershipArnParameters,
+    `arn:${string}:b2bi:${string}:${string}:partnership/${string}`
+  >;
   /** `arn:${Partition}:b2bi:${Region}:${Account}:profile/${ResourceId}` */
-  readonly profile: ArnHelper<'b2bi:profile', B2biProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'b2bi:profile',
+    B2biProfileArnParameters,
+    `arn:${string}:b2bi:${string}:${string}:profile/${string}`
+  >;
   /** `arn:${Partition}:b2bi:${Region}:${Account}:transformer/${ResourceId}` */
-  readonly transformer: ArnHelper<'b2bi:transformer', B2biTransformerArnParameters>;
+  readonly transformer: ArnHelper<
+    'b2bi:transformer',
+    B2biTransformerArnParameters,
+    `arn:${string}:b2bi:${string}:${string}:transformer/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS B2B Data Interchange (`b2bi`). */

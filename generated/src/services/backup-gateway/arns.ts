@@ -27,11 +27,23 @@ export interface BackupGatewayVirtualmachineArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:backup-gateway:${Region}:${Account}:gateway/${GatewayId}` */
-  readonly gateway: ArnHelper<'backup-gateway:gateway', BackupGatewayGatewayArnParameters>;
+  readonly gateway: ArnHelper<
+    'backup-gateway:gateway',
+    BackupGatewayGatewayArnParameters,
+    `arn:${string}:backup-gateway:${string}:${string}:gateway/${string}`
+  >;
   /** `arn:${Partition}:backup-gateway:${Region}:${Account}:hypervisor/${HypervisorId}` */
-  readonly hypervisor: ArnHelper<'backup-gateway:hypervisor', BackupGatewayHypervisorArnParameters>;
+  readonly hypervisor: ArnHelper<
+    'backup-gateway:hypervisor',
+    BackupGatewayHypervisorArnParameters,
+    `arn:${string}:backup-gateway:${string}:${string}:hypervisor/${string}`
+  >;
   /** `arn:${Partition}:backup-gateway:${Region}:${Account}:vm/${VirtualmachineId}` */
-  readonly virtualmachine: ArnHelper<'backup-gateway:virtualmachine', BackupGatewayVirtualmachineArnParameters>;
+  readonly virtualmachine: ArnHelper<
+    'backup-gateway:virtualmachine',
+    BackupGatewayVirtualmachineArnParameters,
+    `arn:${string}:backup-gateway:${string}:${string}:vm/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Backup Gateway (`backup-gateway`). */

@@ -19,9 +19,17 @@ export interface BackupSearchSearchJobArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:backup-search:${Region}:${Account}:search-export-job/${ResourceId}` */
-  readonly searchExportJob: ArnHelper<'backup-search:searchExportJob', BackupSearchSearchExportJobArnParameters>;
+  readonly searchExportJob: ArnHelper<
+    'backup-search:searchExportJob',
+    BackupSearchSearchExportJobArnParameters,
+    `arn:${string}:backup-search:${string}:${string}:search-export-job/${string}`
+  >;
   /** `arn:${Partition}:backup-search:${Region}:${Account}:search-job/${ResourceId}` */
-  readonly searchJob: ArnHelper<'backup-search:searchJob', BackupSearchSearchJobArnParameters>;
+  readonly searchJob: ArnHelper<
+    'backup-search:searchJob',
+    BackupSearchSearchJobArnParameters,
+    `arn:${string}:backup-search:${string}:${string}:search-job/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Backup Search (`backup-search`). */

@@ -80,23 +80,59 @@ export interface BackupTieringConfigurationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:backup:${Region}:${Account}:accesspoint/${AccessPointName}` */
-  readonly backupAccessPoint: ArnHelper<'backup:backupAccessPoint', BackupBackupAccessPointArnParameters>;
+  readonly backupAccessPoint: ArnHelper<
+    'backup:backupAccessPoint',
+    BackupBackupAccessPointArnParameters,
+    `arn:${string}:backup:${string}:${string}:accesspoint/${string}`
+  >;
   /** `arn:${Partition}:backup:${Region}:${Account}:backup-plan:${BackupPlanId}` */
-  readonly backupPlan: ArnHelper<'backup:backupPlan', BackupBackupPlanArnParameters>;
+  readonly backupPlan: ArnHelper<
+    'backup:backupPlan',
+    BackupBackupPlanArnParameters,
+    `arn:${string}:backup:${string}:${string}:backup-plan:${string}`
+  >;
   /** `arn:${Partition}:backup:${Region}:${Account}:backup-vault:${BackupVaultName}` */
-  readonly backupVault: ArnHelper<'backup:backupVault', BackupBackupVaultArnParameters>;
+  readonly backupVault: ArnHelper<
+    'backup:backupVault',
+    BackupBackupVaultArnParameters,
+    `arn:${string}:backup:${string}:${string}:backup-vault:${string}`
+  >;
   /** `arn:${Partition}:backup:${Region}:${Account}:framework:${FrameworkName}-${FrameworkId}` */
-  readonly framework: ArnHelper<'backup:framework', BackupFrameworkArnParameters>;
+  readonly framework: ArnHelper<
+    'backup:framework',
+    BackupFrameworkArnParameters,
+    `arn:${string}:backup:${string}:${string}:framework:${string}-${string}`
+  >;
   /** `arn:${Partition}:backup:${Region}:${Account}:legal-hold:${LegalHoldId}` */
-  readonly legalHold: ArnHelper<'backup:legalHold', BackupLegalHoldArnParameters>;
+  readonly legalHold: ArnHelper<
+    'backup:legalHold',
+    BackupLegalHoldArnParameters,
+    `arn:${string}:backup:${string}:${string}:legal-hold:${string}`
+  >;
   /** `arn:${Partition}:${Vendor}:${Region}:*:${ResourceType}:${RecoveryPointId}` */
-  readonly recoveryPoint: ArnHelper<'backup:recoveryPoint', BackupRecoveryPointArnParameters>;
+  readonly recoveryPoint: ArnHelper<
+    'backup:recoveryPoint',
+    BackupRecoveryPointArnParameters,
+    `arn:${string}:${string}:${string}:${string}:${string}:${string}`
+  >;
   /** `arn:${Partition}:backup:${Region}:${Account}:report-plan:${ReportPlanName}-${ReportPlanId}` */
-  readonly reportPlan: ArnHelper<'backup:reportPlan', BackupReportPlanArnParameters>;
+  readonly reportPlan: ArnHelper<
+    'backup:reportPlan',
+    BackupReportPlanArnParameters,
+    `arn:${string}:backup:${string}:${string}:report-plan:${string}-${string}`
+  >;
   /** `arn:${Partition}:backup:${Region}:${Account}:restore-testing-plan:${RestoreTestingPlanName}-${RestoreTestingPlanId}` */
-  readonly restoreTestingPlan: ArnHelper<'backup:restoreTestingPlan', BackupRestoreTestingPlanArnParameters>;
+  readonly restoreTestingPlan: ArnHelper<
+    'backup:restoreTestingPlan',
+    BackupRestoreTestingPlanArnParameters,
+    `arn:${string}:backup:${string}:${string}:restore-testing-plan:${string}-${string}`
+  >;
   /** `arn:${Partition}:backup:${Region}:${Account}:tiering-configuration:${TieringConfigurationName}-${TieringConfigurationId}` */
-  readonly tieringConfiguration: ArnHelper<'backup:tieringConfiguration', BackupTieringConfigurationArnParameters>;
+  readonly tieringConfiguration: ArnHelper<
+    'backup:tieringConfiguration',
+    BackupTieringConfigurationArnParameters,
+    `arn:${string}:backup:${string}:${string}:tiering-configuration:${string}-${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Backup (`backup`). */

@@ -85,25 +85,61 @@ export interface BatchServiceJobArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:batch:${Region}:${Account}:compute-environment/${ComputeEnvironmentName}` */
-  readonly computeEnvironment: ArnHelper<'batch:compute-environment', BatchComputeEnvironmentArnParameters>;
+  readonly computeEnvironment: ArnHelper<
+    'batch:compute-environment',
+    BatchComputeEnvironmentArnParameters,
+    `arn:${string}:batch:${string}:${string}:compute-environment/${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:consumable-resource/${ConsumableResourceName}` */
-  readonly consumableResource: ArnHelper<'batch:consumable-resource', BatchConsumableResourceArnParameters>;
+  readonly consumableResource: ArnHelper<
+    'batch:consumable-resource',
+    BatchConsumableResourceArnParameters,
+    `arn:${string}:batch:${string}:${string}:consumable-resource/${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:job/${JobId}` */
-  readonly job: ArnHelper<'batch:job', BatchJobArnParameters>;
+  readonly job: ArnHelper<'batch:job', BatchJobArnParameters, `arn:${string}:batch:${string}:${string}:job/${string}`>;
   /** `arn:${Partition}:batch:${Region}:${Account}:job-definition/${JobDefinitionName}` */
-  readonly jobDefinition: ArnHelper<'batch:job-definition', BatchJobDefinitionArnParameters>;
+  readonly jobDefinition: ArnHelper<
+    'batch:job-definition',
+    BatchJobDefinitionArnParameters,
+    `arn:${string}:batch:${string}:${string}:job-definition/${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:job-definition/${JobDefinitionName}:${Revision}` */
-  readonly jobDefinitionRevision: ArnHelper<'batch:job-definition-revision', BatchJobDefinitionRevisionArnParameters>;
+  readonly jobDefinitionRevision: ArnHelper<
+    'batch:job-definition-revision',
+    BatchJobDefinitionRevisionArnParameters,
+    `arn:${string}:batch:${string}:${string}:job-definition/${string}:${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:job-queue/${JobQueueName}` */
-  readonly jobQueue: ArnHelper<'batch:job-queue', BatchJobQueueArnParameters>;
+  readonly jobQueue: ArnHelper<
+    'batch:job-queue',
+    BatchJobQueueArnParameters,
+    `arn:${string}:batch:${string}:${string}:job-queue/${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:job-queue/${JobQueueName}/quota-share/${QuotaShareName}` */
-  readonly quotaShare: ArnHelper<'batch:quota-share', BatchQuotaShareArnParameters>;
+  readonly quotaShare: ArnHelper<
+    'batch:quota-share',
+    BatchQuotaShareArnParameters,
+    `arn:${string}:batch:${string}:${string}:job-queue/${string}/quota-share/${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:scheduling-policy/${SchedulingPolicyName}` */
-  readonly schedulingPolicy: ArnHelper<'batch:scheduling-policy', BatchSchedulingPolicyArnParameters>;
+  readonly schedulingPolicy: ArnHelper<
+    'batch:scheduling-policy',
+    BatchSchedulingPolicyArnParameters,
+    `arn:${string}:batch:${string}:${string}:scheduling-policy/${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:service-environment/${ServiceEnvironmentName}` */
-  readonly serviceEnvironment: ArnHelper<'batch:service-environment', BatchServiceEnvironmentArnParameters>;
+  readonly serviceEnvironment: ArnHelper<
+    'batch:service-environment',
+    BatchServiceEnvironmentArnParameters,
+    `arn:${string}:batch:${string}:${string}:service-environment/${string}`
+  >;
   /** `arn:${Partition}:batch:${Region}:${Account}:service-job/${JobId}` */
-  readonly serviceJob: ArnHelper<'batch:service-job', BatchServiceJobArnParameters>;
+  readonly serviceJob: ArnHelper<
+    'batch:service-job',
+    BatchServiceJobArnParameters,
+    `arn:${string}:batch:${string}:${string}:service-job/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Batch (`batch`). */

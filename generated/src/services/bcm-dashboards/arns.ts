@@ -17,9 +17,17 @@ export interface BcmDashboardsScheduledReportArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:bcm-dashboards::${Account}:dashboard/${DashboardName}` */
-  readonly dashboard: ArnHelper<'bcm-dashboards:dashboard', BcmDashboardsDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'bcm-dashboards:dashboard',
+    BcmDashboardsDashboardArnParameters,
+    `arn:${string}:bcm-dashboards::${string}:dashboard/${string}`
+  >;
   /** `arn:${Partition}:bcm-dashboards::${Account}:scheduled-report/${ScheduledReportName}` */
-  readonly scheduledReport: ArnHelper<'bcm-dashboards:scheduled-report', BcmDashboardsScheduledReportArnParameters>;
+  readonly scheduledReport: ArnHelper<
+    'bcm-dashboards:scheduled-report',
+    BcmDashboardsScheduledReportArnParameters,
+    `arn:${string}:bcm-dashboards::${string}:scheduled-report/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Billing and Cost Management Dashboards (`bcm-dashboards`). */

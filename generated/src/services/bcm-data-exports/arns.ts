@@ -26,11 +26,23 @@ export interface BcmDataExportsTableArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:billing::${Account}:billingview/${ResourceId}` */
-  readonly billingview: ArnHelper<'bcm-data-exports:billingview', BcmDataExportsBillingviewArnParameters>;
+  readonly billingview: ArnHelper<
+    'bcm-data-exports:billingview',
+    BcmDataExportsBillingviewArnParameters,
+    `arn:${string}:billing::${string}:billingview/${string}`
+  >;
   /** `arn:${Partition}:bcm-data-exports:${Region}:${Account}:export/${Identifier}` */
-  readonly export: ArnHelper<'bcm-data-exports:export', BcmDataExportsExportArnParameters>;
+  readonly export: ArnHelper<
+    'bcm-data-exports:export',
+    BcmDataExportsExportArnParameters,
+    `arn:${string}:bcm-data-exports:${string}:${string}:export/${string}`
+  >;
   /** `arn:${Partition}:bcm-data-exports:${Region}:${Account}:table/${Identifier}` */
-  readonly table: ArnHelper<'bcm-data-exports:table', BcmDataExportsTableArnParameters>;
+  readonly table: ArnHelper<
+    'bcm-data-exports:table',
+    BcmDataExportsTableArnParameters,
+    `arn:${string}:bcm-data-exports:${string}:${string}:table/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Billing And Cost Management Data Exports (`bcm-data-exports`). */

@@ -26,17 +26,20 @@ interface ArnTypes {
   /** `arn:${Partition}:bcm-pricing-calculator::${Account}:bill-estimate/${BillEstimateId}` */
   readonly billEstimate: ArnHelper<
     'bcm-pricing-calculator:bill-estimate',
-    BcmPricingCalculatorBillEstimateArnParameters
+    BcmPricingCalculatorBillEstimateArnParameters,
+    `arn:${string}:bcm-pricing-calculator::${string}:bill-estimate/${string}`
   >;
   /** `arn:${Partition}:bcm-pricing-calculator::${Account}:bill-scenario/${BillScenarioId}` */
   readonly billScenario: ArnHelper<
     'bcm-pricing-calculator:bill-scenario',
-    BcmPricingCalculatorBillScenarioArnParameters
+    BcmPricingCalculatorBillScenarioArnParameters,
+    `arn:${string}:bcm-pricing-calculator::${string}:bill-scenario/${string}`
   >;
   /** `arn:${Partition}:bcm-pricing-calculator::${Account}:workload-estimate/${WorkloadEstimateId}` */
   readonly workloadEstimate: ArnHelper<
     'bcm-pricing-calculator:workload-estimate',
-    BcmPricingCalculatorWorkloadEstimateArnParameters
+    BcmPricingCalculatorWorkloadEstimateArnParameters,
+    `arn:${string}:bcm-pricing-calculator::${string}:workload-estimate/${string}`
   >;
 }
 

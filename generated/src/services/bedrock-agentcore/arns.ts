@@ -273,109 +273,202 @@ export interface BedrockAgentcoreWorkloadIdentityDirectoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:ab-test/${ABTestId}` */
-  readonly abTest: ArnHelper<'bedrock-agentcore:ab-test', BedrockAgentcoreAbTestArnParameters>;
+  readonly abTest: ArnHelper<
+    'bedrock-agentcore:ab-test',
+    BedrockAgentcoreAbTestArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:ab-test/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:token-vault/${TokenVaultId}/apikeycredentialprovider/${Name}` */
   readonly apikeycredentialprovider: ArnHelper<
     'bedrock-agentcore:apikeycredentialprovider',
-    BedrockAgentcoreApikeycredentialproviderArnParameters
+    BedrockAgentcoreApikeycredentialproviderArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:token-vault/${string}/apikeycredentialprovider/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:batch-evaluate/${BatchEvaluationId}` */
-  readonly batchEvaluate: ArnHelper<'bedrock-agentcore:batch-evaluate', BedrockAgentcoreBatchEvaluateArnParameters>;
+  readonly batchEvaluate: ArnHelper<
+    'bedrock-agentcore:batch-evaluate',
+    BedrockAgentcoreBatchEvaluateArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:batch-evaluate/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:aws:browser/${BrowserId}` */
-  readonly browser: ArnHelper<'bedrock-agentcore:browser', BedrockAgentcoreBrowserArnParameters>;
+  readonly browser: ArnHelper<
+    'bedrock-agentcore:browser',
+    BedrockAgentcoreBrowserArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:aws:browser/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:browser-custom/${BrowserId}` */
-  readonly browserCustom: ArnHelper<'bedrock-agentcore:browser-custom', BedrockAgentcoreBrowserCustomArnParameters>;
+  readonly browserCustom: ArnHelper<
+    'bedrock-agentcore:browser-custom',
+    BedrockAgentcoreBrowserCustomArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:browser-custom/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:browser-profile/${BrowserProfileId}` */
-  readonly browserProfile: ArnHelper<'bedrock-agentcore:browser-profile', BedrockAgentcoreBrowserProfileArnParameters>;
+  readonly browserProfile: ArnHelper<
+    'bedrock-agentcore:browser-profile',
+    BedrockAgentcoreBrowserProfileArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:browser-profile/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:capacity-provider/${CapacityProviderId}` */
   readonly capacityProvider: ArnHelper<
     'bedrock-agentcore:capacity-provider',
-    BedrockAgentcoreCapacityProviderArnParameters
+    BedrockAgentcoreCapacityProviderArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:capacity-provider/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:aws:code-interpreter/${CodeInterpreterId}` */
   readonly codeInterpreter: ArnHelper<
     'bedrock-agentcore:code-interpreter',
-    BedrockAgentcoreCodeInterpreterArnParameters
+    BedrockAgentcoreCodeInterpreterArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:aws:code-interpreter/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:code-interpreter-custom/${CodeInterpreterId}` */
   readonly codeInterpreterCustom: ArnHelper<
     'bedrock-agentcore:code-interpreter-custom',
-    BedrockAgentcoreCodeInterpreterCustomArnParameters
+    BedrockAgentcoreCodeInterpreterCustomArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:code-interpreter-custom/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:configuration-bundle/${ConfigurationBundleId}` */
   readonly configurationBundle: ArnHelper<
     'bedrock-agentcore:configuration-bundle',
-    BedrockAgentcoreConfigurationBundleArnParameters
+    BedrockAgentcoreConfigurationBundleArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:configuration-bundle/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:consent-portal/${ConsentPortalId}` */
-  readonly consentPortal: ArnHelper<'bedrock-agentcore:consent-portal', BedrockAgentcoreConsentPortalArnParameters>;
+  readonly consentPortal: ArnHelper<
+    'bedrock-agentcore:consent-portal',
+    BedrockAgentcoreConsentPortalArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:consent-portal/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:dataset/${DatasetId}` */
-  readonly dataset: ArnHelper<'bedrock-agentcore:dataset', BedrockAgentcoreDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'bedrock-agentcore:dataset',
+    BedrockAgentcoreDatasetArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:evaluator/${EvaluatorId}` */
-  readonly evaluator: ArnHelper<'bedrock-agentcore:evaluator', BedrockAgentcoreEvaluatorArnParameters>;
+  readonly evaluator: ArnHelper<
+    'bedrock-agentcore:evaluator',
+    BedrockAgentcoreEvaluatorArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:evaluator/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:gateway/${GatewayId}` */
-  readonly gateway: ArnHelper<'bedrock-agentcore:gateway', BedrockAgentcoreGatewayArnParameters>;
+  readonly gateway: ArnHelper<
+    'bedrock-agentcore:gateway',
+    BedrockAgentcoreGatewayArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:gateway/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:harness/${HarnessId}` */
-  readonly harness: ArnHelper<'bedrock-agentcore:harness', BedrockAgentcoreHarnessArnParameters>;
+  readonly harness: ArnHelper<
+    'bedrock-agentcore:harness',
+    BedrockAgentcoreHarnessArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:harness/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:harness/${HarnessId}/harness-endpoint/${Name}` */
   readonly harnessEndpoint: ArnHelper<
     'bedrock-agentcore:harness-endpoint',
-    BedrockAgentcoreHarnessEndpointArnParameters
+    BedrockAgentcoreHarnessEndpointArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:harness/${string}/harness-endpoint/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:memory/${MemoryId}` */
-  readonly memory: ArnHelper<'bedrock-agentcore:memory', BedrockAgentcoreMemoryArnParameters>;
+  readonly memory: ArnHelper<
+    'bedrock-agentcore:memory',
+    BedrockAgentcoreMemoryArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:memory/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:token-vault/${TokenVaultId}/oauth2credentialprovider/${Name}` */
   readonly oauth2credentialprovider: ArnHelper<
     'bedrock-agentcore:oauth2credentialprovider',
-    BedrockAgentcoreOauth2credentialproviderArnParameters
+    BedrockAgentcoreOauth2credentialproviderArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:token-vault/${string}/oauth2credentialprovider/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:online-evaluation-config/${OnlineEvaluationConfigId}` */
   readonly onlineEvaluationConfig: ArnHelper<
     'bedrock-agentcore:online-evaluation-config',
-    BedrockAgentcoreOnlineEvaluationConfigArnParameters
+    BedrockAgentcoreOnlineEvaluationConfigArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:online-evaluation-config/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:payment-manager/${PaymentManagerId}` */
-  readonly paymentManager: ArnHelper<'bedrock-agentcore:payment-manager', BedrockAgentcorePaymentManagerArnParameters>;
+  readonly paymentManager: ArnHelper<
+    'bedrock-agentcore:payment-manager',
+    BedrockAgentcorePaymentManagerArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:payment-manager/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:token-vault/${TokenVaultId}/paymentcredentialprovider/${Name}` */
   readonly paymentcredentialprovider: ArnHelper<
     'bedrock-agentcore:paymentcredentialprovider',
-    BedrockAgentcorePaymentcredentialproviderArnParameters
+    BedrockAgentcorePaymentcredentialproviderArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:token-vault/${string}/paymentcredentialprovider/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:policy-engine/${PolicyEngineId}/policy/${PolicyId}` */
-  readonly policy: ArnHelper<'bedrock-agentcore:policy', BedrockAgentcorePolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'bedrock-agentcore:policy',
+    BedrockAgentcorePolicyArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:policy-engine/${string}/policy/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:policy-engine/${PolicyEngineId}` */
-  readonly policyEngine: ArnHelper<'bedrock-agentcore:policy-engine', BedrockAgentcorePolicyEngineArnParameters>;
+  readonly policyEngine: ArnHelper<
+    'bedrock-agentcore:policy-engine',
+    BedrockAgentcorePolicyEngineArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:policy-engine/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:policy-engine/${PolicyEngineId}/policy-generation/${PolicyGenerationId}` */
   readonly policyGeneration: ArnHelper<
     'bedrock-agentcore:policy-generation',
-    BedrockAgentcorePolicyGenerationArnParameters
+    BedrockAgentcorePolicyGenerationArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:policy-engine/${string}/policy-generation/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:recommendation/${RecommendationId}` */
-  readonly recommendation: ArnHelper<'bedrock-agentcore:recommendation', BedrockAgentcoreRecommendationArnParameters>;
+  readonly recommendation: ArnHelper<
+    'bedrock-agentcore:recommendation',
+    BedrockAgentcoreRecommendationArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:recommendation/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:registry/${RegistryId}` */
-  readonly registry: ArnHelper<'bedrock-agentcore:registry', BedrockAgentcoreRegistryArnParameters>;
+  readonly registry: ArnHelper<
+    'bedrock-agentcore:registry',
+    BedrockAgentcoreRegistryArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:registry/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:registry/${RegistryId}/record/${RecordId}` */
-  readonly registryRecord: ArnHelper<'bedrock-agentcore:registry-record', BedrockAgentcoreRegistryRecordArnParameters>;
+  readonly registryRecord: ArnHelper<
+    'bedrock-agentcore:registry-record',
+    BedrockAgentcoreRegistryRecordArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:registry/${string}/record/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:runtime/${RuntimeId}` */
-  readonly runtime: ArnHelper<'bedrock-agentcore:runtime', BedrockAgentcoreRuntimeArnParameters>;
+  readonly runtime: ArnHelper<
+    'bedrock-agentcore:runtime',
+    BedrockAgentcoreRuntimeArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:runtime/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:runtime/${RuntimeId}/runtime-endpoint/${Name}` */
   readonly runtimeEndpoint: ArnHelper<
     'bedrock-agentcore:runtime-endpoint',
-    BedrockAgentcoreRuntimeEndpointArnParameters
+    BedrockAgentcoreRuntimeEndpointArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:runtime/${string}/runtime-endpoint/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:token-vault/${TokenVaultId}` */
-  readonly tokenVault: ArnHelper<'bedrock-agentcore:token-vault', BedrockAgentcoreTokenVaultArnParameters>;
+  readonly tokenVault: ArnHelper<
+    'bedrock-agentcore:token-vault',
+    BedrockAgentcoreTokenVaultArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:token-vault/${string}`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:tool/web-search.v1` */
-  readonly webSearch: ArnHelper<'bedrock-agentcore:web-search', BedrockAgentcoreWebSearchArnParameters>;
+  readonly webSearch: ArnHelper<
+    'bedrock-agentcore:web-search',
+    BedrockAgentcoreWebSearchArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:tool/web-search.v1`
+  >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:workload-identity-directory/${DirectoryId}/workload-identity/${WorkloadIdentityName}` */
   readonly workloadIdentity: ArnHelper<
     'bedrock-agentcore:workload-identity',
-    BedrockAgentcoreWorkloadIdentityArnParameters
+    BedrockAgentcoreWorkloadIdentityArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:workload-identity-directory/${string}/workload-identity/${string}`
   >;
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:workload-identity-directory/${DirectoryId}` */
   readonly workloadIdentityDirectory: ArnHelper<
     'bedrock-agentcore:workload-identity-directory',
-    BedrockAgentcoreWorkloadIdentityDirectoryArnParameters
+    BedrockAgentcoreWorkloadIdentityDirectoryArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:workload-identity-directory/${string}`
   >;
 }
 

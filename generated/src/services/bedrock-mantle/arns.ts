@@ -27,11 +27,23 @@ export interface BedrockMantleReservationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:bedrock-mantle:${Region}:${Account}:customized-model/${ResourceId}` */
-  readonly customizedModel: ArnHelper<'bedrock-mantle:customized-model', BedrockMantleCustomizedModelArnParameters>;
+  readonly customizedModel: ArnHelper<
+    'bedrock-mantle:customized-model',
+    BedrockMantleCustomizedModelArnParameters,
+    `arn:${string}:bedrock-mantle:${string}:${string}:customized-model/${string}`
+  >;
   /** `arn:${Partition}:bedrock-mantle:${Region}:${Account}:project/${ResourceId}` */
-  readonly project: ArnHelper<'bedrock-mantle:project', BedrockMantleProjectArnParameters>;
+  readonly project: ArnHelper<
+    'bedrock-mantle:project',
+    BedrockMantleProjectArnParameters,
+    `arn:${string}:bedrock-mantle:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:bedrock-mantle:${Region}:${Account}:reservation/${ResourceId}` */
-  readonly reservation: ArnHelper<'bedrock-mantle:reservation', BedrockMantleReservationArnParameters>;
+  readonly reservation: ArnHelper<
+    'bedrock-mantle:reservation',
+    BedrockMantleReservationArnParameters,
+    `arn:${string}:bedrock-mantle:${string}:${string}:reservation/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Bedrock Powered by AWS Mantle (`bedrock-mantle`). */

@@ -10,7 +10,11 @@ export interface BedrockWebsearchToolArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:bedrock-websearch:${Region}:aws:tool/${ToolName}` */
-  readonly tool: ArnHelper<'bedrock-websearch:tool', BedrockWebsearchToolArnParameters>;
+  readonly tool: ArnHelper<
+    'bedrock-websearch:tool',
+    BedrockWebsearchToolArnParameters,
+    `arn:${string}:bedrock-websearch:${string}:aws:tool/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Bedrock Web Search (`bedrock-websearch`). */

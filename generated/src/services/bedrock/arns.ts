@@ -328,122 +328,243 @@ interface ArnTypes {
   /** `arn:${Partition}:bedrock:${Region}:${Account}:advanced-prompt-optimization-job/${ResourceId}` */
   readonly advancedPromptOptimizationJob: ArnHelper<
     'bedrock:advanced-prompt-optimization-job',
-    BedrockAdvancedPromptOptimizationJobArnParameters
+    BedrockAdvancedPromptOptimizationJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:advanced-prompt-optimization-job/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:agent/${AgentId}` */
-  readonly agent: ArnHelper<'bedrock:agent', BedrockAgentArnParameters>;
+  readonly agent: ArnHelper<
+    'bedrock:agent',
+    BedrockAgentArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:agent/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:agent-alias/${AgentId}/${AgentAliasId}` */
-  readonly agentAlias: ArnHelper<'bedrock:agent-alias', BedrockAgentAliasArnParameters>;
+  readonly agentAlias: ArnHelper<
+    'bedrock:agent-alias',
+    BedrockAgentAliasArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:agent-alias/${string}/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:application-inference-profile/${ResourceId}` */
   readonly applicationInferenceProfile: ArnHelper<
     'bedrock:application-inference-profile',
-    BedrockApplicationInferenceProfileArnParameters
+    BedrockApplicationInferenceProfileArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:application-inference-profile/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:async-invoke/${ResourceId}` */
-  readonly asyncInvoke: ArnHelper<'bedrock:async-invoke', BedrockAsyncInvokeArnParameters>;
+  readonly asyncInvoke: ArnHelper<
+    'bedrock:async-invoke',
+    BedrockAsyncInvokeArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:async-invoke/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:automated-reasoning-policy/${AutomatedReasoningPolicyId}` */
   readonly automatedReasoningPolicy: ArnHelper<
     'bedrock:automated-reasoning-policy',
-    BedrockAutomatedReasoningPolicyArnParameters
+    BedrockAutomatedReasoningPolicyArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:automated-reasoning-policy/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:automated-reasoning-policy/${AutomatedReasoningPolicyId}:${AutomatedReasoningPolicyVersion}` */
   readonly automatedReasoningPolicyVersion: ArnHelper<
     'bedrock:automated-reasoning-policy-version',
-    BedrockAutomatedReasoningPolicyVersionArnParameters
+    BedrockAutomatedReasoningPolicyVersionArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:automated-reasoning-policy/${string}:${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:marketplace/model-endpoint/all-access` */
   readonly bedrockMarketplaceModelEndpoint: ArnHelper<
     'bedrock:bedrock-marketplace-model-endpoint',
-    BedrockBedrockMarketplaceModelEndpointArnParameters
+    BedrockBedrockMarketplaceModelEndpointArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:marketplace/model-endpoint/all-access`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:blueprint/${BlueprintId}` */
-  readonly blueprint: ArnHelper<'bedrock:blueprint', BedrockBlueprintArnParameters>;
+  readonly blueprint: ArnHelper<
+    'bedrock:blueprint',
+    BedrockBlueprintArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:blueprint/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:blueprint-optimization-invocation/${ResourceId}` */
   readonly blueprintOptimizationInvocation: ArnHelper<
     'bedrock:blueprint-optimization-invocation',
-    BedrockBlueprintOptimizationInvocationArnParameters
+    BedrockBlueprintOptimizationInvocationArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:blueprint-optimization-invocation/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:custom-model/${ResourceId}` */
-  readonly customModel: ArnHelper<'bedrock:custom-model', BedrockCustomModelArnParameters>;
+  readonly customModel: ArnHelper<
+    'bedrock:custom-model',
+    BedrockCustomModelArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:custom-model/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:custom-model-deployment/${ResourceId}` */
   readonly customModelDeployment: ArnHelper<
     'bedrock:custom-model-deployment',
-    BedrockCustomModelDeploymentArnParameters
+    BedrockCustomModelDeploymentArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:custom-model-deployment/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:data-automation-invocation/${JobId}` */
   readonly dataAutomationInvocationJob: ArnHelper<
     'bedrock:data-automation-invocation-job',
-    BedrockDataAutomationInvocationJobArnParameters
+    BedrockDataAutomationInvocationJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:data-automation-invocation/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:data-automation-library/${DataAutomationLibraryId}` */
   readonly dataAutomationLibrary: ArnHelper<
     'bedrock:data-automation-library',
-    BedrockDataAutomationLibraryArnParameters
+    BedrockDataAutomationLibraryArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:data-automation-library/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:data-automation-library-ingestion-job/${IngestionJobId}` */
   readonly dataAutomationLibraryIngestionJob: ArnHelper<
     'bedrock:data-automation-library-ingestion-job',
-    BedrockDataAutomationLibraryIngestionJobArnParameters
+    BedrockDataAutomationLibraryIngestionJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:data-automation-library-ingestion-job/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:data-automation-profile/${ProfileId}` */
   readonly dataAutomationProfile: ArnHelper<
     'bedrock:data-automation-profile',
-    BedrockDataAutomationProfileArnParameters
+    BedrockDataAutomationProfileArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:data-automation-profile/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:data-automation-project/${ProjectId}` */
   readonly dataAutomationProject: ArnHelper<
     'bedrock:data-automation-project',
-    BedrockDataAutomationProjectArnParameters
+    BedrockDataAutomationProjectArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:data-automation-project/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:default-prompt-router/${ResourceId}` */
-  readonly defaultPromptRouter: ArnHelper<'bedrock:default-prompt-router', BedrockDefaultPromptRouterArnParameters>;
+  readonly defaultPromptRouter: ArnHelper<
+    'bedrock:default-prompt-router',
+    BedrockDefaultPromptRouterArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:default-prompt-router/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:evaluation-job/${ResourceId}` */
-  readonly evaluationJob: ArnHelper<'bedrock:evaluation-job', BedrockEvaluationJobArnParameters>;
+  readonly evaluationJob: ArnHelper<
+    'bedrock:evaluation-job',
+    BedrockEvaluationJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:evaluation-job/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:flow/${FlowId}` */
-  readonly flow: ArnHelper<'bedrock:flow', BedrockFlowArnParameters>;
+  readonly flow: ArnHelper<
+    'bedrock:flow',
+    BedrockFlowArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:flow/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:flow/${FlowId}/alias/${FlowAliasId}` */
-  readonly flowAlias: ArnHelper<'bedrock:flow-alias', BedrockFlowAliasArnParameters>;
+  readonly flowAlias: ArnHelper<
+    'bedrock:flow-alias',
+    BedrockFlowAliasArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:flow/${string}/alias/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:flow/${FlowId}/alias/${FlowAliasId}/execution/${FlowExecutionId}` */
-  readonly flowExecution: ArnHelper<'bedrock:flow-execution', BedrockFlowExecutionArnParameters>;
+  readonly flowExecution: ArnHelper<
+    'bedrock:flow-execution',
+    BedrockFlowExecutionArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:flow/${string}/alias/${string}/execution/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}::foundation-model/${ResourceId}` */
-  readonly foundationModel: ArnHelper<'bedrock:foundation-model', BedrockFoundationModelArnParameters>;
+  readonly foundationModel: ArnHelper<
+    'bedrock:foundation-model',
+    BedrockFoundationModelArnParameters,
+    `arn:${string}:bedrock:${string}::foundation-model/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:guardrail/${GuardrailId}` */
-  readonly guardrail: ArnHelper<'bedrock:guardrail', BedrockGuardrailArnParameters>;
+  readonly guardrail: ArnHelper<
+    'bedrock:guardrail',
+    BedrockGuardrailArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:guardrail/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:guardrail-profile/${ResourceId}` */
-  readonly guardrailProfile: ArnHelper<'bedrock:guardrail-profile', BedrockGuardrailProfileArnParameters>;
+  readonly guardrailProfile: ArnHelper<
+    'bedrock:guardrail-profile',
+    BedrockGuardrailProfileArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:guardrail-profile/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:imported-model/${ResourceId}` */
-  readonly importedModel: ArnHelper<'bedrock:imported-model', BedrockImportedModelArnParameters>;
+  readonly importedModel: ArnHelper<
+    'bedrock:imported-model',
+    BedrockImportedModelArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:imported-model/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:inference-profile/${ResourceId}` */
-  readonly inferenceProfile: ArnHelper<'bedrock:inference-profile', BedrockInferenceProfileArnParameters>;
+  readonly inferenceProfile: ArnHelper<
+    'bedrock:inference-profile',
+    BedrockInferenceProfileArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:inference-profile/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:knowledge-base/${KnowledgeBaseId}` */
-  readonly knowledgeBase: ArnHelper<'bedrock:knowledge-base', BedrockKnowledgeBaseArnParameters>;
+  readonly knowledgeBase: ArnHelper<
+    'bedrock:knowledge-base',
+    BedrockKnowledgeBaseArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:knowledge-base/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:model-copy-job/${ResourceId}` */
-  readonly modelCopyJob: ArnHelper<'bedrock:model-copy-job', BedrockModelCopyJobArnParameters>;
+  readonly modelCopyJob: ArnHelper<
+    'bedrock:model-copy-job',
+    BedrockModelCopyJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:model-copy-job/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:model-customization-job/${ResourceId}` */
   readonly modelCustomizationJob: ArnHelper<
     'bedrock:model-customization-job',
-    BedrockModelCustomizationJobArnParameters
+    BedrockModelCustomizationJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:model-customization-job/${string}`
   >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:model-evaluation-job/${ResourceId}` */
-  readonly modelEvaluationJob: ArnHelper<'bedrock:model-evaluation-job', BedrockModelEvaluationJobArnParameters>;
+  readonly modelEvaluationJob: ArnHelper<
+    'bedrock:model-evaluation-job',
+    BedrockModelEvaluationJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:model-evaluation-job/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:model-import-job/${ResourceId}` */
-  readonly modelImportJob: ArnHelper<'bedrock:model-import-job', BedrockModelImportJobArnParameters>;
+  readonly modelImportJob: ArnHelper<
+    'bedrock:model-import-job',
+    BedrockModelImportJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:model-import-job/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:model-invocation-job/${JobIdentifier}` */
-  readonly modelInvocationJob: ArnHelper<'bedrock:model-invocation-job', BedrockModelInvocationJobArnParameters>;
+  readonly modelInvocationJob: ArnHelper<
+    'bedrock:model-invocation-job',
+    BedrockModelInvocationJobArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:model-invocation-job/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:project/${ResourceId}` */
-  readonly project: ArnHelper<'bedrock:project', BedrockProjectArnParameters>;
+  readonly project: ArnHelper<
+    'bedrock:project',
+    BedrockProjectArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:prompt/${PromptId}` */
-  readonly prompt: ArnHelper<'bedrock:prompt', BedrockPromptArnParameters>;
+  readonly prompt: ArnHelper<
+    'bedrock:prompt',
+    BedrockPromptArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:prompt/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:prompt-router/${ResourceId}` */
-  readonly promptRouter: ArnHelper<'bedrock:prompt-router', BedrockPromptRouterArnParameters>;
+  readonly promptRouter: ArnHelper<
+    'bedrock:prompt-router',
+    BedrockPromptRouterArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:prompt-router/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:prompt/${PromptId}:${PromptVersion}` */
-  readonly promptVersion: ArnHelper<'bedrock:prompt-version', BedrockPromptVersionArnParameters>;
+  readonly promptVersion: ArnHelper<
+    'bedrock:prompt-version',
+    BedrockPromptVersionArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:prompt/${string}:${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:provisioned-model/${ResourceId}` */
-  readonly provisionedModel: ArnHelper<'bedrock:provisioned-model', BedrockProvisionedModelArnParameters>;
+  readonly provisionedModel: ArnHelper<
+    'bedrock:provisioned-model',
+    BedrockProvisionedModelArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:provisioned-model/${string}`
+  >;
   /** `arn:${Partition}:bedrock:${Region}:${Account}:session/${SessionId}` */
-  readonly session: ArnHelper<'bedrock:session', BedrockSessionArnParameters>;
+  readonly session: ArnHelper<
+    'bedrock:session',
+    BedrockSessionArnParameters,
+    `arn:${string}:bedrock:${string}:${string}:session/${string}`
+  >;
   /** `arn:${Partition}:bedrock::${Account}:system-tool/${ResourceId}` */
-  readonly systemTool: ArnHelper<'bedrock:system-tool', BedrockSystemToolArnParameters>;
+  readonly systemTool: ArnHelper<
+    'bedrock:system-tool',
+    BedrockSystemToolArnParameters,
+    `arn:${string}:bedrock::${string}:system-tool/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Bedrock (`bedrock`). */

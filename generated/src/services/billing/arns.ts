@@ -10,7 +10,11 @@ export interface BillingBillingviewArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:billing::${Account}:billingview/${ResourceId}` */
-  readonly billingview: ArnHelper<'billing:billingview', BillingBillingviewArnParameters>;
+  readonly billingview: ArnHelper<
+    'billing:billingview',
+    BillingBillingviewArnParameters,
+    `arn:${string}:billing::${string}:billingview/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Billing (`billing`). */

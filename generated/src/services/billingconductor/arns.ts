@@ -31,13 +31,29 @@ export interface BillingconductorPricingruleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:billingconductor::${Account}:billinggroup/${BillingGroupId}` */
-  readonly billinggroup: ArnHelper<'billingconductor:billinggroup', BillingconductorBillinggroupArnParameters>;
+  readonly billinggroup: ArnHelper<
+    'billingconductor:billinggroup',
+    BillingconductorBillinggroupArnParameters,
+    `arn:${string}:billingconductor::${string}:billinggroup/${string}`
+  >;
   /** `arn:${Partition}:billingconductor::${Account}:customlineitem/${CustomLineItemId}` */
-  readonly customlineitem: ArnHelper<'billingconductor:customlineitem', BillingconductorCustomlineitemArnParameters>;
+  readonly customlineitem: ArnHelper<
+    'billingconductor:customlineitem',
+    BillingconductorCustomlineitemArnParameters,
+    `arn:${string}:billingconductor::${string}:customlineitem/${string}`
+  >;
   /** `arn:${Partition}:billingconductor::${Account}:pricingplan/${PricingPlanId}` */
-  readonly pricingplan: ArnHelper<'billingconductor:pricingplan', BillingconductorPricingplanArnParameters>;
+  readonly pricingplan: ArnHelper<
+    'billingconductor:pricingplan',
+    BillingconductorPricingplanArnParameters,
+    `arn:${string}:billingconductor::${string}:pricingplan/${string}`
+  >;
   /** `arn:${Partition}:billingconductor::${Account}:pricingrule/${PricingRuleId}` */
-  readonly pricingrule: ArnHelper<'billingconductor:pricingrule', BillingconductorPricingruleArnParameters>;
+  readonly pricingrule: ArnHelper<
+    'billingconductor:pricingrule',
+    BillingconductorPricingruleArnParameters,
+    `arn:${string}:billingconductor::${string}:pricingrule/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Billing Conductor (`billingconductor`). */

@@ -35,13 +35,29 @@ export interface BraketSpendingLimitArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:braket:*:*:device/${DeviceType}/${Provider}/${DeviceId}` */
-  readonly device: ArnHelper<'braket:device', BraketDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'braket:device',
+    BraketDeviceArnParameters,
+    `arn:${string}:braket:${string}:${string}:device/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:braket:${Region}:${Account}:job/${RandomId}` */
-  readonly job: ArnHelper<'braket:job', BraketJobArnParameters>;
+  readonly job: ArnHelper<
+    'braket:job',
+    BraketJobArnParameters,
+    `arn:${string}:braket:${string}:${string}:job/${string}`
+  >;
   /** `arn:${Partition}:braket:${Region}:${Account}:quantum-task/${RandomId}` */
-  readonly quantumTask: ArnHelper<'braket:quantum-task', BraketQuantumTaskArnParameters>;
+  readonly quantumTask: ArnHelper<
+    'braket:quantum-task',
+    BraketQuantumTaskArnParameters,
+    `arn:${string}:braket:${string}:${string}:quantum-task/${string}`
+  >;
   /** `arn:${Partition}:braket:${Region}:${Account}:spending-limit/${RandomId}` */
-  readonly spendingLimit: ArnHelper<'braket:spending-limit', BraketSpendingLimitArnParameters>;
+  readonly spendingLimit: ArnHelper<
+    'braket:spending-limit',
+    BraketSpendingLimitArnParameters,
+    `arn:${string}:braket:${string}:${string}:spending-limit/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Braket (`braket`). */

@@ -18,9 +18,17 @@ export interface BudgetsBudgetActionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:budgets::${Account}:budget/${BudgetName}` */
-  readonly budget: ArnHelper<'budgets:budget', BudgetsBudgetArnParameters>;
+  readonly budget: ArnHelper<
+    'budgets:budget',
+    BudgetsBudgetArnParameters,
+    `arn:${string}:budgets::${string}:budget/${string}`
+  >;
   /** `arn:${Partition}:budgets::${Account}:budget/${BudgetName}/action/${ActionId}` */
-  readonly budgetAction: ArnHelper<'budgets:budgetAction', BudgetsBudgetActionArnParameters>;
+  readonly budgetAction: ArnHelper<
+    'budgets:budgetAction',
+    BudgetsBudgetActionArnParameters,
+    `arn:${string}:budgets::${string}:budget/${string}/action/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Budget Service (`budgets`). */

@@ -11,7 +11,11 @@ export interface BugbustEventArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:bugbust:${Region}:${Account}:events/${EventId}` */
-  readonly event: ArnHelper<'bugbust:Event', BugbustEventArnParameters>;
+  readonly event: ArnHelper<
+    'bugbust:Event',
+    BugbustEventArnParameters,
+    `arn:${string}:bugbust:${string}:${string}:events/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS BugBust (`bugbust`). */

@@ -66,19 +66,47 @@ export interface CasesTemplateArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cases:${Region}:${Account}:domain/${DomainId}/case/${CaseId}` */
-  readonly case: ArnHelper<'cases:Case', CasesCaseArnParameters>;
+  readonly case: ArnHelper<
+    'cases:Case',
+    CasesCaseArnParameters,
+    `arn:${string}:cases:${string}:${string}:domain/${string}/case/${string}`
+  >;
   /** `arn:${Partition}:cases:${Region}:${Account}:domain/${DomainId}/case-rule/${CaseRuleId}` */
-  readonly caseRule: ArnHelper<'cases:CaseRule', CasesCaseRuleArnParameters>;
+  readonly caseRule: ArnHelper<
+    'cases:CaseRule',
+    CasesCaseRuleArnParameters,
+    `arn:${string}:cases:${string}:${string}:domain/${string}/case-rule/${string}`
+  >;
   /** `arn:${Partition}:cases:${Region}:${Account}:domain/${DomainId}` */
-  readonly domain: ArnHelper<'cases:Domain', CasesDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'cases:Domain',
+    CasesDomainArnParameters,
+    `arn:${string}:cases:${string}:${string}:domain/${string}`
+  >;
   /** `arn:${Partition}:cases:${Region}:${Account}:domain/${DomainId}/field/${FieldId}` */
-  readonly field: ArnHelper<'cases:Field', CasesFieldArnParameters>;
+  readonly field: ArnHelper<
+    'cases:Field',
+    CasesFieldArnParameters,
+    `arn:${string}:cases:${string}:${string}:domain/${string}/field/${string}`
+  >;
   /** `arn:${Partition}:cases:${Region}:${Account}:domain/${DomainId}/layout/${LayoutId}` */
-  readonly layout: ArnHelper<'cases:Layout', CasesLayoutArnParameters>;
+  readonly layout: ArnHelper<
+    'cases:Layout',
+    CasesLayoutArnParameters,
+    `arn:${string}:cases:${string}:${string}:domain/${string}/layout/${string}`
+  >;
   /** `arn:${Partition}:cases:${Region}:${Account}:domain/${DomainId}/case/${CaseId}/related-item/${RelatedItemId}` */
-  readonly relatedItem: ArnHelper<'cases:RelatedItem', CasesRelatedItemArnParameters>;
+  readonly relatedItem: ArnHelper<
+    'cases:RelatedItem',
+    CasesRelatedItemArnParameters,
+    `arn:${string}:cases:${string}:${string}:domain/${string}/case/${string}/related-item/${string}`
+  >;
   /** `arn:${Partition}:cases:${Region}:${Account}:domain/${DomainId}/template/${TemplateId}` */
-  readonly template: ArnHelper<'cases:Template', CasesTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'cases:Template',
+    CasesTemplateArnParameters,
+    `arn:${string}:cases:${string}:${string}:domain/${string}/template/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Connect Cases (`cases`). */

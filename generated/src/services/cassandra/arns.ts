@@ -30,11 +30,23 @@ export interface CassandraTableArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cassandra:${Region}:${Account}:/keyspace/${KeyspaceName}/` */
-  readonly keyspace: ArnHelper<'cassandra:keyspace', CassandraKeyspaceArnParameters>;
+  readonly keyspace: ArnHelper<
+    'cassandra:keyspace',
+    CassandraKeyspaceArnParameters,
+    `arn:${string}:cassandra:${string}:${string}:/keyspace/${string}/`
+  >;
   /** `arn:${Partition}:cassandra:${Region}:${Account}:/keyspace/${KeyspaceName}/table/${TableName}/stream/${StreamLabel}` */
-  readonly stream: ArnHelper<'cassandra:stream', CassandraStreamArnParameters>;
+  readonly stream: ArnHelper<
+    'cassandra:stream',
+    CassandraStreamArnParameters,
+    `arn:${string}:cassandra:${string}:${string}:/keyspace/${string}/table/${string}/stream/${string}`
+  >;
   /** `arn:${Partition}:cassandra:${Region}:${Account}:/keyspace/${KeyspaceName}/table/${TableName}` */
-  readonly table: ArnHelper<'cassandra:table', CassandraTableArnParameters>;
+  readonly table: ArnHelper<
+    'cassandra:table',
+    CassandraTableArnParameters,
+    `arn:${string}:cassandra:${string}:${string}:/keyspace/${string}/table/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Keyspaces (for Apache Cassandra) (`cassandra`). */

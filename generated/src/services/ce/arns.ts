@@ -31,13 +31,29 @@ export interface CeCostcategoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ce::${Account}:anomalymonitor/${Identifier}` */
-  readonly anomalymonitor: ArnHelper<'ce:anomalymonitor', CeAnomalymonitorArnParameters>;
+  readonly anomalymonitor: ArnHelper<
+    'ce:anomalymonitor',
+    CeAnomalymonitorArnParameters,
+    `arn:${string}:ce::${string}:anomalymonitor/${string}`
+  >;
   /** `arn:${Partition}:ce::${Account}:anomalysubscription/${Identifier}` */
-  readonly anomalysubscription: ArnHelper<'ce:anomalysubscription', CeAnomalysubscriptionArnParameters>;
+  readonly anomalysubscription: ArnHelper<
+    'ce:anomalysubscription',
+    CeAnomalysubscriptionArnParameters,
+    `arn:${string}:ce::${string}:anomalysubscription/${string}`
+  >;
   /** `arn:${Partition}:billing::${Account}:billingview/${ResourceId}` */
-  readonly billingview: ArnHelper<'ce:billingview', CeBillingviewArnParameters>;
+  readonly billingview: ArnHelper<
+    'ce:billingview',
+    CeBillingviewArnParameters,
+    `arn:${string}:billing::${string}:billingview/${string}`
+  >;
   /** `arn:${Partition}:ce::${Account}:costcategory/${Identifier}` */
-  readonly costcategory: ArnHelper<'ce:costcategory', CeCostcategoryArnParameters>;
+  readonly costcategory: ArnHelper<
+    'ce:costcategory',
+    CeCostcategoryArnParameters,
+    `arn:${string}:ce::${string}:costcategory/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Cost Explorer Service (`ce`). */

@@ -18,9 +18,17 @@ export interface ChatbotCustomActionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:chatbot::${Account}:chat-configuration/${ConfigurationType}/${ChatbotConfigurationName}` */
-  readonly chatbotConfiguration: ArnHelper<'chatbot:ChatbotConfiguration', ChatbotChatbotConfigurationArnParameters>;
+  readonly chatbotConfiguration: ArnHelper<
+    'chatbot:ChatbotConfiguration',
+    ChatbotChatbotConfigurationArnParameters,
+    `arn:${string}:chatbot::${string}:chat-configuration/${string}/${string}`
+  >;
   /** `arn:${Partition}:chatbot::${Account}:custom-action/${ActionName}` */
-  readonly customAction: ArnHelper<'chatbot:custom-action', ChatbotCustomActionArnParameters>;
+  readonly customAction: ArnHelper<
+    'chatbot:custom-action',
+    ChatbotCustomActionArnParameters,
+    `arn:${string}:chatbot::${string}:custom-action/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Chatbot (`chatbot`). */

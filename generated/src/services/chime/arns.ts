@@ -111,37 +111,83 @@ export interface ChimeVoiceProfileDomainArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:chime:${Region}:${AccountId}:app-instance/${AppInstanceId}` */
-  readonly appInstance: ArnHelper<'chime:app-instance', ChimeAppInstanceArnParameters>;
+  readonly appInstance: ArnHelper<
+    'chime:app-instance',
+    ChimeAppInstanceArnParameters,
+    `arn:${string}:chime:${string}:${string}:app-instance/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:app-instance/${AppInstanceId}/bot/${AppInstanceBotId}` */
-  readonly appInstanceBot: ArnHelper<'chime:app-instance-bot', ChimeAppInstanceBotArnParameters>;
+  readonly appInstanceBot: ArnHelper<
+    'chime:app-instance-bot',
+    ChimeAppInstanceBotArnParameters,
+    `arn:${string}:chime:${string}:${string}:app-instance/${string}/bot/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:app-instance/${AppInstanceId}/user/${AppInstanceUserId}` */
-  readonly appInstanceUser: ArnHelper<'chime:app-instance-user', ChimeAppInstanceUserArnParameters>;
+  readonly appInstanceUser: ArnHelper<
+    'chime:app-instance-user',
+    ChimeAppInstanceUserArnParameters,
+    `arn:${string}:chime:${string}:${string}:app-instance/${string}/user/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:app-instance/${AppInstanceId}/channel/${ChannelId}` */
-  readonly channel: ArnHelper<'chime:channel', ChimeChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'chime:channel',
+    ChimeChannelArnParameters,
+    `arn:${string}:chime:${string}:${string}:app-instance/${string}/channel/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:app-instance/${AppInstanceId}/channel-flow/${ChannelFlowId}` */
-  readonly channelFlow: ArnHelper<'chime:channel-flow', ChimeChannelFlowArnParameters>;
+  readonly channelFlow: ArnHelper<
+    'chime:channel-flow',
+    ChimeChannelFlowArnParameters,
+    `arn:${string}:chime:${string}:${string}:app-instance/${string}/channel-flow/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:media-insights-pipeline-configuration/${ConfigurationName}` */
   readonly mediaInsightsPipelineConfiguration: ArnHelper<
     'chime:media-insights-pipeline-configuration',
-    ChimeMediaInsightsPipelineConfigurationArnParameters
+    ChimeMediaInsightsPipelineConfigurationArnParameters,
+    `arn:${string}:chime:${string}:${string}:media-insights-pipeline-configuration/${string}`
   >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:media-pipeline/${MediaPipelineId}` */
-  readonly mediaPipeline: ArnHelper<'chime:media-pipeline', ChimeMediaPipelineArnParameters>;
+  readonly mediaPipeline: ArnHelper<
+    'chime:media-pipeline',
+    ChimeMediaPipelineArnParameters,
+    `arn:${string}:chime:${string}:${string}:media-pipeline/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:media-pipeline-kinesis-video-stream-pool/${PoolName}` */
   readonly mediaPipelineKinesisVideoStreamPool: ArnHelper<
     'chime:media-pipeline-kinesis-video-stream-pool',
-    ChimeMediaPipelineKinesisVideoStreamPoolArnParameters
+    ChimeMediaPipelineKinesisVideoStreamPoolArnParameters,
+    `arn:${string}:chime:${string}:${string}:media-pipeline-kinesis-video-stream-pool/${string}`
   >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:meeting/${MeetingId}` */
-  readonly meeting: ArnHelper<'chime:meeting', ChimeMeetingArnParameters>;
+  readonly meeting: ArnHelper<
+    'chime:meeting',
+    ChimeMeetingArnParameters,
+    `arn:${string}:chime:${string}:${string}:meeting/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:sma/${SipMediaApplicationId}` */
-  readonly sipMediaApplication: ArnHelper<'chime:sip-media-application', ChimeSipMediaApplicationArnParameters>;
+  readonly sipMediaApplication: ArnHelper<
+    'chime:sip-media-application',
+    ChimeSipMediaApplicationArnParameters,
+    `arn:${string}:chime:${string}:${string}:sma/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:vc/${VoiceConnectorId}` */
-  readonly voiceConnector: ArnHelper<'chime:voice-connector', ChimeVoiceConnectorArnParameters>;
+  readonly voiceConnector: ArnHelper<
+    'chime:voice-connector',
+    ChimeVoiceConnectorArnParameters,
+    `arn:${string}:chime:${string}:${string}:vc/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:voice-profile/${VoiceProfileId}` */
-  readonly voiceProfile: ArnHelper<'chime:voice-profile', ChimeVoiceProfileArnParameters>;
+  readonly voiceProfile: ArnHelper<
+    'chime:voice-profile',
+    ChimeVoiceProfileArnParameters,
+    `arn:${string}:chime:${string}:${string}:voice-profile/${string}`
+  >;
   /** `arn:${Partition}:chime:${Region}:${AccountId}:voice-profile-domain/${VoiceProfileDomainId}` */
-  readonly voiceProfileDomain: ArnHelper<'chime:voice-profile-domain', ChimeVoiceProfileDomainArnParameters>;
+  readonly voiceProfileDomain: ArnHelper<
+    'chime:voice-profile-domain',
+    ChimeVoiceProfileDomainArnParameters,
+    `arn:${string}:chime:${string}:${string}:voice-profile-domain/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Chime (`chime`). */

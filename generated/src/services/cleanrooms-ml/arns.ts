@@ -81,36 +81,57 @@ interface ArnTypes {
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:configured-model-algorithm/${ResourceId}` */
   readonly configuredModelAlgorithm: ArnHelper<
     'cleanrooms-ml:ConfiguredModelAlgorithm',
-    CleanroomsMlConfiguredModelAlgorithmArnParameters
+    CleanroomsMlConfiguredModelAlgorithmArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:configured-model-algorithm/${string}`
   >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:membership/${MembershipId}/configured-model-algorithm-association/${ResourceId}` */
   readonly configuredModelAlgorithmAssociation: ArnHelper<
     'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
-    CleanroomsMlConfiguredModelAlgorithmAssociationArnParameters
+    CleanroomsMlConfiguredModelAlgorithmAssociationArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:membership/${string}/configured-model-algorithm-association/${string}`
   >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:membership/${MembershipId}/ml-input-channel/${ResourceId}` */
-  readonly mlInputChannel: ArnHelper<'cleanrooms-ml:MLInputChannel', CleanroomsMlMLInputChannelArnParameters>;
+  readonly mlInputChannel: ArnHelper<
+    'cleanrooms-ml:MLInputChannel',
+    CleanroomsMlMLInputChannelArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:membership/${string}/ml-input-channel/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:membership/${MembershipId}/trained-model/${ResourceId}` */
-  readonly trainedModel: ArnHelper<'cleanrooms-ml:TrainedModel', CleanroomsMlTrainedModelArnParameters>;
+  readonly trainedModel: ArnHelper<
+    'cleanrooms-ml:TrainedModel',
+    CleanroomsMlTrainedModelArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:membership/${string}/trained-model/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:membership/${MembershipId}/trained-model-inference-job/${ResourceId}` */
   readonly trainedModelInferenceJob: ArnHelper<
     'cleanrooms-ml:TrainedModelInferenceJob',
-    CleanroomsMlTrainedModelInferenceJobArnParameters
+    CleanroomsMlTrainedModelInferenceJobArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:membership/${string}/trained-model-inference-job/${string}`
   >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:audience-generation-job/${ResourceId}` */
   readonly audiencegenerationjob: ArnHelper<
     'cleanrooms-ml:audiencegenerationjob',
-    CleanroomsMlAudiencegenerationjobArnParameters
+    CleanroomsMlAudiencegenerationjobArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:audience-generation-job/${string}`
   >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:audience-model/${ResourceId}` */
-  readonly audiencemodel: ArnHelper<'cleanrooms-ml:audiencemodel', CleanroomsMlAudiencemodelArnParameters>;
+  readonly audiencemodel: ArnHelper<
+    'cleanrooms-ml:audiencemodel',
+    CleanroomsMlAudiencemodelArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:audience-model/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:configured-audience-model/${ResourceId}` */
   readonly configuredaudiencemodel: ArnHelper<
     'cleanrooms-ml:configuredaudiencemodel',
-    CleanroomsMlConfiguredaudiencemodelArnParameters
+    CleanroomsMlConfiguredaudiencemodelArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:configured-audience-model/${string}`
   >;
   /** `arn:${Partition}:cleanrooms-ml:${Region}:${Account}:training-dataset/${ResourceId}` */
-  readonly trainingdataset: ArnHelper<'cleanrooms-ml:trainingdataset', CleanroomsMlTrainingdatasetArnParameters>;
+  readonly trainingdataset: ArnHelper<
+    'cleanrooms-ml:trainingdataset',
+    CleanroomsMlTrainingdatasetArnParameters,
+    `arn:${string}:cleanrooms-ml:${string}:${string}:training-dataset/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Clean Rooms ML (`cleanrooms-ml`). */

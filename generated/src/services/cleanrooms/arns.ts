@@ -90,36 +90,64 @@ export interface CleanroomsPrivacybudgettemplateArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}/analysistemplate/${AnalysisTemplateId}` */
-  readonly analysistemplate: ArnHelper<'cleanrooms:analysistemplate', CleanroomsAnalysistemplateArnParameters>;
+  readonly analysistemplate: ArnHelper<
+    'cleanrooms:analysistemplate',
+    CleanroomsAnalysistemplateArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}/analysistemplate/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:collaboration/${CollaborationId}` */
-  readonly collaboration: ArnHelper<'cleanrooms:collaboration', CleanroomsCollaborationArnParameters>;
+  readonly collaboration: ArnHelper<
+    'cleanrooms:collaboration',
+    CleanroomsCollaborationArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:collaboration/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}/configuredaudiencemodelassociation/${ConfiguredAudienceModelAssociationId}` */
   readonly configuredaudiencemodelassociation: ArnHelper<
     'cleanrooms:configuredaudiencemodelassociation',
-    CleanroomsConfiguredaudiencemodelassociationArnParameters
+    CleanroomsConfiguredaudiencemodelassociationArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}/configuredaudiencemodelassociation/${string}`
   >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:configuredtable/${ConfiguredTableId}` */
-  readonly configuredtable: ArnHelper<'cleanrooms:configuredtable', CleanroomsConfiguredtableArnParameters>;
+  readonly configuredtable: ArnHelper<
+    'cleanrooms:configuredtable',
+    CleanroomsConfiguredtableArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:configuredtable/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}/configuredtableassociation/${ConfiguredTableAssociationId}` */
   readonly configuredtableassociation: ArnHelper<
     'cleanrooms:configuredtableassociation',
-    CleanroomsConfiguredtableassociationArnParameters
+    CleanroomsConfiguredtableassociationArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}/configuredtableassociation/${string}`
   >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}/idmappingtable/${IdMappingTableId}` */
-  readonly idmappingtable: ArnHelper<'cleanrooms:idmappingtable', CleanroomsIdmappingtableArnParameters>;
+  readonly idmappingtable: ArnHelper<
+    'cleanrooms:idmappingtable',
+    CleanroomsIdmappingtableArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}/idmappingtable/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}/idnamespaceassociation/${IdNamespaceAssociationId}` */
   readonly idnamespaceassociation: ArnHelper<
     'cleanrooms:idnamespaceassociation',
-    CleanroomsIdnamespaceassociationArnParameters
+    CleanroomsIdnamespaceassociationArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}/idnamespaceassociation/${string}`
   >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}/intermediatetable/${IntermediateTableId}` */
-  readonly intermediatetable: ArnHelper<'cleanrooms:intermediatetable', CleanroomsIntermediatetableArnParameters>;
+  readonly intermediatetable: ArnHelper<
+    'cleanrooms:intermediatetable',
+    CleanroomsIntermediatetableArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}/intermediatetable/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}` */
-  readonly membership: ArnHelper<'cleanrooms:membership', CleanroomsMembershipArnParameters>;
+  readonly membership: ArnHelper<
+    'cleanrooms:membership',
+    CleanroomsMembershipArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}`
+  >;
   /** `arn:${Partition}:cleanrooms:${Region}:${Account}:membership/${MembershipId}/privacybudgettemplate/${PrivacyBudgetTemplateId}` */
   readonly privacybudgettemplate: ArnHelper<
     'cleanrooms:privacybudgettemplate',
-    CleanroomsPrivacybudgettemplateArnParameters
+    CleanroomsPrivacybudgettemplateArnParameters,
+    `arn:${string}:cleanrooms:${string}:${string}:membership/${string}/privacybudgettemplate/${string}`
   >;
 }
 

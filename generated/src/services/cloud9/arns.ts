@@ -11,7 +11,11 @@ export interface Cloud9EnvironmentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloud9:${Region}:${Account}:environment:${ResourceId}` */
-  readonly environment: ArnHelper<'cloud9:environment', Cloud9EnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'cloud9:environment',
+    Cloud9EnvironmentArnParameters,
+    `arn:${string}:cloud9:${string}:${string}:environment:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Cloud9 (`cloud9`). */

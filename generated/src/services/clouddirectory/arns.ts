@@ -38,16 +38,29 @@ export interface ClouddirectoryPublishedSchemaArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:clouddirectory:${Region}:${Account}:directory/${DirectoryId}/schema/${SchemaName}/${Version}` */
-  readonly appliedSchema: ArnHelper<'clouddirectory:appliedSchema', ClouddirectoryAppliedSchemaArnParameters>;
+  readonly appliedSchema: ArnHelper<
+    'clouddirectory:appliedSchema',
+    ClouddirectoryAppliedSchemaArnParameters,
+    `arn:${string}:clouddirectory:${string}:${string}:directory/${string}/schema/${string}/${string}`
+  >;
   /** `arn:${Partition}:clouddirectory:${Region}:${Account}:schema/development/${SchemaName}` */
   readonly developmentSchema: ArnHelper<
     'clouddirectory:developmentSchema',
-    ClouddirectoryDevelopmentSchemaArnParameters
+    ClouddirectoryDevelopmentSchemaArnParameters,
+    `arn:${string}:clouddirectory:${string}:${string}:schema/development/${string}`
   >;
   /** `arn:${Partition}:clouddirectory:${Region}:${Account}:directory/${DirectoryId}` */
-  readonly directory: ArnHelper<'clouddirectory:directory', ClouddirectoryDirectoryArnParameters>;
+  readonly directory: ArnHelper<
+    'clouddirectory:directory',
+    ClouddirectoryDirectoryArnParameters,
+    `arn:${string}:clouddirectory:${string}:${string}:directory/${string}`
+  >;
   /** `arn:${Partition}:clouddirectory:${Region}:${Account}:schema/published/${SchemaName}/${Version}` */
-  readonly publishedSchema: ArnHelper<'clouddirectory:publishedSchema', ClouddirectoryPublishedSchemaArnParameters>;
+  readonly publishedSchema: ArnHelper<
+    'clouddirectory:publishedSchema',
+    ClouddirectoryPublishedSchemaArnParameters,
+    `arn:${string}:clouddirectory:${string}:${string}:schema/published/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Cloud Directory (`clouddirectory`). */

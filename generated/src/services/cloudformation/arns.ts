@@ -70,24 +70,53 @@ export interface CloudformationTypeHookArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:changeSet/${ChangeSetName}/${Id}` */
-  readonly changeset: ArnHelper<'cloudformation:changeset', CloudformationChangesetArnParameters>;
+  readonly changeset: ArnHelper<
+    'cloudformation:changeset',
+    CloudformationChangesetArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:changeSet/${string}/${string}`
+  >;
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:generatedTemplate/${Id}` */
   readonly generatedtemplate: ArnHelper<
     'cloudformation:generatedtemplate',
-    CloudformationGeneratedtemplateArnParameters
+    CloudformationGeneratedtemplateArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:generatedTemplate/${string}`
   >;
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:resourceScan/${Id}` */
-  readonly resourcescan: ArnHelper<'cloudformation:resourcescan', CloudformationResourcescanArnParameters>;
+  readonly resourcescan: ArnHelper<
+    'cloudformation:resourcescan',
+    CloudformationResourcescanArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:resourceScan/${string}`
+  >;
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:stack/${StackName}/${Id}` */
-  readonly stack: ArnHelper<'cloudformation:stack', CloudformationStackArnParameters>;
+  readonly stack: ArnHelper<
+    'cloudformation:stack',
+    CloudformationStackArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:stack/${string}/${string}`
+  >;
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:stackset/${StackSetName}:${Id}` */
-  readonly stackset: ArnHelper<'cloudformation:stackset', CloudformationStacksetArnParameters>;
+  readonly stackset: ArnHelper<
+    'cloudformation:stackset',
+    CloudformationStacksetArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:stackset/${string}:${string}`
+  >;
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:stackset-target/${StackSetTarget}` */
-  readonly stacksetTarget: ArnHelper<'cloudformation:stackset-target', CloudformationStacksetTargetArnParameters>;
+  readonly stacksetTarget: ArnHelper<
+    'cloudformation:stackset-target',
+    CloudformationStacksetTargetArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:stackset-target/${string}`
+  >;
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:type/resource/${Type}` */
-  readonly type: ArnHelper<'cloudformation:type', CloudformationTypeArnParameters>;
+  readonly type: ArnHelper<
+    'cloudformation:type',
+    CloudformationTypeArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:type/resource/${string}`
+  >;
   /** `arn:${Partition}:cloudformation:${Region}:${Account}:type/hook/${Type}` */
-  readonly typeHook: ArnHelper<'cloudformation:typeHook', CloudformationTypeHookArnParameters>;
+  readonly typeHook: ArnHelper<
+    'cloudformation:typeHook',
+    CloudformationTypeHookArnParameters,
+    `arn:${string}:cloudformation:${string}:${string}:type/hook/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Cloud Control API (`cloudformation`). */

@@ -12,7 +12,8 @@ interface ArnTypes {
   /** `arn:${Partition}:cloudfront::${Account}:key-value-store/${ResourceId}` */
   readonly keyValueStore: ArnHelper<
     'cloudfront-keyvaluestore:key-value-store',
-    CloudfrontKeyvaluestoreKeyValueStoreArnParameters
+    CloudfrontKeyvaluestoreKeyValueStoreArnParameters,
+    `arn:${string}:cloudfront::${string}:key-value-store/${string}`
   >;
 }
 

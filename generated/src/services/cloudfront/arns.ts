@@ -136,67 +136,119 @@ export interface CloudfrontVpcoriginArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudfront::${Account}:anycast-ip-list/${Id}` */
-  readonly anycastIpList: ArnHelper<'cloudfront:anycast-ip-list', CloudfrontAnycastIpListArnParameters>;
+  readonly anycastIpList: ArnHelper<
+    'cloudfront:anycast-ip-list',
+    CloudfrontAnycastIpListArnParameters,
+    `arn:${string}:cloudfront::${string}:anycast-ip-list/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:cache-policy/${Id}` */
-  readonly cachePolicy: ArnHelper<'cloudfront:cache-policy', CloudfrontCachePolicyArnParameters>;
+  readonly cachePolicy: ArnHelper<
+    'cloudfront:cache-policy',
+    CloudfrontCachePolicyArnParameters,
+    `arn:${string}:cloudfront::${string}:cache-policy/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:connection-function/${Id}` */
-  readonly connectionFunction: ArnHelper<'cloudfront:connection-function', CloudfrontConnectionFunctionArnParameters>;
+  readonly connectionFunction: ArnHelper<
+    'cloudfront:connection-function',
+    CloudfrontConnectionFunctionArnParameters,
+    `arn:${string}:cloudfront::${string}:connection-function/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:connection-group/${Id}` */
-  readonly connectionGroup: ArnHelper<'cloudfront:connection-group', CloudfrontConnectionGroupArnParameters>;
+  readonly connectionGroup: ArnHelper<
+    'cloudfront:connection-group',
+    CloudfrontConnectionGroupArnParameters,
+    `arn:${string}:cloudfront::${string}:connection-group/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:continuous-deployment-policy/${Id}` */
   readonly continuousDeploymentPolicy: ArnHelper<
     'cloudfront:continuous-deployment-policy',
-    CloudfrontContinuousDeploymentPolicyArnParameters
+    CloudfrontContinuousDeploymentPolicyArnParameters,
+    `arn:${string}:cloudfront::${string}:continuous-deployment-policy/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:distribution/${DistributionId}` */
-  readonly distribution: ArnHelper<'cloudfront:distribution', CloudfrontDistributionArnParameters>;
+  readonly distribution: ArnHelper<
+    'cloudfront:distribution',
+    CloudfrontDistributionArnParameters,
+    `arn:${string}:cloudfront::${string}:distribution/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:distribution-tenant/${Id}` */
-  readonly distributionTenant: ArnHelper<'cloudfront:distribution-tenant', CloudfrontDistributionTenantArnParameters>;
+  readonly distributionTenant: ArnHelper<
+    'cloudfront:distribution-tenant',
+    CloudfrontDistributionTenantArnParameters,
+    `arn:${string}:cloudfront::${string}:distribution-tenant/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:field-level-encryption-config/${Id}` */
   readonly fieldLevelEncryptionConfig: ArnHelper<
     'cloudfront:field-level-encryption-config',
-    CloudfrontFieldLevelEncryptionConfigArnParameters
+    CloudfrontFieldLevelEncryptionConfigArnParameters,
+    `arn:${string}:cloudfront::${string}:field-level-encryption-config/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:field-level-encryption-profile/${Id}` */
   readonly fieldLevelEncryptionProfile: ArnHelper<
     'cloudfront:field-level-encryption-profile',
-    CloudfrontFieldLevelEncryptionProfileArnParameters
+    CloudfrontFieldLevelEncryptionProfileArnParameters,
+    `arn:${string}:cloudfront::${string}:field-level-encryption-profile/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:function/${Name}` */
-  readonly function: ArnHelper<'cloudfront:function', CloudfrontFunctionArnParameters>;
+  readonly function: ArnHelper<
+    'cloudfront:function',
+    CloudfrontFunctionArnParameters,
+    `arn:${string}:cloudfront::${string}:function/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:key-value-store/${Name}` */
-  readonly keyValueStore: ArnHelper<'cloudfront:key-value-store', CloudfrontKeyValueStoreArnParameters>;
+  readonly keyValueStore: ArnHelper<
+    'cloudfront:key-value-store',
+    CloudfrontKeyValueStoreArnParameters,
+    `arn:${string}:cloudfront::${string}:key-value-store/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:origin-access-control/${Id}` */
   readonly originAccessControl: ArnHelper<
     'cloudfront:origin-access-control',
-    CloudfrontOriginAccessControlArnParameters
+    CloudfrontOriginAccessControlArnParameters,
+    `arn:${string}:cloudfront::${string}:origin-access-control/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:origin-access-identity/${Id}` */
   readonly originAccessIdentity: ArnHelper<
     'cloudfront:origin-access-identity',
-    CloudfrontOriginAccessIdentityArnParameters
+    CloudfrontOriginAccessIdentityArnParameters,
+    `arn:${string}:cloudfront::${string}:origin-access-identity/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:origin-request-policy/${Id}` */
   readonly originRequestPolicy: ArnHelper<
     'cloudfront:origin-request-policy',
-    CloudfrontOriginRequestPolicyArnParameters
+    CloudfrontOriginRequestPolicyArnParameters,
+    `arn:${string}:cloudfront::${string}:origin-request-policy/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:realtime-log-config/${Name}` */
-  readonly realtimeLogConfig: ArnHelper<'cloudfront:realtime-log-config', CloudfrontRealtimeLogConfigArnParameters>;
+  readonly realtimeLogConfig: ArnHelper<
+    'cloudfront:realtime-log-config',
+    CloudfrontRealtimeLogConfigArnParameters,
+    `arn:${string}:cloudfront::${string}:realtime-log-config/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:response-headers-policy/${Id}` */
   readonly responseHeadersPolicy: ArnHelper<
     'cloudfront:response-headers-policy',
-    CloudfrontResponseHeadersPolicyArnParameters
+    CloudfrontResponseHeadersPolicyArnParameters,
+    `arn:${string}:cloudfront::${string}:response-headers-policy/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:streaming-distribution/${DistributionId}` */
   readonly streamingDistribution: ArnHelper<
     'cloudfront:streaming-distribution',
-    CloudfrontStreamingDistributionArnParameters
+    CloudfrontStreamingDistributionArnParameters,
+    `arn:${string}:cloudfront::${string}:streaming-distribution/${string}`
   >;
   /** `arn:${Partition}:cloudfront::${Account}:trust-store/${Id}` */
-  readonly trustStore: ArnHelper<'cloudfront:trust-store', CloudfrontTrustStoreArnParameters>;
+  readonly trustStore: ArnHelper<
+    'cloudfront:trust-store',
+    CloudfrontTrustStoreArnParameters,
+    `arn:${string}:cloudfront::${string}:trust-store/${string}`
+  >;
   /** `arn:${Partition}:cloudfront::${Account}:vpcorigin/${Id}` */
-  readonly vpcorigin: ArnHelper<'cloudfront:vpcorigin', CloudfrontVpcoriginArnParameters>;
+  readonly vpcorigin: ArnHelper<
+    'cloudfront:vpcorigin',
+    CloudfrontVpcoriginArnParameters,
+    `arn:${string}:cloudfront::${string}:vpcorigin/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudFront (`cloudfront`). */

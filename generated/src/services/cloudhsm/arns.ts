@@ -19,9 +19,17 @@ export interface CloudhsmClusterArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudhsm:${Region}:${Account}:backup/${CloudHsmBackupInstanceName}` */
-  readonly backup: ArnHelper<'cloudhsm:backup', CloudhsmBackupArnParameters>;
+  readonly backup: ArnHelper<
+    'cloudhsm:backup',
+    CloudhsmBackupArnParameters,
+    `arn:${string}:cloudhsm:${string}:${string}:backup/${string}`
+  >;
   /** `arn:${Partition}:cloudhsm:${Region}:${Account}:cluster/${CloudHsmClusterInstanceName}` */
-  readonly cluster: ArnHelper<'cloudhsm:cluster', CloudhsmClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'cloudhsm:cluster',
+    CloudhsmClusterArnParameters,
+    `arn:${string}:cloudhsm:${string}:${string}:cluster/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CloudHSM (`cloudhsm`). */

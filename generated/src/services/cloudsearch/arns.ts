@@ -11,7 +11,11 @@ export interface CloudsearchDomainArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudsearch:${Region}:${Account}:domain/${DomainName}` */
-  readonly domain: ArnHelper<'cloudsearch:domain', CloudsearchDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'cloudsearch:domain',
+    CloudsearchDomainArnParameters,
+    `arn:${string}:cloudsearch:${string}:${string}:domain/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudSearch (`cloudsearch`). */

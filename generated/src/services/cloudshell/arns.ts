@@ -11,7 +11,11 @@ export interface CloudshellEnvironmentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudshell:${Region}:${Account}:environment/${EnvironmentId}` */
-  readonly environment: ArnHelper<'cloudshell:Environment', CloudshellEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'cloudshell:Environment',
+    CloudshellEnvironmentArnParameters,
+    `arn:${string}:cloudshell:${string}:${string}:environment/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CloudShell (`cloudshell`). */

@@ -11,7 +11,11 @@ export interface CloudtrailDataChannelArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudtrail:${Region}:${Account}:channel/${ChannelId}` */
-  readonly channel: ArnHelper<'cloudtrail-data:channel', CloudtrailDataChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'cloudtrail-data:channel',
+    CloudtrailDataChannelArnParameters,
+    `arn:${string}:cloudtrail:${string}:${string}:channel/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CloudTrail Data (`cloudtrail-data`). */

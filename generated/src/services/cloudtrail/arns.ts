@@ -35,13 +35,29 @@ export interface CloudtrailTrailArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudtrail:${Region}:${Account}:channel/${ChannelId}` */
-  readonly channel: ArnHelper<'cloudtrail:channel', CloudtrailChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'cloudtrail:channel',
+    CloudtrailChannelArnParameters,
+    `arn:${string}:cloudtrail:${string}:${string}:channel/${string}`
+  >;
   /** `arn:${Partition}:cloudtrail:${Region}:${Account}:dashboard/${DashboardName}` */
-  readonly dashboard: ArnHelper<'cloudtrail:dashboard', CloudtrailDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'cloudtrail:dashboard',
+    CloudtrailDashboardArnParameters,
+    `arn:${string}:cloudtrail:${string}:${string}:dashboard/${string}`
+  >;
   /** `arn:${Partition}:cloudtrail:${Region}:${Account}:eventdatastore/${EventDataStoreId}` */
-  readonly eventdatastore: ArnHelper<'cloudtrail:eventdatastore', CloudtrailEventdatastoreArnParameters>;
+  readonly eventdatastore: ArnHelper<
+    'cloudtrail:eventdatastore',
+    CloudtrailEventdatastoreArnParameters,
+    `arn:${string}:cloudtrail:${string}:${string}:eventdatastore/${string}`
+  >;
   /** `arn:${Partition}:cloudtrail:${Region}:${Account}:trail/${TrailName}` */
-  readonly trail: ArnHelper<'cloudtrail:trail', CloudtrailTrailArnParameters>;
+  readonly trail: ArnHelper<
+    'cloudtrail:trail',
+    CloudtrailTrailArnParameters,
+    `arn:${string}:cloudtrail:${string}:${string}:trail/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CloudTrail (`cloudtrail`). */

@@ -156,46 +156,119 @@ export interface CloudwatchViewArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:access-grant/${GrantId}` */
-  readonly accessGrant: ArnHelper<'cloudwatch:access-grant', CloudwatchAccessGrantArnParameters>;
+  readonly accessGrant: ArnHelper<
+    'cloudwatch:access-grant',
+    CloudwatchAccessGrantArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:access-grant/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:access-profile/${ProfileId}` */
-  readonly accessProfile: ArnHelper<'cloudwatch:access-profile', CloudwatchAccessProfileArnParameters>;
+  readonly accessProfile: ArnHelper<
+    'cloudwatch:access-profile',
+    CloudwatchAccessProfileArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:access-profile/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:alarm:${AlarmName}` */
-  readonly alarm: ArnHelper<'cloudwatch:alarm', CloudwatchAlarmArnParameters>;
+  readonly alarm: ArnHelper<
+    'cloudwatch:alarm',
+    CloudwatchAlarmArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:alarm:${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:alarm-mute-rule:${AlarmMuteRuleName}` */
-  readonly alarmMuteRule: ArnHelper<'cloudwatch:alarm-mute-rule', CloudwatchAlarmMuteRuleArnParameters>;
+  readonly alarmMuteRule: ArnHelper<
+    'cloudwatch:alarm-mute-rule',
+    CloudwatchAlarmMuteRuleArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:alarm-mute-rule:${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:alert/${AlertId}` */
-  readonly alert: ArnHelper<'cloudwatch:alert', CloudwatchAlertArnParameters>;
+  readonly alert: ArnHelper<
+    'cloudwatch:alert',
+    CloudwatchAlertArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:alert/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch::${Account}:dashboard/${DashboardName}` */
-  readonly dashboard: ArnHelper<'cloudwatch:dashboard', CloudwatchDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'cloudwatch:dashboard',
+    CloudwatchDashboardArnParameters,
+    `arn:${string}:cloudwatch::${string}:dashboard/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:dataset/${DatasetId}` */
-  readonly dataset: ArnHelper<'cloudwatch:dataset', CloudwatchDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'cloudwatch:dataset',
+    CloudwatchDatasetArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:domain/${DomainId}` */
-  readonly domain: ArnHelper<'cloudwatch:domain', CloudwatchDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'cloudwatch:domain',
+    CloudwatchDomainArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:domain/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:ingestion-endpoint/${IngestionEndpointName}/${IngestionEndpointId}` */
-  readonly ingestionEndpoint: ArnHelper<'cloudwatch:ingestion-endpoint', CloudwatchIngestionEndpointArnParameters>;
+  readonly ingestionEndpoint: ArnHelper<
+    'cloudwatch:ingestion-endpoint',
+    CloudwatchIngestionEndpointArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:ingestion-endpoint/${string}/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:insight-rule/${InsightRuleName}` */
-  readonly insightRule: ArnHelper<'cloudwatch:insight-rule', CloudwatchInsightRuleArnParameters>;
+  readonly insightRule: ArnHelper<
+    'cloudwatch:insight-rule',
+    CloudwatchInsightRuleArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:insight-rule/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:integration/${IntegrationId}` */
-  readonly integration: ArnHelper<'cloudwatch:integration', CloudwatchIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'cloudwatch:integration',
+    CloudwatchIntegrationArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:integration/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:metric-stream/${MetricStreamName}` */
-  readonly metricStream: ArnHelper<'cloudwatch:metric-stream', CloudwatchMetricStreamArnParameters>;
+  readonly metricStream: ArnHelper<
+    'cloudwatch:metric-stream',
+    CloudwatchMetricStreamArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:metric-stream/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:omni-dashboard/${DashboardId}` */
-  readonly omniDashboard: ArnHelper<'cloudwatch:omni-dashboard', CloudwatchOmniDashboardArnParameters>;
+  readonly omniDashboard: ArnHelper<
+    'cloudwatch:omni-dashboard',
+    CloudwatchOmniDashboardArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:omni-dashboard/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:organization-access-grant/${GrantId}` */
   readonly organizationAccessGrant: ArnHelper<
     'cloudwatch:organization-access-grant',
-    CloudwatchOrganizationAccessGrantArnParameters
+    CloudwatchOrganizationAccessGrantArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:organization-access-grant/${string}`
   >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:organization-domain/${DomainId}` */
-  readonly organizationDomain: ArnHelper<'cloudwatch:organization-domain', CloudwatchOrganizationDomainArnParameters>;
+  readonly organizationDomain: ArnHelper<
+    'cloudwatch:organization-domain',
+    CloudwatchOrganizationDomainArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:organization-domain/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:service/${ServiceName}-${UniqueAttributesHex}` */
-  readonly service: ArnHelper<'cloudwatch:service', CloudwatchServiceArnParameters>;
+  readonly service: ArnHelper<
+    'cloudwatch:service',
+    CloudwatchServiceArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:service/${string}-${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:slo/${SloName}` */
-  readonly slo: ArnHelper<'cloudwatch:slo', CloudwatchSloArnParameters>;
+  readonly slo: ArnHelper<
+    'cloudwatch:slo',
+    CloudwatchSloArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:slo/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:space/${SpaceId}` */
-  readonly space: ArnHelper<'cloudwatch:space', CloudwatchSpaceArnParameters>;
+  readonly space: ArnHelper<
+    'cloudwatch:space',
+    CloudwatchSpaceArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:space/${string}`
+  >;
   /** `arn:${Partition}:cloudwatch:${Region}:${Account}:view/${ViewName}` */
-  readonly view: ArnHelper<'cloudwatch:view', CloudwatchViewArnParameters>;
+  readonly view: ArnHelper<
+    'cloudwatch:view',
+    CloudwatchViewArnParameters,
+    `arn:${string}:cloudwatch:${string}:${string}:view/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch (`cloudwatch`). */

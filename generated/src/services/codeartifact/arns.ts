@@ -41,13 +41,29 @@ export interface CodeartifactRepositoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codeartifact:${Region}:${Account}:domain/${DomainName}` */
-  readonly domain: ArnHelper<'codeartifact:domain', CodeartifactDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'codeartifact:domain',
+    CodeartifactDomainArnParameters,
+    `arn:${string}:codeartifact:${string}:${string}:domain/${string}`
+  >;
   /** `arn:${Partition}:codeartifact:${Region}:${Account}:package/${DomainName}/${RepositoryName}/${PackageFormat}/${PackageNamespace}/${PackageName}` */
-  readonly package: ArnHelper<'codeartifact:package', CodeartifactPackageArnParameters>;
+  readonly package: ArnHelper<
+    'codeartifact:package',
+    CodeartifactPackageArnParameters,
+    `arn:${string}:codeartifact:${string}:${string}:package/${string}/${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:codeartifact:${Region}:${Account}:package-group/${DomainName}${EncodedPackageGroupPattern}` */
-  readonly packageGroup: ArnHelper<'codeartifact:package-group', CodeartifactPackageGroupArnParameters>;
+  readonly packageGroup: ArnHelper<
+    'codeartifact:package-group',
+    CodeartifactPackageGroupArnParameters,
+    `arn:${string}:codeartifact:${string}:${string}:package-group/${string}${string}`
+  >;
   /** `arn:${Partition}:codeartifact:${Region}:${Account}:repository/${DomainName}/${RepositoryName}` */
-  readonly repository: ArnHelper<'codeartifact:repository', CodeartifactRepositoryArnParameters>;
+  readonly repository: ArnHelper<
+    'codeartifact:repository',
+    CodeartifactRepositoryArnParameters,
+    `arn:${string}:codeartifact:${string}:${string}:repository/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CodeArtifact (`codeartifact`). */

@@ -61,19 +61,47 @@ export interface CodebuildSandboxArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codebuild:${Region}:${Account}:build/${BuildId}` */
-  readonly build: ArnHelper<'codebuild:build', CodebuildBuildArnParameters>;
+  readonly build: ArnHelper<
+    'codebuild:build',
+    CodebuildBuildArnParameters,
+    `arn:${string}:codebuild:${string}:${string}:build/${string}`
+  >;
   /** `arn:${Partition}:codebuild:${Region}:${Account}:build-batch/${BuildBatchId}` */
-  readonly buildBatch: ArnHelper<'codebuild:build-batch', CodebuildBuildBatchArnParameters>;
+  readonly buildBatch: ArnHelper<
+    'codebuild:build-batch',
+    CodebuildBuildBatchArnParameters,
+    `arn:${string}:codebuild:${string}:${string}:build-batch/${string}`
+  >;
   /** `arn:${Partition}:codebuild:${Region}:${Account}:fleet/${FleetName}:${FleetId}` */
-  readonly fleet: ArnHelper<'codebuild:fleet', CodebuildFleetArnParameters>;
+  readonly fleet: ArnHelper<
+    'codebuild:fleet',
+    CodebuildFleetArnParameters,
+    `arn:${string}:codebuild:${string}:${string}:fleet/${string}:${string}`
+  >;
   /** `arn:${Partition}:codebuild:${Region}:${Account}:project/${ProjectName}` */
-  readonly project: ArnHelper<'codebuild:project', CodebuildProjectArnParameters>;
+  readonly project: ArnHelper<
+    'codebuild:project',
+    CodebuildProjectArnParameters,
+    `arn:${string}:codebuild:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:codebuild:${Region}:${Account}:report/${ReportGroupName}:${ReportId}` */
-  readonly report: ArnHelper<'codebuild:report', CodebuildReportArnParameters>;
+  readonly report: ArnHelper<
+    'codebuild:report',
+    CodebuildReportArnParameters,
+    `arn:${string}:codebuild:${string}:${string}:report/${string}:${string}`
+  >;
   /** `arn:${Partition}:codebuild:${Region}:${Account}:report-group/${ReportGroupName}` */
-  readonly reportGroup: ArnHelper<'codebuild:report-group', CodebuildReportGroupArnParameters>;
+  readonly reportGroup: ArnHelper<
+    'codebuild:report-group',
+    CodebuildReportGroupArnParameters,
+    `arn:${string}:codebuild:${string}:${string}:report-group/${string}`
+  >;
   /** `arn:${Partition}:codebuild:${Region}:${Account}:sandbox/${SandboxId}` */
-  readonly sandbox: ArnHelper<'codebuild:sandbox', CodebuildSandboxArnParameters>;
+  readonly sandbox: ArnHelper<
+    'codebuild:sandbox',
+    CodebuildSandboxArnParameters,
+    `arn:${string}:codebuild:${string}:${string}:sandbox/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CodeBuild (`codebuild`). */

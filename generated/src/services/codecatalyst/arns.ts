@@ -32,16 +32,29 @@ export interface CodecatalystSpaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codecatalyst:${Region}:${Account}:/connections/${ConnectionId}` */
-  readonly connections: ArnHelper<'codecatalyst:connections', CodecatalystConnectionsArnParameters>;
+  readonly connections: ArnHelper<
+    'codecatalyst:connections',
+    CodecatalystConnectionsArnParameters,
+    `arn:${string}:codecatalyst:${string}:${string}:/connections/${string}`
+  >;
   /** `arn:${Partition}:codecatalyst:${Region}:${Account}:/identity-center-applications/${IdentityCenterApplicationId}` */
   readonly identityCenterApplications: ArnHelper<
     'codecatalyst:identity-center-applications',
-    CodecatalystIdentityCenterApplicationsArnParameters
+    CodecatalystIdentityCenterApplicationsArnParameters,
+    `arn:${string}:codecatalyst:${string}:${string}:/identity-center-applications/${string}`
   >;
   /** `arn:${Partition}:codecatalyst:::space/${SpaceId}/project/${ProjectId}` */
-  readonly project: ArnHelper<'codecatalyst:project', CodecatalystProjectArnParameters>;
+  readonly project: ArnHelper<
+    'codecatalyst:project',
+    CodecatalystProjectArnParameters,
+    `arn:${string}:codecatalyst:::space/${string}/project/${string}`
+  >;
   /** `arn:${Partition}:codecatalyst:::space/${SpaceId}` */
-  readonly space: ArnHelper<'codecatalyst:space', CodecatalystSpaceArnParameters>;
+  readonly space: ArnHelper<
+    'codecatalyst:space',
+    CodecatalystSpaceArnParameters,
+    `arn:${string}:codecatalyst:::space/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CodeCatalyst (`codecatalyst`). */

@@ -11,7 +11,11 @@ export interface CodecommitRepositoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codecommit:${Region}:${Account}:${RepositoryName}` */
-  readonly repository: ArnHelper<'codecommit:repository', CodecommitRepositoryArnParameters>;
+  readonly repository: ArnHelper<
+    'codecommit:repository',
+    CodecommitRepositoryArnParameters,
+    `arn:${string}:codecommit:${string}:${string}:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CodeCommit (`codecommit`). */

@@ -27,11 +27,23 @@ export interface CodeconnectionsRepositoryLinkArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codeconnections:${Region}:${Account}:connection/${ConnectionId}` */
-  readonly connection: ArnHelper<'codeconnections:Connection', CodeconnectionsConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'codeconnections:Connection',
+    CodeconnectionsConnectionArnParameters,
+    `arn:${string}:codeconnections:${string}:${string}:connection/${string}`
+  >;
   /** `arn:${Partition}:codeconnections:${Region}:${Account}:host/${HostId}` */
-  readonly host: ArnHelper<'codeconnections:Host', CodeconnectionsHostArnParameters>;
+  readonly host: ArnHelper<
+    'codeconnections:Host',
+    CodeconnectionsHostArnParameters,
+    `arn:${string}:codeconnections:${string}:${string}:host/${string}`
+  >;
   /** `arn:${Partition}:codeconnections:${Region}:${Account}:repository-link/${RepositoryLinkId}` */
-  readonly repositoryLink: ArnHelper<'codeconnections:RepositoryLink', CodeconnectionsRepositoryLinkArnParameters>;
+  readonly repositoryLink: ArnHelper<
+    'codeconnections:RepositoryLink',
+    CodeconnectionsRepositoryLinkArnParameters,
+    `arn:${string}:codeconnections:${string}:${string}:repository-link/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CodeConnections (`codeconnections`). */

@@ -36,13 +36,29 @@ export interface CodedeployInstanceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codedeploy:${Region}:${Account}:application:${ApplicationName}` */
-  readonly application: ArnHelper<'codedeploy:application', CodedeployApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'codedeploy:application',
+    CodedeployApplicationArnParameters,
+    `arn:${string}:codedeploy:${string}:${string}:application:${string}`
+  >;
   /** `arn:${Partition}:codedeploy:${Region}:${Account}:deploymentconfig:${DeploymentConfigurationName}` */
-  readonly deploymentconfig: ArnHelper<'codedeploy:deploymentconfig', CodedeployDeploymentconfigArnParameters>;
+  readonly deploymentconfig: ArnHelper<
+    'codedeploy:deploymentconfig',
+    CodedeployDeploymentconfigArnParameters,
+    `arn:${string}:codedeploy:${string}:${string}:deploymentconfig:${string}`
+  >;
   /** `arn:${Partition}:codedeploy:${Region}:${Account}:deploymentgroup:${ApplicationName}/${DeploymentGroupName}` */
-  readonly deploymentgroup: ArnHelper<'codedeploy:deploymentgroup', CodedeployDeploymentgroupArnParameters>;
+  readonly deploymentgroup: ArnHelper<
+    'codedeploy:deploymentgroup',
+    CodedeployDeploymentgroupArnParameters,
+    `arn:${string}:codedeploy:${string}:${string}:deploymentgroup:${string}/${string}`
+  >;
   /** `arn:${Partition}:codedeploy:${Region}:${Account}:instance:${InstanceName}` */
-  readonly instance: ArnHelper<'codedeploy:instance', CodedeployInstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'codedeploy:instance',
+    CodedeployInstanceArnParameters,
+    `arn:${string}:codedeploy:${string}:${string}:instance:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CodeDeploy (`codedeploy`). */

@@ -11,7 +11,11 @@ export interface CodeguruProfilerProfilingGroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codeguru-profiler:${Region}:${Account}:profilingGroup/${ProfilingGroupName}` */
-  readonly profilingGroup: ArnHelper<'codeguru-profiler:ProfilingGroup', CodeguruProfilerProfilingGroupArnParameters>;
+  readonly profilingGroup: ArnHelper<
+    'codeguru-profiler:ProfilingGroup',
+    CodeguruProfilerProfilingGroupArnParameters,
+    `arn:${string}:codeguru-profiler:${string}:${string}:profilingGroup/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CodeGuru Profiler (`codeguru-profiler`). */

@@ -20,9 +20,17 @@ export interface CodeguruReviewerCodereviewArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codeguru-reviewer:${Region}:${Account}:association:${ResourceId}` */
-  readonly association: ArnHelper<'codeguru-reviewer:association', CodeguruReviewerAssociationArnParameters>;
+  readonly association: ArnHelper<
+    'codeguru-reviewer:association',
+    CodeguruReviewerAssociationArnParameters,
+    `arn:${string}:codeguru-reviewer:${string}:${string}:association:${string}`
+  >;
   /** `arn:${Partition}:codeguru-reviewer:${Region}:${Account}:association:${ResourceId}:codereview:${CodeReviewId}` */
-  readonly codereview: ArnHelper<'codeguru-reviewer:codereview', CodeguruReviewerCodereviewArnParameters>;
+  readonly codereview: ArnHelper<
+    'codeguru-reviewer:codereview',
+    CodeguruReviewerCodereviewArnParameters,
+    `arn:${string}:codeguru-reviewer:${string}:${string}:association:${string}:codereview:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CodeGuru Reviewer (`codeguru-reviewer`). */

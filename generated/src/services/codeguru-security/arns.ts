@@ -11,7 +11,11 @@ export interface CodeguruSecurityScanNameArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codeguru-security:${Region}:${Account}:scans/${ScanName}` */
-  readonly scanName: ArnHelper<'codeguru-security:ScanName', CodeguruSecurityScanNameArnParameters>;
+  readonly scanName: ArnHelper<
+    'codeguru-security:ScanName',
+    CodeguruSecurityScanNameArnParameters,
+    `arn:${string}:codeguru-security:${string}:${string}:scans/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CodeGuru Security (`codeguru-security`). */

@@ -49,15 +49,35 @@ export interface CodepipelineWebhookArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codepipeline:${Region}:${Account}:${PipelineName}/${StageName}/${ActionName}` */
-  readonly action: ArnHelper<'codepipeline:action', CodepipelineActionArnParameters>;
+  readonly action: ArnHelper<
+    'codepipeline:action',
+    CodepipelineActionArnParameters,
+    `arn:${string}:codepipeline:${string}:${string}:${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:codepipeline:${Region}:${Account}:actiontype:${Owner}/${Category}/${Provider}/${Version}` */
-  readonly actiontype: ArnHelper<'codepipeline:actiontype', CodepipelineActiontypeArnParameters>;
+  readonly actiontype: ArnHelper<
+    'codepipeline:actiontype',
+    CodepipelineActiontypeArnParameters,
+    `arn:${string}:codepipeline:${string}:${string}:actiontype:${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:codepipeline:${Region}:${Account}:${PipelineName}` */
-  readonly pipeline: ArnHelper<'codepipeline:pipeline', CodepipelinePipelineArnParameters>;
+  readonly pipeline: ArnHelper<
+    'codepipeline:pipeline',
+    CodepipelinePipelineArnParameters,
+    `arn:${string}:codepipeline:${string}:${string}:${string}`
+  >;
   /** `arn:${Partition}:codepipeline:${Region}:${Account}:${PipelineName}/${StageName}` */
-  readonly stage: ArnHelper<'codepipeline:stage', CodepipelineStageArnParameters>;
+  readonly stage: ArnHelper<
+    'codepipeline:stage',
+    CodepipelineStageArnParameters,
+    `arn:${string}:codepipeline:${string}:${string}:${string}/${string}`
+  >;
   /** `arn:${Partition}:codepipeline:${Region}:${Account}:webhook:${WebhookName}` */
-  readonly webhook: ArnHelper<'codepipeline:webhook', CodepipelineWebhookArnParameters>;
+  readonly webhook: ArnHelper<
+    'codepipeline:webhook',
+    CodepipelineWebhookArnParameters,
+    `arn:${string}:codepipeline:${string}:${string}:webhook:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CodePipeline (`codepipeline`). */

@@ -27,13 +27,22 @@ export interface CodestarConnectionsRepositoryLinkArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codestar-connections:${Region}:${Account}:connection/${ConnectionId}` */
-  readonly connection: ArnHelper<'codestar-connections:Connection', CodestarConnectionsConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'codestar-connections:Connection',
+    CodestarConnectionsConnectionArnParameters,
+    `arn:${string}:codestar-connections:${string}:${string}:connection/${string}`
+  >;
   /** `arn:${Partition}:codestar-connections:${Region}:${Account}:host/${HostId}` */
-  readonly host: ArnHelper<'codestar-connections:Host', CodestarConnectionsHostArnParameters>;
+  readonly host: ArnHelper<
+    'codestar-connections:Host',
+    CodestarConnectionsHostArnParameters,
+    `arn:${string}:codestar-connections:${string}:${string}:host/${string}`
+  >;
   /** `arn:${Partition}:codestar-connections:${Region}:${Account}:repository-link/${RepositoryLinkId}` */
   readonly repositoryLink: ArnHelper<
     'codestar-connections:RepositoryLink',
-    CodestarConnectionsRepositoryLinkArnParameters
+    CodestarConnectionsRepositoryLinkArnParameters,
+    `arn:${string}:codestar-connections:${string}:${string}:repository-link/${string}`
   >;
 }
 

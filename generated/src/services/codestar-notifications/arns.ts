@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:codestar-notifications:${Region}:${Account}:notificationrule/${NotificationRuleId}` */
   readonly notificationrule: ArnHelper<
     'codestar-notifications:notificationrule',
-    CodestarNotificationsNotificationruleArnParameters
+    CodestarNotificationsNotificationruleArnParameters,
+    `arn:${string}:codestar-notifications:${string}:${string}:notificationrule/${string}`
   >;
 }
 

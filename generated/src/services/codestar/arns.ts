@@ -18,9 +18,13 @@ export interface CodestarUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codestar:${Region}:${Account}:project/${ProjectId}` */
-  readonly project: ArnHelper<'codestar:project', CodestarProjectArnParameters>;
+  readonly project: ArnHelper<
+    'codestar:project',
+    CodestarProjectArnParameters,
+    `arn:${string}:codestar:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:user/${AwsUserName}` */
-  readonly user: ArnHelper<'codestar:user', CodestarUserArnParameters>;
+  readonly user: ArnHelper<'codestar:user', CodestarUserArnParameters, `arn:${string}:iam::${string}:user/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS CodeStar (`codestar`). */

@@ -19,9 +19,17 @@ export interface CodewhispererProfileArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:codewhisperer:${Region}:${Account}:customization/${Identifier}` */
-  readonly customization: ArnHelper<'codewhisperer:customization', CodewhispererCustomizationArnParameters>;
+  readonly customization: ArnHelper<
+    'codewhisperer:customization',
+    CodewhispererCustomizationArnParameters,
+    `arn:${string}:codewhisperer:${string}:${string}:customization/${string}`
+  >;
   /** `arn:${Partition}:codewhisperer:${Region}:${Account}:profile/${Identifier}` */
-  readonly profile: ArnHelper<'codewhisperer:profile', CodewhispererProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'codewhisperer:profile',
+    CodewhispererProfileArnParameters,
+    `arn:${string}:codewhisperer:${string}:${string}:profile/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CodeWhisperer (`codewhisperer`). */

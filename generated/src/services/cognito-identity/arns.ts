@@ -11,7 +11,11 @@ export interface CognitoIdentityIdentitypoolArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cognito-identity:${Region}:${Account}:identitypool/${IdentityPoolId}` */
-  readonly identitypool: ArnHelper<'cognito-identity:identitypool', CognitoIdentityIdentitypoolArnParameters>;
+  readonly identitypool: ArnHelper<
+    'cognito-identity:identitypool',
+    CognitoIdentityIdentitypoolArnParameters,
+    `arn:${string}:cognito-identity:${string}:${string}:identitypool/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Cognito Identity (`cognito-identity`). */

@@ -21,9 +21,17 @@ export interface CognitoIdpWebaclArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cognito-idp:${Region}:${Account}:userpool/${UserPoolId}` */
-  readonly userpool: ArnHelper<'cognito-idp:userpool', CognitoIdpUserpoolArnParameters>;
+  readonly userpool: ArnHelper<
+    'cognito-idp:userpool',
+    CognitoIdpUserpoolArnParameters,
+    `arn:${string}:cognito-idp:${string}:${string}:userpool/${string}`
+  >;
   /** `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/webacl/${Name}/${Id}` */
-  readonly webacl: ArnHelper<'cognito-idp:webacl', CognitoIdpWebaclArnParameters>;
+  readonly webacl: ArnHelper<
+    'cognito-idp:webacl',
+    CognitoIdpWebaclArnParameters,
+    `arn:${string}:wafv2:${string}:${string}:${string}/webacl/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Cognito User Pools (`cognito-idp`). */

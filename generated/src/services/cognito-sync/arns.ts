@@ -30,11 +30,23 @@ export interface CognitoSyncIdentitypoolArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cognito-sync:${Region}:${Account}:identitypool/${IdentityPoolId}/identity/${IdentityId}/dataset/${DatasetName}` */
-  readonly dataset: ArnHelper<'cognito-sync:dataset', CognitoSyncDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'cognito-sync:dataset',
+    CognitoSyncDatasetArnParameters,
+    `arn:${string}:cognito-sync:${string}:${string}:identitypool/${string}/identity/${string}/dataset/${string}`
+  >;
   /** `arn:${Partition}:cognito-sync:${Region}:${Account}:identitypool/${IdentityPoolId}/identity/${IdentityId}` */
-  readonly identity: ArnHelper<'cognito-sync:identity', CognitoSyncIdentityArnParameters>;
+  readonly identity: ArnHelper<
+    'cognito-sync:identity',
+    CognitoSyncIdentityArnParameters,
+    `arn:${string}:cognito-sync:${string}:${string}:identitypool/${string}/identity/${string}`
+  >;
   /** `arn:${Partition}:cognito-sync:${Region}:${Account}:identitypool/${IdentityPoolId}` */
-  readonly identitypool: ArnHelper<'cognito-sync:identitypool', CognitoSyncIdentitypoolArnParameters>;
+  readonly identitypool: ArnHelper<
+    'cognito-sync:identitypool',
+    CognitoSyncIdentitypoolArnParameters,
+    `arn:${string}:cognito-sync:${string}:${string}:identitypool/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Cognito Sync (`cognito-sync`). */

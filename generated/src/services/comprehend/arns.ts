@@ -126,60 +126,93 @@ interface ArnTypes {
   /** `arn:${Partition}:comprehend:${Region}:${Account}:document-classification-job/${JobId}` */
   readonly documentClassificationJob: ArnHelper<
     'comprehend:document-classification-job',
-    ComprehendDocumentClassificationJobArnParameters
+    ComprehendDocumentClassificationJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:document-classification-job/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:document-classifier/${DocumentClassifierName}` */
-  readonly documentClassifier: ArnHelper<'comprehend:document-classifier', ComprehendDocumentClassifierArnParameters>;
+  readonly documentClassifier: ArnHelper<
+    'comprehend:document-classifier',
+    ComprehendDocumentClassifierArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:document-classifier/${string}`
+  >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:document-classifier-endpoint/${DocumentClassifierEndpointName}` */
   readonly documentClassifierEndpoint: ArnHelper<
     'comprehend:document-classifier-endpoint',
-    ComprehendDocumentClassifierEndpointArnParameters
+    ComprehendDocumentClassifierEndpointArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:document-classifier-endpoint/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:dominant-language-detection-job/${JobId}` */
   readonly dominantLanguageDetectionJob: ArnHelper<
     'comprehend:dominant-language-detection-job',
-    ComprehendDominantLanguageDetectionJobArnParameters
+    ComprehendDominantLanguageDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:dominant-language-detection-job/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:entities-detection-job/${JobId}` */
   readonly entitiesDetectionJob: ArnHelper<
     'comprehend:entities-detection-job',
-    ComprehendEntitiesDetectionJobArnParameters
+    ComprehendEntitiesDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:entities-detection-job/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:entity-recognizer/${EntityRecognizerName}` */
-  readonly entityRecognizer: ArnHelper<'comprehend:entity-recognizer', ComprehendEntityRecognizerArnParameters>;
+  readonly entityRecognizer: ArnHelper<
+    'comprehend:entity-recognizer',
+    ComprehendEntityRecognizerArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:entity-recognizer/${string}`
+  >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:entity-recognizer-endpoint/${EntityRecognizerEndpointName}` */
   readonly entityRecognizerEndpoint: ArnHelper<
     'comprehend:entity-recognizer-endpoint',
-    ComprehendEntityRecognizerEndpointArnParameters
+    ComprehendEntityRecognizerEndpointArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:entity-recognizer-endpoint/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:events-detection-job/${JobId}` */
-  readonly eventsDetectionJob: ArnHelper<'comprehend:events-detection-job', ComprehendEventsDetectionJobArnParameters>;
+  readonly eventsDetectionJob: ArnHelper<
+    'comprehend:events-detection-job',
+    ComprehendEventsDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:events-detection-job/${string}`
+  >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:flywheel/${FlywheelName}` */
-  readonly flywheel: ArnHelper<'comprehend:flywheel', ComprehendFlywheelArnParameters>;
+  readonly flywheel: ArnHelper<
+    'comprehend:flywheel',
+    ComprehendFlywheelArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:flywheel/${string}`
+  >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:flywheel/${FlywheelName}/dataset/${DatasetName}` */
-  readonly flywheelDataset: ArnHelper<'comprehend:flywheel-dataset', ComprehendFlywheelDatasetArnParameters>;
+  readonly flywheelDataset: ArnHelper<
+    'comprehend:flywheel-dataset',
+    ComprehendFlywheelDatasetArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:flywheel/${string}/dataset/${string}`
+  >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:key-phrases-detection-job/${JobId}` */
   readonly keyPhrasesDetectionJob: ArnHelper<
     'comprehend:key-phrases-detection-job',
-    ComprehendKeyPhrasesDetectionJobArnParameters
+    ComprehendKeyPhrasesDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:key-phrases-detection-job/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:pii-entities-detection-job/${JobId}` */
   readonly piiEntitiesDetectionJob: ArnHelper<
     'comprehend:pii-entities-detection-job',
-    ComprehendPiiEntitiesDetectionJobArnParameters
+    ComprehendPiiEntitiesDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:pii-entities-detection-job/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:sentiment-detection-job/${JobId}` */
   readonly sentimentDetectionJob: ArnHelper<
     'comprehend:sentiment-detection-job',
-    ComprehendSentimentDetectionJobArnParameters
+    ComprehendSentimentDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:sentiment-detection-job/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:targeted-sentiment-detection-job/${JobId}` */
   readonly targetedSentimentDetectionJob: ArnHelper<
     'comprehend:targeted-sentiment-detection-job',
-    ComprehendTargetedSentimentDetectionJobArnParameters
+    ComprehendTargetedSentimentDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:targeted-sentiment-detection-job/${string}`
   >;
   /** `arn:${Partition}:comprehend:${Region}:${Account}:topics-detection-job/${JobId}` */
-  readonly topicsDetectionJob: ArnHelper<'comprehend:topics-detection-job', ComprehendTopicsDetectionJobArnParameters>;
+  readonly topicsDetectionJob: ArnHelper<
+    'comprehend:topics-detection-job',
+    ComprehendTopicsDetectionJobArnParameters,
+    `arn:${string}:comprehend:${string}:${string}:topics-detection-job/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Comprehend (`comprehend`). */

@@ -91,38 +91,63 @@ interface ArnTypes {
   /** `arn:${Partition}:config:${Region}:${Account}:aggregation-authorization/${AggregatorAccount}/${AggregatorRegion}` */
   readonly aggregationAuthorization: ArnHelper<
     'config:AggregationAuthorization',
-    ConfigAggregationAuthorizationArnParameters
+    ConfigAggregationAuthorizationArnParameters,
+    `arn:${string}:config:${string}:${string}:aggregation-authorization/${string}/${string}`
   >;
   /** `arn:${Partition}:config:${Region}:${Account}:config-rule/${ConfigRuleId}` */
-  readonly configRule: ArnHelper<'config:ConfigRule', ConfigConfigRuleArnParameters>;
+  readonly configRule: ArnHelper<
+    'config:ConfigRule',
+    ConfigConfigRuleArnParameters,
+    `arn:${string}:config:${string}:${string}:config-rule/${string}`
+  >;
   /** `arn:${Partition}:config:${Region}:${Account}:config-aggregator/${AggregatorId}` */
   readonly configurationAggregator: ArnHelper<
     'config:ConfigurationAggregator',
-    ConfigConfigurationAggregatorArnParameters
+    ConfigConfigurationAggregatorArnParameters,
+    `arn:${string}:config:${string}:${string}:config-aggregator/${string}`
   >;
   /** `arn:${Partition}:config:${Region}:${Account}:configuration-recorder/${RecorderName}/${RecorderId}` */
-  readonly configurationRecorder: ArnHelper<'config:ConfigurationRecorder', ConfigConfigurationRecorderArnParameters>;
+  readonly configurationRecorder: ArnHelper<
+    'config:ConfigurationRecorder',
+    ConfigConfigurationRecorderArnParameters,
+    `arn:${string}:config:${string}:${string}:configuration-recorder/${string}/${string}`
+  >;
   /** `arn:${Partition}:config:${Region}:${Account}:conformance-pack/${ConformancePackName}/${ConformancePackId}` */
-  readonly conformancePack: ArnHelper<'config:ConformancePack', ConfigConformancePackArnParameters>;
+  readonly conformancePack: ArnHelper<
+    'config:ConformancePack',
+    ConfigConformancePackArnParameters,
+    `arn:${string}:config:${string}:${string}:conformance-pack/${string}/${string}`
+  >;
   /** `arn:${Partition}:config:${Region}:${Account}:connector/${Provider}/${ProviderId}/${ConnectorId}` */
-  readonly connector: ArnHelper<'config:Connector', ConfigConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'config:Connector',
+    ConfigConnectorArnParameters,
+    `arn:${string}:config:${string}:${string}:connector/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:config:${Region}:${Account}:organization-config-rule/${OrganizationConfigRuleId}` */
   readonly organizationConfigRule: ArnHelper<
     'config:OrganizationConfigRule',
-    ConfigOrganizationConfigRuleArnParameters
+    ConfigOrganizationConfigRuleArnParameters,
+    `arn:${string}:config:${string}:${string}:organization-config-rule/${string}`
   >;
   /** `arn:${Partition}:config:${Region}:${Account}:organization-conformance-pack/${OrganizationConformancePackId}` */
   readonly organizationConformancePack: ArnHelper<
     'config:OrganizationConformancePack',
-    ConfigOrganizationConformancePackArnParameters
+    ConfigOrganizationConformancePackArnParameters,
+    `arn:${string}:config:${string}:${string}:organization-conformance-pack/${string}`
   >;
   /** `arn:${Partition}:config:${Region}:${Account}:remediation-configuration/${RemediationConfigurationId}` */
   readonly remediationConfiguration: ArnHelper<
     'config:RemediationConfiguration',
-    ConfigRemediationConfigurationArnParameters
+    ConfigRemediationConfigurationArnParameters,
+    `arn:${string}:config:${string}:${string}:remediation-configuration/${string}`
   >;
   /** `arn:${Partition}:config:${Region}:${Account}:stored-query/${StoredQueryName}/${StoredQueryId}` */
-  readonly storedQuery: ArnHelper<'config:StoredQuery', ConfigStoredQueryArnParameters>;
+  readonly storedQuery: ArnHelper<
+    'config:StoredQuery',
+    ConfigStoredQueryArnParameters,
+    `arn:${string}:config:${string}:${string}:stored-query/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Config (`config`). */

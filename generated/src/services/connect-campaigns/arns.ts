@@ -11,7 +11,11 @@ export interface ConnectCampaignsCampaignArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:connect-campaigns:${Region}:${Account}:campaign/${CampaignId}` */
-  readonly campaign: ArnHelper<'connect-campaigns:campaign', ConnectCampaignsCampaignArnParameters>;
+  readonly campaign: ArnHelper<
+    'connect-campaigns:campaign',
+    ConnectCampaignsCampaignArnParameters,
+    `arn:${string}:connect-campaigns:${string}:${string}:campaign/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Connect Outbound Campaigns (`connect-campaigns`). */

@@ -398,116 +398,275 @@ export interface ConnectWorkspaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/agent-state/${AgentStatusId}` */
-  readonly agentStatus: ArnHelper<'connect:agent-status', ConnectAgentStatusArnParameters>;
+  readonly agentStatus: ArnHelper<
+    'connect:agent-status',
+    ConnectAgentStatusArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/agent-state/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:ai-agent/${AssistantId}/${AIAgentId}:${Version}` */
-  readonly aiAgent: ArnHelper<'connect:ai-agent', ConnectAiAgentArnParameters>;
+  readonly aiAgent: ArnHelper<
+    'connect:ai-agent',
+    ConnectAiAgentArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:ai-agent/${string}/${string}:${string}`
+  >;
   /** `arn:${Partition}:app-integrations:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'connect:application', ConnectApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'connect:application',
+    ConnectApplicationArnParameters,
+    `arn:${string}:app-integrations:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/file/${FileId}` */
-  readonly attachedFile: ArnHelper<'connect:attached-file', ConnectAttachedFileArnParameters>;
+  readonly attachedFile: ArnHelper<
+    'connect:attached-file',
+    ConnectAttachedFileArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/file/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/authentication-profile/${AuthenticationProfileId}` */
   readonly authenticationProfile: ArnHelper<
     'connect:authentication-profile',
-    ConnectAuthenticationProfileArnParameters
+    ConnectAuthenticationProfileArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/authentication-profile/${string}`
   >;
   /** `arn:${Partition}:connect:${Region}:aws:view/${ViewId}` */
-  readonly awsManagedView: ArnHelper<'connect:aws-managed-view', ConnectAwsManagedViewArnParameters>;
+  readonly awsManagedView: ArnHelper<
+    'connect:aws-managed-view',
+    ConnectAwsManagedViewArnParameters,
+    `arn:${string}:connect:${string}:aws:view/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/contact/${ContactId}` */
-  readonly contact: ArnHelper<'connect:contact', ConnectContactArnParameters>;
+  readonly contact: ArnHelper<
+    'connect:contact',
+    ConnectContactArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/contact/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/contact-evaluation/${EvaluationId}` */
-  readonly contactEvaluation: ArnHelper<'connect:contact-evaluation', ConnectContactEvaluationArnParameters>;
+  readonly contactEvaluation: ArnHelper<
+    'connect:contact-evaluation',
+    ConnectContactEvaluationArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/contact-evaluation/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/contact-flow/${ContactFlowId}` */
-  readonly contactFlow: ArnHelper<'connect:contact-flow', ConnectContactFlowArnParameters>;
+  readonly contactFlow: ArnHelper<
+    'connect:contact-flow',
+    ConnectContactFlowArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/contact-flow/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/flow-module/${ContactFlowModuleId}` */
-  readonly contactFlowModule: ArnHelper<'connect:contact-flow-module', ConnectContactFlowModuleArnParameters>;
+  readonly contactFlowModule: ArnHelper<
+    'connect:contact-flow-module',
+    ConnectContactFlowModuleArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/flow-module/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/view/${ViewId}` */
-  readonly customerManagedView: ArnHelper<'connect:customer-managed-view', ConnectCustomerManagedViewArnParameters>;
+  readonly customerManagedView: ArnHelper<
+    'connect:customer-managed-view',
+    ConnectCustomerManagedViewArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/view/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/view/${ViewId}:${ViewVersion}` */
   readonly customerManagedViewVersion: ArnHelper<
     'connect:customer-managed-view-version',
-    ConnectCustomerManagedViewVersionArnParameters
+    ConnectCustomerManagedViewVersionArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/view/${string}:${string}`
   >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/data-table/${DataTableId}` */
-  readonly dataTable: ArnHelper<'connect:data-table', ConnectDataTableArnParameters>;
+  readonly dataTable: ArnHelper<
+    'connect:data-table',
+    ConnectDataTableArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/data-table/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/email-address/${EmailAddressId}` */
-  readonly emailAddress: ArnHelper<'connect:email-address', ConnectEmailAddressArnParameters>;
+  readonly emailAddress: ArnHelper<
+    'connect:email-address',
+    ConnectEmailAddressArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/email-address/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/evaluation-form/${FormId}` */
-  readonly evaluationForm: ArnHelper<'connect:evaluation-form', ConnectEvaluationFormArnParameters>;
+  readonly evaluationForm: ArnHelper<
+    'connect:evaluation-form',
+    ConnectEvaluationFormArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/evaluation-form/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/extraction-definition/${ExtractionDefinitionId}` */
-  readonly extractionDefinition: ArnHelper<'connect:extraction-definition', ConnectExtractionDefinitionArnParameters>;
+  readonly extractionDefinition: ArnHelper<
+    'connect:extraction-definition',
+    ConnectExtractionDefinitionArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/extraction-definition/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/agent-group/${HierarchyGroupId}` */
-  readonly hierarchyGroup: ArnHelper<'connect:hierarchy-group', ConnectHierarchyGroupArnParameters>;
+  readonly hierarchyGroup: ArnHelper<
+    'connect:hierarchy-group',
+    ConnectHierarchyGroupArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/agent-group/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/operating-hours/${HoursOfOperationId}` */
-  readonly hoursOfOperation: ArnHelper<'connect:hours-of-operation', ConnectHoursOfOperationArnParameters>;
+  readonly hoursOfOperation: ArnHelper<
+    'connect:hours-of-operation',
+    ConnectHoursOfOperationArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/operating-hours/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}` */
-  readonly instance: ArnHelper<'connect:instance', ConnectInstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'connect:instance',
+    ConnectInstanceArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/integration-association/${IntegrationAssociationId}` */
   readonly integrationAssociation: ArnHelper<
     'connect:integration-association',
-    ConnectIntegrationAssociationArnParameters
+    ConnectIntegrationAssociationArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/integration-association/${string}`
   >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/phone-number/${PhoneNumberId}` */
-  readonly legacyPhoneNumber: ArnHelper<'connect:legacy-phone-number', ConnectLegacyPhoneNumberArnParameters>;
+  readonly legacyPhoneNumber: ArnHelper<
+    'connect:legacy-phone-number',
+    ConnectLegacyPhoneNumberArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/phone-number/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/metric/${MetricId}` */
-  readonly metric: ArnHelper<'connect:metric', ConnectMetricArnParameters>;
+  readonly metric: ArnHelper<
+    'connect:metric',
+    ConnectMetricArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/metric/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/notification/${NotificationId}` */
-  readonly notification: ArnHelper<'connect:notification', ConnectNotificationArnParameters>;
+  readonly notification: ArnHelper<
+    'connect:notification',
+    ConnectNotificationArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/notification/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:phone-number/${PhoneNumberId}` */
-  readonly phoneNumber: ArnHelper<'connect:phone-number', ConnectPhoneNumberArnParameters>;
+  readonly phoneNumber: ArnHelper<
+    'connect:phone-number',
+    ConnectPhoneNumberArnParameters,
+    `arn:${string}:connect:${string}:${string}:phone-number/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/prompt/${PromptId}` */
-  readonly prompt: ArnHelper<'connect:prompt', ConnectPromptArnParameters>;
+  readonly prompt: ArnHelper<
+    'connect:prompt',
+    ConnectPromptArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/prompt/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:aws:view/${ViewId}:${ViewQualifier}` */
   readonly qualifiedAwsManagedView: ArnHelper<
     'connect:qualified-aws-managed-view',
-    ConnectQualifiedAwsManagedViewArnParameters
+    ConnectQualifiedAwsManagedViewArnParameters,
+    `arn:${string}:connect:${string}:aws:view/${string}:${string}`
   >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/view/${ViewId}:${ViewQualifier}` */
   readonly qualifiedCustomerManagedView: ArnHelper<
     'connect:qualified-customer-managed-view',
-    ConnectQualifiedCustomerManagedViewArnParameters
+    ConnectQualifiedCustomerManagedViewArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/view/${string}:${string}`
   >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/metric/${MetricId}:${MetricQualifier}` */
-  readonly qualifiedMetric: ArnHelper<'connect:qualified-metric', ConnectQualifiedMetricArnParameters>;
+  readonly qualifiedMetric: ArnHelper<
+    'connect:qualified-metric',
+    ConnectQualifiedMetricArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/metric/${string}:${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/queue/${QueueId}` */
-  readonly queue: ArnHelper<'connect:queue', ConnectQueueArnParameters>;
+  readonly queue: ArnHelper<
+    'connect:queue',
+    ConnectQueueArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/queue/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/transfer-destination/${QuickConnectId}` */
-  readonly quickConnect: ArnHelper<'connect:quick-connect', ConnectQuickConnectArnParameters>;
+  readonly quickConnect: ArnHelper<
+    'connect:quick-connect',
+    ConnectQuickConnectArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/transfer-destination/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/routing-profile/${RoutingProfileId}` */
-  readonly routingProfile: ArnHelper<'connect:routing-profile', ConnectRoutingProfileArnParameters>;
+  readonly routingProfile: ArnHelper<
+    'connect:routing-profile',
+    ConnectRoutingProfileArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/routing-profile/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/rule/${RuleId}` */
-  readonly rule: ArnHelper<'connect:rule', ConnectRuleArnParameters>;
+  readonly rule: ArnHelper<
+    'connect:rule',
+    ConnectRuleArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/rule/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/security-profile/${SecurityProfileId}` */
-  readonly securityProfile: ArnHelper<'connect:security-profile', ConnectSecurityProfileArnParameters>;
+  readonly securityProfile: ArnHelper<
+    'connect:security-profile',
+    ConnectSecurityProfileArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/security-profile/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/task-template/${TaskTemplateId}` */
-  readonly taskTemplate: ArnHelper<'connect:task-template', ConnectTaskTemplateArnParameters>;
+  readonly taskTemplate: ArnHelper<
+    'connect:task-template',
+    ConnectTaskTemplateArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/task-template/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:traffic-distribution-group/${TrafficDistributionGroupId}` */
   readonly trafficDistributionGroup: ArnHelper<
     'connect:traffic-distribution-group',
-    ConnectTrafficDistributionGroupArnParameters
+    ConnectTrafficDistributionGroupArnParameters,
+    `arn:${string}:connect:${string}:${string}:traffic-distribution-group/${string}`
   >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/use-case/${UseCaseId}` */
-  readonly useCase: ArnHelper<'connect:use-case', ConnectUseCaseArnParameters>;
+  readonly useCase: ArnHelper<
+    'connect:use-case',
+    ConnectUseCaseArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/use-case/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/agent/${UserId}` */
-  readonly user: ArnHelper<'connect:user', ConnectUserArnParameters>;
+  readonly user: ArnHelper<
+    'connect:user',
+    ConnectUserArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/agent/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/vocabulary/${VocabularyId}` */
-  readonly vocabulary: ArnHelper<'connect:vocabulary', ConnectVocabularyArnParameters>;
+  readonly vocabulary: ArnHelper<
+    'connect:vocabulary',
+    ConnectVocabularyArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/vocabulary/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/agent-state/*` */
-  readonly wildcardAgentStatus: ArnHelper<'connect:wildcard-agent-status', ConnectWildcardAgentStatusArnParameters>;
+  readonly wildcardAgentStatus: ArnHelper<
+    'connect:wildcard-agent-status',
+    ConnectWildcardAgentStatusArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/agent-state/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/contact-flow/*` */
-  readonly wildcardContactFlow: ArnHelper<'connect:wildcard-contact-flow', ConnectWildcardContactFlowArnParameters>;
+  readonly wildcardContactFlow: ArnHelper<
+    'connect:wildcard-contact-flow',
+    ConnectWildcardContactFlowArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/contact-flow/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/phone-number/*` */
   readonly wildcardLegacyPhoneNumber: ArnHelper<
     'connect:wildcard-legacy-phone-number',
-    ConnectWildcardLegacyPhoneNumberArnParameters
+    ConnectWildcardLegacyPhoneNumberArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/phone-number/${string}`
   >;
   /** `arn:${Partition}:connect:${Region}:${Account}:phone-number/*` */
-  readonly wildcardPhoneNumber: ArnHelper<'connect:wildcard-phone-number', ConnectWildcardPhoneNumberArnParameters>;
+  readonly wildcardPhoneNumber: ArnHelper<
+    'connect:wildcard-phone-number',
+    ConnectWildcardPhoneNumberArnParameters,
+    `arn:${string}:connect:${string}:${string}:phone-number/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/queue/*` */
-  readonly wildcardQueue: ArnHelper<'connect:wildcard-queue', ConnectWildcardQueueArnParameters>;
+  readonly wildcardQueue: ArnHelper<
+    'connect:wildcard-queue',
+    ConnectWildcardQueueArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/queue/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/transfer-destination/*` */
-  readonly wildcardQuickConnect: ArnHelper<'connect:wildcard-quick-connect', ConnectWildcardQuickConnectArnParameters>;
+  readonly wildcardQuickConnect: ArnHelper<
+    'connect:wildcard-quick-connect',
+    ConnectWildcardQuickConnectArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/transfer-destination/${string}`
+  >;
   /** `arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}/workspace/${WorkspaceId}` */
-  readonly workspace: ArnHelper<'connect:workspace', ConnectWorkspaceArnParameters>;
+  readonly workspace: ArnHelper<
+    'connect:workspace',
+    ConnectWorkspaceArnParameters,
+    `arn:${string}:connect:${string}:${string}:instance/${string}/workspace/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Connect (`connect`). */

@@ -11,7 +11,11 @@ export interface ConsoleappDeviceIdentityArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:consoleapp::${Account}:device/${DeviceId}/identity/${IdentityId}` */
-  readonly deviceIdentity: ArnHelper<'consoleapp:DeviceIdentity', ConsoleappDeviceIdentityArnParameters>;
+  readonly deviceIdentity: ArnHelper<
+    'consoleapp:DeviceIdentity',
+    ConsoleappDeviceIdentityArnParameters,
+    `arn:${string}:consoleapp::${string}:device/${string}/identity/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Management Console Mobile App (`consoleapp`). */

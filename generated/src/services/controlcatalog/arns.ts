@@ -27,13 +27,29 @@ export interface ControlcatalogObjectiveArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:controlcatalog:::common-control/${CommonControlId}` */
-  readonly commonControl: ArnHelper<'controlcatalog:common-control', ControlcatalogCommonControlArnParameters>;
+  readonly commonControl: ArnHelper<
+    'controlcatalog:common-control',
+    ControlcatalogCommonControlArnParameters,
+    `arn:${string}:controlcatalog:::common-control/${string}`
+  >;
   /** `arn:${Partition}:controlcatalog:::control/${ControlId}` */
-  readonly control: ArnHelper<'controlcatalog:control', ControlcatalogControlArnParameters>;
+  readonly control: ArnHelper<
+    'controlcatalog:control',
+    ControlcatalogControlArnParameters,
+    `arn:${string}:controlcatalog:::control/${string}`
+  >;
   /** `arn:${Partition}:controlcatalog:::domain/${DomainId}` */
-  readonly domain: ArnHelper<'controlcatalog:domain', ControlcatalogDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'controlcatalog:domain',
+    ControlcatalogDomainArnParameters,
+    `arn:${string}:controlcatalog:::domain/${string}`
+  >;
   /** `arn:${Partition}:controlcatalog:::objective/${ObjectiveId}` */
-  readonly objective: ArnHelper<'controlcatalog:objective', ControlcatalogObjectiveArnParameters>;
+  readonly objective: ArnHelper<
+    'controlcatalog:objective',
+    ControlcatalogObjectiveArnParameters,
+    `arn:${string}:controlcatalog:::objective/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Control Catalog (`controlcatalog`). */

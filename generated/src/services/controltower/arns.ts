@@ -34,13 +34,29 @@ export interface ControltowerLandingZoneArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:controltower:${Region}::baseline/${BaselineId}` */
-  readonly baseline: ArnHelper<'controltower:Baseline', ControltowerBaselineArnParameters>;
+  readonly baseline: ArnHelper<
+    'controltower:Baseline',
+    ControltowerBaselineArnParameters,
+    `arn:${string}:controltower:${string}::baseline/${string}`
+  >;
   /** `arn:${Partition}:controltower:${Region}:${Account}:enabledbaseline/${EnabledBaselineId}` */
-  readonly enabledBaseline: ArnHelper<'controltower:EnabledBaseline', ControltowerEnabledBaselineArnParameters>;
+  readonly enabledBaseline: ArnHelper<
+    'controltower:EnabledBaseline',
+    ControltowerEnabledBaselineArnParameters,
+    `arn:${string}:controltower:${string}:${string}:enabledbaseline/${string}`
+  >;
   /** `arn:${Partition}:controltower:${Region}:${Account}:enabledcontrol/${EnabledControlId}` */
-  readonly enabledControl: ArnHelper<'controltower:EnabledControl', ControltowerEnabledControlArnParameters>;
+  readonly enabledControl: ArnHelper<
+    'controltower:EnabledControl',
+    ControltowerEnabledControlArnParameters,
+    `arn:${string}:controltower:${string}:${string}:enabledcontrol/${string}`
+  >;
   /** `arn:${Partition}:controltower:${Region}:${Account}:landingzone/${LandingZoneId}` */
-  readonly landingZone: ArnHelper<'controltower:LandingZone', ControltowerLandingZoneArnParameters>;
+  readonly landingZone: ArnHelper<
+    'controltower:LandingZone',
+    ControltowerLandingZoneArnParameters,
+    `arn:${string}:controltower:${string}:${string}:landingzone/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Control Tower (`controltower`). */

@@ -11,7 +11,7 @@ export interface CurCurArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:cur:${Region}:${Account}:definition/${ReportName}` */
-  readonly cur: ArnHelper<'cur:cur', CurCurArnParameters>;
+  readonly cur: ArnHelper<'cur:cur', CurCurArnParameters, `arn:${string}:cur:${string}:${string}:definition/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS Cost and Usage Report (`cur`). */

@@ -51,17 +51,41 @@ export interface DatabrewScheduleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:databrew:${Region}:${Account}:dataset/${ResourceId}` */
-  readonly dataset: ArnHelper<'databrew:Dataset', DatabrewDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'databrew:Dataset',
+    DatabrewDatasetArnParameters,
+    `arn:${string}:databrew:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:databrew:${Region}:${Account}:job/${ResourceId}` */
-  readonly job: ArnHelper<'databrew:Job', DatabrewJobArnParameters>;
+  readonly job: ArnHelper<
+    'databrew:Job',
+    DatabrewJobArnParameters,
+    `arn:${string}:databrew:${string}:${string}:job/${string}`
+  >;
   /** `arn:${Partition}:databrew:${Region}:${Account}:project/${ResourceId}` */
-  readonly project: ArnHelper<'databrew:Project', DatabrewProjectArnParameters>;
+  readonly project: ArnHelper<
+    'databrew:Project',
+    DatabrewProjectArnParameters,
+    `arn:${string}:databrew:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:databrew:${Region}:${Account}:recipe/${ResourceId}` */
-  readonly recipe: ArnHelper<'databrew:Recipe', DatabrewRecipeArnParameters>;
+  readonly recipe: ArnHelper<
+    'databrew:Recipe',
+    DatabrewRecipeArnParameters,
+    `arn:${string}:databrew:${string}:${string}:recipe/${string}`
+  >;
   /** `arn:${Partition}:databrew:${Region}:${Account}:ruleset/${ResourceId}` */
-  readonly ruleset: ArnHelper<'databrew:Ruleset', DatabrewRulesetArnParameters>;
+  readonly ruleset: ArnHelper<
+    'databrew:Ruleset',
+    DatabrewRulesetArnParameters,
+    `arn:${string}:databrew:${string}:${string}:ruleset/${string}`
+  >;
   /** `arn:${Partition}:databrew:${Region}:${Account}:schedule/${ResourceId}` */
-  readonly schedule: ArnHelper<'databrew:Schedule', DatabrewScheduleArnParameters>;
+  readonly schedule: ArnHelper<
+    'databrew:Schedule',
+    DatabrewScheduleArnParameters,
+    `arn:${string}:databrew:${string}:${string}:schedule/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Glue DataBrew (`databrew`). */

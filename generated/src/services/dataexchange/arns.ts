@@ -78,23 +78,59 @@ export interface DataexchangeRevisionsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:dataexchange:${Region}:${Account}:data-sets/${DataSetId}/revisions/${RevisionId}/assets/${AssetId}` */
-  readonly assets: ArnHelper<'dataexchange:assets', DataexchangeAssetsArnParameters>;
+  readonly assets: ArnHelper<
+    'dataexchange:assets',
+    DataexchangeAssetsArnParameters,
+    `arn:${string}:dataexchange:${string}:${string}:data-sets/${string}/revisions/${string}/assets/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}:${Account}:data-grants/${DataGrantId}` */
-  readonly dataGrants: ArnHelper<'dataexchange:data-grants', DataexchangeDataGrantsArnParameters>;
+  readonly dataGrants: ArnHelper<
+    'dataexchange:data-grants',
+    DataexchangeDataGrantsArnParameters,
+    `arn:${string}:dataexchange:${string}:${string}:data-grants/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}:${Account}:data-sets/${DataSetId}` */
-  readonly dataSets: ArnHelper<'dataexchange:data-sets', DataexchangeDataSetsArnParameters>;
+  readonly dataSets: ArnHelper<
+    'dataexchange:data-sets',
+    DataexchangeDataSetsArnParameters,
+    `arn:${string}:dataexchange:${string}:${string}:data-sets/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}::data-sets/${DataSetId}/revisions/${RevisionId}/assets/${AssetId}` */
-  readonly entitledAssets: ArnHelper<'dataexchange:entitled-assets', DataexchangeEntitledAssetsArnParameters>;
+  readonly entitledAssets: ArnHelper<
+    'dataexchange:entitled-assets',
+    DataexchangeEntitledAssetsArnParameters,
+    `arn:${string}:dataexchange:${string}::data-sets/${string}/revisions/${string}/assets/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}::data-sets/${DataSetId}` */
-  readonly entitledDataSets: ArnHelper<'dataexchange:entitled-data-sets', DataexchangeEntitledDataSetsArnParameters>;
+  readonly entitledDataSets: ArnHelper<
+    'dataexchange:entitled-data-sets',
+    DataexchangeEntitledDataSetsArnParameters,
+    `arn:${string}:dataexchange:${string}::data-sets/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}::data-sets/${DataSetId}/revisions/${RevisionId}` */
-  readonly entitledRevisions: ArnHelper<'dataexchange:entitled-revisions', DataexchangeEntitledRevisionsArnParameters>;
+  readonly entitledRevisions: ArnHelper<
+    'dataexchange:entitled-revisions',
+    DataexchangeEntitledRevisionsArnParameters,
+    `arn:${string}:dataexchange:${string}::data-sets/${string}/revisions/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}:${Account}:event-actions/${EventActionId}` */
-  readonly eventActions: ArnHelper<'dataexchange:event-actions', DataexchangeEventActionsArnParameters>;
+  readonly eventActions: ArnHelper<
+    'dataexchange:event-actions',
+    DataexchangeEventActionsArnParameters,
+    `arn:${string}:dataexchange:${string}:${string}:event-actions/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}:${Account}:jobs/${JobId}` */
-  readonly jobs: ArnHelper<'dataexchange:jobs', DataexchangeJobsArnParameters>;
+  readonly jobs: ArnHelper<
+    'dataexchange:jobs',
+    DataexchangeJobsArnParameters,
+    `arn:${string}:dataexchange:${string}:${string}:jobs/${string}`
+  >;
   /** `arn:${Partition}:dataexchange:${Region}:${Account}:data-sets/${DataSetId}/revisions/${RevisionId}` */
-  readonly revisions: ArnHelper<'dataexchange:revisions', DataexchangeRevisionsArnParameters>;
+  readonly revisions: ArnHelper<
+    'dataexchange:revisions',
+    DataexchangeRevisionsArnParameters,
+    `arn:${string}:dataexchange:${string}:${string}:data-sets/${string}/revisions/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Data Exchange (`dataexchange`). */

@@ -11,7 +11,11 @@ export interface DatapipelinePipelineArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:datapipeline:${Region}:${Account}:pipeline/${PipelineId}` */
-  readonly pipeline: ArnHelper<'datapipeline:pipeline', DatapipelinePipelineArnParameters>;
+  readonly pipeline: ArnHelper<
+    'datapipeline:pipeline',
+    DatapipelinePipelineArnParameters,
+    `arn:${string}:datapipeline:${string}:${string}:pipeline/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Data Pipeline (`datapipeline`). */

@@ -53,17 +53,41 @@ export interface DatasyncTaskexecutionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:datasync:${Region}:${AccountId}:agent/${AgentId}` */
-  readonly agent: ArnHelper<'datasync:agent', DatasyncAgentArnParameters>;
+  readonly agent: ArnHelper<
+    'datasync:agent',
+    DatasyncAgentArnParameters,
+    `arn:${string}:datasync:${string}:${string}:agent/${string}`
+  >;
   /** `arn:${Partition}:datasync:${Region}:${AccountId}:system/${StorageSystemId}/job/${DiscoveryJobId}` */
-  readonly discoveryjob: ArnHelper<'datasync:discoveryjob', DatasyncDiscoveryjobArnParameters>;
+  readonly discoveryjob: ArnHelper<
+    'datasync:discoveryjob',
+    DatasyncDiscoveryjobArnParameters,
+    `arn:${string}:datasync:${string}:${string}:system/${string}/job/${string}`
+  >;
   /** `arn:${Partition}:datasync:${Region}:${AccountId}:location/${LocationId}` */
-  readonly location: ArnHelper<'datasync:location', DatasyncLocationArnParameters>;
+  readonly location: ArnHelper<
+    'datasync:location',
+    DatasyncLocationArnParameters,
+    `arn:${string}:datasync:${string}:${string}:location/${string}`
+  >;
   /** `arn:${Partition}:datasync:${Region}:${AccountId}:system/${StorageSystemId}` */
-  readonly storagesystem: ArnHelper<'datasync:storagesystem', DatasyncStoragesystemArnParameters>;
+  readonly storagesystem: ArnHelper<
+    'datasync:storagesystem',
+    DatasyncStoragesystemArnParameters,
+    `arn:${string}:datasync:${string}:${string}:system/${string}`
+  >;
   /** `arn:${Partition}:datasync:${Region}:${AccountId}:task/${TaskId}` */
-  readonly task: ArnHelper<'datasync:task', DatasyncTaskArnParameters>;
+  readonly task: ArnHelper<
+    'datasync:task',
+    DatasyncTaskArnParameters,
+    `arn:${string}:datasync:${string}:${string}:task/${string}`
+  >;
   /** `arn:${Partition}:datasync:${Region}:${AccountId}:task/${TaskId}/execution/${ExecutionId}` */
-  readonly taskexecution: ArnHelper<'datasync:taskexecution', DatasyncTaskexecutionArnParameters>;
+  readonly taskexecution: ArnHelper<
+    'datasync:taskexecution',
+    DatasyncTaskexecutionArnParameters,
+    `arn:${string}:datasync:${string}:${string}:task/${string}/execution/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS DataSync (`datasync`). */

@@ -11,7 +11,11 @@ export interface DatazoneDomainArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:datazone:${Region}:${Account}:domain/${DomainId}` */
-  readonly domain: ArnHelper<'datazone:domain', DatazoneDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'datazone:domain',
+    DatazoneDomainArnParameters,
+    `arn:${string}:datazone:${string}:${string}:domain/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon DataZone (`datazone`). */

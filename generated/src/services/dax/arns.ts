@@ -11,7 +11,11 @@ export interface DaxApplicationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:dax:${Region}:${Account}:cache/${ClusterName}` */
-  readonly application: ArnHelper<'dax:application', DaxApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'dax:application',
+    DaxApplicationArnParameters,
+    `arn:${string}:dax:${string}:${string}:cache/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon DynamoDB Accelerator (DAX) (`dax`). */

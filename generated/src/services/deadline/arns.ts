@@ -93,28 +93,68 @@ export interface DeadlineWorkerArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:deadline:${Region}:${Account}:farm/${FarmId}/budget/${BudgetId}` */
-  readonly budget: ArnHelper<'deadline:budget', DeadlineBudgetArnParameters>;
+  readonly budget: ArnHelper<
+    'deadline:budget',
+    DeadlineBudgetArnParameters,
+    `arn:${string}:deadline:${string}:${string}:farm/${string}/budget/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:farm/${FarmId}` */
-  readonly farm: ArnHelper<'deadline:farm', DeadlineFarmArnParameters>;
+  readonly farm: ArnHelper<
+    'deadline:farm',
+    DeadlineFarmArnParameters,
+    `arn:${string}:deadline:${string}:${string}:farm/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:farm/${FarmId}/fleet/${FleetId}` */
-  readonly fleet: ArnHelper<'deadline:fleet', DeadlineFleetArnParameters>;
+  readonly fleet: ArnHelper<
+    'deadline:fleet',
+    DeadlineFleetArnParameters,
+    `arn:${string}:deadline:${string}:${string}:farm/${string}/fleet/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:farm/${FarmId}/queue/${QueueId}/job/${JobId}` */
-  readonly job: ArnHelper<'deadline:job', DeadlineJobArnParameters>;
+  readonly job: ArnHelper<
+    'deadline:job',
+    DeadlineJobArnParameters,
+    `arn:${string}:deadline:${string}:${string}:farm/${string}/queue/${string}/job/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:license-endpoint/${LicenseEndpointId}` */
-  readonly licenseEndpoint: ArnHelper<'deadline:license-endpoint', DeadlineLicenseEndpointArnParameters>;
+  readonly licenseEndpoint: ArnHelper<
+    'deadline:license-endpoint',
+    DeadlineLicenseEndpointArnParameters,
+    `arn:${string}:deadline:${string}:${string}:license-endpoint/${string}`
+  >;
   /**
    * `arn:${Partition}:deadline:${Region}:${Account}:license-endpoint/${LicenseEndpointId}/metered-product/${ProductId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly meteredProduct: ArnHelper<'deadline:metered-product', DeadlineMeteredProductArnParameters>;
+  readonly meteredProduct: ArnHelper<
+    'deadline:metered-product',
+    DeadlineMeteredProductArnParameters,
+    `arn:${string}:deadline:${string}:${string}:license-endpoint/${string}/metered-product/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:monitor/${MonitorId}` */
-  readonly monitor: ArnHelper<'deadline:monitor', DeadlineMonitorArnParameters>;
+  readonly monitor: ArnHelper<
+    'deadline:monitor',
+    DeadlineMonitorArnParameters,
+    `arn:${string}:deadline:${string}:${string}:monitor/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:farm/${FarmId}/queue/${QueueId}` */
-  readonly queue: ArnHelper<'deadline:queue', DeadlineQueueArnParameters>;
+  readonly queue: ArnHelper<
+    'deadline:queue',
+    DeadlineQueueArnParameters,
+    `arn:${string}:deadline:${string}:${string}:farm/${string}/queue/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:farm/${FarmId}/fleet/${FleetId}/volume/${VolumeId}` */
-  readonly volume: ArnHelper<'deadline:volume', DeadlineVolumeArnParameters>;
+  readonly volume: ArnHelper<
+    'deadline:volume',
+    DeadlineVolumeArnParameters,
+    `arn:${string}:deadline:${string}:${string}:farm/${string}/fleet/${string}/volume/${string}`
+  >;
   /** `arn:${Partition}:deadline:${Region}:${Account}:farm/${FarmId}/fleet/${FleetId}/worker/${WorkerId}` */
-  readonly worker: ArnHelper<'deadline:worker', DeadlineWorkerArnParameters>;
+  readonly worker: ArnHelper<
+    'deadline:worker',
+    DeadlineWorkerArnParameters,
+    `arn:${string}:deadline:${string}:${string}:farm/${string}/fleet/${string}/worker/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Deadline Cloud (`deadline`). */

@@ -30,17 +30,29 @@ interface ArnTypes {
    * `arn:${Partition}:deepcomposer:${Region}:${Account}:audio/${AudioId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly audio: ArnHelper<'deepcomposer:audio', DeepcomposerAudioArnParameters>;
+  readonly audio: ArnHelper<
+    'deepcomposer:audio',
+    DeepcomposerAudioArnParameters,
+    `arn:${string}:deepcomposer:${string}:${string}:audio/${string}`
+  >;
   /**
    * `arn:${Partition}:deepcomposer:${Region}:${Account}:composition/${CompositionId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly composition: ArnHelper<'deepcomposer:composition', DeepcomposerCompositionArnParameters>;
+  readonly composition: ArnHelper<
+    'deepcomposer:composition',
+    DeepcomposerCompositionArnParameters,
+    `arn:${string}:deepcomposer:${string}:${string}:composition/${string}`
+  >;
   /**
    * `arn:${Partition}:deepcomposer:${Region}:${Account}:model/${ModelId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly model: ArnHelper<'deepcomposer:model', DeepcomposerModelArnParameters>;
+  readonly model: ArnHelper<
+    'deepcomposer:model',
+    DeepcomposerModelArnParameters,
+    `arn:${string}:deepcomposer:${string}:${string}:model/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS DeepComposer (`deepcomposer`). */

@@ -60,24 +60,37 @@ interface ArnTypes {
    * `arn:${Partition}:deepracer:${Region}:${Account}:car/${ResourceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly car: ArnHelper<'deepracer:car', DeepracerCarArnParameters>;
+  readonly car: ArnHelper<
+    'deepracer:car',
+    DeepracerCarArnParameters,
+    `arn:${string}:deepracer:${string}:${string}:car/${string}`
+  >;
   /**
    * `arn:${Partition}:deepracer:${Region}:${Account}:evaluation_job/${ResourceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly evaluationJob: ArnHelper<'deepracer:evaluation_job', DeepracerEvaluationJobArnParameters>;
+  readonly evaluationJob: ArnHelper<
+    'deepracer:evaluation_job',
+    DeepracerEvaluationJobArnParameters,
+    `arn:${string}:deepracer:${string}:${string}:evaluation_job/${string}`
+  >;
   /**
    * `arn:${Partition}:deepracer:${Region}::leaderboard/${ResourceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly leaderboard: ArnHelper<'deepracer:leaderboard', DeepracerLeaderboardArnParameters>;
+  readonly leaderboard: ArnHelper<
+    'deepracer:leaderboard',
+    DeepracerLeaderboardArnParameters,
+    `arn:${string}:deepracer:${string}::leaderboard/${string}`
+  >;
   /**
    * `arn:${Partition}:deepracer:${Region}:${Account}:leaderboard_evaluation_job/${ResourceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
   readonly leaderboardEvaluationJob: ArnHelper<
     'deepracer:leaderboard_evaluation_job',
-    DeepracerLeaderboardEvaluationJobArnParameters
+    DeepracerLeaderboardEvaluationJobArnParameters,
+    `arn:${string}:deepracer:${string}:${string}:leaderboard_evaluation_job/${string}`
   >;
   /**
    * `arn:${Partition}:deepracer:${Region}:${Account}:model/reinforcement_learning/${ResourceId}`
@@ -85,18 +98,27 @@ interface ArnTypes {
    */
   readonly reinforcementLearningModel: ArnHelper<
     'deepracer:reinforcement_learning_model',
-    DeepracerReinforcementLearningModelArnParameters
+    DeepracerReinforcementLearningModelArnParameters,
+    `arn:${string}:deepracer:${string}:${string}:model/reinforcement_learning/${string}`
   >;
   /**
    * `arn:${Partition}:deepracer:${Region}::track/${ResourceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly track: ArnHelper<'deepracer:track', DeepracerTrackArnParameters>;
+  readonly track: ArnHelper<
+    'deepracer:track',
+    DeepracerTrackArnParameters,
+    `arn:${string}:deepracer:${string}::track/${string}`
+  >;
   /**
    * `arn:${Partition}:deepracer:${Region}:${Account}:training_job/${ResourceId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly trainingJob: ArnHelper<'deepracer:training_job', DeepracerTrainingJobArnParameters>;
+  readonly trainingJob: ArnHelper<
+    'deepracer:training_job',
+    DeepracerTrainingJobArnParameters,
+    `arn:${string}:deepracer:${string}:${string}:training_job/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS DeepRacer (`deepracer`). */

@@ -11,7 +11,11 @@ export interface DetectiveGraphArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:detective:${Region}:${Account}:graph:${ResourceId}` */
-  readonly graph: ArnHelper<'detective:Graph', DetectiveGraphArnParameters>;
+  readonly graph: ArnHelper<
+    'detective:Graph',
+    DetectiveGraphArnParameters,
+    `arn:${string}:detective:${string}:${string}:graph:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Detective (`detective`). */

@@ -137,39 +137,107 @@ export interface DevicefarmVpceconfigurationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:artifact:${ResourceId}` */
-  readonly artifact: ArnHelper<'devicefarm:artifact', DevicefarmArtifactArnParameters>;
+  readonly artifact: ArnHelper<
+    'devicefarm:artifact',
+    DevicefarmArtifactArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:artifact:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}::device:${ResourceId}` */
-  readonly device: ArnHelper<'devicefarm:device', DevicefarmDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'devicefarm:device',
+    DevicefarmDeviceArnParameters,
+    `arn:${string}:devicefarm:${string}::device:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}::deviceinstance:${ResourceId}` */
-  readonly deviceinstance: ArnHelper<'devicefarm:deviceinstance', DevicefarmDeviceinstanceArnParameters>;
+  readonly deviceinstance: ArnHelper<
+    'devicefarm:deviceinstance',
+    DevicefarmDeviceinstanceArnParameters,
+    `arn:${string}:devicefarm:${string}::deviceinstance:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:devicepool:${ResourceId}` */
-  readonly devicepool: ArnHelper<'devicefarm:devicepool', DevicefarmDevicepoolArnParameters>;
+  readonly devicepool: ArnHelper<
+    'devicefarm:devicepool',
+    DevicefarmDevicepoolArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:devicepool:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:instanceprofile:${ResourceId}` */
-  readonly instanceprofile: ArnHelper<'devicefarm:instanceprofile', DevicefarmInstanceprofileArnParameters>;
+  readonly instanceprofile: ArnHelper<
+    'devicefarm:instanceprofile',
+    DevicefarmInstanceprofileArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:instanceprofile:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:job:${ResourceId}` */
-  readonly job: ArnHelper<'devicefarm:job', DevicefarmJobArnParameters>;
+  readonly job: ArnHelper<
+    'devicefarm:job',
+    DevicefarmJobArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:job:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:networkprofile:${ResourceId}` */
-  readonly networkprofile: ArnHelper<'devicefarm:networkprofile', DevicefarmNetworkprofileArnParameters>;
+  readonly networkprofile: ArnHelper<
+    'devicefarm:networkprofile',
+    DevicefarmNetworkprofileArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:networkprofile:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:project:${ResourceId}` */
-  readonly project: ArnHelper<'devicefarm:project', DevicefarmProjectArnParameters>;
+  readonly project: ArnHelper<
+    'devicefarm:project',
+    DevicefarmProjectArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:project:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:run:${ResourceId}` */
-  readonly run: ArnHelper<'devicefarm:run', DevicefarmRunArnParameters>;
+  readonly run: ArnHelper<
+    'devicefarm:run',
+    DevicefarmRunArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:run:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:sample:${ResourceId}` */
-  readonly sample: ArnHelper<'devicefarm:sample', DevicefarmSampleArnParameters>;
+  readonly sample: ArnHelper<
+    'devicefarm:sample',
+    DevicefarmSampleArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:sample:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:session:${ResourceId}` */
-  readonly session: ArnHelper<'devicefarm:session', DevicefarmSessionArnParameters>;
+  readonly session: ArnHelper<
+    'devicefarm:session',
+    DevicefarmSessionArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:session:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:suite:${ResourceId}` */
-  readonly suite: ArnHelper<'devicefarm:suite', DevicefarmSuiteArnParameters>;
+  readonly suite: ArnHelper<
+    'devicefarm:suite',
+    DevicefarmSuiteArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:suite:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:test:${ResourceId}` */
-  readonly test: ArnHelper<'devicefarm:test', DevicefarmTestArnParameters>;
+  readonly test: ArnHelper<
+    'devicefarm:test',
+    DevicefarmTestArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:test:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:testgrid-project:${ResourceId}` */
-  readonly testgridProject: ArnHelper<'devicefarm:testgrid-project', DevicefarmTestgridProjectArnParameters>;
+  readonly testgridProject: ArnHelper<
+    'devicefarm:testgrid-project',
+    DevicefarmTestgridProjectArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:testgrid-project:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:testgrid-session:${ResourceId}` */
-  readonly testgridSession: ArnHelper<'devicefarm:testgrid-session', DevicefarmTestgridSessionArnParameters>;
+  readonly testgridSession: ArnHelper<
+    'devicefarm:testgrid-session',
+    DevicefarmTestgridSessionArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:testgrid-session:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:upload:${ResourceId}` */
-  readonly upload: ArnHelper<'devicefarm:upload', DevicefarmUploadArnParameters>;
+  readonly upload: ArnHelper<
+    'devicefarm:upload',
+    DevicefarmUploadArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:upload:${string}`
+  >;
   /** `arn:${Partition}:devicefarm:${Region}:${Account}:vpceconfiguration:${ResourceId}` */
-  readonly vpceconfiguration: ArnHelper<'devicefarm:vpceconfiguration', DevicefarmVpceconfigurationArnParameters>;
+  readonly vpceconfiguration: ArnHelper<
+    'devicefarm:vpceconfiguration',
+    DevicefarmVpceconfigurationArnParameters,
+    `arn:${string}:devicefarm:${string}:${string}:vpceconfiguration:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Device Farm (`devicefarm`). */

@@ -11,7 +11,11 @@ export interface DevopsGuruTopicArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sns:${Region}:${Account}:${TopicName}` */
-  readonly topic: ArnHelper<'devops-guru:topic', DevopsGuruTopicArnParameters>;
+  readonly topic: ArnHelper<
+    'devops-guru:topic',
+    DevopsGuruTopicArnParameters,
+    `arn:${string}:sns:${string}:${string}:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon DevOps Guru (`devops-guru`). */

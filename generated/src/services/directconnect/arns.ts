@@ -41,18 +41,35 @@ export interface DirectconnectDxvifArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:directconnect::${Account}:dx-gateway/${DirectConnectGatewayId}` */
-  readonly dxGateway: ArnHelper<'directconnect:dx-gateway', DirectconnectDxGatewayArnParameters>;
+  readonly dxGateway: ArnHelper<
+    'directconnect:dx-gateway',
+    DirectconnectDxGatewayArnParameters,
+    `arn:${string}:directconnect::${string}:dx-gateway/${string}`
+  >;
   /** `arn:${Partition}:directconnect::${Account}:dx-resiliency-group/${ResiliencyGroupId}` */
   readonly dxResiliencyGroup: ArnHelper<
     'directconnect:dx-resiliency-group',
-    DirectconnectDxResiliencyGroupArnParameters
+    DirectconnectDxResiliencyGroupArnParameters,
+    `arn:${string}:directconnect::${string}:dx-resiliency-group/${string}`
   >;
   /** `arn:${Partition}:directconnect:${Region}:${Account}:dxcon/${ConnectionId}` */
-  readonly dxcon: ArnHelper<'directconnect:dxcon', DirectconnectDxconArnParameters>;
+  readonly dxcon: ArnHelper<
+    'directconnect:dxcon',
+    DirectconnectDxconArnParameters,
+    `arn:${string}:directconnect:${string}:${string}:dxcon/${string}`
+  >;
   /** `arn:${Partition}:directconnect:${Region}:${Account}:dxlag/${LagId}` */
-  readonly dxlag: ArnHelper<'directconnect:dxlag', DirectconnectDxlagArnParameters>;
+  readonly dxlag: ArnHelper<
+    'directconnect:dxlag',
+    DirectconnectDxlagArnParameters,
+    `arn:${string}:directconnect:${string}:${string}:dxlag/${string}`
+  >;
   /** `arn:${Partition}:directconnect:${Region}:${Account}:dxvif/${VirtualInterfaceId}` */
-  readonly dxvif: ArnHelper<'directconnect:dxvif', DirectconnectDxvifArnParameters>;
+  readonly dxvif: ArnHelper<
+    'directconnect:dxvif',
+    DirectconnectDxvifArnParameters,
+    `arn:${string}:directconnect:${string}:${string}:dxvif/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Direct Connect (`directconnect`). */

@@ -11,7 +11,11 @@ export interface DlmPolicyArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:dlm:${Region}:${Account}:policy/${ResourceName}` */
-  readonly policy: ArnHelper<'dlm:policy', DlmPolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'dlm:policy',
+    DlmPolicyArnParameters,
+    `arn:${string}:dlm:${string}:${string}:policy/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Data Lifecycle Manager (`dlm`). */

@@ -94,36 +94,82 @@ export interface DmsReplicationTaskIndividualAssessmentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:dms:${Region}:${Account}:cert:*` */
-  readonly certificate: ArnHelper<'dms:Certificate', DmsCertificateArnParameters>;
+  readonly certificate: ArnHelper<
+    'dms:Certificate',
+    DmsCertificateArnParameters,
+    `arn:${string}:dms:${string}:${string}:cert:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:data-migration:*` */
-  readonly dataMigration: ArnHelper<'dms:DataMigration', DmsDataMigrationArnParameters>;
+  readonly dataMigration: ArnHelper<
+    'dms:DataMigration',
+    DmsDataMigrationArnParameters,
+    `arn:${string}:dms:${string}:${string}:data-migration:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:data-provider:*` */
-  readonly dataProvider: ArnHelper<'dms:DataProvider', DmsDataProviderArnParameters>;
+  readonly dataProvider: ArnHelper<
+    'dms:DataProvider',
+    DmsDataProviderArnParameters,
+    `arn:${string}:dms:${string}:${string}:data-provider:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:endpoint:*` */
-  readonly endpoint: ArnHelper<'dms:Endpoint', DmsEndpointArnParameters>;
+  readonly endpoint: ArnHelper<
+    'dms:Endpoint',
+    DmsEndpointArnParameters,
+    `arn:${string}:dms:${string}:${string}:endpoint:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:es:*` */
-  readonly eventSubscription: ArnHelper<'dms:EventSubscription', DmsEventSubscriptionArnParameters>;
+  readonly eventSubscription: ArnHelper<
+    'dms:EventSubscription',
+    DmsEventSubscriptionArnParameters,
+    `arn:${string}:dms:${string}:${string}:es:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:instance-profile:*` */
-  readonly instanceProfile: ArnHelper<'dms:InstanceProfile', DmsInstanceProfileArnParameters>;
+  readonly instanceProfile: ArnHelper<
+    'dms:InstanceProfile',
+    DmsInstanceProfileArnParameters,
+    `arn:${string}:dms:${string}:${string}:instance-profile:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:migration-project:*` */
-  readonly migrationProject: ArnHelper<'dms:MigrationProject', DmsMigrationProjectArnParameters>;
+  readonly migrationProject: ArnHelper<
+    'dms:MigrationProject',
+    DmsMigrationProjectArnParameters,
+    `arn:${string}:dms:${string}:${string}:migration-project:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:replication-config:*` */
-  readonly replicationConfig: ArnHelper<'dms:ReplicationConfig', DmsReplicationConfigArnParameters>;
+  readonly replicationConfig: ArnHelper<
+    'dms:ReplicationConfig',
+    DmsReplicationConfigArnParameters,
+    `arn:${string}:dms:${string}:${string}:replication-config:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:rep:*` */
-  readonly replicationInstance: ArnHelper<'dms:ReplicationInstance', DmsReplicationInstanceArnParameters>;
+  readonly replicationInstance: ArnHelper<
+    'dms:ReplicationInstance',
+    DmsReplicationInstanceArnParameters,
+    `arn:${string}:dms:${string}:${string}:rep:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:subgrp:*` */
-  readonly replicationSubnetGroup: ArnHelper<'dms:ReplicationSubnetGroup', DmsReplicationSubnetGroupArnParameters>;
+  readonly replicationSubnetGroup: ArnHelper<
+    'dms:ReplicationSubnetGroup',
+    DmsReplicationSubnetGroupArnParameters,
+    `arn:${string}:dms:${string}:${string}:subgrp:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:task:*` */
-  readonly replicationTask: ArnHelper<'dms:ReplicationTask', DmsReplicationTaskArnParameters>;
+  readonly replicationTask: ArnHelper<
+    'dms:ReplicationTask',
+    DmsReplicationTaskArnParameters,
+    `arn:${string}:dms:${string}:${string}:task:${string}`
+  >;
   /** `arn:${Partition}:dms:${Region}:${Account}:assessment-run:*` */
   readonly replicationTaskAssessmentRun: ArnHelper<
     'dms:ReplicationTaskAssessmentRun',
-    DmsReplicationTaskAssessmentRunArnParameters
+    DmsReplicationTaskAssessmentRunArnParameters,
+    `arn:${string}:dms:${string}:${string}:assessment-run:${string}`
   >;
   /** `arn:${Partition}:dms:${Region}:${Account}:individual-assessment:*` */
   readonly replicationTaskIndividualAssessment: ArnHelper<
     'dms:ReplicationTaskIndividualAssessment',
-    DmsReplicationTaskIndividualAssessmentArnParameters
+    DmsReplicationTaskIndividualAssessmentArnParameters,
+    `arn:${string}:dms:${string}:${string}:individual-assessment:${string}`
   >;
 }
 

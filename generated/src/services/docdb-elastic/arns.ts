@@ -19,9 +19,17 @@ export interface DocdbElasticClusterSnapshotArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:docdb-elastic:${Region}:${Account}:cluster/${ResourceId}` */
-  readonly cluster: ArnHelper<'docdb-elastic:cluster', DocdbElasticClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'docdb-elastic:cluster',
+    DocdbElasticClusterArnParameters,
+    `arn:${string}:docdb-elastic:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:docdb-elastic:${Region}:${Account}:cluster-snapshot/${ResourceId}` */
-  readonly clusterSnapshot: ArnHelper<'docdb-elastic:cluster-snapshot', DocdbElasticClusterSnapshotArnParameters>;
+  readonly clusterSnapshot: ArnHelper<
+    'docdb-elastic:cluster-snapshot',
+    DocdbElasticClusterSnapshotArnParameters,
+    `arn:${string}:docdb-elastic:${string}:${string}:cluster-snapshot/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon DocumentDB Elastic Clusters (`docdb-elastic`). */

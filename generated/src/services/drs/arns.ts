@@ -67,33 +67,53 @@ export interface DrsSourceServerResourceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:drs:${Region}:${Account}:job/${JobID}` */
-  readonly jobResource: ArnHelper<'drs:JobResource', DrsJobResourceArnParameters>;
+  readonly jobResource: ArnHelper<
+    'drs:JobResource',
+    DrsJobResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:job/${string}`
+  >;
   /** `arn:${Partition}:drs:${Region}:${Account}:launch-configuration-template/${LaunchConfigurationTemplateID}` */
   readonly launchConfigurationTemplateResource: ArnHelper<
     'drs:LaunchConfigurationTemplateResource',
-    DrsLaunchConfigurationTemplateResourceArnParameters
+    DrsLaunchConfigurationTemplateResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:launch-configuration-template/${string}`
   >;
   /** `arn:${Partition}:drs:${Region}:${Account}:recovery-instance/${RecoveryInstanceID}` */
   readonly recoveryInstanceResource: ArnHelper<
     'drs:RecoveryInstanceResource',
-    DrsRecoveryInstanceResourceArnParameters
+    DrsRecoveryInstanceResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:recovery-instance/${string}`
   >;
   /** `arn:${Partition}:drs:${Region}:${Account}:recovery-plan-execution/${RecoveryPlanExecutionID}` */
   readonly recoveryPlanExecutionResource: ArnHelper<
     'drs:RecoveryPlanExecutionResource',
-    DrsRecoveryPlanExecutionResourceArnParameters
+    DrsRecoveryPlanExecutionResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:recovery-plan-execution/${string}`
   >;
   /** `arn:${Partition}:drs:${Region}:${Account}:recovery-plan/${RecoveryPlanID}` */
-  readonly recoveryPlanResource: ArnHelper<'drs:RecoveryPlanResource', DrsRecoveryPlanResourceArnParameters>;
+  readonly recoveryPlanResource: ArnHelper<
+    'drs:RecoveryPlanResource',
+    DrsRecoveryPlanResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:recovery-plan/${string}`
+  >;
   /** `arn:${Partition}:drs:${Region}:${Account}:replication-configuration-template/${ReplicationConfigurationTemplateID}` */
   readonly replicationConfigurationTemplateResource: ArnHelper<
     'drs:ReplicationConfigurationTemplateResource',
-    DrsReplicationConfigurationTemplateResourceArnParameters
+    DrsReplicationConfigurationTemplateResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:replication-configuration-template/${string}`
   >;
   /** `arn:${Partition}:drs:${Region}:${Account}:source-network/${SourceNetworkID}` */
-  readonly sourceNetworkResource: ArnHelper<'drs:SourceNetworkResource', DrsSourceNetworkResourceArnParameters>;
+  readonly sourceNetworkResource: ArnHelper<
+    'drs:SourceNetworkResource',
+    DrsSourceNetworkResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:source-network/${string}`
+  >;
   /** `arn:${Partition}:drs:${Region}:${Account}:source-server/${SourceServerID}` */
-  readonly sourceServerResource: ArnHelper<'drs:SourceServerResource', DrsSourceServerResourceArnParameters>;
+  readonly sourceServerResource: ArnHelper<
+    'drs:SourceServerResource',
+    DrsSourceServerResourceArnParameters,
+    `arn:${string}:drs:${string}:${string}:source-server/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elastic Disaster Recovery (`drs`). */

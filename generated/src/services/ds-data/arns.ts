@@ -11,7 +11,11 @@ export interface DsDataDirectoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ds:${Region}:${Account}:directory/${DirectoryId}` */
-  readonly directory: ArnHelper<'ds-data:directory', DsDataDirectoryArnParameters>;
+  readonly directory: ArnHelper<
+    'ds-data:directory',
+    DsDataDirectoryArnParameters,
+    `arn:${string}:ds:${string}:${string}:directory/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Directory Service Data (`ds-data`). */

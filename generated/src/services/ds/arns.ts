@@ -11,7 +11,11 @@ export interface DsDirectoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ds:${Region}:${Account}:directory/${DirectoryId}` */
-  readonly directory: ArnHelper<'ds:directory', DsDirectoryArnParameters>;
+  readonly directory: ArnHelper<
+    'ds:directory',
+    DsDirectoryArnParameters,
+    `arn:${string}:ds:${string}:${string}:directory/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Directory Service (`ds`). */

@@ -20,9 +20,17 @@ export interface DsqlStreamArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:dsql:${Region}:${Account}:cluster/${Identifier}` */
-  readonly cluster: ArnHelper<'dsql:Cluster', DsqlClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'dsql:Cluster',
+    DsqlClusterArnParameters,
+    `arn:${string}:dsql:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:dsql:${Region}:${Account}:cluster/${ClusterId}/stream/${StreamId}` */
-  readonly stream: ArnHelper<'dsql:Stream', DsqlStreamArnParameters>;
+  readonly stream: ArnHelper<
+    'dsql:Stream',
+    DsqlStreamArnParameters,
+    `arn:${string}:dsql:${string}:${string}:cluster/${string}/stream/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Aurora DSQL (`dsql`). */

@@ -63,19 +63,47 @@ export interface DynamodbTableArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/backup/${BackupName}` */
-  readonly backup: ArnHelper<'dynamodb:backup', DynamodbBackupArnParameters>;
+  readonly backup: ArnHelper<
+    'dynamodb:backup',
+    DynamodbBackupArnParameters,
+    `arn:${string}:dynamodb:${string}:${string}:table/${string}/backup/${string}`
+  >;
   /** `arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/export/${ExportName}` */
-  readonly export: ArnHelper<'dynamodb:export', DynamodbExportArnParameters>;
+  readonly export: ArnHelper<
+    'dynamodb:export',
+    DynamodbExportArnParameters,
+    `arn:${string}:dynamodb:${string}:${string}:table/${string}/export/${string}`
+  >;
   /** `arn:${Partition}:dynamodb::${Account}:global-table/${GlobalTableName}` */
-  readonly globalTable: ArnHelper<'dynamodb:global-table', DynamodbGlobalTableArnParameters>;
+  readonly globalTable: ArnHelper<
+    'dynamodb:global-table',
+    DynamodbGlobalTableArnParameters,
+    `arn:${string}:dynamodb::${string}:global-table/${string}`
+  >;
   /** `arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/import/${ImportName}` */
-  readonly import: ArnHelper<'dynamodb:import', DynamodbImportArnParameters>;
+  readonly import: ArnHelper<
+    'dynamodb:import',
+    DynamodbImportArnParameters,
+    `arn:${string}:dynamodb:${string}:${string}:table/${string}/import/${string}`
+  >;
   /** `arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/index/${IndexName}` */
-  readonly index: ArnHelper<'dynamodb:index', DynamodbIndexArnParameters>;
+  readonly index: ArnHelper<
+    'dynamodb:index',
+    DynamodbIndexArnParameters,
+    `arn:${string}:dynamodb:${string}:${string}:table/${string}/index/${string}`
+  >;
   /** `arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}/stream/${StreamLabel}` */
-  readonly stream: ArnHelper<'dynamodb:stream', DynamodbStreamArnParameters>;
+  readonly stream: ArnHelper<
+    'dynamodb:stream',
+    DynamodbStreamArnParameters,
+    `arn:${string}:dynamodb:${string}:${string}:table/${string}/stream/${string}`
+  >;
   /** `arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}` */
-  readonly table: ArnHelper<'dynamodb:table', DynamodbTableArnParameters>;
+  readonly table: ArnHelper<
+    'dynamodb:table',
+    DynamodbTableArnParameters,
+    `arn:${string}:dynamodb:${string}:${string}:table/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon DynamoDB (`dynamodb`). */

@@ -10,7 +10,11 @@ export interface EbsSnapshotArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ec2:${Region}::snapshot/${SnapshotId}` */
-  readonly snapshot: ArnHelper<'ebs:snapshot', EbsSnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'ebs:snapshot',
+    EbsSnapshotArnParameters,
+    `arn:${string}:ec2:${string}::snapshot/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic Block Store (`ebs`). */

@@ -19,11 +19,16 @@ export interface Ec2InstanceConnectInstanceConnectEndpointArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}` */
-  readonly instance: ArnHelper<'ec2-instance-connect:instance', Ec2InstanceConnectInstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'ec2-instance-connect:instance',
+    Ec2InstanceConnectInstanceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:instance/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:instance-connect-endpoint/${InstanceConnectEndpointId}` */
   readonly instanceConnectEndpoint: ArnHelper<
     'ec2-instance-connect:instance-connect-endpoint',
-    Ec2InstanceConnectInstanceConnectEndpointArnParameters
+    Ec2InstanceConnectInstanceConnectEndpointArnParameters,
+    `arn:${string}:ec2:${string}:${string}:instance-connect-endpoint/${string}`
   >;
 }
 

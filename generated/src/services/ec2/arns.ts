@@ -902,317 +902,673 @@ export interface Ec2VpnGatewayArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ec2:${Region}:${Account}:application-status-check/${ApplicationStatusCheckId}` */
-  readonly applicationStatusCheck: ArnHelper<'ec2:application-status-check', Ec2ApplicationStatusCheckArnParameters>;
+  readonly applicationStatusCheck: ArnHelper<
+    'ec2:application-status-check',
+    Ec2ApplicationStatusCheckArnParameters,
+    `arn:${string}:ec2:${string}:${string}:application-status-check/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:capacity-block/${CapacityBlockId}` */
-  readonly capacityBlock: ArnHelper<'ec2:capacity-block', Ec2CapacityBlockArnParameters>;
+  readonly capacityBlock: ArnHelper<
+    'ec2:capacity-block',
+    Ec2CapacityBlockArnParameters,
+    `arn:${string}:ec2:${string}:${string}:capacity-block/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:capacity-manager-data-export/${CapacityManagerDataExportId}` */
   readonly capacityManagerDataExport: ArnHelper<
     'ec2:capacity-manager-data-export',
-    Ec2CapacityManagerDataExportArnParameters
+    Ec2CapacityManagerDataExportArnParameters,
+    `arn:${string}:ec2:${string}:${string}:capacity-manager-data-export/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:capacity-reservation/${CapacityReservationId}` */
-  readonly capacityReservation: ArnHelper<'ec2:capacity-reservation', Ec2CapacityReservationArnParameters>;
+  readonly capacityReservation: ArnHelper<
+    'ec2:capacity-reservation',
+    Ec2CapacityReservationArnParameters,
+    `arn:${string}:ec2:${string}:${string}:capacity-reservation/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:capacity-reservation-cancellation-quote/${CapacityReservationCancellationQuoteId}` */
   readonly capacityReservationCancellationQuote: ArnHelper<
     'ec2:capacity-reservation-cancellation-quote',
-    Ec2CapacityReservationCancellationQuoteArnParameters
+    Ec2CapacityReservationCancellationQuoteArnParameters,
+    `arn:${string}:ec2:${string}:${string}:capacity-reservation-cancellation-quote/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:capacity-reservation-fleet/${CapacityReservationFleetId}` */
   readonly capacityReservationFleet: ArnHelper<
     'ec2:capacity-reservation-fleet',
-    Ec2CapacityReservationFleetArnParameters
+    Ec2CapacityReservationFleetArnParameters,
+    `arn:${string}:ec2:${string}:${string}:capacity-reservation-fleet/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:carrier-gateway/${CarrierGatewayId}` */
-  readonly carrierGateway: ArnHelper<'ec2:carrier-gateway', Ec2CarrierGatewayArnParameters>;
+  readonly carrierGateway: ArnHelper<
+    'ec2:carrier-gateway',
+    Ec2CarrierGatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:carrier-gateway/${string}`
+  >;
   /** `arn:${Partition}:acm:${Region}:${Account}:certificate/${CertificateId}` */
-  readonly certificate: ArnHelper<'ec2:certificate', Ec2CertificateArnParameters>;
+  readonly certificate: ArnHelper<
+    'ec2:certificate',
+    Ec2CertificateArnParameters,
+    `arn:${string}:acm:${string}:${string}:certificate/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:client-vpn-endpoint/${ClientVpnEndpointId}` */
-  readonly clientVpnEndpoint: ArnHelper<'ec2:client-vpn-endpoint', Ec2ClientVpnEndpointArnParameters>;
+  readonly clientVpnEndpoint: ArnHelper<
+    'ec2:client-vpn-endpoint',
+    Ec2ClientVpnEndpointArnParameters,
+    `arn:${string}:ec2:${string}:${string}:client-vpn-endpoint/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:coip-pool/${Ipv4PoolCoipId}` */
-  readonly coipPool: ArnHelper<'ec2:coip-pool', Ec2CoipPoolArnParameters>;
+  readonly coipPool: ArnHelper<
+    'ec2:coip-pool',
+    Ec2CoipPoolArnParameters,
+    `arn:${string}:ec2:${string}:${string}:coip-pool/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:customer-gateway/${CustomerGatewayId}` */
-  readonly customerGateway: ArnHelper<'ec2:customer-gateway', Ec2CustomerGatewayArnParameters>;
+  readonly customerGateway: ArnHelper<
+    'ec2:customer-gateway',
+    Ec2CustomerGatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:customer-gateway/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:declarative-policies-report/${DeclarativePoliciesReportId}` */
   readonly declarativePoliciesReport: ArnHelper<
     'ec2:declarative-policies-report',
-    Ec2DeclarativePoliciesReportArnParameters
+    Ec2DeclarativePoliciesReportArnParameters,
+    `arn:${string}:ec2:${string}:${string}:declarative-policies-report/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:dedicated-host/${DedicatedHostId}` */
-  readonly dedicatedHost: ArnHelper<'ec2:dedicated-host', Ec2DedicatedHostArnParameters>;
+  readonly dedicatedHost: ArnHelper<
+    'ec2:dedicated-host',
+    Ec2DedicatedHostArnParameters,
+    `arn:${string}:ec2:${string}:${string}:dedicated-host/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:dhcp-options/${DhcpOptionsId}` */
-  readonly dhcpOptions: ArnHelper<'ec2:dhcp-options', Ec2DhcpOptionsArnParameters>;
+  readonly dhcpOptions: ArnHelper<
+    'ec2:dhcp-options',
+    Ec2DhcpOptionsArnParameters,
+    `arn:${string}:ec2:${string}:${string}:dhcp-options/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:egress-only-internet-gateway/${EgressOnlyInternetGatewayId}` */
   readonly egressOnlyInternetGateway: ArnHelper<
     'ec2:egress-only-internet-gateway',
-    Ec2EgressOnlyInternetGatewayArnParameters
+    Ec2EgressOnlyInternetGatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:egress-only-internet-gateway/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:elastic-gpu/${ElasticGpuId}` */
-  readonly elasticGpu: ArnHelper<'ec2:elastic-gpu', Ec2ElasticGpuArnParameters>;
+  readonly elasticGpu: ArnHelper<
+    'ec2:elastic-gpu',
+    Ec2ElasticGpuArnParameters,
+    `arn:${string}:ec2:${string}:${string}:elastic-gpu/${string}`
+  >;
   /** `arn:${Partition}:elastic-inference:${Region}:${Account}:elastic-inference-accelerator/${AcceleratorId}` */
-  readonly elasticInference: ArnHelper<'ec2:elastic-inference', Ec2ElasticInferenceArnParameters>;
+  readonly elasticInference: ArnHelper<
+    'ec2:elastic-inference',
+    Ec2ElasticInferenceArnParameters,
+    `arn:${string}:elastic-inference:${string}:${string}:elastic-inference-accelerator/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:elastic-ip/${AllocationId}` */
-  readonly elasticIp: ArnHelper<'ec2:elastic-ip', Ec2ElasticIpArnParameters>;
+  readonly elasticIp: ArnHelper<
+    'ec2:elastic-ip',
+    Ec2ElasticIpArnParameters,
+    `arn:${string}:ec2:${string}:${string}:elastic-ip/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:export-image-task/${ExportImageTaskId}` */
-  readonly exportImageTask: ArnHelper<'ec2:export-image-task', Ec2ExportImageTaskArnParameters>;
+  readonly exportImageTask: ArnHelper<
+    'ec2:export-image-task',
+    Ec2ExportImageTaskArnParameters,
+    `arn:${string}:ec2:${string}:${string}:export-image-task/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:export-instance-task/${ExportTaskId}` */
-  readonly exportInstanceTask: ArnHelper<'ec2:export-instance-task', Ec2ExportInstanceTaskArnParameters>;
+  readonly exportInstanceTask: ArnHelper<
+    'ec2:export-instance-task',
+    Ec2ExportInstanceTaskArnParameters,
+    `arn:${string}:ec2:${string}:${string}:export-instance-task/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:fleet/${FleetId}` */
-  readonly fleet: ArnHelper<'ec2:fleet', Ec2FleetArnParameters>;
+  readonly fleet: ArnHelper<
+    'ec2:fleet',
+    Ec2FleetArnParameters,
+    `arn:${string}:ec2:${string}:${string}:fleet/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:fpga-image/${FpgaImageId}` */
-  readonly fpgaImage: ArnHelper<'ec2:fpga-image', Ec2FpgaImageArnParameters>;
+  readonly fpgaImage: ArnHelper<
+    'ec2:fpga-image',
+    Ec2FpgaImageArnParameters,
+    `arn:${string}:ec2:${string}:${string}:fpga-image/${string}`
+  >;
   /** `arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}` */
-  readonly group: ArnHelper<'ec2:group', Ec2GroupArnParameters>;
+  readonly group: ArnHelper<
+    'ec2:group',
+    Ec2GroupArnParameters,
+    `arn:${string}:resource-groups:${string}:${string}:group/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:host-reservation/${HostReservationId}` */
-  readonly hostReservation: ArnHelper<'ec2:host-reservation', Ec2HostReservationArnParameters>;
+  readonly hostReservation: ArnHelper<
+    'ec2:host-reservation',
+    Ec2HostReservationArnParameters,
+    `arn:${string}:ec2:${string}:${string}:host-reservation/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}::image/${ImageId}` */
-  readonly image: ArnHelper<'ec2:image', Ec2ImageArnParameters>;
+  readonly image: ArnHelper<'ec2:image', Ec2ImageArnParameters, `arn:${string}:ec2:${string}::image/${string}`>;
   /** `arn:${Partition}:ec2:${Region}:${Account}:image-usage-report/${ImageUsageReportId}` */
-  readonly imageUsageReport: ArnHelper<'ec2:image-usage-report', Ec2ImageUsageReportArnParameters>;
+  readonly imageUsageReport: ArnHelper<
+    'ec2:image-usage-report',
+    Ec2ImageUsageReportArnParameters,
+    `arn:${string}:ec2:${string}:${string}:image-usage-report/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:import-image-task/${ImportImageTaskId}` */
-  readonly importImageTask: ArnHelper<'ec2:import-image-task', Ec2ImportImageTaskArnParameters>;
+  readonly importImageTask: ArnHelper<
+    'ec2:import-image-task',
+    Ec2ImportImageTaskArnParameters,
+    `arn:${string}:ec2:${string}:${string}:import-image-task/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:import-snapshot-task/${ImportSnapshotTaskId}` */
-  readonly importSnapshotTask: ArnHelper<'ec2:import-snapshot-task', Ec2ImportSnapshotTaskArnParameters>;
+  readonly importSnapshotTask: ArnHelper<
+    'ec2:import-snapshot-task',
+    Ec2ImportSnapshotTaskArnParameters,
+    `arn:${string}:ec2:${string}:${string}:import-snapshot-task/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}` */
-  readonly instance: ArnHelper<'ec2:instance', Ec2InstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'ec2:instance',
+    Ec2InstanceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:instance/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:instance-connect-endpoint/${InstanceConnectEndpointId}` */
-  readonly instanceConnectEndpoint: ArnHelper<'ec2:instance-connect-endpoint', Ec2InstanceConnectEndpointArnParameters>;
+  readonly instanceConnectEndpoint: ArnHelper<
+    'ec2:instance-connect-endpoint',
+    Ec2InstanceConnectEndpointArnParameters,
+    `arn:${string}:ec2:${string}:${string}:instance-connect-endpoint/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:instance-event-window/${InstanceEventWindowId}` */
-  readonly instanceEventWindow: ArnHelper<'ec2:instance-event-window', Ec2InstanceEventWindowArnParameters>;
+  readonly instanceEventWindow: ArnHelper<
+    'ec2:instance-event-window',
+    Ec2InstanceEventWindowArnParameters,
+    `arn:${string}:ec2:${string}:${string}:instance-event-window/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:internet-gateway/${InternetGatewayId}` */
-  readonly internetGateway: ArnHelper<'ec2:internet-gateway', Ec2InternetGatewayArnParameters>;
+  readonly internetGateway: ArnHelper<
+    'ec2:internet-gateway',
+    Ec2InternetGatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:internet-gateway/${string}`
+  >;
   /** `arn:${Partition}:ec2::${Account}:ipam/${IpamId}` */
-  readonly ipam: ArnHelper<'ec2:ipam', Ec2IpamArnParameters>;
+  readonly ipam: ArnHelper<'ec2:ipam', Ec2IpamArnParameters, `arn:${string}:ec2::${string}:ipam/${string}`>;
   /** `arn:${Partition}:ec2::${Account}:ipam-external-resource-verification-token/${IpamExternalResourceVerificationTokenId}` */
   readonly ipamExternalResourceVerificationToken: ArnHelper<
     'ec2:ipam-external-resource-verification-token',
-    Ec2IpamExternalResourceVerificationTokenArnParameters
+    Ec2IpamExternalResourceVerificationTokenArnParameters,
+    `arn:${string}:ec2::${string}:ipam-external-resource-verification-token/${string}`
   >;
   /** `arn:${Partition}:ec2::${Account}:ipam-internet-registry-association/${IpamInternetRegistryAssociationId}` */
   readonly ipamInternetRegistryAssociation: ArnHelper<
     'ec2:ipam-internet-registry-association',
-    Ec2IpamInternetRegistryAssociationArnParameters
+    Ec2IpamInternetRegistryAssociationArnParameters,
+    `arn:${string}:ec2::${string}:ipam-internet-registry-association/${string}`
   >;
   /** `arn:${Partition}:ec2::${Account}:ipam-policy/${IpamPolicyId}` */
-  readonly ipamPolicy: ArnHelper<'ec2:ipam-policy', Ec2IpamPolicyArnParameters>;
+  readonly ipamPolicy: ArnHelper<
+    'ec2:ipam-policy',
+    Ec2IpamPolicyArnParameters,
+    `arn:${string}:ec2::${string}:ipam-policy/${string}`
+  >;
   /** `arn:${Partition}:ec2::${Account}:ipam-pool/${IpamPoolId}` */
-  readonly ipamPool: ArnHelper<'ec2:ipam-pool', Ec2IpamPoolArnParameters>;
+  readonly ipamPool: ArnHelper<
+    'ec2:ipam-pool',
+    Ec2IpamPoolArnParameters,
+    `arn:${string}:ec2::${string}:ipam-pool/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:ipam-pool-allocation/${IpamPoolAllocationId}` */
-  readonly ipamPoolAllocation: ArnHelper<'ec2:ipam-pool-allocation', Ec2IpamPoolAllocationArnParameters>;
+  readonly ipamPoolAllocation: ArnHelper<
+    'ec2:ipam-pool-allocation',
+    Ec2IpamPoolAllocationArnParameters,
+    `arn:${string}:ec2:${string}:${string}:ipam-pool-allocation/${string}`
+  >;
   /** `arn:${Partition}:ec2::${Account}:ipam-prefix-list-resolver/${IpamPrefixListResolverId}` */
-  readonly ipamPrefixListResolver: ArnHelper<'ec2:ipam-prefix-list-resolver', Ec2IpamPrefixListResolverArnParameters>;
+  readonly ipamPrefixListResolver: ArnHelper<
+    'ec2:ipam-prefix-list-resolver',
+    Ec2IpamPrefixListResolverArnParameters,
+    `arn:${string}:ec2::${string}:ipam-prefix-list-resolver/${string}`
+  >;
   /** `arn:${Partition}:ec2::${Account}:ipam-prefix-list-resolver-target/${IpamPrefixListResolverTargetId}` */
   readonly ipamPrefixListResolverTarget: ArnHelper<
     'ec2:ipam-prefix-list-resolver-target',
-    Ec2IpamPrefixListResolverTargetArnParameters
+    Ec2IpamPrefixListResolverTargetArnParameters,
+    `arn:${string}:ec2::${string}:ipam-prefix-list-resolver-target/${string}`
   >;
   /** `arn:${Partition}:ec2::${Account}:ipam-resource-discovery/${IpamResourceDiscoveryId}` */
-  readonly ipamResourceDiscovery: ArnHelper<'ec2:ipam-resource-discovery', Ec2IpamResourceDiscoveryArnParameters>;
+  readonly ipamResourceDiscovery: ArnHelper<
+    'ec2:ipam-resource-discovery',
+    Ec2IpamResourceDiscoveryArnParameters,
+    `arn:${string}:ec2::${string}:ipam-resource-discovery/${string}`
+  >;
   /** `arn:${Partition}:ec2::${Account}:ipam-resource-discovery-association/${IpamResourceDiscoveryAssociationId}` */
   readonly ipamResourceDiscoveryAssociation: ArnHelper<
     'ec2:ipam-resource-discovery-association',
-    Ec2IpamResourceDiscoveryAssociationArnParameters
+    Ec2IpamResourceDiscoveryAssociationArnParameters,
+    `arn:${string}:ec2::${string}:ipam-resource-discovery-association/${string}`
   >;
   /** `arn:${Partition}:ec2::${Account}:ipam-scope/${IpamScopeId}` */
-  readonly ipamScope: ArnHelper<'ec2:ipam-scope', Ec2IpamScopeArnParameters>;
+  readonly ipamScope: ArnHelper<
+    'ec2:ipam-scope',
+    Ec2IpamScopeArnParameters,
+    `arn:${string}:ec2::${string}:ipam-scope/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:ipv4pool-ec2/${Ipv4PoolEc2Id}` */
-  readonly ipv4poolEc2: ArnHelper<'ec2:ipv4pool-ec2', Ec2Ipv4poolEc2ArnParameters>;
+  readonly ipv4poolEc2: ArnHelper<
+    'ec2:ipv4pool-ec2',
+    Ec2Ipv4poolEc2ArnParameters,
+    `arn:${string}:ec2:${string}:${string}:ipv4pool-ec2/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:ipv6pool-ec2/${Ipv6PoolEc2Id}` */
-  readonly ipv6poolEc2: ArnHelper<'ec2:ipv6pool-ec2', Ec2Ipv6poolEc2ArnParameters>;
+  readonly ipv6poolEc2: ArnHelper<
+    'ec2:ipv6pool-ec2',
+    Ec2Ipv6poolEc2ArnParameters,
+    `arn:${string}:ec2:${string}:${string}:ipv6pool-ec2/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:key-pair/${KeyPairName}` */
-  readonly keyPair: ArnHelper<'ec2:key-pair', Ec2KeyPairArnParameters>;
+  readonly keyPair: ArnHelper<
+    'ec2:key-pair',
+    Ec2KeyPairArnParameters,
+    `arn:${string}:ec2:${string}:${string}:key-pair/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:launch-template/${LaunchTemplateId}` */
-  readonly launchTemplate: ArnHelper<'ec2:launch-template', Ec2LaunchTemplateArnParameters>;
+  readonly launchTemplate: ArnHelper<
+    'ec2:launch-template',
+    Ec2LaunchTemplateArnParameters,
+    `arn:${string}:ec2:${string}:${string}:launch-template/${string}`
+  >;
   /** `arn:${Partition}:license-manager:${Region}:${Account}:license-configuration:${LicenseConfigurationId}` */
-  readonly licenseConfiguration: ArnHelper<'ec2:license-configuration', Ec2LicenseConfigurationArnParameters>;
+  readonly licenseConfiguration: ArnHelper<
+    'ec2:license-configuration',
+    Ec2LicenseConfigurationArnParameters,
+    `arn:${string}:license-manager:${string}:${string}:license-configuration:${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:local-gateway/${LocalGatewayId}` */
-  readonly localGateway: ArnHelper<'ec2:local-gateway', Ec2LocalGatewayArnParameters>;
+  readonly localGateway: ArnHelper<
+    'ec2:local-gateway',
+    Ec2LocalGatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:local-gateway/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:local-gateway-route-table/${LocalGatewayRoutetableId}` */
-  readonly localGatewayRouteTable: ArnHelper<'ec2:local-gateway-route-table', Ec2LocalGatewayRouteTableArnParameters>;
+  readonly localGatewayRouteTable: ArnHelper<
+    'ec2:local-gateway-route-table',
+    Ec2LocalGatewayRouteTableArnParameters,
+    `arn:${string}:ec2:${string}:${string}:local-gateway-route-table/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:local-gateway-route-table-virtual-interface-group-association/${LocalGatewayRouteTableVirtualInterfaceGroupAssociationId}` */
   readonly localGatewayRouteTableVirtualInterfaceGroupAssociation: ArnHelper<
     'ec2:local-gateway-route-table-virtual-interface-group-association',
-    Ec2LocalGatewayRouteTableVirtualInterfaceGroupAssociationArnParameters
+    Ec2LocalGatewayRouteTableVirtualInterfaceGroupAssociationArnParameters,
+    `arn:${string}:ec2:${string}:${string}:local-gateway-route-table-virtual-interface-group-association/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:local-gateway-route-table-vpc-association/${LocalGatewayRouteTableVpcAssociationId}` */
   readonly localGatewayRouteTableVpcAssociation: ArnHelper<
     'ec2:local-gateway-route-table-vpc-association',
-    Ec2LocalGatewayRouteTableVpcAssociationArnParameters
+    Ec2LocalGatewayRouteTableVpcAssociationArnParameters,
+    `arn:${string}:ec2:${string}:${string}:local-gateway-route-table-vpc-association/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:local-gateway-virtual-interface/${LocalGatewayVirtualInterfaceId}` */
   readonly localGatewayVirtualInterface: ArnHelper<
     'ec2:local-gateway-virtual-interface',
-    Ec2LocalGatewayVirtualInterfaceArnParameters
+    Ec2LocalGatewayVirtualInterfaceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:local-gateway-virtual-interface/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:local-gateway-virtual-interface-group/${LocalGatewayVirtualInterfaceGroupId}` */
   readonly localGatewayVirtualInterfaceGroup: ArnHelper<
     'ec2:local-gateway-virtual-interface-group',
-    Ec2LocalGatewayVirtualInterfaceGroupArnParameters
+    Ec2LocalGatewayVirtualInterfaceGroupArnParameters,
+    `arn:${string}:ec2:${string}:${string}:local-gateway-virtual-interface-group/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:mac-modification-task/${MacModificationTaskId}` */
-  readonly macModificationTask: ArnHelper<'ec2:mac-modification-task', Ec2MacModificationTaskArnParameters>;
+  readonly macModificationTask: ArnHelper<
+    'ec2:mac-modification-task',
+    Ec2MacModificationTaskArnParameters,
+    `arn:${string}:ec2:${string}:${string}:mac-modification-task/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:natgateway/${NatGatewayId}` */
-  readonly natgateway: ArnHelper<'ec2:natgateway', Ec2NatgatewayArnParameters>;
+  readonly natgateway: ArnHelper<
+    'ec2:natgateway',
+    Ec2NatgatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:natgateway/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:network-acl/${NaclId}` */
-  readonly networkAcl: ArnHelper<'ec2:network-acl', Ec2NetworkAclArnParameters>;
+  readonly networkAcl: ArnHelper<
+    'ec2:network-acl',
+    Ec2NetworkAclArnParameters,
+    `arn:${string}:ec2:${string}:${string}:network-acl/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:network-insights-access-scope/${NetworkInsightsAccessScopeId}` */
   readonly networkInsightsAccessScope: ArnHelper<
     'ec2:network-insights-access-scope',
-    Ec2NetworkInsightsAccessScopeArnParameters
+    Ec2NetworkInsightsAccessScopeArnParameters,
+    `arn:${string}:ec2:${string}:${string}:network-insights-access-scope/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:network-insights-access-scope-analysis/${NetworkInsightsAccessScopeAnalysisId}` */
   readonly networkInsightsAccessScopeAnalysis: ArnHelper<
     'ec2:network-insights-access-scope-analysis',
-    Ec2NetworkInsightsAccessScopeAnalysisArnParameters
+    Ec2NetworkInsightsAccessScopeAnalysisArnParameters,
+    `arn:${string}:ec2:${string}:${string}:network-insights-access-scope-analysis/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:network-insights-analysis/${NetworkInsightsAnalysisId}` */
-  readonly networkInsightsAnalysis: ArnHelper<'ec2:network-insights-analysis', Ec2NetworkInsightsAnalysisArnParameters>;
+  readonly networkInsightsAnalysis: ArnHelper<
+    'ec2:network-insights-analysis',
+    Ec2NetworkInsightsAnalysisArnParameters,
+    `arn:${string}:ec2:${string}:${string}:network-insights-analysis/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:network-insights-path/${NetworkInsightsPathId}` */
-  readonly networkInsightsPath: ArnHelper<'ec2:network-insights-path', Ec2NetworkInsightsPathArnParameters>;
+  readonly networkInsightsPath: ArnHelper<
+    'ec2:network-insights-path',
+    Ec2NetworkInsightsPathArnParameters,
+    `arn:${string}:ec2:${string}:${string}:network-insights-path/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:network-interface/${NetworkInterfaceId}` */
-  readonly networkInterface: ArnHelper<'ec2:network-interface', Ec2NetworkInterfaceArnParameters>;
+  readonly networkInterface: ArnHelper<
+    'ec2:network-interface',
+    Ec2NetworkInterfaceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:network-interface/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:outpost-lag/${OutpostLagId}` */
-  readonly outpostLag: ArnHelper<'ec2:outpost-lag', Ec2OutpostLagArnParameters>;
+  readonly outpostLag: ArnHelper<
+    'ec2:outpost-lag',
+    Ec2OutpostLagArnParameters,
+    `arn:${string}:ec2:${string}:${string}:outpost-lag/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:placement-group/${PlacementGroupName}` */
-  readonly placementGroup: ArnHelper<'ec2:placement-group', Ec2PlacementGroupArnParameters>;
+  readonly placementGroup: ArnHelper<
+    'ec2:placement-group',
+    Ec2PlacementGroupArnParameters,
+    `arn:${string}:ec2:${string}:${string}:placement-group/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:prefix-list/${PrefixListId}` */
-  readonly prefixList: ArnHelper<'ec2:prefix-list', Ec2PrefixListArnParameters>;
+  readonly prefixList: ArnHelper<
+    'ec2:prefix-list',
+    Ec2PrefixListArnParameters,
+    `arn:${string}:ec2:${string}:${string}:prefix-list/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:replace-root-volume-task/${ReplaceRootVolumeTaskId}` */
-  readonly replaceRootVolumeTask: ArnHelper<'ec2:replace-root-volume-task', Ec2ReplaceRootVolumeTaskArnParameters>;
+  readonly replaceRootVolumeTask: ArnHelper<
+    'ec2:replace-root-volume-task',
+    Ec2ReplaceRootVolumeTaskArnParameters,
+    `arn:${string}:ec2:${string}:${string}:replace-root-volume-task/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:reserved-instances/${ReservationId}` */
-  readonly reservedInstances: ArnHelper<'ec2:reserved-instances', Ec2ReservedInstancesArnParameters>;
+  readonly reservedInstances: ArnHelper<
+    'ec2:reserved-instances',
+    Ec2ReservedInstancesArnParameters,
+    `arn:${string}:ec2:${string}:${string}:reserved-instances/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}` */
-  readonly role: ArnHelper<'ec2:role', Ec2RoleArnParameters>;
+  readonly role: ArnHelper<'ec2:role', Ec2RoleArnParameters, `arn:${string}:iam::${string}:role/${string}`>;
   /** `arn:${Partition}:ec2:${Region}:${Account}:route-server/${RouteServerId}` */
-  readonly routeServer: ArnHelper<'ec2:route-server', Ec2RouteServerArnParameters>;
+  readonly routeServer: ArnHelper<
+    'ec2:route-server',
+    Ec2RouteServerArnParameters,
+    `arn:${string}:ec2:${string}:${string}:route-server/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:route-server-endpoint/${RouteServerEndpointId}` */
-  readonly routeServerEndpoint: ArnHelper<'ec2:route-server-endpoint', Ec2RouteServerEndpointArnParameters>;
+  readonly routeServerEndpoint: ArnHelper<
+    'ec2:route-server-endpoint',
+    Ec2RouteServerEndpointArnParameters,
+    `arn:${string}:ec2:${string}:${string}:route-server-endpoint/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:route-server-peer/${RouteServerPeerId}` */
-  readonly routeServerPeer: ArnHelper<'ec2:route-server-peer', Ec2RouteServerPeerArnParameters>;
+  readonly routeServerPeer: ArnHelper<
+    'ec2:route-server-peer',
+    Ec2RouteServerPeerArnParameters,
+    `arn:${string}:ec2:${string}:${string}:route-server-peer/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:route-table/${RouteTableId}` */
-  readonly routeTable: ArnHelper<'ec2:route-table', Ec2RouteTableArnParameters>;
+  readonly routeTable: ArnHelper<
+    'ec2:route-table',
+    Ec2RouteTableArnParameters,
+    `arn:${string}:ec2:${string}:${string}:route-table/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:secondary-interface/${SecondaryInterfaceId}` */
-  readonly secondaryInterface: ArnHelper<'ec2:secondary-interface', Ec2SecondaryInterfaceArnParameters>;
+  readonly secondaryInterface: ArnHelper<
+    'ec2:secondary-interface',
+    Ec2SecondaryInterfaceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:secondary-interface/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:secondary-network/${SecondaryNetworkId}` */
-  readonly secondaryNetwork: ArnHelper<'ec2:secondary-network', Ec2SecondaryNetworkArnParameters>;
+  readonly secondaryNetwork: ArnHelper<
+    'ec2:secondary-network',
+    Ec2SecondaryNetworkArnParameters,
+    `arn:${string}:ec2:${string}:${string}:secondary-network/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:secondary-subnet/${SecondarySubnetId}` */
-  readonly secondarySubnet: ArnHelper<'ec2:secondary-subnet', Ec2SecondarySubnetArnParameters>;
+  readonly secondarySubnet: ArnHelper<
+    'ec2:secondary-subnet',
+    Ec2SecondarySubnetArnParameters,
+    `arn:${string}:ec2:${string}:${string}:secondary-subnet/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:security-group/${SecurityGroupId}` */
-  readonly securityGroup: ArnHelper<'ec2:security-group', Ec2SecurityGroupArnParameters>;
+  readonly securityGroup: ArnHelper<
+    'ec2:security-group',
+    Ec2SecurityGroupArnParameters,
+    `arn:${string}:ec2:${string}:${string}:security-group/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:security-group-rule/${SecurityGroupRuleId}` */
-  readonly securityGroupRule: ArnHelper<'ec2:security-group-rule', Ec2SecurityGroupRuleArnParameters>;
+  readonly securityGroupRule: ArnHelper<
+    'ec2:security-group-rule',
+    Ec2SecurityGroupRuleArnParameters,
+    `arn:${string}:ec2:${string}:${string}:security-group-rule/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}::snapshot/${SnapshotId}` */
-  readonly snapshot: ArnHelper<'ec2:snapshot', Ec2SnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'ec2:snapshot',
+    Ec2SnapshotArnParameters,
+    `arn:${string}:ec2:${string}::snapshot/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:spot-fleet-request/${SpotFleetRequestId}` */
-  readonly spotFleetRequest: ArnHelper<'ec2:spot-fleet-request', Ec2SpotFleetRequestArnParameters>;
+  readonly spotFleetRequest: ArnHelper<
+    'ec2:spot-fleet-request',
+    Ec2SpotFleetRequestArnParameters,
+    `arn:${string}:ec2:${string}:${string}:spot-fleet-request/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:spot-instances-request/${SpotInstanceRequestId}` */
-  readonly spotInstancesRequest: ArnHelper<'ec2:spot-instances-request', Ec2SpotInstancesRequestArnParameters>;
+  readonly spotInstancesRequest: ArnHelper<
+    'ec2:spot-instances-request',
+    Ec2SpotInstancesRequestArnParameters,
+    `arn:${string}:ec2:${string}:${string}:spot-instances-request/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:subnet/${SubnetId}` */
-  readonly subnet: ArnHelper<'ec2:subnet', Ec2SubnetArnParameters>;
+  readonly subnet: ArnHelper<
+    'ec2:subnet',
+    Ec2SubnetArnParameters,
+    `arn:${string}:ec2:${string}:${string}:subnet/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:subnet-cidr-reservation/${SubnetCidrReservationId}` */
-  readonly subnetCidrReservation: ArnHelper<'ec2:subnet-cidr-reservation', Ec2SubnetCidrReservationArnParameters>;
+  readonly subnetCidrReservation: ArnHelper<
+    'ec2:subnet-cidr-reservation',
+    Ec2SubnetCidrReservationArnParameters,
+    `arn:${string}:ec2:${string}:${string}:subnet-cidr-reservation/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:traffic-mirror-filter/${TrafficMirrorFilterId}` */
-  readonly trafficMirrorFilter: ArnHelper<'ec2:traffic-mirror-filter', Ec2TrafficMirrorFilterArnParameters>;
+  readonly trafficMirrorFilter: ArnHelper<
+    'ec2:traffic-mirror-filter',
+    Ec2TrafficMirrorFilterArnParameters,
+    `arn:${string}:ec2:${string}:${string}:traffic-mirror-filter/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:traffic-mirror-filter-rule/${TrafficMirrorFilterRuleId}` */
   readonly trafficMirrorFilterRule: ArnHelper<
     'ec2:traffic-mirror-filter-rule',
-    Ec2TrafficMirrorFilterRuleArnParameters
+    Ec2TrafficMirrorFilterRuleArnParameters,
+    `arn:${string}:ec2:${string}:${string}:traffic-mirror-filter-rule/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:traffic-mirror-session/${TrafficMirrorSessionId}` */
-  readonly trafficMirrorSession: ArnHelper<'ec2:traffic-mirror-session', Ec2TrafficMirrorSessionArnParameters>;
+  readonly trafficMirrorSession: ArnHelper<
+    'ec2:traffic-mirror-session',
+    Ec2TrafficMirrorSessionArnParameters,
+    `arn:${string}:ec2:${string}:${string}:traffic-mirror-session/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:traffic-mirror-target/${TrafficMirrorTargetId}` */
-  readonly trafficMirrorTarget: ArnHelper<'ec2:traffic-mirror-target', Ec2TrafficMirrorTargetArnParameters>;
+  readonly trafficMirrorTarget: ArnHelper<
+    'ec2:traffic-mirror-target',
+    Ec2TrafficMirrorTargetArnParameters,
+    `arn:${string}:ec2:${string}:${string}:traffic-mirror-target/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway/${TransitGatewayId}` */
-  readonly transitGateway: ArnHelper<'ec2:transit-gateway', Ec2TransitGatewayArnParameters>;
+  readonly transitGateway: ArnHelper<
+    'ec2:transit-gateway',
+    Ec2TransitGatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway-attachment/${TransitGatewayAttachmentId}` */
   readonly transitGatewayAttachment: ArnHelper<
     'ec2:transit-gateway-attachment',
-    Ec2TransitGatewayAttachmentArnParameters
+    Ec2TransitGatewayAttachmentArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway-attachment/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway-connect-peer/${TransitGatewayConnectPeerId}` */
   readonly transitGatewayConnectPeer: ArnHelper<
     'ec2:transit-gateway-connect-peer',
-    Ec2TransitGatewayConnectPeerArnParameters
+    Ec2TransitGatewayConnectPeerArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway-connect-peer/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway-metering-policy/${TransitGatewayMeteringPolicyId}` */
   readonly transitGatewayMeteringPolicy: ArnHelper<
     'ec2:transit-gateway-metering-policy',
-    Ec2TransitGatewayMeteringPolicyArnParameters
+    Ec2TransitGatewayMeteringPolicyArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway-metering-policy/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway-multicast-domain/${TransitGatewayMulticastDomainId}` */
   readonly transitGatewayMulticastDomain: ArnHelper<
     'ec2:transit-gateway-multicast-domain',
-    Ec2TransitGatewayMulticastDomainArnParameters
+    Ec2TransitGatewayMulticastDomainArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway-multicast-domain/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway-policy-table/${TransitGatewayPolicyTableId}` */
   readonly transitGatewayPolicyTable: ArnHelper<
     'ec2:transit-gateway-policy-table',
-    Ec2TransitGatewayPolicyTableArnParameters
+    Ec2TransitGatewayPolicyTableArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway-policy-table/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway-route-table/${TransitGatewayRouteTableId}` */
   readonly transitGatewayRouteTable: ArnHelper<
     'ec2:transit-gateway-route-table',
-    Ec2TransitGatewayRouteTableArnParameters
+    Ec2TransitGatewayRouteTableArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway-route-table/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:transit-gateway-route-table-announcement/${TransitGatewayRouteTableAnnouncementId}` */
   readonly transitGatewayRouteTableAnnouncement: ArnHelper<
     'ec2:transit-gateway-route-table-announcement',
-    Ec2TransitGatewayRouteTableAnnouncementArnParameters
+    Ec2TransitGatewayRouteTableAnnouncementArnParameters,
+    `arn:${string}:ec2:${string}:${string}:transit-gateway-route-table-announcement/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:verified-access-endpoint/${VerifiedAccessEndpointId}` */
-  readonly verifiedAccessEndpoint: ArnHelper<'ec2:verified-access-endpoint', Ec2VerifiedAccessEndpointArnParameters>;
+  readonly verifiedAccessEndpoint: ArnHelper<
+    'ec2:verified-access-endpoint',
+    Ec2VerifiedAccessEndpointArnParameters,
+    `arn:${string}:ec2:${string}:${string}:verified-access-endpoint/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:verified-access-endpoint-target/${VerifiedAccessEndpointTargetId}` */
   readonly verifiedAccessEndpointTarget: ArnHelper<
     'ec2:verified-access-endpoint-target',
-    Ec2VerifiedAccessEndpointTargetArnParameters
+    Ec2VerifiedAccessEndpointTargetArnParameters,
+    `arn:${string}:ec2:${string}:${string}:verified-access-endpoint-target/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:verified-access-group/${VerifiedAccessGroupId}` */
-  readonly verifiedAccessGroup: ArnHelper<'ec2:verified-access-group', Ec2VerifiedAccessGroupArnParameters>;
+  readonly verifiedAccessGroup: ArnHelper<
+    'ec2:verified-access-group',
+    Ec2VerifiedAccessGroupArnParameters,
+    `arn:${string}:ec2:${string}:${string}:verified-access-group/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:verified-access-instance/${VerifiedAccessInstanceId}` */
-  readonly verifiedAccessInstance: ArnHelper<'ec2:verified-access-instance', Ec2VerifiedAccessInstanceArnParameters>;
+  readonly verifiedAccessInstance: ArnHelper<
+    'ec2:verified-access-instance',
+    Ec2VerifiedAccessInstanceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:verified-access-instance/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:verified-access-policy/${VerifiedAccessPolicyId}` */
-  readonly verifiedAccessPolicy: ArnHelper<'ec2:verified-access-policy', Ec2VerifiedAccessPolicyArnParameters>;
+  readonly verifiedAccessPolicy: ArnHelper<
+    'ec2:verified-access-policy',
+    Ec2VerifiedAccessPolicyArnParameters,
+    `arn:${string}:ec2:${string}:${string}:verified-access-policy/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:verified-access-trust-provider/${VerifiedAccessTrustProviderId}` */
   readonly verifiedAccessTrustProvider: ArnHelper<
     'ec2:verified-access-trust-provider',
-    Ec2VerifiedAccessTrustProviderArnParameters
+    Ec2VerifiedAccessTrustProviderArnParameters,
+    `arn:${string}:ec2:${string}:${string}:verified-access-trust-provider/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}` */
-  readonly volume: ArnHelper<'ec2:volume', Ec2VolumeArnParameters>;
+  readonly volume: ArnHelper<
+    'ec2:volume',
+    Ec2VolumeArnParameters,
+    `arn:${string}:ec2:${string}:${string}:volume/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc/${VpcId}` */
-  readonly vpc: ArnHelper<'ec2:vpc', Ec2VpcArnParameters>;
+  readonly vpc: ArnHelper<'ec2:vpc', Ec2VpcArnParameters, `arn:${string}:ec2:${string}:${string}:vpc/${string}`>;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-block-public-access-exclusion/${VpcBlockPublicAccessExclusionId}` */
   readonly vpcBlockPublicAccessExclusion: ArnHelper<
     'ec2:vpc-block-public-access-exclusion',
-    Ec2VpcBlockPublicAccessExclusionArnParameters
+    Ec2VpcBlockPublicAccessExclusionArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-block-public-access-exclusion/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-encryption-control/${VpcEncryptionControlId}` */
-  readonly vpcEncryptionControl: ArnHelper<'ec2:vpc-encryption-control', Ec2VpcEncryptionControlArnParameters>;
+  readonly vpcEncryptionControl: ArnHelper<
+    'ec2:vpc-encryption-control',
+    Ec2VpcEncryptionControlArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-encryption-control/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-endpoint/${VpcEndpointId}` */
-  readonly vpcEndpoint: ArnHelper<'ec2:vpc-endpoint', Ec2VpcEndpointArnParameters>;
+  readonly vpcEndpoint: ArnHelper<
+    'ec2:vpc-endpoint',
+    Ec2VpcEndpointArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-endpoint/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-endpoint-connection/${VpcEndpointConnectionId}` */
-  readonly vpcEndpointConnection: ArnHelper<'ec2:vpc-endpoint-connection', Ec2VpcEndpointConnectionArnParameters>;
+  readonly vpcEndpointConnection: ArnHelper<
+    'ec2:vpc-endpoint-connection',
+    Ec2VpcEndpointConnectionArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-endpoint-connection/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-endpoint-service/${VpcEndpointServiceId}` */
-  readonly vpcEndpointService: ArnHelper<'ec2:vpc-endpoint-service', Ec2VpcEndpointServiceArnParameters>;
+  readonly vpcEndpointService: ArnHelper<
+    'ec2:vpc-endpoint-service',
+    Ec2VpcEndpointServiceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-endpoint-service/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-endpoint-service-permission/${VpcEndpointServicePermissionId}` */
   readonly vpcEndpointServicePermission: ArnHelper<
     'ec2:vpc-endpoint-service-permission',
-    Ec2VpcEndpointServicePermissionArnParameters
+    Ec2VpcEndpointServicePermissionArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-endpoint-service-permission/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-flow-log/${VpcFlowLogId}` */
-  readonly vpcFlowLog: ArnHelper<'ec2:vpc-flow-log', Ec2VpcFlowLogArnParameters>;
+  readonly vpcFlowLog: ArnHelper<
+    'ec2:vpc-flow-log',
+    Ec2VpcFlowLogArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-flow-log/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-peering-connection/${VpcPeeringConnectionId}` */
-  readonly vpcPeeringConnection: ArnHelper<'ec2:vpc-peering-connection', Ec2VpcPeeringConnectionArnParameters>;
+  readonly vpcPeeringConnection: ArnHelper<
+    'ec2:vpc-peering-connection',
+    Ec2VpcPeeringConnectionArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-peering-connection/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpn-concentrator/${VpnConcentratorId}` */
-  readonly vpnConcentrator: ArnHelper<'ec2:vpn-concentrator', Ec2VpnConcentratorArnParameters>;
+  readonly vpnConcentrator: ArnHelper<
+    'ec2:vpn-concentrator',
+    Ec2VpnConcentratorArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpn-concentrator/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpn-connection/${VpnConnectionId}` */
-  readonly vpnConnection: ArnHelper<'ec2:vpn-connection', Ec2VpnConnectionArnParameters>;
+  readonly vpnConnection: ArnHelper<
+    'ec2:vpn-connection',
+    Ec2VpnConnectionArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpn-connection/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpn-connection-device-type/${VpnConnectionDeviceTypeId}` */
   readonly vpnConnectionDeviceType: ArnHelper<
     'ec2:vpn-connection-device-type',
-    Ec2VpnConnectionDeviceTypeArnParameters
+    Ec2VpnConnectionDeviceTypeArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpn-connection-device-type/${string}`
   >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpn-gateway/${VpnGatewayId}` */
-  readonly vpnGateway: ArnHelper<'ec2:vpn-gateway', Ec2VpnGatewayArnParameters>;
+  readonly vpnGateway: ArnHelper<
+    'ec2:vpn-gateway',
+    Ec2VpnGatewayArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpn-gateway/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EC2 (`ec2`). */

@@ -17,9 +17,17 @@ export interface EcrPublicRepositoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ecr-public::${Account}:registry/${RegistryId}` */
-  readonly registry: ArnHelper<'ecr-public:registry', EcrPublicRegistryArnParameters>;
+  readonly registry: ArnHelper<
+    'ecr-public:registry',
+    EcrPublicRegistryArnParameters,
+    `arn:${string}:ecr-public::${string}:registry/${string}`
+  >;
   /** `arn:${Partition}:ecr-public::${Account}:repository/${RepositoryName}` */
-  readonly repository: ArnHelper<'ecr-public:repository', EcrPublicRepositoryArnParameters>;
+  readonly repository: ArnHelper<
+    'ecr-public:repository',
+    EcrPublicRepositoryArnParameters,
+    `arn:${string}:ecr-public::${string}:repository/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic Container Registry Public (`ecr-public`). */

@@ -11,7 +11,11 @@ export interface EcrRepositoryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ecr:${Region}:${Account}:repository/${RepositoryName}` */
-  readonly repository: ArnHelper<'ecr:repository', EcrRepositoryArnParameters>;
+  readonly repository: ArnHelper<
+    'ecr:repository',
+    EcrRepositoryArnParameters,
+    `arn:${string}:ecr:${string}:${string}:repository/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic Container Registry (`ecr`). */

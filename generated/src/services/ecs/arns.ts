@@ -123,31 +123,83 @@ export interface EcsTaskSetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ecs:${Region}:${Account}:capacity-provider/${CapacityProviderName}` */
-  readonly capacityProvider: ArnHelper<'ecs:capacity-provider', EcsCapacityProviderArnParameters>;
+  readonly capacityProvider: ArnHelper<
+    'ecs:capacity-provider',
+    EcsCapacityProviderArnParameters,
+    `arn:${string}:ecs:${string}:${string}:capacity-provider/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:cluster/${ClusterName}` */
-  readonly cluster: ArnHelper<'ecs:cluster', EcsClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'ecs:cluster',
+    EcsClusterArnParameters,
+    `arn:${string}:ecs:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:container-instance/${ClusterName}/${ContainerInstanceId}` */
-  readonly containerInstance: ArnHelper<'ecs:container-instance', EcsContainerInstanceArnParameters>;
+  readonly containerInstance: ArnHelper<
+    'ecs:container-instance',
+    EcsContainerInstanceArnParameters,
+    `arn:${string}:ecs:${string}:${string}:container-instance/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:daemon/${ClusterName}/${DaemonName}` */
-  readonly daemon: ArnHelper<'ecs:daemon', EcsDaemonArnParameters>;
+  readonly daemon: ArnHelper<
+    'ecs:daemon',
+    EcsDaemonArnParameters,
+    `arn:${string}:ecs:${string}:${string}:daemon/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:daemon-deployment/${ClusterName}/${DaemonName}/${DaemonDeploymentId}` */
-  readonly daemonDeployment: ArnHelper<'ecs:daemon-deployment', EcsDaemonDeploymentArnParameters>;
+  readonly daemonDeployment: ArnHelper<
+    'ecs:daemon-deployment',
+    EcsDaemonDeploymentArnParameters,
+    `arn:${string}:ecs:${string}:${string}:daemon-deployment/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:daemon-revision/${ClusterName}/${DaemonName}/${DaemonRevisionId}` */
-  readonly daemonRevision: ArnHelper<'ecs:daemon-revision', EcsDaemonRevisionArnParameters>;
+  readonly daemonRevision: ArnHelper<
+    'ecs:daemon-revision',
+    EcsDaemonRevisionArnParameters,
+    `arn:${string}:ecs:${string}:${string}:daemon-revision/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:daemon-task-definition/${DaemonTaskDefinitionFamilyName}:${DaemonTaskDefinitionRevisionNumber}` */
-  readonly daemonTaskDefinition: ArnHelper<'ecs:daemon-task-definition', EcsDaemonTaskDefinitionArnParameters>;
+  readonly daemonTaskDefinition: ArnHelper<
+    'ecs:daemon-task-definition',
+    EcsDaemonTaskDefinitionArnParameters,
+    `arn:${string}:ecs:${string}:${string}:daemon-task-definition/${string}:${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:service/${ClusterName}/${ServiceName}` */
-  readonly service: ArnHelper<'ecs:service', EcsServiceArnParameters>;
+  readonly service: ArnHelper<
+    'ecs:service',
+    EcsServiceArnParameters,
+    `arn:${string}:ecs:${string}:${string}:service/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:service-deployment/${ClusterName}/${ServiceName}/${ServiceDeploymentId}` */
-  readonly serviceDeployment: ArnHelper<'ecs:service-deployment', EcsServiceDeploymentArnParameters>;
+  readonly serviceDeployment: ArnHelper<
+    'ecs:service-deployment',
+    EcsServiceDeploymentArnParameters,
+    `arn:${string}:ecs:${string}:${string}:service-deployment/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:service-revision/${ClusterName}/${ServiceName}/${ServiceRevisionId}` */
-  readonly serviceRevision: ArnHelper<'ecs:service-revision', EcsServiceRevisionArnParameters>;
+  readonly serviceRevision: ArnHelper<
+    'ecs:service-revision',
+    EcsServiceRevisionArnParameters,
+    `arn:${string}:ecs:${string}:${string}:service-revision/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:task/${ClusterName}/${TaskId}` */
-  readonly task: ArnHelper<'ecs:task', EcsTaskArnParameters>;
+  readonly task: ArnHelper<
+    'ecs:task',
+    EcsTaskArnParameters,
+    `arn:${string}:ecs:${string}:${string}:task/${string}/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:task-definition/${TaskDefinitionFamilyName}:${TaskDefinitionRevisionNumber}` */
-  readonly taskDefinition: ArnHelper<'ecs:task-definition', EcsTaskDefinitionArnParameters>;
+  readonly taskDefinition: ArnHelper<
+    'ecs:task-definition',
+    EcsTaskDefinitionArnParameters,
+    `arn:${string}:ecs:${string}:${string}:task-definition/${string}:${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:task-set/${ClusterName}/${ServiceName}/${TaskSetId}` */
-  readonly taskSet: ArnHelper<'ecs:task-set', EcsTaskSetArnParameters>;
+  readonly taskSet: ArnHelper<
+    'ecs:task-set',
+    EcsTaskSetArnParameters,
+    `arn:${string}:ecs:${string}:${string}:task-set/${string}/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic Container Service (`ecs`). */

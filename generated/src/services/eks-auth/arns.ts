@@ -11,7 +11,11 @@ export interface EksAuthClusterArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:eks:${Region}:${Account}:cluster/${ClusterName}` */
-  readonly cluster: ArnHelper<'eks-auth:cluster', EksAuthClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'eks-auth:cluster',
+    EksAuthClusterArnParameters,
+    `arn:${string}:eks:${string}:${string}:cluster/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EKS Auth (`eks-auth`). */

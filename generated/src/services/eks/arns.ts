@@ -106,27 +106,71 @@ export interface EksPodidentityassociationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:eks:${Region}:${Account}:access-entry/${ClusterName}/${IamIdentityType}/${IamIdentityAccountID}/${IamIdentityName}/${UUID}` */
-  readonly accessEntry: ArnHelper<'eks:access-entry', EksAccessEntryArnParameters>;
+  readonly accessEntry: ArnHelper<
+    'eks:access-entry',
+    EksAccessEntryArnParameters,
+    `arn:${string}:eks:${string}:${string}:access-entry/${string}/${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:eks::aws:cluster-access-policy/${AccessPolicyName}` */
-  readonly accessPolicy: ArnHelper<'eks:access-policy', EksAccessPolicyArnParameters>;
+  readonly accessPolicy: ArnHelper<
+    'eks:access-policy',
+    EksAccessPolicyArnParameters,
+    `arn:${string}:eks::aws:cluster-access-policy/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:addon/${ClusterName}/${AddonName}/${UUID}` */
-  readonly addon: ArnHelper<'eks:addon', EksAddonArnParameters>;
+  readonly addon: ArnHelper<
+    'eks:addon',
+    EksAddonArnParameters,
+    `arn:${string}:eks:${string}:${string}:addon/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:capability/${ClusterName}/${CapabilityType}/${CapabilityName}/${UUID}` */
-  readonly capability: ArnHelper<'eks:capability', EksCapabilityArnParameters>;
+  readonly capability: ArnHelper<
+    'eks:capability',
+    EksCapabilityArnParameters,
+    `arn:${string}:eks:${string}:${string}:capability/${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:cluster/${ClusterName}` */
-  readonly cluster: ArnHelper<'eks:cluster', EksClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'eks:cluster',
+    EksClusterArnParameters,
+    `arn:${string}:eks:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:dashboard/${DashboardName}` */
-  readonly dashboard: ArnHelper<'eks:dashboard', EksDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'eks:dashboard',
+    EksDashboardArnParameters,
+    `arn:${string}:eks:${string}:${string}:dashboard/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:eks-anywhere-subscription/${UUID}` */
-  readonly eksAnywhereSubscription: ArnHelper<'eks:eks-anywhere-subscription', EksEksAnywhereSubscriptionArnParameters>;
+  readonly eksAnywhereSubscription: ArnHelper<
+    'eks:eks-anywhere-subscription',
+    EksEksAnywhereSubscriptionArnParameters,
+    `arn:${string}:eks:${string}:${string}:eks-anywhere-subscription/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:fargateprofile/${ClusterName}/${FargateProfileName}/${UUID}` */
-  readonly fargateprofile: ArnHelper<'eks:fargateprofile', EksFargateprofileArnParameters>;
+  readonly fargateprofile: ArnHelper<
+    'eks:fargateprofile',
+    EksFargateprofileArnParameters,
+    `arn:${string}:eks:${string}:${string}:fargateprofile/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:identityproviderconfig/${ClusterName}/${IdentityProviderType}/${IdentityProviderConfigName}/${UUID}` */
-  readonly identityproviderconfig: ArnHelper<'eks:identityproviderconfig', EksIdentityproviderconfigArnParameters>;
+  readonly identityproviderconfig: ArnHelper<
+    'eks:identityproviderconfig',
+    EksIdentityproviderconfigArnParameters,
+    `arn:${string}:eks:${string}:${string}:identityproviderconfig/${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:nodegroup/${ClusterName}/${NodegroupName}/${UUID}` */
-  readonly nodegroup: ArnHelper<'eks:nodegroup', EksNodegroupArnParameters>;
+  readonly nodegroup: ArnHelper<
+    'eks:nodegroup',
+    EksNodegroupArnParameters,
+    `arn:${string}:eks:${string}:${string}:nodegroup/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:eks:${Region}:${Account}:podidentityassociation/${ClusterName}/${UUID}` */
-  readonly podidentityassociation: ArnHelper<'eks:podidentityassociation', EksPodidentityassociationArnParameters>;
+  readonly podidentityassociation: ArnHelper<
+    'eks:podidentityassociation',
+    EksPodidentityassociationArnParameters,
+    `arn:${string}:eks:${string}:${string}:podidentityassociation/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic Kubernetes Service (`eks`). */

@@ -98,35 +98,77 @@ export interface ElasticacheUsergroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elasticache:${Region}:${Account}:cluster:${CacheClusterId}` */
-  readonly cluster: ArnHelper<'elasticache:cluster', ElasticacheClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'elasticache:cluster',
+    ElasticacheClusterArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:cluster:${string}`
+  >;
   /** `arn:${Partition}:elasticache::${Account}:globalreplicationgroup:${GlobalReplicationGroupId}` */
   readonly globalreplicationgroup: ArnHelper<
     'elasticache:globalreplicationgroup',
-    ElasticacheGlobalreplicationgroupArnParameters
+    ElasticacheGlobalreplicationgroupArnParameters,
+    `arn:${string}:elasticache::${string}:globalreplicationgroup:${string}`
   >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:parametergroup:${CacheParameterGroupName}` */
-  readonly parametergroup: ArnHelper<'elasticache:parametergroup', ElasticacheParametergroupArnParameters>;
+  readonly parametergroup: ArnHelper<
+    'elasticache:parametergroup',
+    ElasticacheParametergroupArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:parametergroup:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:replicationgroup:${ReplicationGroupId}` */
-  readonly replicationgroup: ArnHelper<'elasticache:replicationgroup', ElasticacheReplicationgroupArnParameters>;
+  readonly replicationgroup: ArnHelper<
+    'elasticache:replicationgroup',
+    ElasticacheReplicationgroupArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:replicationgroup:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:reserved-instance:${ReservedCacheNodeId}` */
-  readonly reservedInstance: ArnHelper<'elasticache:reserved-instance', ElasticacheReservedInstanceArnParameters>;
+  readonly reservedInstance: ArnHelper<
+    'elasticache:reserved-instance',
+    ElasticacheReservedInstanceArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:reserved-instance:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:securitygroup:${CacheSecurityGroupName}` */
-  readonly securitygroup: ArnHelper<'elasticache:securitygroup', ElasticacheSecuritygroupArnParameters>;
+  readonly securitygroup: ArnHelper<
+    'elasticache:securitygroup',
+    ElasticacheSecuritygroupArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:securitygroup:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:serverlesscache:${ServerlessCacheName}` */
-  readonly serverlesscache: ArnHelper<'elasticache:serverlesscache', ElasticacheServerlesscacheArnParameters>;
+  readonly serverlesscache: ArnHelper<
+    'elasticache:serverlesscache',
+    ElasticacheServerlesscacheArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:serverlesscache:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:serverlesscachesnapshot:${ServerlessCacheSnapshotName}` */
   readonly serverlesscachesnapshot: ArnHelper<
     'elasticache:serverlesscachesnapshot',
-    ElasticacheServerlesscachesnapshotArnParameters
+    ElasticacheServerlesscachesnapshotArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:serverlesscachesnapshot:${string}`
   >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:snapshot:${SnapshotName}` */
-  readonly snapshot: ArnHelper<'elasticache:snapshot', ElasticacheSnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'elasticache:snapshot',
+    ElasticacheSnapshotArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:snapshot:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:subnetgroup:${CacheSubnetGroupName}` */
-  readonly subnetgroup: ArnHelper<'elasticache:subnetgroup', ElasticacheSubnetgroupArnParameters>;
+  readonly subnetgroup: ArnHelper<
+    'elasticache:subnetgroup',
+    ElasticacheSubnetgroupArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:subnetgroup:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:user:${UserId}` */
-  readonly user: ArnHelper<'elasticache:user', ElasticacheUserArnParameters>;
+  readonly user: ArnHelper<
+    'elasticache:user',
+    ElasticacheUserArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:user:${string}`
+  >;
   /** `arn:${Partition}:elasticache:${Region}:${Account}:usergroup:${UserGroupId}` */
-  readonly usergroup: ArnHelper<'elasticache:usergroup', ElasticacheUsergroupArnParameters>;
+  readonly usergroup: ArnHelper<
+    'elasticache:usergroup',
+    ElasticacheUsergroupArnParameters,
+    `arn:${string}:elasticache:${string}:${string}:usergroup:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon ElastiCache (`elasticache`). */

@@ -52,23 +52,41 @@ export interface ElasticbeanstalkSolutionstackArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elasticbeanstalk:${Region}:${Account}:application/${ApplicationName}` */
-  readonly application: ArnHelper<'elasticbeanstalk:application', ElasticbeanstalkApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'elasticbeanstalk:application',
+    ElasticbeanstalkApplicationArnParameters,
+    `arn:${string}:elasticbeanstalk:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:elasticbeanstalk:${Region}:${Account}:applicationversion/${ApplicationName}/${VersionLabel}` */
   readonly applicationversion: ArnHelper<
     'elasticbeanstalk:applicationversion',
-    ElasticbeanstalkApplicationversionArnParameters
+    ElasticbeanstalkApplicationversionArnParameters,
+    `arn:${string}:elasticbeanstalk:${string}:${string}:applicationversion/${string}/${string}`
   >;
   /** `arn:${Partition}:elasticbeanstalk:${Region}:${Account}:configurationtemplate/${ApplicationName}/${TemplateName}` */
   readonly configurationtemplate: ArnHelper<
     'elasticbeanstalk:configurationtemplate',
-    ElasticbeanstalkConfigurationtemplateArnParameters
+    ElasticbeanstalkConfigurationtemplateArnParameters,
+    `arn:${string}:elasticbeanstalk:${string}:${string}:configurationtemplate/${string}/${string}`
   >;
   /** `arn:${Partition}:elasticbeanstalk:${Region}:${Account}:environment/${ApplicationName}/${EnvironmentName}` */
-  readonly environment: ArnHelper<'elasticbeanstalk:environment', ElasticbeanstalkEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'elasticbeanstalk:environment',
+    ElasticbeanstalkEnvironmentArnParameters,
+    `arn:${string}:elasticbeanstalk:${string}:${string}:environment/${string}/${string}`
+  >;
   /** `arn:${Partition}:elasticbeanstalk:${Region}::platform/${PlatformNameWithVersion}` */
-  readonly platform: ArnHelper<'elasticbeanstalk:platform', ElasticbeanstalkPlatformArnParameters>;
+  readonly platform: ArnHelper<
+    'elasticbeanstalk:platform',
+    ElasticbeanstalkPlatformArnParameters,
+    `arn:${string}:elasticbeanstalk:${string}::platform/${string}`
+  >;
   /** `arn:${Partition}:elasticbeanstalk:${Region}::solutionstack/${SolutionStackName}` */
-  readonly solutionstack: ArnHelper<'elasticbeanstalk:solutionstack', ElasticbeanstalkSolutionstackArnParameters>;
+  readonly solutionstack: ArnHelper<
+    'elasticbeanstalk:solutionstack',
+    ElasticbeanstalkSolutionstackArnParameters,
+    `arn:${string}:elasticbeanstalk:${string}::solutionstack/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elastic Beanstalk (`elasticbeanstalk`). */

@@ -19,9 +19,17 @@ export interface ElasticfilesystemFileSystemArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elasticfilesystem:${Region}:${Account}:access-point/${AccessPointId}` */
-  readonly accessPoint: ArnHelper<'elasticfilesystem:access-point', ElasticfilesystemAccessPointArnParameters>;
+  readonly accessPoint: ArnHelper<
+    'elasticfilesystem:access-point',
+    ElasticfilesystemAccessPointArnParameters,
+    `arn:${string}:elasticfilesystem:${string}:${string}:access-point/${string}`
+  >;
   /** `arn:${Partition}:elasticfilesystem:${Region}:${Account}:file-system/${FileSystemId}` */
-  readonly fileSystem: ArnHelper<'elasticfilesystem:file-system', ElasticfilesystemFileSystemArnParameters>;
+  readonly fileSystem: ArnHelper<
+    'elasticfilesystem:file-system',
+    ElasticfilesystemFileSystemArnParameters,
+    `arn:${string}:elasticfilesystem:${string}:${string}:file-system/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic File System (`elasticfilesystem`). */

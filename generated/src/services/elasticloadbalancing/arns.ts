@@ -110,40 +110,69 @@ interface ArnTypes {
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:listener-rule/app/${LoadBalancerName}/${LoadBalancerId}/${ListenerId}/${ListenerRuleId}` */
   readonly listenerRuleApp: ArnHelper<
     'elasticloadbalancing:listener-rule/app',
-    ElasticloadbalancingListenerRuleAppArnParameters
+    ElasticloadbalancingListenerRuleAppArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:listener-rule/app/${string}/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:listener-rule/net/${LoadBalancerName}/${LoadBalancerId}/${ListenerId}/${ListenerRuleId}` */
   readonly listenerRuleNet: ArnHelper<
     'elasticloadbalancing:listener-rule/net',
-    ElasticloadbalancingListenerRuleNetArnParameters
+    ElasticloadbalancingListenerRuleNetArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:listener-rule/net/${string}/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:listener/app/${LoadBalancerName}/${LoadBalancerId}/${ListenerId}` */
-  readonly listenerApp: ArnHelper<'elasticloadbalancing:listener/app', ElasticloadbalancingListenerAppArnParameters>;
+  readonly listenerApp: ArnHelper<
+    'elasticloadbalancing:listener/app',
+    ElasticloadbalancingListenerAppArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:listener/app/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:listener/gwy/${LoadBalancerName}/${LoadBalancerId}/${ListenerId}` */
-  readonly listenerGwy: ArnHelper<'elasticloadbalancing:listener/gwy', ElasticloadbalancingListenerGwyArnParameters>;
+  readonly listenerGwy: ArnHelper<
+    'elasticloadbalancing:listener/gwy',
+    ElasticloadbalancingListenerGwyArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:listener/gwy/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:listener/net/${LoadBalancerName}/${LoadBalancerId}/${ListenerId}` */
-  readonly listenerNet: ArnHelper<'elasticloadbalancing:listener/net', ElasticloadbalancingListenerNetArnParameters>;
+  readonly listenerNet: ArnHelper<
+    'elasticloadbalancing:listener/net',
+    ElasticloadbalancingListenerNetArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:listener/net/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/${LoadBalancerName}` */
-  readonly loadbalancer: ArnHelper<'elasticloadbalancing:loadbalancer', ElasticloadbalancingLoadbalancerArnParameters>;
+  readonly loadbalancer: ArnHelper<
+    'elasticloadbalancing:loadbalancer',
+    ElasticloadbalancingLoadbalancerArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/app/${LoadBalancerName}/${LoadBalancerId}` */
   readonly loadbalancerApp: ArnHelper<
     'elasticloadbalancing:loadbalancer/app/',
-    ElasticloadbalancingLoadbalancerAppArnParameters
+    ElasticloadbalancingLoadbalancerAppArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/app/${string}/${string}`
   >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/gwy/${LoadBalancerName}/${LoadBalancerId}` */
   readonly loadbalancerGwy: ArnHelper<
     'elasticloadbalancing:loadbalancer/gwy/',
-    ElasticloadbalancingLoadbalancerGwyArnParameters
+    ElasticloadbalancingLoadbalancerGwyArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/gwy/${string}/${string}`
   >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/net/${LoadBalancerName}/${LoadBalancerId}` */
   readonly loadbalancerNet: ArnHelper<
     'elasticloadbalancing:loadbalancer/net/',
-    ElasticloadbalancingLoadbalancerNetArnParameters
+    ElasticloadbalancingLoadbalancerNetArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/net/${string}/${string}`
   >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:targetgroup/${TargetGroupName}/${TargetGroupId}` */
-  readonly targetgroup: ArnHelper<'elasticloadbalancing:targetgroup', ElasticloadbalancingTargetgroupArnParameters>;
+  readonly targetgroup: ArnHelper<
+    'elasticloadbalancing:targetgroup',
+    ElasticloadbalancingTargetgroupArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:targetgroup/${string}/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:truststore/${TrustStoreName}/${TrustStoreId}` */
-  readonly truststore: ArnHelper<'elasticloadbalancing:truststore', ElasticloadbalancingTruststoreArnParameters>;
+  readonly truststore: ArnHelper<
+    'elasticloadbalancing:truststore',
+    ElasticloadbalancingTruststoreArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:truststore/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elastic Load Balancing V2 (`elasticloadbalancing`). */

@@ -44,18 +44,35 @@ export interface ElasticmapreduceStudioArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elasticmapreduce:${Region}:${Account}:cluster/${ClusterId}` */
-  readonly cluster: ArnHelper<'elasticmapreduce:cluster', ElasticmapreduceClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'elasticmapreduce:cluster',
+    ElasticmapreduceClusterArnParameters,
+    `arn:${string}:elasticmapreduce:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:elasticmapreduce:${Region}:${Account}:editor/${EditorId}` */
-  readonly editor: ArnHelper<'elasticmapreduce:editor', ElasticmapreduceEditorArnParameters>;
+  readonly editor: ArnHelper<
+    'elasticmapreduce:editor',
+    ElasticmapreduceEditorArnParameters,
+    `arn:${string}:elasticmapreduce:${string}:${string}:editor/${string}`
+  >;
   /** `arn:${Partition}:elasticmapreduce:${Region}:${Account}:notebook-execution/${NotebookExecutionId}` */
   readonly notebookExecution: ArnHelper<
     'elasticmapreduce:notebook-execution',
-    ElasticmapreduceNotebookExecutionArnParameters
+    ElasticmapreduceNotebookExecutionArnParameters,
+    `arn:${string}:elasticmapreduce:${string}:${string}:notebook-execution/${string}`
   >;
   /** `arn:${Partition}:elasticmapreduce:${Region}:${Account}:cluster/${ClusterId}/session/${SessionId}` */
-  readonly session: ArnHelper<'elasticmapreduce:session', ElasticmapreduceSessionArnParameters>;
+  readonly session: ArnHelper<
+    'elasticmapreduce:session',
+    ElasticmapreduceSessionArnParameters,
+    `arn:${string}:elasticmapreduce:${string}:${string}:cluster/${string}/session/${string}`
+  >;
   /** `arn:${Partition}:elasticmapreduce:${Region}:${Account}:studio/${StudioId}` */
-  readonly studio: ArnHelper<'elasticmapreduce:studio', ElasticmapreduceStudioArnParameters>;
+  readonly studio: ArnHelper<
+    'elasticmapreduce:studio',
+    ElasticmapreduceStudioArnParameters,
+    `arn:${string}:elasticmapreduce:${string}:${string}:studio/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic MapReduce (`elasticmapreduce`). */

@@ -27,11 +27,23 @@ export interface ElastictranscoderPresetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elastictranscoder:${Region}:${Account}:job/${JobId}` */
-  readonly job: ArnHelper<'elastictranscoder:job', ElastictranscoderJobArnParameters>;
+  readonly job: ArnHelper<
+    'elastictranscoder:job',
+    ElastictranscoderJobArnParameters,
+    `arn:${string}:elastictranscoder:${string}:${string}:job/${string}`
+  >;
   /** `arn:${Partition}:elastictranscoder:${Region}:${Account}:pipeline/${PipelineId}` */
-  readonly pipeline: ArnHelper<'elastictranscoder:pipeline', ElastictranscoderPipelineArnParameters>;
+  readonly pipeline: ArnHelper<
+    'elastictranscoder:pipeline',
+    ElastictranscoderPipelineArnParameters,
+    `arn:${string}:elastictranscoder:${string}:${string}:pipeline/${string}`
+  >;
   /** `arn:${Partition}:elastictranscoder:${Region}:${Account}:preset/${PresetId}` */
-  readonly preset: ArnHelper<'elastictranscoder:preset', ElastictranscoderPresetArnParameters>;
+  readonly preset: ArnHelper<
+    'elastictranscoder:preset',
+    ElastictranscoderPresetArnParameters,
+    `arn:${string}:elastictranscoder:${string}:${string}:preset/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic Transcoder (`elastictranscoder`). */

@@ -11,7 +11,11 @@ export interface ElementalAppliancesSoftwareQuoteArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elemental-appliances-software:${Region}:${Account}:quote/${ResourceId}` */
-  readonly quote: ArnHelper<'elemental-appliances-software:quote', ElementalAppliancesSoftwareQuoteArnParameters>;
+  readonly quote: ArnHelper<
+    'elemental-appliances-software:quote',
+    ElementalAppliancesSoftwareQuoteArnParameters,
+    `arn:${string}:elemental-appliances-software:${string}:${string}:quote/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental Appliances and Software (`elemental-appliances-software`). */

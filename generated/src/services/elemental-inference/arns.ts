@@ -19,9 +19,17 @@ export interface ElementalInferenceFeedArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elemental-inference:${Region}:${Account}:dictionary/${Id}` */
-  readonly dictionary: ArnHelper<'elemental-inference:dictionary', ElementalInferenceDictionaryArnParameters>;
+  readonly dictionary: ArnHelper<
+    'elemental-inference:dictionary',
+    ElementalInferenceDictionaryArnParameters,
+    `arn:${string}:elemental-inference:${string}:${string}:dictionary/${string}`
+  >;
   /** `arn:${Partition}:elemental-inference:${Region}:${Account}:feed/${Id}` */
-  readonly feed: ArnHelper<'elemental-inference:feed', ElementalInferenceFeedArnParameters>;
+  readonly feed: ArnHelper<
+    'elemental-inference:feed',
+    ElementalInferenceFeedArnParameters,
+    `arn:${string}:elemental-inference:${string}:${string}:feed/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental Inference (`elemental-inference`). */

@@ -10,7 +10,11 @@ export interface ElementalSupportCasesCaseArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:elemental-support-cases::${Account}:case/${ResourceId}` */
-  readonly case: ArnHelper<'elemental-support-cases:case', ElementalSupportCasesCaseArnParameters>;
+  readonly case: ArnHelper<
+    'elemental-support-cases:case',
+    ElementalSupportCasesCaseArnParameters,
+    `arn:${string}:elemental-support-cases::${string}:case/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental Support Cases (`elemental-support-cases`). */

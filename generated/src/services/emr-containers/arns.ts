@@ -45,18 +45,35 @@ export interface EmrContainersVirtualClusterArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:emr-containers:${Region}:${Account}:/virtualclusters/${VirtualClusterId}/jobruns/${JobRunId}` */
-  readonly jobRun: ArnHelper<'emr-containers:jobRun', EmrContainersJobRunArnParameters>;
+  readonly jobRun: ArnHelper<
+    'emr-containers:jobRun',
+    EmrContainersJobRunArnParameters,
+    `arn:${string}:emr-containers:${string}:${string}:/virtualclusters/${string}/jobruns/${string}`
+  >;
   /** `arn:${Partition}:emr-containers:${Region}:${Account}:/jobtemplates/${JobTemplateId}` */
-  readonly jobTemplate: ArnHelper<'emr-containers:jobTemplate', EmrContainersJobTemplateArnParameters>;
+  readonly jobTemplate: ArnHelper<
+    'emr-containers:jobTemplate',
+    EmrContainersJobTemplateArnParameters,
+    `arn:${string}:emr-containers:${string}:${string}:/jobtemplates/${string}`
+  >;
   /** `arn:${Partition}:emr-containers:${Region}:${Account}:/virtualclusters/${VirtualClusterId}/endpoints/${EndpointId}` */
-  readonly managedEndpoint: ArnHelper<'emr-containers:managedEndpoint', EmrContainersManagedEndpointArnParameters>;
+  readonly managedEndpoint: ArnHelper<
+    'emr-containers:managedEndpoint',
+    EmrContainersManagedEndpointArnParameters,
+    `arn:${string}:emr-containers:${string}:${string}:/virtualclusters/${string}/endpoints/${string}`
+  >;
   /** `arn:${Partition}:emr-containers:${Region}:${Account}:/securityconfigurations/${SecurityConfigurationId}` */
   readonly securityConfiguration: ArnHelper<
     'emr-containers:securityConfiguration',
-    EmrContainersSecurityConfigurationArnParameters
+    EmrContainersSecurityConfigurationArnParameters,
+    `arn:${string}:emr-containers:${string}:${string}:/securityconfigurations/${string}`
   >;
   /** `arn:${Partition}:emr-containers:${Region}:${Account}:/virtualclusters/${VirtualClusterId}` */
-  readonly virtualCluster: ArnHelper<'emr-containers:virtualCluster', EmrContainersVirtualClusterArnParameters>;
+  readonly virtualCluster: ArnHelper<
+    'emr-containers:virtualCluster',
+    EmrContainersVirtualClusterArnParameters,
+    `arn:${string}:emr-containers:${string}:${string}:/virtualclusters/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EMR on EKS (EMR Containers) (`emr-containers`). */

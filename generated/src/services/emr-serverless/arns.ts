@@ -29,11 +29,23 @@ export interface EmrServerlessSessionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:emr-serverless:${Region}:${Account}:/applications/${ApplicationId}` */
-  readonly application: ArnHelper<'emr-serverless:application', EmrServerlessApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'emr-serverless:application',
+    EmrServerlessApplicationArnParameters,
+    `arn:${string}:emr-serverless:${string}:${string}:/applications/${string}`
+  >;
   /** `arn:${Partition}:emr-serverless:${Region}:${Account}:/applications/${ApplicationId}/jobruns/${JobRunId}` */
-  readonly jobRun: ArnHelper<'emr-serverless:jobRun', EmrServerlessJobRunArnParameters>;
+  readonly jobRun: ArnHelper<
+    'emr-serverless:jobRun',
+    EmrServerlessJobRunArnParameters,
+    `arn:${string}:emr-serverless:${string}:${string}:/applications/${string}/jobruns/${string}`
+  >;
   /** `arn:${Partition}:emr-serverless:${Region}:${Account}:/applications/${ApplicationId}/sessions/${SessionId}` */
-  readonly session: ArnHelper<'emr-serverless:session', EmrServerlessSessionArnParameters>;
+  readonly session: ArnHelper<
+    'emr-serverless:session',
+    EmrServerlessSessionArnParameters,
+    `arn:${string}:emr-serverless:${string}:${string}:/applications/${string}/sessions/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EMR Serverless (`emr-serverless`). */

@@ -46,19 +46,33 @@ interface ArnTypes {
   /** `arn:${Partition}:entityresolution:${Region}:${Account}:idmappingworkflow/${WorkflowName}` */
   readonly idMappingWorkflow: ArnHelper<
     'entityresolution:IdMappingWorkflow',
-    EntityresolutionIdMappingWorkflowArnParameters
+    EntityresolutionIdMappingWorkflowArnParameters,
+    `arn:${string}:entityresolution:${string}:${string}:idmappingworkflow/${string}`
   >;
   /** `arn:${Partition}:entityresolution:${Region}:${Account}:idnamespace/${IdNamespaceName}` */
-  readonly idNamespace: ArnHelper<'entityresolution:IdNamespace', EntityresolutionIdNamespaceArnParameters>;
+  readonly idNamespace: ArnHelper<
+    'entityresolution:IdNamespace',
+    EntityresolutionIdNamespaceArnParameters,
+    `arn:${string}:entityresolution:${string}:${string}:idnamespace/${string}`
+  >;
   /** `arn:${Partition}:entityresolution:${Region}:${Account}:matchingworkflow/${WorkflowName}` */
   readonly matchingWorkflow: ArnHelper<
     'entityresolution:MatchingWorkflow',
-    EntityresolutionMatchingWorkflowArnParameters
+    EntityresolutionMatchingWorkflowArnParameters,
+    `arn:${string}:entityresolution:${string}:${string}:matchingworkflow/${string}`
   >;
   /** `arn:${Partition}:entityresolution:${Region}:${Account}:providerservice/${ProviderName}/${ProviderServiceName}` */
-  readonly providerService: ArnHelper<'entityresolution:ProviderService', EntityresolutionProviderServiceArnParameters>;
+  readonly providerService: ArnHelper<
+    'entityresolution:ProviderService',
+    EntityresolutionProviderServiceArnParameters,
+    `arn:${string}:entityresolution:${string}:${string}:providerservice/${string}/${string}`
+  >;
   /** `arn:${Partition}:entityresolution:${Region}:${Account}:schemamapping/${SchemaName}` */
-  readonly schemaMapping: ArnHelper<'entityresolution:SchemaMapping', EntityresolutionSchemaMappingArnParameters>;
+  readonly schemaMapping: ArnHelper<
+    'entityresolution:SchemaMapping',
+    EntityresolutionSchemaMappingArnParameters,
+    `arn:${string}:entityresolution:${string}:${string}:schemamapping/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Entity Resolution (`entityresolution`). */

@@ -39,15 +39,35 @@ export interface EsOpensearchserviceRoleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:opensearch:${Region}:${Account}:application/${AppId}` */
-  readonly application: ArnHelper<'es:application', EsApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'es:application',
+    EsApplicationArnParameters,
+    `arn:${string}:opensearch:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:opensearch:${Region}:${Account}:datasource/${DataSourceName}` */
-  readonly datasource: ArnHelper<'es:datasource', EsDatasourceArnParameters>;
+  readonly datasource: ArnHelper<
+    'es:datasource',
+    EsDatasourceArnParameters,
+    `arn:${string}:opensearch:${string}:${string}:datasource/${string}`
+  >;
   /** `arn:${Partition}:es:${Region}:${Account}:domain/${DomainName}` */
-  readonly domain: ArnHelper<'es:domain', EsDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'es:domain',
+    EsDomainArnParameters,
+    `arn:${string}:es:${string}:${string}:domain/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:role/aws-service-role/es.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService` */
-  readonly esRole: ArnHelper<'es:es_role', EsEsRoleArnParameters>;
+  readonly esRole: ArnHelper<
+    'es:es_role',
+    EsEsRoleArnParameters,
+    `arn:${string}:iam::${string}:role/aws-service-role/es.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService`
+  >;
   /** `arn:${Partition}:iam::${Account}:role/aws-service-role/opensearchservice.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService` */
-  readonly opensearchserviceRole: ArnHelper<'es:opensearchservice_role', EsOpensearchserviceRoleArnParameters>;
+  readonly opensearchserviceRole: ArnHelper<
+    'es:opensearchservice_role',
+    EsOpensearchserviceRoleArnParameters,
+    `arn:${string}:iam::${string}:role/aws-service-role/opensearchservice.amazonaws.com/AWSServiceRoleForAmazonOpenSearchService`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon OpenSearch Service (`es`). */

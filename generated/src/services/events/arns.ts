@@ -147,44 +147,109 @@ export interface EventsTerminateInstanceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kms:${Region}:${Account}:alias/${Alias}` */
-  readonly alias: ArnHelper<'events:alias', EventsAliasArnParameters>;
+  readonly alias: ArnHelper<
+    'events:alias',
+    EventsAliasArnParameters,
+    `arn:${string}:kms:${string}:${string}:alias/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:api-destination/${ApiDestinationName}` */
-  readonly apiDestination: ArnHelper<'events:api-destination', EventsApiDestinationArnParameters>;
+  readonly apiDestination: ArnHelper<
+    'events:api-destination',
+    EventsApiDestinationArnParameters,
+    `arn:${string}:events:${string}:${string}:api-destination/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:archive/${ArchiveName}` */
-  readonly archive: ArnHelper<'events:archive', EventsArchiveArnParameters>;
+  readonly archive: ArnHelper<
+    'events:archive',
+    EventsArchiveArnParameters,
+    `arn:${string}:events:${string}:${string}:archive/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:connection/${ConnectionName}` */
-  readonly connection: ArnHelper<'events:connection', EventsConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'events:connection',
+    EventsConnectionArnParameters,
+    `arn:${string}:events:${string}:${string}:connection/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:target/create-snapshot` */
-  readonly createSnapshot: ArnHelper<'events:create-snapshot', EventsCreateSnapshotArnParameters>;
+  readonly createSnapshot: ArnHelper<
+    'events:create-snapshot',
+    EventsCreateSnapshotArnParameters,
+    `arn:${string}:events:${string}:${string}:target/create-snapshot`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:endpoint/${EndpointName}` */
-  readonly endpoint: ArnHelper<'events:endpoint', EventsEndpointArnParameters>;
+  readonly endpoint: ArnHelper<
+    'events:endpoint',
+    EventsEndpointArnParameters,
+    `arn:${string}:events:${string}:${string}:endpoint/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:event-bus/${EventBusName}` */
-  readonly eventBus: ArnHelper<'events:event-bus', EventsEventBusArnParameters>;
+  readonly eventBus: ArnHelper<
+    'events:event-bus',
+    EventsEventBusArnParameters,
+    `arn:${string}:events:${string}:${string}:event-bus/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:event-busv2/${EventBusName}/${OpaqueId}` */
-  readonly eventBusv2: ArnHelper<'events:event-busv2', EventsEventBusv2ArnParameters>;
+  readonly eventBusv2: ArnHelper<
+    'events:event-busv2',
+    EventsEventBusv2ArnParameters,
+    `arn:${string}:events:${string}:${string}:event-busv2/${string}/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}::event-source/${EventSourceName}` */
-  readonly eventSource: ArnHelper<'events:event-source', EventsEventSourceArnParameters>;
+  readonly eventSource: ArnHelper<
+    'events:event-source',
+    EventsEventSourceArnParameters,
+    `arn:${string}:events:${string}::event-source/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:event-sourcev2/${SourceType}/${EventSourceName}/${OpaqueId}` */
-  readonly eventSourcev2: ArnHelper<'events:event-sourcev2', EventsEventSourcev2ArnParameters>;
+  readonly eventSourcev2: ArnHelper<
+    'events:event-sourcev2',
+    EventsEventSourcev2ArnParameters,
+    `arn:${string}:events:${string}:${string}:event-sourcev2/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}` */
-  readonly key: ArnHelper<'events:key', EventsKeyArnParameters>;
+  readonly key: ArnHelper<'events:key', EventsKeyArnParameters, `arn:${string}:kms:${string}:${string}:key/${string}`>;
   /** `arn:${Partition}:events:${Region}:${Account}:target/reboot-instance` */
-  readonly rebootInstance: ArnHelper<'events:reboot-instance', EventsRebootInstanceArnParameters>;
+  readonly rebootInstance: ArnHelper<
+    'events:reboot-instance',
+    EventsRebootInstanceArnParameters,
+    `arn:${string}:events:${string}:${string}:target/reboot-instance`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:replay/${ReplayName}` */
-  readonly replay: ArnHelper<'events:replay', EventsReplayArnParameters>;
+  readonly replay: ArnHelper<
+    'events:replay',
+    EventsReplayArnParameters,
+    `arn:${string}:events:${string}:${string}:replay/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:rule/${EventBusName}/${RuleName}` */
-  readonly ruleOnCustomEventBus: ArnHelper<'events:rule-on-custom-event-bus', EventsRuleOnCustomEventBusArnParameters>;
+  readonly ruleOnCustomEventBus: ArnHelper<
+    'events:rule-on-custom-event-bus',
+    EventsRuleOnCustomEventBusArnParameters,
+    `arn:${string}:events:${string}:${string}:rule/${string}/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:rule/${RuleName}` */
   readonly ruleOnDefaultEventBus: ArnHelper<
     'events:rule-on-default-event-bus',
-    EventsRuleOnDefaultEventBusArnParameters
+    EventsRuleOnDefaultEventBusArnParameters,
+    `arn:${string}:events:${string}:${string}:rule/${string}`
   >;
   /** `arn:${Partition}:events:${Region}:${Account}:target/stop-instance` */
-  readonly stopInstance: ArnHelper<'events:stop-instance', EventsStopInstanceArnParameters>;
+  readonly stopInstance: ArnHelper<
+    'events:stop-instance',
+    EventsStopInstanceArnParameters,
+    `arn:${string}:events:${string}:${string}:target/stop-instance`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:subscriber/${SubscriberName}/${OpaqueId}` */
-  readonly subscriber: ArnHelper<'events:subscriber', EventsSubscriberArnParameters>;
+  readonly subscriber: ArnHelper<
+    'events:subscriber',
+    EventsSubscriberArnParameters,
+    `arn:${string}:events:${string}:${string}:subscriber/${string}/${string}`
+  >;
   /** `arn:${Partition}:events:${Region}:${Account}:target/terminate-instance` */
-  readonly terminateInstance: ArnHelper<'events:terminate-instance', EventsTerminateInstanceArnParameters>;
+  readonly terminateInstance: ArnHelper<
+    'events:terminate-instance',
+    EventsTerminateInstanceArnParameters,
+    `arn:${string}:events:${string}:${string}:target/terminate-instance`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EventBridge (`events`). */

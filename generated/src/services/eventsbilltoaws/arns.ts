@@ -19,9 +19,17 @@ export interface EventsbilltoawsInfoArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:eventsbilltoaws:${Region}:${Account}:${RelativeId}` */
-  readonly approve: ArnHelper<'eventsbilltoaws:approve', EventsbilltoawsApproveArnParameters>;
+  readonly approve: ArnHelper<
+    'eventsbilltoaws:approve',
+    EventsbilltoawsApproveArnParameters,
+    `arn:${string}:eventsbilltoaws:${string}:${string}:${string}`
+  >;
   /** `arn:${Partition}:eventsbilltoaws:${Region}:${Account}:${RelativeId}` */
-  readonly info: ArnHelper<'eventsbilltoaws:info', EventsbilltoawsInfoArnParameters>;
+  readonly info: ArnHelper<
+    'eventsbilltoaws:info',
+    EventsbilltoawsInfoArnParameters,
+    `arn:${string}:eventsbilltoaws:${string}:${string}:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS reInvent event pass amount charge to customer AWS account (`eventsbilltoaws`). */

@@ -46,15 +46,35 @@ export interface EvidentlySegmentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:evidently:${Region}:${Account}:project/${ProjectName}/experiment/${ExperimentName}` */
-  readonly experiment: ArnHelper<'evidently:Experiment', EvidentlyExperimentArnParameters>;
+  readonly experiment: ArnHelper<
+    'evidently:Experiment',
+    EvidentlyExperimentArnParameters,
+    `arn:${string}:evidently:${string}:${string}:project/${string}/experiment/${string}`
+  >;
   /** `arn:${Partition}:evidently:${Region}:${Account}:project/${ProjectName}/feature/${FeatureName}` */
-  readonly feature: ArnHelper<'evidently:Feature', EvidentlyFeatureArnParameters>;
+  readonly feature: ArnHelper<
+    'evidently:Feature',
+    EvidentlyFeatureArnParameters,
+    `arn:${string}:evidently:${string}:${string}:project/${string}/feature/${string}`
+  >;
   /** `arn:${Partition}:evidently:${Region}:${Account}:project/${ProjectName}/launch/${LaunchName}` */
-  readonly launch: ArnHelper<'evidently:Launch', EvidentlyLaunchArnParameters>;
+  readonly launch: ArnHelper<
+    'evidently:Launch',
+    EvidentlyLaunchArnParameters,
+    `arn:${string}:evidently:${string}:${string}:project/${string}/launch/${string}`
+  >;
   /** `arn:${Partition}:evidently:${Region}:${Account}:project/${ProjectName}` */
-  readonly project: ArnHelper<'evidently:Project', EvidentlyProjectArnParameters>;
+  readonly project: ArnHelper<
+    'evidently:Project',
+    EvidentlyProjectArnParameters,
+    `arn:${string}:evidently:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:evidently:${Region}:${Account}:segment/${SegmentName}` */
-  readonly segment: ArnHelper<'evidently:Segment', EvidentlySegmentArnParameters>;
+  readonly segment: ArnHelper<
+    'evidently:Segment',
+    EvidentlySegmentArnParameters,
+    `arn:${string}:evidently:${string}:${string}:segment/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Evidently (`evidently`). */

@@ -11,7 +11,11 @@ export interface EvsEnvironmentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:evs:${Region}:${Account}:environment/${EnvironmentIdentifier}` */
-  readonly environment: ArnHelper<'evs:environment', EvsEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'evs:environment',
+    EvsEnvironmentArnParameters,
+    `arn:${string}:evs:${string}:${string}:environment/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Elastic VMware Service (`evs`). */

@@ -23,9 +23,17 @@ export interface ExecuteApiExecuteApiGeneralArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:execute-api:${Region}:${Account}:/domainnames/${DomainName}+${DomainIdentifier}` */
-  readonly executeApiDomain: ArnHelper<'execute-api:execute-api-domain', ExecuteApiExecuteApiDomainArnParameters>;
+  readonly executeApiDomain: ArnHelper<
+    'execute-api:execute-api-domain',
+    ExecuteApiExecuteApiDomainArnParameters,
+    `arn:${string}:execute-api:${string}:${string}:/domainnames/${string}+${string}`
+  >;
   /** `arn:${Partition}:execute-api:${Region}:${Account}:${ApiId}/${Stage}/${Method}/${ApiSpecificResourcePath}` */
-  readonly executeApiGeneral: ArnHelper<'execute-api:execute-api-general', ExecuteApiExecuteApiGeneralArnParameters>;
+  readonly executeApiGeneral: ArnHelper<
+    'execute-api:execute-api-general',
+    ExecuteApiExecuteApiGeneralArnParameters,
+    `arn:${string}:execute-api:${string}:${string}:${string}/${string}/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon API Gateway (`execute-api`). */

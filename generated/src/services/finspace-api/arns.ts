@@ -10,7 +10,11 @@ export interface FinspaceApiCredentialArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:finspace-api:${Region}:${Account}:/credentials/programmatic` */
-  readonly credential: ArnHelper<'finspace-api:credential', FinspaceApiCredentialArnParameters>;
+  readonly credential: ArnHelper<
+    'finspace-api:credential',
+    FinspaceApiCredentialArnParameters,
+    `arn:${string}:finspace-api:${string}:${string}:/credentials/programmatic`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon FinSpace API (`finspace-api`). */

@@ -82,23 +82,59 @@ export interface FinspaceUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:finspace:${Region}:${Account}:environment/${EnvironmentId}` */
-  readonly environment: ArnHelper<'finspace:environment', FinspaceEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'finspace:environment',
+    FinspaceEnvironmentArnParameters,
+    `arn:${string}:finspace:${string}:${string}:environment/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:kxEnvironment/${EnvironmentId}/kxCluster/${KxCluster}` */
-  readonly kxCluster: ArnHelper<'finspace:kxCluster', FinspaceKxClusterArnParameters>;
+  readonly kxCluster: ArnHelper<
+    'finspace:kxCluster',
+    FinspaceKxClusterArnParameters,
+    `arn:${string}:finspace:${string}:${string}:kxEnvironment/${string}/kxCluster/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:kxEnvironment/${EnvironmentId}/kxDatabase/${KxDatabase}` */
-  readonly kxDatabase: ArnHelper<'finspace:kxDatabase', FinspaceKxDatabaseArnParameters>;
+  readonly kxDatabase: ArnHelper<
+    'finspace:kxDatabase',
+    FinspaceKxDatabaseArnParameters,
+    `arn:${string}:finspace:${string}:${string}:kxEnvironment/${string}/kxDatabase/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:kxEnvironment/${EnvironmentId}/kxDatabase/${KxDatabase}/kxDataview/${KxDataview}` */
-  readonly kxDataview: ArnHelper<'finspace:kxDataview', FinspaceKxDataviewArnParameters>;
+  readonly kxDataview: ArnHelper<
+    'finspace:kxDataview',
+    FinspaceKxDataviewArnParameters,
+    `arn:${string}:finspace:${string}:${string}:kxEnvironment/${string}/kxDatabase/${string}/kxDataview/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:kxEnvironment/${EnvironmentId}` */
-  readonly kxEnvironment: ArnHelper<'finspace:kxEnvironment', FinspaceKxEnvironmentArnParameters>;
+  readonly kxEnvironment: ArnHelper<
+    'finspace:kxEnvironment',
+    FinspaceKxEnvironmentArnParameters,
+    `arn:${string}:finspace:${string}:${string}:kxEnvironment/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:kxEnvironment/${EnvironmentId}/kxScalingGroup/${KxScalingGroup}` */
-  readonly kxScalingGroup: ArnHelper<'finspace:kxScalingGroup', FinspaceKxScalingGroupArnParameters>;
+  readonly kxScalingGroup: ArnHelper<
+    'finspace:kxScalingGroup',
+    FinspaceKxScalingGroupArnParameters,
+    `arn:${string}:finspace:${string}:${string}:kxEnvironment/${string}/kxScalingGroup/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:kxEnvironment/${EnvironmentId}/kxUser/${UserName}` */
-  readonly kxUser: ArnHelper<'finspace:kxUser', FinspaceKxUserArnParameters>;
+  readonly kxUser: ArnHelper<
+    'finspace:kxUser',
+    FinspaceKxUserArnParameters,
+    `arn:${string}:finspace:${string}:${string}:kxEnvironment/${string}/kxUser/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:kxEnvironment/${EnvironmentId}/kxVolume/${KxVolume}` */
-  readonly kxVolume: ArnHelper<'finspace:kxVolume', FinspaceKxVolumeArnParameters>;
+  readonly kxVolume: ArnHelper<
+    'finspace:kxVolume',
+    FinspaceKxVolumeArnParameters,
+    `arn:${string}:finspace:${string}:${string}:kxEnvironment/${string}/kxVolume/${string}`
+  >;
   /** `arn:${Partition}:finspace:${Region}:${Account}:user/${UserId}` */
-  readonly user: ArnHelper<'finspace:user', FinspaceUserArnParameters>;
+  readonly user: ArnHelper<
+    'finspace:user',
+    FinspaceUserArnParameters,
+    `arn:${string}:finspace:${string}:${string}:user/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon FinSpace (`finspace`). */

@@ -11,7 +11,11 @@ export interface FirehoseDeliverystreamArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:firehose:${Region}:${Account}:deliverystream/${DeliveryStreamName}` */
-  readonly deliverystream: ArnHelper<'firehose:deliverystream', FirehoseDeliverystreamArnParameters>;
+  readonly deliverystream: ArnHelper<
+    'firehose:deliverystream',
+    FirehoseDeliverystreamArnParameters,
+    `arn:${string}:firehose:${string}:${string}:deliverystream/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Kinesis Firehose (`firehose`). */

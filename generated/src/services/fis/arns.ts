@@ -35,13 +35,29 @@ export interface FisSafetyLeverArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:fis:${Region}:${Account}:action/${Id}` */
-  readonly action: ArnHelper<'fis:action', FisActionArnParameters>;
+  readonly action: ArnHelper<
+    'fis:action',
+    FisActionArnParameters,
+    `arn:${string}:fis:${string}:${string}:action/${string}`
+  >;
   /** `arn:${Partition}:fis:${Region}:${Account}:experiment/${Id}` */
-  readonly experiment: ArnHelper<'fis:experiment', FisExperimentArnParameters>;
+  readonly experiment: ArnHelper<
+    'fis:experiment',
+    FisExperimentArnParameters,
+    `arn:${string}:fis:${string}:${string}:experiment/${string}`
+  >;
   /** `arn:${Partition}:fis:${Region}:${Account}:experiment-template/${Id}` */
-  readonly experimentTemplate: ArnHelper<'fis:experiment-template', FisExperimentTemplateArnParameters>;
+  readonly experimentTemplate: ArnHelper<
+    'fis:experiment-template',
+    FisExperimentTemplateArnParameters,
+    `arn:${string}:fis:${string}:${string}:experiment-template/${string}`
+  >;
   /** `arn:${Partition}:fis:${Region}:${Account}:safety-lever/${Id}` */
-  readonly safetyLever: ArnHelper<'fis:safety-lever', FisSafetyLeverArnParameters>;
+  readonly safetyLever: ArnHelper<
+    'fis:safety-lever',
+    FisSafetyLeverArnParameters,
+    `arn:${string}:fis:${string}:${string}:safety-lever/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Fault Injection Service (`fis`). */

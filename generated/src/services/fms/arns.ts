@@ -35,13 +35,29 @@ export interface FmsResourceSetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:fms:${Region}:${Account}:applications-list/${Id}` */
-  readonly applicationsList: ArnHelper<'fms:applications-list', FmsApplicationsListArnParameters>;
+  readonly applicationsList: ArnHelper<
+    'fms:applications-list',
+    FmsApplicationsListArnParameters,
+    `arn:${string}:fms:${string}:${string}:applications-list/${string}`
+  >;
   /** `arn:${Partition}:fms:${Region}:${Account}:policy/${Id}` */
-  readonly policy: ArnHelper<'fms:policy', FmsPolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'fms:policy',
+    FmsPolicyArnParameters,
+    `arn:${string}:fms:${string}:${string}:policy/${string}`
+  >;
   /** `arn:${Partition}:fms:${Region}:${Account}:protocols-list/${Id}` */
-  readonly protocolsList: ArnHelper<'fms:protocols-list', FmsProtocolsListArnParameters>;
+  readonly protocolsList: ArnHelper<
+    'fms:protocols-list',
+    FmsProtocolsListArnParameters,
+    `arn:${string}:fms:${string}:${string}:protocols-list/${string}`
+  >;
   /** `arn:${Partition}:fms:${Region}:${Account}:resource-set/${Id}` */
-  readonly resourceSet: ArnHelper<'fms:resource-set', FmsResourceSetArnParameters>;
+  readonly resourceSet: ArnHelper<
+    'fms:resource-set',
+    FmsResourceSetArnParameters,
+    `arn:${string}:fms:${string}:${string}:resource-set/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Firewall Manager (`fms`). */

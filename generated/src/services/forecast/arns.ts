@@ -121,38 +121,95 @@ export interface ForecastWhatIfForecastExportArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:forecast:::algorithm/${ResourceId}` */
-  readonly algorithm: ArnHelper<'forecast:algorithm', ForecastAlgorithmArnParameters>;
+  readonly algorithm: ArnHelper<
+    'forecast:algorithm',
+    ForecastAlgorithmArnParameters,
+    `arn:${string}:forecast:::algorithm/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:dataset/${ResourceId}` */
-  readonly dataset: ArnHelper<'forecast:dataset', ForecastDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'forecast:dataset',
+    ForecastDatasetArnParameters,
+    `arn:${string}:forecast:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:dataset-group/${ResourceId}` */
-  readonly datasetGroup: ArnHelper<'forecast:datasetGroup', ForecastDatasetGroupArnParameters>;
+  readonly datasetGroup: ArnHelper<
+    'forecast:datasetGroup',
+    ForecastDatasetGroupArnParameters,
+    `arn:${string}:forecast:${string}:${string}:dataset-group/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:dataset-import-job/${ResourceId}` */
-  readonly datasetImportJob: ArnHelper<'forecast:datasetImportJob', ForecastDatasetImportJobArnParameters>;
+  readonly datasetImportJob: ArnHelper<
+    'forecast:datasetImportJob',
+    ForecastDatasetImportJobArnParameters,
+    `arn:${string}:forecast:${string}:${string}:dataset-import-job/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:forecast-endpoint/${ResourceId}` */
-  readonly endpoint: ArnHelper<'forecast:endpoint', ForecastEndpointArnParameters>;
+  readonly endpoint: ArnHelper<
+    'forecast:endpoint',
+    ForecastEndpointArnParameters,
+    `arn:${string}:forecast:${string}:${string}:forecast-endpoint/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:explainability/${ResourceId}` */
-  readonly explainability: ArnHelper<'forecast:explainability', ForecastExplainabilityArnParameters>;
+  readonly explainability: ArnHelper<
+    'forecast:explainability',
+    ForecastExplainabilityArnParameters,
+    `arn:${string}:forecast:${string}:${string}:explainability/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:explainability-export/${ResourceId}` */
-  readonly explainabilityExport: ArnHelper<'forecast:explainabilityExport', ForecastExplainabilityExportArnParameters>;
+  readonly explainabilityExport: ArnHelper<
+    'forecast:explainabilityExport',
+    ForecastExplainabilityExportArnParameters,
+    `arn:${string}:forecast:${string}:${string}:explainability-export/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:forecast/${ResourceId}` */
-  readonly forecast: ArnHelper<'forecast:forecast', ForecastForecastArnParameters>;
+  readonly forecast: ArnHelper<
+    'forecast:forecast',
+    ForecastForecastArnParameters,
+    `arn:${string}:forecast:${string}:${string}:forecast/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:forecast-export-job/${ResourceId}` */
-  readonly forecastExport: ArnHelper<'forecast:forecastExport', ForecastForecastExportArnParameters>;
+  readonly forecastExport: ArnHelper<
+    'forecast:forecastExport',
+    ForecastForecastExportArnParameters,
+    `arn:${string}:forecast:${string}:${string}:forecast-export-job/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:monitor/${ResourceId}` */
-  readonly monitor: ArnHelper<'forecast:monitor', ForecastMonitorArnParameters>;
+  readonly monitor: ArnHelper<
+    'forecast:monitor',
+    ForecastMonitorArnParameters,
+    `arn:${string}:forecast:${string}:${string}:monitor/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:predictor/${ResourceId}` */
-  readonly predictor: ArnHelper<'forecast:predictor', ForecastPredictorArnParameters>;
+  readonly predictor: ArnHelper<
+    'forecast:predictor',
+    ForecastPredictorArnParameters,
+    `arn:${string}:forecast:${string}:${string}:predictor/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:predictor-backtest-export-job/${ResourceId}` */
   readonly predictorBacktestExportJob: ArnHelper<
     'forecast:predictorBacktestExportJob',
-    ForecastPredictorBacktestExportJobArnParameters
+    ForecastPredictorBacktestExportJobArnParameters,
+    `arn:${string}:forecast:${string}:${string}:predictor-backtest-export-job/${string}`
   >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:what-if-analysis/${ResourceId}` */
-  readonly whatIfAnalysis: ArnHelper<'forecast:whatIfAnalysis', ForecastWhatIfAnalysisArnParameters>;
+  readonly whatIfAnalysis: ArnHelper<
+    'forecast:whatIfAnalysis',
+    ForecastWhatIfAnalysisArnParameters,
+    `arn:${string}:forecast:${string}:${string}:what-if-analysis/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:what-if-forecast/${ResourceId}` */
-  readonly whatIfForecast: ArnHelper<'forecast:whatIfForecast', ForecastWhatIfForecastArnParameters>;
+  readonly whatIfForecast: ArnHelper<
+    'forecast:whatIfForecast',
+    ForecastWhatIfForecastArnParameters,
+    `arn:${string}:forecast:${string}:${string}:what-if-forecast/${string}`
+  >;
   /** `arn:${Partition}:forecast:${Region}:${Account}:what-if-forecast-export/${ResourceId}` */
-  readonly whatIfForecastExport: ArnHelper<'forecast:whatIfForecastExport', ForecastWhatIfForecastExportArnParameters>;
+  readonly whatIfForecastExport: ArnHelper<
+    'forecast:whatIfForecastExport',
+    ForecastWhatIfForecastExportArnParameters,
+    `arn:${string}:forecast:${string}:${string}:what-if-forecast-export/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Forecast (`forecast`). */

@@ -115,33 +115,89 @@ export interface FrauddetectorVariableArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:batch-import/${ResourcePath}` */
-  readonly batchImport: ArnHelper<'frauddetector:batch-import', FrauddetectorBatchImportArnParameters>;
+  readonly batchImport: ArnHelper<
+    'frauddetector:batch-import',
+    FrauddetectorBatchImportArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:batch-import/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:batch-prediction/${ResourcePath}` */
-  readonly batchPrediction: ArnHelper<'frauddetector:batch-prediction', FrauddetectorBatchPredictionArnParameters>;
+  readonly batchPrediction: ArnHelper<
+    'frauddetector:batch-prediction',
+    FrauddetectorBatchPredictionArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:batch-prediction/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:detector/${ResourcePath}` */
-  readonly detector: ArnHelper<'frauddetector:detector', FrauddetectorDetectorArnParameters>;
+  readonly detector: ArnHelper<
+    'frauddetector:detector',
+    FrauddetectorDetectorArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:detector/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:detector-version/${ResourcePath}` */
-  readonly detectorVersion: ArnHelper<'frauddetector:detector-version', FrauddetectorDetectorVersionArnParameters>;
+  readonly detectorVersion: ArnHelper<
+    'frauddetector:detector-version',
+    FrauddetectorDetectorVersionArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:detector-version/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:entity-type/${ResourcePath}` */
-  readonly entityType: ArnHelper<'frauddetector:entity-type', FrauddetectorEntityTypeArnParameters>;
+  readonly entityType: ArnHelper<
+    'frauddetector:entity-type',
+    FrauddetectorEntityTypeArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:entity-type/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:event-type/${ResourcePath}` */
-  readonly eventType: ArnHelper<'frauddetector:event-type', FrauddetectorEventTypeArnParameters>;
+  readonly eventType: ArnHelper<
+    'frauddetector:event-type',
+    FrauddetectorEventTypeArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:event-type/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:external-model/${ResourcePath}` */
-  readonly externalModel: ArnHelper<'frauddetector:external-model', FrauddetectorExternalModelArnParameters>;
+  readonly externalModel: ArnHelper<
+    'frauddetector:external-model',
+    FrauddetectorExternalModelArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:external-model/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:label/${ResourcePath}` */
-  readonly label: ArnHelper<'frauddetector:label', FrauddetectorLabelArnParameters>;
+  readonly label: ArnHelper<
+    'frauddetector:label',
+    FrauddetectorLabelArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:label/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:list/${ResourcePath}` */
-  readonly list: ArnHelper<'frauddetector:list', FrauddetectorListArnParameters>;
+  readonly list: ArnHelper<
+    'frauddetector:list',
+    FrauddetectorListArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:list/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:model/${ResourcePath}` */
-  readonly model: ArnHelper<'frauddetector:model', FrauddetectorModelArnParameters>;
+  readonly model: ArnHelper<
+    'frauddetector:model',
+    FrauddetectorModelArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:model/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:model-version/${ResourcePath}` */
-  readonly modelVersion: ArnHelper<'frauddetector:model-version', FrauddetectorModelVersionArnParameters>;
+  readonly modelVersion: ArnHelper<
+    'frauddetector:model-version',
+    FrauddetectorModelVersionArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:model-version/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:outcome/${ResourcePath}` */
-  readonly outcome: ArnHelper<'frauddetector:outcome', FrauddetectorOutcomeArnParameters>;
+  readonly outcome: ArnHelper<
+    'frauddetector:outcome',
+    FrauddetectorOutcomeArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:outcome/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:rule/${ResourcePath}` */
-  readonly rule: ArnHelper<'frauddetector:rule', FrauddetectorRuleArnParameters>;
+  readonly rule: ArnHelper<
+    'frauddetector:rule',
+    FrauddetectorRuleArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:rule/${string}`
+  >;
   /** `arn:${Partition}:frauddetector:${Region}:${Account}:variable/${ResourcePath}` */
-  readonly variable: ArnHelper<'frauddetector:variable', FrauddetectorVariableArnParameters>;
+  readonly variable: ArnHelper<
+    'frauddetector:variable',
+    FrauddetectorVariableArnParameters,
+    `arn:${string}:frauddetector:${string}:${string}:variable/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Fraud Detector (`frauddetector`). */

@@ -19,9 +19,17 @@ export interface FreertosSubscriptionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:freertos:${Region}:${Account}:configuration/${ConfigurationName}` */
-  readonly configuration: ArnHelper<'freertos:configuration', FreertosConfigurationArnParameters>;
+  readonly configuration: ArnHelper<
+    'freertos:configuration',
+    FreertosConfigurationArnParameters,
+    `arn:${string}:freertos:${string}:${string}:configuration/${string}`
+  >;
   /** `arn:${Partition}:freertos:${Region}:${Account}:subscription/${SubscriptionID}` */
-  readonly subscription: ArnHelper<'freertos:subscription', FreertosSubscriptionArnParameters>;
+  readonly subscription: ArnHelper<
+    'freertos:subscription',
+    FreertosSubscriptionArnParameters,
+    `arn:${string}:freertos:${string}:${string}:subscription/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon FreeRTOS (`freertos`). */

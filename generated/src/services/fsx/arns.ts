@@ -71,21 +71,49 @@ export interface FsxVolumeArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:fsx:${Region}:${Account}:association/${FileSystemIdOrFileCacheId}/${DataRepositoryAssociationId}` */
-  readonly association: ArnHelper<'fsx:association', FsxAssociationArnParameters>;
+  readonly association: ArnHelper<
+    'fsx:association',
+    FsxAssociationArnParameters,
+    `arn:${string}:fsx:${string}:${string}:association/${string}/${string}`
+  >;
   /** `arn:${Partition}:fsx:${Region}:${Account}:backup/${BackupId}` */
-  readonly backup: ArnHelper<'fsx:backup', FsxBackupArnParameters>;
+  readonly backup: ArnHelper<
+    'fsx:backup',
+    FsxBackupArnParameters,
+    `arn:${string}:fsx:${string}:${string}:backup/${string}`
+  >;
   /** `arn:${Partition}:fsx:${Region}:${Account}:file-cache/${FileCacheId}` */
-  readonly fileCache: ArnHelper<'fsx:file-cache', FsxFileCacheArnParameters>;
+  readonly fileCache: ArnHelper<
+    'fsx:file-cache',
+    FsxFileCacheArnParameters,
+    `arn:${string}:fsx:${string}:${string}:file-cache/${string}`
+  >;
   /** `arn:${Partition}:fsx:${Region}:${Account}:file-system/${FileSystemId}` */
-  readonly fileSystem: ArnHelper<'fsx:file-system', FsxFileSystemArnParameters>;
+  readonly fileSystem: ArnHelper<
+    'fsx:file-system',
+    FsxFileSystemArnParameters,
+    `arn:${string}:fsx:${string}:${string}:file-system/${string}`
+  >;
   /** `arn:${Partition}:fsx:${Region}:${Account}:snapshot/${VolumeId}/${SnapshotId}` */
-  readonly snapshot: ArnHelper<'fsx:snapshot', FsxSnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'fsx:snapshot',
+    FsxSnapshotArnParameters,
+    `arn:${string}:fsx:${string}:${string}:snapshot/${string}/${string}`
+  >;
   /** `arn:${Partition}:fsx:${Region}:${Account}:storage-virtual-machine/${FileSystemId}/${StorageVirtualMachineId}` */
-  readonly storageVirtualMachine: ArnHelper<'fsx:storage-virtual-machine', FsxStorageVirtualMachineArnParameters>;
+  readonly storageVirtualMachine: ArnHelper<
+    'fsx:storage-virtual-machine',
+    FsxStorageVirtualMachineArnParameters,
+    `arn:${string}:fsx:${string}:${string}:storage-virtual-machine/${string}/${string}`
+  >;
   /** `arn:${Partition}:fsx:${Region}:${Account}:task/${TaskId}` */
-  readonly task: ArnHelper<'fsx:task', FsxTaskArnParameters>;
+  readonly task: ArnHelper<'fsx:task', FsxTaskArnParameters, `arn:${string}:fsx:${string}:${string}:task/${string}`>;
   /** `arn:${Partition}:fsx:${Region}:${Account}:volume/${FileSystemId}/${VolumeId}` */
-  readonly volume: ArnHelper<'fsx:volume', FsxVolumeArnParameters>;
+  readonly volume: ArnHelper<
+    'fsx:volume',
+    FsxVolumeArnParameters,
+    `arn:${string}:fsx:${string}:${string}:volume/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon FSx (`fsx`). */

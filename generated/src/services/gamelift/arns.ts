@@ -90,33 +90,71 @@ export interface GameliftScriptArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:gamelift:${Region}::alias/${AliasId}` */
-  readonly alias: ArnHelper<'gamelift:alias', GameliftAliasArnParameters>;
+  readonly alias: ArnHelper<
+    'gamelift:alias',
+    GameliftAliasArnParameters,
+    `arn:${string}:gamelift:${string}::alias/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:build/${BuildId}` */
-  readonly build: ArnHelper<'gamelift:build', GameliftBuildArnParameters>;
+  readonly build: ArnHelper<
+    'gamelift:build',
+    GameliftBuildArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:build/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:containerfleet/${FleetId}` */
-  readonly containerFleet: ArnHelper<'gamelift:containerFleet', GameliftContainerFleetArnParameters>;
+  readonly containerFleet: ArnHelper<
+    'gamelift:containerFleet',
+    GameliftContainerFleetArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:containerfleet/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:containergroupdefinition/${Name}` */
   readonly containerGroupDefinition: ArnHelper<
     'gamelift:containerGroupDefinition',
-    GameliftContainerGroupDefinitionArnParameters
+    GameliftContainerGroupDefinitionArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:containergroupdefinition/${string}`
   >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:fleet/${FleetId}` */
-  readonly fleet: ArnHelper<'gamelift:fleet', GameliftFleetArnParameters>;
+  readonly fleet: ArnHelper<
+    'gamelift:fleet',
+    GameliftFleetArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:fleet/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:gameservergroup/${GameServerGroupName}` */
-  readonly gameServerGroup: ArnHelper<'gamelift:gameServerGroup', GameliftGameServerGroupArnParameters>;
+  readonly gameServerGroup: ArnHelper<
+    'gamelift:gameServerGroup',
+    GameliftGameServerGroupArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:gameservergroup/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:gamesessionqueue/${GameSessionQueueName}` */
-  readonly gameSessionQueue: ArnHelper<'gamelift:gameSessionQueue', GameliftGameSessionQueueArnParameters>;
+  readonly gameSessionQueue: ArnHelper<
+    'gamelift:gameSessionQueue',
+    GameliftGameSessionQueueArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:gamesessionqueue/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:location/${LocationId}` */
-  readonly location: ArnHelper<'gamelift:location', GameliftLocationArnParameters>;
+  readonly location: ArnHelper<
+    'gamelift:location',
+    GameliftLocationArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:location/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:matchmakingconfiguration/${MatchmakingConfigurationName}` */
   readonly matchmakingConfiguration: ArnHelper<
     'gamelift:matchmakingConfiguration',
-    GameliftMatchmakingConfigurationArnParameters
+    GameliftMatchmakingConfigurationArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:matchmakingconfiguration/${string}`
   >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:matchmakingruleset/${MatchmakingRuleSetName}` */
-  readonly matchmakingRuleSet: ArnHelper<'gamelift:matchmakingRuleSet', GameliftMatchmakingRuleSetArnParameters>;
+  readonly matchmakingRuleSet: ArnHelper<
+    'gamelift:matchmakingRuleSet',
+    GameliftMatchmakingRuleSetArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:matchmakingruleset/${string}`
+  >;
   /** `arn:${Partition}:gamelift:${Region}:${Account}:script/${ScriptId}` */
-  readonly script: ArnHelper<'gamelift:script', GameliftScriptArnParameters>;
+  readonly script: ArnHelper<
+    'gamelift:script',
+    GameliftScriptArnParameters,
+    `arn:${string}:gamelift:${string}:${string}:script/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon GameLift Servers (`gamelift`). */

@@ -19,9 +19,17 @@ export interface GameliftstreamsStreamGroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:gameliftstreams:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'gameliftstreams:application', GameliftstreamsApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'gameliftstreams:application',
+    GameliftstreamsApplicationArnParameters,
+    `arn:${string}:gameliftstreams:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:gameliftstreams:${Region}:${Account}:streamgroup/${StreamGroupId}` */
-  readonly streamGroup: ArnHelper<'gameliftstreams:stream group', GameliftstreamsStreamGroupArnParameters>;
+  readonly streamGroup: ArnHelper<
+    'gameliftstreams:stream group',
+    GameliftstreamsStreamGroupArnParameters,
+    `arn:${string}:gameliftstreams:${string}:${string}:streamgroup/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon GameLift Streams (`gameliftstreams`). */

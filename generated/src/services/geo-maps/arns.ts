@@ -9,7 +9,11 @@ export interface GeoMapsProviderArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:geo-maps:${Region}::provider/default` */
-  readonly provider: ArnHelper<'geo-maps:provider', GeoMapsProviderArnParameters>;
+  readonly provider: ArnHelper<
+    'geo-maps:provider',
+    GeoMapsProviderArnParameters,
+    `arn:${string}:geo-maps:${string}::provider/default`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Location Service Maps (`geo-maps`). */

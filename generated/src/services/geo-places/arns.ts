@@ -9,7 +9,11 @@ export interface GeoPlacesProviderArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:geo-places:${Region}::provider/default` */
-  readonly provider: ArnHelper<'geo-places:provider', GeoPlacesProviderArnParameters>;
+  readonly provider: ArnHelper<
+    'geo-places:provider',
+    GeoPlacesProviderArnParameters,
+    `arn:${string}:geo-places:${string}::provider/default`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Location Service Places (`geo-places`). */

@@ -9,7 +9,11 @@ export interface GeoRoutesProviderArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:geo-routes:${Region}::provider/default` */
-  readonly provider: ArnHelper<'geo-routes:provider', GeoRoutesProviderArnParameters>;
+  readonly provider: ArnHelper<
+    'geo-routes:provider',
+    GeoRoutesProviderArnParameters,
+    `arn:${string}:geo-routes:${string}::provider/default`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Location Service Routes (`geo-routes`). */

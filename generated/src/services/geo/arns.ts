@@ -59,19 +59,39 @@ export interface GeoTrackerArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:geo:${Region}:${Account}:api-key/${KeyName}` */
-  readonly apiKey: ArnHelper<'geo:api-key', GeoApiKeyArnParameters>;
+  readonly apiKey: ArnHelper<
+    'geo:api-key',
+    GeoApiKeyArnParameters,
+    `arn:${string}:geo:${string}:${string}:api-key/${string}`
+  >;
   /** `arn:${Partition}:geo:${Region}:${Account}:geofence-collection/${GeofenceCollectionName}` */
-  readonly geofenceCollection: ArnHelper<'geo:geofence-collection', GeoGeofenceCollectionArnParameters>;
+  readonly geofenceCollection: ArnHelper<
+    'geo:geofence-collection',
+    GeoGeofenceCollectionArnParameters,
+    `arn:${string}:geo:${string}:${string}:geofence-collection/${string}`
+  >;
   /** `arn:${Partition}:geo:${Region}:${Account}:job/${JobId}` */
-  readonly job: ArnHelper<'geo:job', GeoJobArnParameters>;
+  readonly job: ArnHelper<'geo:job', GeoJobArnParameters, `arn:${string}:geo:${string}:${string}:job/${string}`>;
   /** `arn:${Partition}:geo:${Region}:${Account}:map/${MapName}` */
-  readonly map: ArnHelper<'geo:map', GeoMapArnParameters>;
+  readonly map: ArnHelper<'geo:map', GeoMapArnParameters, `arn:${string}:geo:${string}:${string}:map/${string}`>;
   /** `arn:${Partition}:geo:${Region}:${Account}:place-index/${IndexName}` */
-  readonly placeIndex: ArnHelper<'geo:place-index', GeoPlaceIndexArnParameters>;
+  readonly placeIndex: ArnHelper<
+    'geo:place-index',
+    GeoPlaceIndexArnParameters,
+    `arn:${string}:geo:${string}:${string}:place-index/${string}`
+  >;
   /** `arn:${Partition}:geo:${Region}:${Account}:route-calculator/${CalculatorName}` */
-  readonly routeCalculator: ArnHelper<'geo:route-calculator', GeoRouteCalculatorArnParameters>;
+  readonly routeCalculator: ArnHelper<
+    'geo:route-calculator',
+    GeoRouteCalculatorArnParameters,
+    `arn:${string}:geo:${string}:${string}:route-calculator/${string}`
+  >;
   /** `arn:${Partition}:geo:${Region}:${Account}:tracker/${TrackerName}` */
-  readonly tracker: ArnHelper<'geo:tracker', GeoTrackerArnParameters>;
+  readonly tracker: ArnHelper<
+    'geo:tracker',
+    GeoTrackerArnParameters,
+    `arn:${string}:geo:${string}:${string}:tracker/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Location (`geo`). */

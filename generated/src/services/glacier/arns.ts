@@ -11,7 +11,11 @@ export interface GlacierVaultArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:glacier:${Region}:${Account}:vaults/${VaultName}` */
-  readonly vault: ArnHelper<'glacier:vault', GlacierVaultArnParameters>;
+  readonly vault: ArnHelper<
+    'glacier:vault',
+    GlacierVaultArnParameters,
+    `arn:${string}:glacier:${string}:${string}:vaults/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon S3 Glacier (`glacier`). */

@@ -34,13 +34,29 @@ export interface GlobalacceleratorListenerArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:globalaccelerator::${Account}:accelerator/${ResourceId}` */
-  readonly accelerator: ArnHelper<'globalaccelerator:accelerator', GlobalacceleratorAcceleratorArnParameters>;
+  readonly accelerator: ArnHelper<
+    'globalaccelerator:accelerator',
+    GlobalacceleratorAcceleratorArnParameters,
+    `arn:${string}:globalaccelerator::${string}:accelerator/${string}`
+  >;
   /** `arn:${Partition}:globalaccelerator::${Account}:attachment/${ResourceId}` */
-  readonly attachment: ArnHelper<'globalaccelerator:attachment', GlobalacceleratorAttachmentArnParameters>;
+  readonly attachment: ArnHelper<
+    'globalaccelerator:attachment',
+    GlobalacceleratorAttachmentArnParameters,
+    `arn:${string}:globalaccelerator::${string}:attachment/${string}`
+  >;
   /** `arn:${Partition}:globalaccelerator::${Account}:accelerator/${ResourceId}/listener/${ListenerId}/endpoint-group/${EndpointGroupId}` */
-  readonly endpointgroup: ArnHelper<'globalaccelerator:endpointgroup', GlobalacceleratorEndpointgroupArnParameters>;
+  readonly endpointgroup: ArnHelper<
+    'globalaccelerator:endpointgroup',
+    GlobalacceleratorEndpointgroupArnParameters,
+    `arn:${string}:globalaccelerator::${string}:accelerator/${string}/listener/${string}/endpoint-group/${string}`
+  >;
   /** `arn:${Partition}:globalaccelerator::${Account}:accelerator/${ResourceId}/listener/${ListenerId}` */
-  readonly listener: ArnHelper<'globalaccelerator:listener', GlobalacceleratorListenerArnParameters>;
+  readonly listener: ArnHelper<
+    'globalaccelerator:listener',
+    GlobalacceleratorListenerArnParameters,
+    `arn:${string}:globalaccelerator::${string}:accelerator/${string}/listener/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Global Accelerator (`globalaccelerator`). */

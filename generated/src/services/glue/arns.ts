@@ -199,56 +199,145 @@ export interface GlueWorkflowArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:glue:${Region}:${Account}:blueprint/${BlueprintName}` */
-  readonly blueprint: ArnHelper<'glue:blueprint', GlueBlueprintArnParameters>;
+  readonly blueprint: ArnHelper<
+    'glue:blueprint',
+    GlueBlueprintArnParameters,
+    `arn:${string}:glue:${string}:${string}:blueprint/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:catalog/${CatalogName}` */
-  readonly catalog: ArnHelper<'glue:catalog', GlueCatalogArnParameters>;
+  readonly catalog: ArnHelper<
+    'glue:catalog',
+    GlueCatalogArnParameters,
+    `arn:${string}:glue:${string}:${string}:catalog/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:completion/${CompletionId}` */
-  readonly completion: ArnHelper<'glue:completion', GlueCompletionArnParameters>;
+  readonly completion: ArnHelper<
+    'glue:completion',
+    GlueCompletionArnParameters,
+    `arn:${string}:glue:${string}:${string}:completion/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:connection/${ConnectionName}` */
-  readonly connection: ArnHelper<'glue:connection', GlueConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'glue:connection',
+    GlueConnectionArnParameters,
+    `arn:${string}:glue:${string}:${string}:connection/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:connectionType:${ConnectionTypeName}` */
-  readonly connectionType: ArnHelper<'glue:connectionType', GlueConnectionTypeArnParameters>;
+  readonly connectionType: ArnHelper<
+    'glue:connectionType',
+    GlueConnectionTypeArnParameters,
+    `arn:${string}:glue:${string}:${string}:connectionType:${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:crawler/${CrawlerName}` */
-  readonly crawler: ArnHelper<'glue:crawler', GlueCrawlerArnParameters>;
+  readonly crawler: ArnHelper<
+    'glue:crawler',
+    GlueCrawlerArnParameters,
+    `arn:${string}:glue:${string}:${string}:crawler/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:customEntityType/${CustomEntityTypeId}` */
-  readonly customEntityType: ArnHelper<'glue:customEntityType', GlueCustomEntityTypeArnParameters>;
+  readonly customEntityType: ArnHelper<
+    'glue:customEntityType',
+    GlueCustomEntityTypeArnParameters,
+    `arn:${string}:glue:${string}:${string}:customEntityType/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:dataQualityRuleset/${RulesetName}` */
-  readonly dataQualityRuleset: ArnHelper<'glue:dataQualityRuleset', GlueDataQualityRulesetArnParameters>;
+  readonly dataQualityRuleset: ArnHelper<
+    'glue:dataQualityRuleset',
+    GlueDataQualityRulesetArnParameters,
+    `arn:${string}:glue:${string}:${string}:dataQualityRuleset/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:database/${DatabaseName}` */
-  readonly database: ArnHelper<'glue:database', GlueDatabaseArnParameters>;
+  readonly database: ArnHelper<
+    'glue:database',
+    GlueDatabaseArnParameters,
+    `arn:${string}:glue:${string}:${string}:database/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:devEndpoint/${DevEndpointName}` */
-  readonly devendpoint: ArnHelper<'glue:devendpoint', GlueDevendpointArnParameters>;
+  readonly devendpoint: ArnHelper<
+    'glue:devendpoint',
+    GlueDevendpointArnParameters,
+    `arn:${string}:glue:${string}:${string}:devEndpoint/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:integration:${IntegrationId}` */
-  readonly integration: ArnHelper<'glue:integration', GlueIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'glue:integration',
+    GlueIntegrationArnParameters,
+    `arn:${string}:glue:${string}:${string}:integration:${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:integrationresourceproperty/${ResourceType}/${ResourceName}` */
   readonly integrationResourceProperty: ArnHelper<
     'glue:integrationResourceProperty',
-    GlueIntegrationResourcePropertyArnParameters
+    GlueIntegrationResourcePropertyArnParameters,
+    `arn:${string}:glue:${string}:${string}:integrationresourceproperty/${string}/${string}`
   >;
   /** `arn:${Partition}:glue:${Region}:${Account}:job/${JobName}` */
-  readonly job: ArnHelper<'glue:job', GlueJobArnParameters>;
+  readonly job: ArnHelper<'glue:job', GlueJobArnParameters, `arn:${string}:glue:${string}:${string}:job/${string}`>;
   /** `arn:${Partition}:glue:${Region}:${Account}:mlTransform/${TransformId}` */
-  readonly mlTransform: ArnHelper<'glue:mlTransform', GlueMlTransformArnParameters>;
+  readonly mlTransform: ArnHelper<
+    'glue:mlTransform',
+    GlueMlTransformArnParameters,
+    `arn:${string}:glue:${string}:${string}:mlTransform/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:registry/${RegistryName}` */
-  readonly registry: ArnHelper<'glue:registry', GlueRegistryArnParameters>;
+  readonly registry: ArnHelper<
+    'glue:registry',
+    GlueRegistryArnParameters,
+    `arn:${string}:glue:${string}:${string}:registry/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:catalog` */
-  readonly rootcatalog: ArnHelper<'glue:rootcatalog', GlueRootcatalogArnParameters>;
+  readonly rootcatalog: ArnHelper<
+    'glue:rootcatalog',
+    GlueRootcatalogArnParameters,
+    `arn:${string}:glue:${string}:${string}:catalog`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:schema/${SchemaName}` */
-  readonly schema: ArnHelper<'glue:schema', GlueSchemaArnParameters>;
+  readonly schema: ArnHelper<
+    'glue:schema',
+    GlueSchemaArnParameters,
+    `arn:${string}:glue:${string}:${string}:schema/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:session/${SessionId}` */
-  readonly session: ArnHelper<'glue:session', GlueSessionArnParameters>;
+  readonly session: ArnHelper<
+    'glue:session',
+    GlueSessionArnParameters,
+    `arn:${string}:glue:${string}:${string}:session/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:table/${DatabaseName}/${TableName}` */
-  readonly table: ArnHelper<'glue:table', GlueTableArnParameters>;
+  readonly table: ArnHelper<
+    'glue:table',
+    GlueTableArnParameters,
+    `arn:${string}:glue:${string}:${string}:table/${string}/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:tableVersion/${DatabaseName}/${TableName}/${TableVersionName}` */
-  readonly tableversion: ArnHelper<'glue:tableversion', GlueTableversionArnParameters>;
+  readonly tableversion: ArnHelper<
+    'glue:tableversion',
+    GlueTableversionArnParameters,
+    `arn:${string}:glue:${string}:${string}:tableVersion/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:trigger/${TriggerName}` */
-  readonly trigger: ArnHelper<'glue:trigger', GlueTriggerArnParameters>;
+  readonly trigger: ArnHelper<
+    'glue:trigger',
+    GlueTriggerArnParameters,
+    `arn:${string}:glue:${string}:${string}:trigger/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:usageProfile/${UsageProfileId}` */
-  readonly usageProfile: ArnHelper<'glue:usageProfile', GlueUsageProfileArnParameters>;
+  readonly usageProfile: ArnHelper<
+    'glue:usageProfile',
+    GlueUsageProfileArnParameters,
+    `arn:${string}:glue:${string}:${string}:usageProfile/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:userDefinedFunction/${DatabaseName}/${UserDefinedFunctionName}` */
-  readonly userdefinedfunction: ArnHelper<'glue:userdefinedfunction', GlueUserdefinedfunctionArnParameters>;
+  readonly userdefinedfunction: ArnHelper<
+    'glue:userdefinedfunction',
+    GlueUserdefinedfunctionArnParameters,
+    `arn:${string}:glue:${string}:${string}:userDefinedFunction/${string}/${string}`
+  >;
   /** `arn:${Partition}:glue:${Region}:${Account}:workflow/${WorkflowName}` */
-  readonly workflow: ArnHelper<'glue:workflow', GlueWorkflowArnParameters>;
+  readonly workflow: ArnHelper<
+    'glue:workflow',
+    GlueWorkflowArnParameters,
+    `arn:${string}:glue:${string}:${string}:workflow/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Glue (`glue`). */

@@ -11,7 +11,11 @@ export interface GrafanaWorkspaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:grafana:${Region}:${Account}:/workspaces/${ResourceId}` */
-  readonly workspace: ArnHelper<'grafana:workspace', GrafanaWorkspaceArnParameters>;
+  readonly workspace: ArnHelper<
+    'grafana:workspace',
+    GrafanaWorkspaceArnParameters,
+    `arn:${string}:grafana:${string}:${string}:/workspaces/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Managed Grafana (`grafana`). */

@@ -222,85 +222,159 @@ export interface GreengrassThingRuntimeConfigArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/bulk/deployments/${BulkDeploymentId}` */
-  readonly bulkDeployment: ArnHelper<'greengrass:bulkDeployment', GreengrassBulkDeploymentArnParameters>;
+  readonly bulkDeployment: ArnHelper<
+    'greengrass:bulkDeployment',
+    GreengrassBulkDeploymentArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/bulk/deployments/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/groups/${GroupId}/certificateauthorities/${CertificateAuthorityId}` */
   readonly certificateAuthority: ArnHelper<
     'greengrass:certificateAuthority',
-    GreengrassCertificateAuthorityArnParameters
+    GreengrassCertificateAuthorityArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/groups/${string}/certificateauthorities/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:components:${ComponentName}` */
-  readonly component: ArnHelper<'greengrass:component', GreengrassComponentArnParameters>;
+  readonly component: ArnHelper<
+    'greengrass:component',
+    GreengrassComponentArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:components:${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:components:${ComponentName}:versions:${ComponentVersion}` */
-  readonly componentVersion: ArnHelper<'greengrass:componentVersion', GreengrassComponentVersionArnParameters>;
+  readonly componentVersion: ArnHelper<
+    'greengrass:componentVersion',
+    GreengrassComponentVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:components:${string}:versions:${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/things/${ThingName}/connectivityInfo` */
-  readonly connectivityInfo: ArnHelper<'greengrass:connectivityInfo', GreengrassConnectivityInfoArnParameters>;
+  readonly connectivityInfo: ArnHelper<
+    'greengrass:connectivityInfo',
+    GreengrassConnectivityInfoArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/things/${string}/connectivityInfo`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/connectors/${ConnectorDefinitionId}` */
-  readonly connectorDefinition: ArnHelper<'greengrass:connectorDefinition', GreengrassConnectorDefinitionArnParameters>;
+  readonly connectorDefinition: ArnHelper<
+    'greengrass:connectorDefinition',
+    GreengrassConnectorDefinitionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/connectors/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/connectors/${ConnectorDefinitionId}/versions/${VersionId}` */
   readonly connectorDefinitionVersion: ArnHelper<
     'greengrass:connectorDefinitionVersion',
-    GreengrassConnectorDefinitionVersionArnParameters
+    GreengrassConnectorDefinitionVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/connectors/${string}/versions/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/cores/${CoreDefinitionId}` */
-  readonly coreDefinition: ArnHelper<'greengrass:coreDefinition', GreengrassCoreDefinitionArnParameters>;
+  readonly coreDefinition: ArnHelper<
+    'greengrass:coreDefinition',
+    GreengrassCoreDefinitionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/cores/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/cores/${CoreDefinitionId}/versions/${VersionId}` */
   readonly coreDefinitionVersion: ArnHelper<
     'greengrass:coreDefinitionVersion',
-    GreengrassCoreDefinitionVersionArnParameters
+    GreengrassCoreDefinitionVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/cores/${string}/versions/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:coreDevices:${CoreDeviceThingName}` */
-  readonly coreDevice: ArnHelper<'greengrass:coreDevice', GreengrassCoreDeviceArnParameters>;
+  readonly coreDevice: ArnHelper<
+    'greengrass:coreDevice',
+    GreengrassCoreDeviceArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:coreDevices:${string}`
+  >;
   /**
    * `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/groups/${GroupId}/deployments/${DeploymentId}`
    * `arn:${Partition}:greengrass:${Region}:${Account}:deployments:${DeploymentId}`
    */
-  readonly deployment: ArnHelper<'greengrass:deployment', GreengrassDeploymentArnParameters>;
+  readonly deployment: ArnHelper<
+    'greengrass:deployment',
+    GreengrassDeploymentArnParameters,
+    | `arn:${string}:greengrass:${string}:${string}:/greengrass/groups/${string}/deployments/${string}`
+    | `arn:${string}:greengrass:${string}:${string}:deployments:${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/devices/${DeviceDefinitionId}` */
-  readonly deviceDefinition: ArnHelper<'greengrass:deviceDefinition', GreengrassDeviceDefinitionArnParameters>;
+  readonly deviceDefinition: ArnHelper<
+    'greengrass:deviceDefinition',
+    GreengrassDeviceDefinitionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/devices/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/devices/${DeviceDefinitionId}/versions/${VersionId}` */
   readonly deviceDefinitionVersion: ArnHelper<
     'greengrass:deviceDefinitionVersion',
-    GreengrassDeviceDefinitionVersionArnParameters
+    GreengrassDeviceDefinitionVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/devices/${string}/versions/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/functions/${FunctionDefinitionId}` */
-  readonly functionDefinition: ArnHelper<'greengrass:functionDefinition', GreengrassFunctionDefinitionArnParameters>;
+  readonly functionDefinition: ArnHelper<
+    'greengrass:functionDefinition',
+    GreengrassFunctionDefinitionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/functions/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/functions/${FunctionDefinitionId}/versions/${VersionId}` */
   readonly functionDefinitionVersion: ArnHelper<
     'greengrass:functionDefinitionVersion',
-    GreengrassFunctionDefinitionVersionArnParameters
+    GreengrassFunctionDefinitionVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/functions/${string}/versions/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/groups/${GroupId}` */
-  readonly group: ArnHelper<'greengrass:group', GreengrassGroupArnParameters>;
+  readonly group: ArnHelper<
+    'greengrass:group',
+    GreengrassGroupArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/groups/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/groups/${GroupId}/versions/${VersionId}` */
-  readonly groupVersion: ArnHelper<'greengrass:groupVersion', GreengrassGroupVersionArnParameters>;
+  readonly groupVersion: ArnHelper<
+    'greengrass:groupVersion',
+    GreengrassGroupVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/groups/${string}/versions/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/loggers/${LoggerDefinitionId}` */
-  readonly loggerDefinition: ArnHelper<'greengrass:loggerDefinition', GreengrassLoggerDefinitionArnParameters>;
+  readonly loggerDefinition: ArnHelper<
+    'greengrass:loggerDefinition',
+    GreengrassLoggerDefinitionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/loggers/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/loggers/${LoggerDefinitionId}/versions/${VersionId}` */
   readonly loggerDefinitionVersion: ArnHelper<
     'greengrass:loggerDefinitionVersion',
-    GreengrassLoggerDefinitionVersionArnParameters
+    GreengrassLoggerDefinitionVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/loggers/${string}/versions/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/resources/${ResourceDefinitionId}` */
-  readonly resourceDefinition: ArnHelper<'greengrass:resourceDefinition', GreengrassResourceDefinitionArnParameters>;
+  readonly resourceDefinition: ArnHelper<
+    'greengrass:resourceDefinition',
+    GreengrassResourceDefinitionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/resources/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/resources/${ResourceDefinitionId}/versions/${VersionId}` */
   readonly resourceDefinitionVersion: ArnHelper<
     'greengrass:resourceDefinitionVersion',
-    GreengrassResourceDefinitionVersionArnParameters
+    GreengrassResourceDefinitionVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/resources/${string}/versions/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/subscriptions/${SubscriptionDefinitionId}` */
   readonly subscriptionDefinition: ArnHelper<
     'greengrass:subscriptionDefinition',
-    GreengrassSubscriptionDefinitionArnParameters
+    GreengrassSubscriptionDefinitionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/subscriptions/${string}`
   >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/definition/subscriptions/${SubscriptionDefinitionId}/versions/${VersionId}` */
   readonly subscriptionDefinitionVersion: ArnHelper<
     'greengrass:subscriptionDefinitionVersion',
-    GreengrassSubscriptionDefinitionVersionArnParameters
+    GreengrassSubscriptionDefinitionVersionArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/definition/subscriptions/${string}/versions/${string}`
   >;
   /** `arn:${Partition}:iot:${Region}:${Account}:thing/${ThingName}` */
-  readonly thing: ArnHelper<'greengrass:thing', GreengrassThingArnParameters>;
+  readonly thing: ArnHelper<
+    'greengrass:thing',
+    GreengrassThingArnParameters,
+    `arn:${string}:iot:${string}:${string}:thing/${string}`
+  >;
   /** `arn:${Partition}:greengrass:${Region}:${Account}:/greengrass/things/${ThingName}/runtimeconfig` */
-  readonly thingRuntimeConfig: ArnHelper<'greengrass:thingRuntimeConfig', GreengrassThingRuntimeConfigArnParameters>;
+  readonly thingRuntimeConfig: ArnHelper<
+    'greengrass:thingRuntimeConfig',
+    GreengrassThingRuntimeConfigArnParameters,
+    `arn:${string}:greengrass:${string}:${string}:/greengrass/things/${string}/runtimeconfig`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT Greengrass V2 (`greengrass`). */

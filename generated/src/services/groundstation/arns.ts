@@ -68,27 +68,53 @@ export interface GroundstationSatelliteArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:groundstation:${Region}:${Account}:agent/${AgentId}` */
-  readonly agent: ArnHelper<'groundstation:Agent', GroundstationAgentArnParameters>;
+  readonly agent: ArnHelper<
+    'groundstation:Agent',
+    GroundstationAgentArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:agent/${string}`
+  >;
   /** `arn:${Partition}:groundstation:${Region}:${Account}:config/${ConfigType}/${ConfigId}` */
-  readonly config: ArnHelper<'groundstation:Config', GroundstationConfigArnParameters>;
+  readonly config: ArnHelper<
+    'groundstation:Config',
+    GroundstationConfigArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:config/${string}/${string}`
+  >;
   /** `arn:${Partition}:groundstation:${Region}:${Account}:contact/${ContactId}` */
-  readonly contact: ArnHelper<'groundstation:Contact', GroundstationContactArnParameters>;
+  readonly contact: ArnHelper<
+    'groundstation:Contact',
+    GroundstationContactArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:contact/${string}`
+  >;
   /** `arn:${Partition}:groundstation:${Region}:${Account}:dataflow-endpoint-group/${DataflowEndpointGroupId}` */
   readonly dataflowEndpointGroup: ArnHelper<
     'groundstation:DataflowEndpointGroup',
-    GroundstationDataflowEndpointGroupArnParameters
+    GroundstationDataflowEndpointGroupArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:dataflow-endpoint-group/${string}`
   >;
   /** `arn:${Partition}:groundstation:${Region}:${Account}:ephemeris/${EphemerisId}` */
-  readonly ephemerisItem: ArnHelper<'groundstation:EphemerisItem', GroundstationEphemerisItemArnParameters>;
+  readonly ephemerisItem: ArnHelper<
+    'groundstation:EphemerisItem',
+    GroundstationEphemerisItemArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:ephemeris/${string}`
+  >;
   /** `arn:${Partition}:groundstation:${Region}:${Account}:groundstation:${GroundStationId}` */
   readonly groundStationResource: ArnHelper<
     'groundstation:GroundStationResource',
-    GroundstationGroundStationResourceArnParameters
+    GroundstationGroundStationResourceArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:groundstation:${string}`
   >;
   /** `arn:${Partition}:groundstation:${Region}:${Account}:mission-profile/${MissionProfileId}` */
-  readonly missionProfile: ArnHelper<'groundstation:MissionProfile', GroundstationMissionProfileArnParameters>;
+  readonly missionProfile: ArnHelper<
+    'groundstation:MissionProfile',
+    GroundstationMissionProfileArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:mission-profile/${string}`
+  >;
   /** `arn:${Partition}:groundstation:${Region}:${Account}:satellite/${SatelliteId}` */
-  readonly satellite: ArnHelper<'groundstation:Satellite', GroundstationSatelliteArnParameters>;
+  readonly satellite: ArnHelper<
+    'groundstation:Satellite',
+    GroundstationSatelliteArnParameters,
+    `arn:${string}:groundstation:${string}:${string}:satellite/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Ground Station (`groundstation`). */

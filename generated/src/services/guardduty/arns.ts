@@ -88,34 +88,65 @@ export interface GuarddutyTrustedentitysetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:guardduty::aws:detection-rule/custom/${RuleId}` */
-  readonly customdetectionrule: ArnHelper<'guardduty:customdetectionrule', GuarddutyCustomdetectionruleArnParameters>;
+  readonly customdetectionrule: ArnHelper<
+    'guardduty:customdetectionrule',
+    GuarddutyCustomdetectionruleArnParameters,
+    `arn:${string}:guardduty::aws:detection-rule/custom/${string}`
+  >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detection-rule/custom/${RuleId}/association/${AssociationId}` */
   readonly customdetectionruleassociation: ArnHelper<
     'guardduty:customdetectionruleassociation',
-    GuarddutyCustomdetectionruleassociationArnParameters
+    GuarddutyCustomdetectionruleassociationArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detection-rule/custom/${string}/association/${string}`
   >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}` */
-  readonly detector: ArnHelper<'guardduty:detector', GuarddutyDetectorArnParameters>;
+  readonly detector: ArnHelper<
+    'guardduty:detector',
+    GuarddutyDetectorArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detector/${string}`
+  >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}/filter/${FilterName}` */
-  readonly filter: ArnHelper<'guardduty:filter', GuarddutyFilterArnParameters>;
+  readonly filter: ArnHelper<
+    'guardduty:filter',
+    GuarddutyFilterArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detector/${string}/filter/${string}`
+  >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}/ipset/${IPSetId}` */
-  readonly ipset: ArnHelper<'guardduty:ipset', GuarddutyIpsetArnParameters>;
+  readonly ipset: ArnHelper<
+    'guardduty:ipset',
+    GuarddutyIpsetArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detector/${string}/ipset/${string}`
+  >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:malware-protection-plan/${MalwareProtectionPlanId}` */
   readonly malwareprotectionplan: ArnHelper<
     'guardduty:malwareprotectionplan',
-    GuarddutyMalwareprotectionplanArnParameters
+    GuarddutyMalwareprotectionplanArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:malware-protection-plan/${string}`
   >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}/publishingdestination/${PublishingDestinationId}` */
   readonly publishingDestination: ArnHelper<
     'guardduty:publishingDestination',
-    GuarddutyPublishingDestinationArnParameters
+    GuarddutyPublishingDestinationArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detector/${string}/publishingdestination/${string}`
   >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}/threatentityset/${ThreatEntitySetId}` */
-  readonly threatentityset: ArnHelper<'guardduty:threatentityset', GuarddutyThreatentitysetArnParameters>;
+  readonly threatentityset: ArnHelper<
+    'guardduty:threatentityset',
+    GuarddutyThreatentitysetArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detector/${string}/threatentityset/${string}`
+  >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}/threatintelset/${ThreatIntelSetId}` */
-  readonly threatintelset: ArnHelper<'guardduty:threatintelset', GuarddutyThreatintelsetArnParameters>;
+  readonly threatintelset: ArnHelper<
+    'guardduty:threatintelset',
+    GuarddutyThreatintelsetArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detector/${string}/threatintelset/${string}`
+  >;
   /** `arn:${Partition}:guardduty:${Region}:${Account}:detector/${DetectorId}/trustedentityset/${TrustedEntitySetId}` */
-  readonly trustedentityset: ArnHelper<'guardduty:trustedentityset', GuarddutyTrustedentitysetArnParameters>;
+  readonly trustedentityset: ArnHelper<
+    'guardduty:trustedentityset',
+    GuarddutyTrustedentitysetArnParameters,
+    `arn:${string}:guardduty:${string}:${string}:detector/${string}/trustedentityset/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon GuardDuty (`guardduty`). */

@@ -56,17 +56,41 @@ export interface HealthAgentSubscriptionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:health-agent:${Region}:${Account}:domain/${DomainId}/agent/${AgentId}` */
-  readonly agent: ArnHelper<'health-agent:Agent', HealthAgentAgentArnParameters>;
+  readonly agent: ArnHelper<
+    'health-agent:Agent',
+    HealthAgentAgentArnParameters,
+    `arn:${string}:health-agent:${string}:${string}:domain/${string}/agent/${string}`
+  >;
   /** `arn:${Partition}:health-agent:${Region}:${Account}:domain/${DomainId}` */
-  readonly domain: ArnHelper<'health-agent:Domain', HealthAgentDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'health-agent:Domain',
+    HealthAgentDomainArnParameters,
+    `arn:${string}:health-agent:${string}:${string}:domain/${string}`
+  >;
   /** `arn:${Partition}:health-agent:${Region}:${Account}:domain/${DomainId}/integration/${IntegrationId}` */
-  readonly integration: ArnHelper<'health-agent:Integration', HealthAgentIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'health-agent:Integration',
+    HealthAgentIntegrationArnParameters,
+    `arn:${string}:health-agent:${string}:${string}:domain/${string}/integration/${string}`
+  >;
   /** `arn:${Partition}:health-agent:${Region}:${Account}:domain/${DomainId}/patient-insights-job/${JobId}` */
-  readonly patientInsightsJob: ArnHelper<'health-agent:PatientInsightsJob', HealthAgentPatientInsightsJobArnParameters>;
+  readonly patientInsightsJob: ArnHelper<
+    'health-agent:PatientInsightsJob',
+    HealthAgentPatientInsightsJobArnParameters,
+    `arn:${string}:health-agent:${string}:${string}:domain/${string}/patient-insights-job/${string}`
+  >;
   /** `arn:${Partition}:health-agent:${Region}:${Account}:domain/${DomainId}/session/${SessionId}` */
-  readonly session: ArnHelper<'health-agent:Session', HealthAgentSessionArnParameters>;
+  readonly session: ArnHelper<
+    'health-agent:Session',
+    HealthAgentSessionArnParameters,
+    `arn:${string}:health-agent:${string}:${string}:domain/${string}/session/${string}`
+  >;
   /** `arn:${Partition}:health-agent:${Region}:${Account}:domain/${DomainId}/subscription/${SubscriptionId}` */
-  readonly subscription: ArnHelper<'health-agent:Subscription', HealthAgentSubscriptionArnParameters>;
+  readonly subscription: ArnHelper<
+    'health-agent:Subscription',
+    HealthAgentSubscriptionArnParameters,
+    `arn:${string}:health-agent:${string}:${string}:domain/${string}/subscription/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Connect Health (`health-agent`). */

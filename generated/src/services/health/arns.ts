@@ -10,7 +10,11 @@ export interface HealthEventArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:health:*::event/${Service}/${EventTypeCode}/*` */
-  readonly event: ArnHelper<'health:event', HealthEventArnParameters>;
+  readonly event: ArnHelper<
+    'health:event',
+    HealthEventArnParameters,
+    `arn:${string}:health:${string}::event/${string}/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Health APIs and Notifications (`health`). */

@@ -21,10 +21,15 @@ interface ArnTypes {
   /** `arn:${Partition}:healthlake:${Region}:${Account}:dataTransformationProfile/${ProfileId}` */
   readonly dataTransformationProfile: ArnHelper<
     'healthlake:dataTransformationProfile',
-    HealthlakeDataTransformationProfileArnParameters
+    HealthlakeDataTransformationProfileArnParameters,
+    `arn:${string}:healthlake:${string}:${string}:dataTransformationProfile/${string}`
   >;
   /** `arn:${Partition}:healthlake:${Region}:${Account}:datastore/fhir/${DatastoreId}` */
-  readonly datastore: ArnHelper<'healthlake:datastore', HealthlakeDatastoreArnParameters>;
+  readonly datastore: ArnHelper<
+    'healthlake:datastore',
+    HealthlakeDatastoreArnParameters,
+    `arn:${string}:healthlake:${string}:${string}:datastore/fhir/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS HealthLake (`healthlake`). */

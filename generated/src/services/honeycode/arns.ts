@@ -41,13 +41,29 @@ export interface HoneycodeWorkbookArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:honeycode:${Region}:${Account}:screen:workbook/${WorkbookId}/app/${AppId}/screen/${ScreenId}` */
-  readonly screen: ArnHelper<'honeycode:screen', HoneycodeScreenArnParameters>;
+  readonly screen: ArnHelper<
+    'honeycode:screen',
+    HoneycodeScreenArnParameters,
+    `arn:${string}:honeycode:${string}:${string}:screen:workbook/${string}/app/${string}/screen/${string}`
+  >;
   /** `arn:${Partition}:honeycode:${Region}:${Account}:screen-automation:workbook/${WorkbookId}/app/${AppId}/screen/${ScreenId}/automation/${AutomationId}` */
-  readonly screenAutomation: ArnHelper<'honeycode:screen-automation', HoneycodeScreenAutomationArnParameters>;
+  readonly screenAutomation: ArnHelper<
+    'honeycode:screen-automation',
+    HoneycodeScreenAutomationArnParameters,
+    `arn:${string}:honeycode:${string}:${string}:screen-automation:workbook/${string}/app/${string}/screen/${string}/automation/${string}`
+  >;
   /** `arn:${Partition}:honeycode:${Region}:${Account}:table:workbook/${WorkbookId}/table/${TableId}` */
-  readonly table: ArnHelper<'honeycode:table', HoneycodeTableArnParameters>;
+  readonly table: ArnHelper<
+    'honeycode:table',
+    HoneycodeTableArnParameters,
+    `arn:${string}:honeycode:${string}:${string}:table:workbook/${string}/table/${string}`
+  >;
   /** `arn:${Partition}:honeycode:${Region}:${Account}:workbook:workbook/${WorkbookId}` */
-  readonly workbook: ArnHelper<'honeycode:workbook', HoneycodeWorkbookArnParameters>;
+  readonly workbook: ArnHelper<
+    'honeycode:workbook',
+    HoneycodeWorkbookArnParameters,
+    `arn:${string}:honeycode:${string}:${string}:workbook:workbook/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Honeycode (`honeycode`). */

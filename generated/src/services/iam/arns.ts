@@ -110,35 +110,71 @@ export interface IamUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iam::${Account}:access-report/${EntityPath}` */
-  readonly accessReport: ArnHelper<'iam:access-report', IamAccessReportArnParameters>;
+  readonly accessReport: ArnHelper<
+    'iam:access-report',
+    IamAccessReportArnParameters,
+    `arn:${string}:iam::${string}:access-report/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:assumed-role/${RoleName}/${RoleSessionName}` */
-  readonly assumedRole: ArnHelper<'iam:assumed-role', IamAssumedRoleArnParameters>;
+  readonly assumedRole: ArnHelper<
+    'iam:assumed-role',
+    IamAssumedRoleArnParameters,
+    `arn:${string}:iam::${string}:assumed-role/${string}/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:delegation-request/${DelegationRequestId}` */
-  readonly delegationRequest: ArnHelper<'iam:delegation-request', IamDelegationRequestArnParameters>;
+  readonly delegationRequest: ArnHelper<
+    'iam:delegation-request',
+    IamDelegationRequestArnParameters,
+    `arn:${string}:iam::${string}:delegation-request/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:federated-user/${UserName}` */
-  readonly federatedUser: ArnHelper<'iam:federated-user', IamFederatedUserArnParameters>;
+  readonly federatedUser: ArnHelper<
+    'iam:federated-user',
+    IamFederatedUserArnParameters,
+    `arn:${string}:iam::${string}:federated-user/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:group/${GroupNameWithPath}` */
-  readonly group: ArnHelper<'iam:group', IamGroupArnParameters>;
+  readonly group: ArnHelper<'iam:group', IamGroupArnParameters, `arn:${string}:iam::${string}:group/${string}`>;
   /** `arn:${Partition}:iam::${Account}:instance-profile/${InstanceProfileNameWithPath}` */
-  readonly instanceProfile: ArnHelper<'iam:instance-profile', IamInstanceProfileArnParameters>;
+  readonly instanceProfile: ArnHelper<
+    'iam:instance-profile',
+    IamInstanceProfileArnParameters,
+    `arn:${string}:iam::${string}:instance-profile/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:mfa/${MfaTokenIdWithPath}` */
-  readonly mfa: ArnHelper<'iam:mfa', IamMfaArnParameters>;
+  readonly mfa: ArnHelper<'iam:mfa', IamMfaArnParameters, `arn:${string}:iam::${string}:mfa/${string}`>;
   /** `arn:${Partition}:iam::${Account}:oidc-provider/${OidcProviderName}` */
-  readonly oidcProvider: ArnHelper<'iam:oidc-provider', IamOidcProviderArnParameters>;
+  readonly oidcProvider: ArnHelper<
+    'iam:oidc-provider',
+    IamOidcProviderArnParameters,
+    `arn:${string}:iam::${string}:oidc-provider/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:policy/${PolicyNameWithPath}` */
-  readonly policy: ArnHelper<'iam:policy', IamPolicyArnParameters>;
+  readonly policy: ArnHelper<'iam:policy', IamPolicyArnParameters, `arn:${string}:iam::${string}:policy/${string}`>;
   /** `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}` */
-  readonly role: ArnHelper<'iam:role', IamRoleArnParameters>;
+  readonly role: ArnHelper<'iam:role', IamRoleArnParameters, `arn:${string}:iam::${string}:role/${string}`>;
   /** `arn:${Partition}:iam::aws:role-template/${AWSServicePrincipal}/${RoleTemplateName}:${RoleTemplateMajorVersion}` */
-  readonly roleTemplate: ArnHelper<'iam:role-template', IamRoleTemplateArnParameters>;
+  readonly roleTemplate: ArnHelper<
+    'iam:role-template',
+    IamRoleTemplateArnParameters,
+    `arn:${string}:iam::aws:role-template/${string}/${string}:${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:saml-provider/${SamlProviderName}` */
-  readonly samlProvider: ArnHelper<'iam:saml-provider', IamSamlProviderArnParameters>;
+  readonly samlProvider: ArnHelper<
+    'iam:saml-provider',
+    IamSamlProviderArnParameters,
+    `arn:${string}:iam::${string}:saml-provider/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:server-certificate/${CertificateNameWithPath}` */
-  readonly serverCertificate: ArnHelper<'iam:server-certificate', IamServerCertificateArnParameters>;
+  readonly serverCertificate: ArnHelper<
+    'iam:server-certificate',
+    IamServerCertificateArnParameters,
+    `arn:${string}:iam::${string}:server-certificate/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:sms-mfa/${MfaTokenIdWithPath}` */
-  readonly smsMfa: ArnHelper<'iam:sms-mfa', IamSmsMfaArnParameters>;
+  readonly smsMfa: ArnHelper<'iam:sms-mfa', IamSmsMfaArnParameters, `arn:${string}:iam::${string}:sms-mfa/${string}`>;
   /** `arn:${Partition}:iam::${Account}:user/${UserNameWithPath}` */
-  readonly user: ArnHelper<'iam:user', IamUserArnParameters>;
+  readonly user: ArnHelper<'iam:user', IamUserArnParameters, `arn:${string}:iam::${string}:user/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS Identity and Access Management (IAM) (`iam`). */

@@ -22,12 +22,14 @@ interface ArnTypes {
   /** `arn:${Partition}:identity-sync:${Region}:${Account}:profile/${SyncProfileName}` */
   readonly syncProfileResource: ArnHelper<
     'identity-sync:SyncProfileResource',
-    IdentitySyncSyncProfileResourceArnParameters
+    IdentitySyncSyncProfileResourceArnParameters,
+    `arn:${string}:identity-sync:${string}:${string}:profile/${string}`
   >;
   /** `arn:${Partition}:identity-sync:${Region}:${Account}:target/${SyncProfileName}/${SyncTargetName}` */
   readonly syncTargetResource: ArnHelper<
     'identity-sync:SyncTargetResource',
-    IdentitySyncSyncTargetResourceArnParameters
+    IdentitySyncSyncTargetResourceArnParameters,
+    `arn:${string}:identity-sync:${string}:${string}:target/${string}/${string}`
   >;
 }
 

@@ -45,20 +45,45 @@ interface ArnTypes {
   /** `arn:${Partition}:identitystore:::membership/*` */
   readonly allGroupMemberships: ArnHelper<
     'identitystore:AllGroupMemberships',
-    IdentitystoreAllGroupMembershipsArnParameters
+    IdentitystoreAllGroupMembershipsArnParameters,
+    `arn:${string}:identitystore:::membership/${string}`
   >;
   /** `arn:${Partition}:identitystore:::group/*` */
-  readonly allGroups: ArnHelper<'identitystore:AllGroups', IdentitystoreAllGroupsArnParameters>;
+  readonly allGroups: ArnHelper<
+    'identitystore:AllGroups',
+    IdentitystoreAllGroupsArnParameters,
+    `arn:${string}:identitystore:::group/${string}`
+  >;
   /** `arn:${Partition}:identitystore:::user/*` */
-  readonly allUsers: ArnHelper<'identitystore:AllUsers', IdentitystoreAllUsersArnParameters>;
+  readonly allUsers: ArnHelper<
+    'identitystore:AllUsers',
+    IdentitystoreAllUsersArnParameters,
+    `arn:${string}:identitystore:::user/${string}`
+  >;
   /** `arn:${Partition}:identitystore:::group/${GroupId}` */
-  readonly group: ArnHelper<'identitystore:Group', IdentitystoreGroupArnParameters>;
+  readonly group: ArnHelper<
+    'identitystore:Group',
+    IdentitystoreGroupArnParameters,
+    `arn:${string}:identitystore:::group/${string}`
+  >;
   /** `arn:${Partition}:identitystore:::membership/${MembershipId}` */
-  readonly groupMembership: ArnHelper<'identitystore:GroupMembership', IdentitystoreGroupMembershipArnParameters>;
+  readonly groupMembership: ArnHelper<
+    'identitystore:GroupMembership',
+    IdentitystoreGroupMembershipArnParameters,
+    `arn:${string}:identitystore:::membership/${string}`
+  >;
   /** `arn:${Partition}:identitystore::${Account}:identitystore/${IdentityStoreId}` */
-  readonly identitystore: ArnHelper<'identitystore:Identitystore', IdentitystoreIdentitystoreArnParameters>;
+  readonly identitystore: ArnHelper<
+    'identitystore:Identitystore',
+    IdentitystoreIdentitystoreArnParameters,
+    `arn:${string}:identitystore::${string}:identitystore/${string}`
+  >;
   /** `arn:${Partition}:identitystore:::user/${UserId}` */
-  readonly user: ArnHelper<'identitystore:User', IdentitystoreUserArnParameters>;
+  readonly user: ArnHelper<
+    'identitystore:User',
+    IdentitystoreUserArnParameters,
+    `arn:${string}:identitystore:::user/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Identity Store (`identitystore`). */

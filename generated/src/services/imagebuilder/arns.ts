@@ -147,55 +147,98 @@ interface ArnTypes {
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:component/${ComponentName}/${ComponentVersion}/*` */
   readonly allComponentBuildVersions: ArnHelper<
     'imagebuilder:allComponentBuildVersions',
-    ImagebuilderAllComponentBuildVersionsArnParameters
+    ImagebuilderAllComponentBuildVersionsArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:component/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:image/${ImageName}/${ImageVersion}/*` */
   readonly allImageBuildVersions: ArnHelper<
     'imagebuilder:allImageBuildVersions',
-    ImagebuilderAllImageBuildVersionsArnParameters
+    ImagebuilderAllImageBuildVersionsArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:image/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:workflow/${WorkflowType}/${WorkflowName}/${WorkflowVersion}/*` */
   readonly allWorkflowBuildVersions: ArnHelper<
     'imagebuilder:allWorkflowBuildVersions',
-    ImagebuilderAllWorkflowBuildVersionsArnParameters
+    ImagebuilderAllWorkflowBuildVersionsArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:workflow/${string}/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:component/${ComponentName}/${ComponentVersion}/${ComponentBuildVersion}` */
-  readonly component: ArnHelper<'imagebuilder:component', ImagebuilderComponentArnParameters>;
+  readonly component: ArnHelper<
+    'imagebuilder:component',
+    ImagebuilderComponentArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:component/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:container-recipe/${ContainerRecipeName}/${ContainerRecipeVersion}` */
-  readonly containerRecipe: ArnHelper<'imagebuilder:containerRecipe', ImagebuilderContainerRecipeArnParameters>;
+  readonly containerRecipe: ArnHelper<
+    'imagebuilder:containerRecipe',
+    ImagebuilderContainerRecipeArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:container-recipe/${string}/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:distribution-configuration/${DistributionConfigurationName}` */
   readonly distributionConfiguration: ArnHelper<
     'imagebuilder:distributionConfiguration',
-    ImagebuilderDistributionConfigurationArnParameters
+    ImagebuilderDistributionConfigurationArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:distribution-configuration/${string}`
   >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:image/${ImageName}/${ImageVersion}/${ImageBuildVersion}` */
-  readonly image: ArnHelper<'imagebuilder:image', ImagebuilderImageArnParameters>;
+  readonly image: ArnHelper<
+    'imagebuilder:image',
+    ImagebuilderImageArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:image/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:image-pipeline/${ImagePipelineName}` */
-  readonly imagePipeline: ArnHelper<'imagebuilder:imagePipeline', ImagebuilderImagePipelineArnParameters>;
+  readonly imagePipeline: ArnHelper<
+    'imagebuilder:imagePipeline',
+    ImagebuilderImagePipelineArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:image-pipeline/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:image-recipe/${ImageRecipeName}/${ImageRecipeVersion}` */
-  readonly imageRecipe: ArnHelper<'imagebuilder:imageRecipe', ImagebuilderImageRecipeArnParameters>;
+  readonly imageRecipe: ArnHelper<
+    'imagebuilder:imageRecipe',
+    ImagebuilderImageRecipeArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:image-recipe/${string}/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:image/${ImageName}/${ImageVersion}` */
-  readonly imageVersion: ArnHelper<'imagebuilder:imageVersion', ImagebuilderImageVersionArnParameters>;
+  readonly imageVersion: ArnHelper<
+    'imagebuilder:imageVersion',
+    ImagebuilderImageVersionArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:image/${string}/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:infrastructure-configuration/${ResourceId}` */
   readonly infrastructureConfiguration: ArnHelper<
     'imagebuilder:infrastructureConfiguration',
-    ImagebuilderInfrastructureConfigurationArnParameters
+    ImagebuilderInfrastructureConfigurationArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:infrastructure-configuration/${string}`
   >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:lifecycle-execution/${LifecycleExecutionId}` */
   readonly lifecycleExecution: ArnHelper<
     'imagebuilder:lifecycleExecution',
-    ImagebuilderLifecycleExecutionArnParameters
+    ImagebuilderLifecycleExecutionArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:lifecycle-execution/${string}`
   >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:lifecycle-policy/${LifecyclePolicyName}` */
-  readonly lifecyclePolicy: ArnHelper<'imagebuilder:lifecyclePolicy', ImagebuilderLifecyclePolicyArnParameters>;
+  readonly lifecyclePolicy: ArnHelper<
+    'imagebuilder:lifecyclePolicy',
+    ImagebuilderLifecyclePolicyArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:lifecycle-policy/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:workflow/${WorkflowType}/${WorkflowName}/${WorkflowVersion}/${WorkflowBuildVersion}` */
-  readonly workflow: ArnHelper<'imagebuilder:workflow', ImagebuilderWorkflowArnParameters>;
+  readonly workflow: ArnHelper<
+    'imagebuilder:workflow',
+    ImagebuilderWorkflowArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:workflow/${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:workflow-execution/${WorkflowExecutionId}` */
-  readonly workflowExecution: ArnHelper<'imagebuilder:workflowExecution', ImagebuilderWorkflowExecutionArnParameters>;
+  readonly workflowExecution: ArnHelper<
+    'imagebuilder:workflowExecution',
+    ImagebuilderWorkflowExecutionArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:workflow-execution/${string}`
+  >;
   /** `arn:${Partition}:imagebuilder:${Region}:${Account}:workflow-step-execution/${WorkflowStepExecutionId}` */
   readonly workflowStepExecution: ArnHelper<
     'imagebuilder:workflowStepExecution',
-    ImagebuilderWorkflowStepExecutionArnParameters
+    ImagebuilderWorkflowStepExecutionArnParameters,
+    `arn:${string}:imagebuilder:${string}:${string}:workflow-step-execution/${string}`
   >;
 }
 

@@ -56,24 +56,39 @@ interface ArnTypes {
   /** `arn:${Partition}:inspector2:${Region}:${Account}:owner/${OwnerId}/cis-configuration/${CISScanConfigurationId}` */
   readonly cisScanConfiguration: ArnHelper<
     'inspector2:CIS Scan Configuration',
-    Inspector2CISScanConfigurationArnParameters
+    Inspector2CISScanConfigurationArnParameters,
+    `arn:${string}:inspector2:${string}:${string}:owner/${string}/cis-configuration/${string}`
   >;
   /** `arn:${Partition}:inspector2:${Region}:${Account}:codesecurity-integration/${CodeSecurityIntegrationId}` */
   readonly codeSecurityIntegration: ArnHelper<
     'inspector2:Code Security Integration',
-    Inspector2CodeSecurityIntegrationArnParameters
+    Inspector2CodeSecurityIntegrationArnParameters,
+    `arn:${string}:inspector2:${string}:${string}:codesecurity-integration/${string}`
   >;
   /** `arn:${Partition}:inspector2:${Region}:${Account}:owner/${OwnerId}/codesecurity-configuration/${CodeSecurityScanConfigurationId}` */
   readonly codeSecurityScanConfiguration: ArnHelper<
     'inspector2:Code Security Scan Configuration',
-    Inspector2CodeSecurityScanConfigurationArnParameters
+    Inspector2CodeSecurityScanConfigurationArnParameters,
+    `arn:${string}:inspector2:${string}:${string}:owner/${string}/codesecurity-configuration/${string}`
   >;
   /** `arn:${Partition}:inspector2:${Region}:${Account}:connector/${ConnectorId}` */
-  readonly connector: ArnHelper<'inspector2:Connector', Inspector2ConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'inspector2:Connector',
+    Inspector2ConnectorArnParameters,
+    `arn:${string}:inspector2:${string}:${string}:connector/${string}`
+  >;
   /** `arn:${Partition}:inspector2:${Region}:${Account}:owner/${OwnerId}/filter/${FilterId}` */
-  readonly filter: ArnHelper<'inspector2:Filter', Inspector2FilterArnParameters>;
+  readonly filter: ArnHelper<
+    'inspector2:Filter',
+    Inspector2FilterArnParameters,
+    `arn:${string}:inspector2:${string}:${string}:owner/${string}/filter/${string}`
+  >;
   /** `arn:${Partition}:inspector2:${Region}:${Account}:finding/${FindingId}` */
-  readonly finding: ArnHelper<'inspector2:Finding', Inspector2FindingArnParameters>;
+  readonly finding: ArnHelper<
+    'inspector2:Finding',
+    Inspector2FindingArnParameters,
+    `arn:${string}:inspector2:${string}:${string}:finding/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Inspector2 (`inspector2`). */

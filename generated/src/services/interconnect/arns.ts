@@ -19,9 +19,17 @@ export interface InterconnectEnvironmentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:interconnect:${Region}:${Account}:connection/${Id}` */
-  readonly connection: ArnHelper<'interconnect:connection', InterconnectConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'interconnect:connection',
+    InterconnectConnectionArnParameters,
+    `arn:${string}:interconnect:${string}:${string}:connection/${string}`
+  >;
   /** `arn:${Partition}:interconnect:${Region}:${Account}:environment/${Id}` */
-  readonly environment: ArnHelper<'interconnect:environment', InterconnectEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'interconnect:environment',
+    InterconnectEnvironmentArnParameters,
+    `arn:${string}:interconnect:${string}:${string}:environment/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Interconnect (`interconnect`). */

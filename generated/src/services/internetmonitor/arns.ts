@@ -27,11 +27,23 @@ export interface InternetmonitorMonitorArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:internetmonitor:${Region}:${Account}:monitor/${MonitorName}/health-event/${EventId}` */
-  readonly healthEvent: ArnHelper<'internetmonitor:HealthEvent', InternetmonitorHealthEventArnParameters>;
+  readonly healthEvent: ArnHelper<
+    'internetmonitor:HealthEvent',
+    InternetmonitorHealthEventArnParameters,
+    `arn:${string}:internetmonitor:${string}:${string}:monitor/${string}/health-event/${string}`
+  >;
   /** `arn:${Partition}:internetmonitor::${Account}:internet-event/${InternetEventId}` */
-  readonly internetEvent: ArnHelper<'internetmonitor:InternetEvent', InternetmonitorInternetEventArnParameters>;
+  readonly internetEvent: ArnHelper<
+    'internetmonitor:InternetEvent',
+    InternetmonitorInternetEventArnParameters,
+    `arn:${string}:internetmonitor::${string}:internet-event/${string}`
+  >;
   /** `arn:${Partition}:internetmonitor:${Region}:${Account}:monitor/${MonitorName}` */
-  readonly monitor: ArnHelper<'internetmonitor:Monitor', InternetmonitorMonitorArnParameters>;
+  readonly monitor: ArnHelper<
+    'internetmonitor:Monitor',
+    InternetmonitorMonitorArnParameters,
+    `arn:${string}:internetmonitor:${string}:${string}:monitor/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Internet Monitor (`internetmonitor`). */

@@ -17,11 +17,16 @@ export interface InvoicingProcurementPortalPreferenceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:invoicing::${Account}:invoice-unit/${Identifier}` */
-  readonly invoiceUnit: ArnHelper<'invoicing:invoice-unit', InvoicingInvoiceUnitArnParameters>;
+  readonly invoiceUnit: ArnHelper<
+    'invoicing:invoice-unit',
+    InvoicingInvoiceUnitArnParameters,
+    `arn:${string}:invoicing::${string}:invoice-unit/${string}`
+  >;
   /** `arn:${Partition}:invoicing::${Account}:procurement-portal-preference/${Identifier}` */
   readonly procurementPortalPreference: ArnHelper<
     'invoicing:procurement-portal-preference',
-    InvoicingProcurementPortalPreferenceArnParameters
+    InvoicingProcurementPortalPreferenceArnParameters,
+    `arn:${string}:invoicing::${string}:procurement-portal-preference/${string}`
   >;
 }
 

@@ -270,71 +270,191 @@ export interface IotTunnelArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iot:${Region}:${Account}:authorizer/${AuthorizerName}` */
-  readonly authorizer: ArnHelper<'iot:authorizer', IotAuthorizerArnParameters>;
+  readonly authorizer: ArnHelper<
+    'iot:authorizer',
+    IotAuthorizerArnParameters,
+    `arn:${string}:iot:${string}:${string}:authorizer/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:billinggroup/${BillingGroupName}` */
-  readonly billinggroup: ArnHelper<'iot:billinggroup', IotBillinggroupArnParameters>;
+  readonly billinggroup: ArnHelper<
+    'iot:billinggroup',
+    IotBillinggroupArnParameters,
+    `arn:${string}:iot:${string}:${string}:billinggroup/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:cacert/${CACertificate}` */
-  readonly cacert: ArnHelper<'iot:cacert', IotCacertArnParameters>;
+  readonly cacert: ArnHelper<
+    'iot:cacert',
+    IotCacertArnParameters,
+    `arn:${string}:iot:${string}:${string}:cacert/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:cert/${Certificate}` */
-  readonly cert: ArnHelper<'iot:cert', IotCertArnParameters>;
+  readonly cert: ArnHelper<'iot:cert', IotCertArnParameters, `arn:${string}:iot:${string}:${string}:cert/${string}`>;
   /** `arn:${Partition}:iot:${Region}:${Account}:certificateprovider/${CertificateProviderName}` */
-  readonly certificateprovider: ArnHelper<'iot:certificateprovider', IotCertificateproviderArnParameters>;
+  readonly certificateprovider: ArnHelper<
+    'iot:certificateprovider',
+    IotCertificateproviderArnParameters,
+    `arn:${string}:iot:${string}:${string}:certificateprovider/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:client/${ClientId}` */
-  readonly client: ArnHelper<'iot:client', IotClientArnParameters>;
+  readonly client: ArnHelper<
+    'iot:client',
+    IotClientArnParameters,
+    `arn:${string}:iot:${string}:${string}:client/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:command/${CommandId}` */
-  readonly command: ArnHelper<'iot:command', IotCommandArnParameters>;
+  readonly command: ArnHelper<
+    'iot:command',
+    IotCommandArnParameters,
+    `arn:${string}:iot:${string}:${string}:command/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:custommetric/${MetricName}` */
-  readonly custommetric: ArnHelper<'iot:custommetric', IotCustommetricArnParameters>;
+  readonly custommetric: ArnHelper<
+    'iot:custommetric',
+    IotCustommetricArnParameters,
+    `arn:${string}:iot:${string}:${string}:custommetric/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:ruledestination/${DestinationType}/${Uuid}` */
-  readonly destination: ArnHelper<'iot:destination', IotDestinationArnParameters>;
+  readonly destination: ArnHelper<
+    'iot:destination',
+    IotDestinationArnParameters,
+    `arn:${string}:iot:${string}:${string}:ruledestination/${string}/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:dimension/${DimensionName}` */
-  readonly dimension: ArnHelper<'iot:dimension', IotDimensionArnParameters>;
+  readonly dimension: ArnHelper<
+    'iot:dimension',
+    IotDimensionArnParameters,
+    `arn:${string}:iot:${string}:${string}:dimension/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:domainconfiguration/${DomainConfigurationName}/${Id}` */
-  readonly domainconfiguration: ArnHelper<'iot:domainconfiguration', IotDomainconfigurationArnParameters>;
+  readonly domainconfiguration: ArnHelper<
+    'iot:domainconfiguration',
+    IotDomainconfigurationArnParameters,
+    `arn:${string}:iot:${string}:${string}:domainconfiguration/${string}/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:thinggroup/${ThingGroupName}` */
-  readonly dynamicthinggroup: ArnHelper<'iot:dynamicthinggroup', IotDynamicthinggroupArnParameters>;
+  readonly dynamicthinggroup: ArnHelper<
+    'iot:dynamicthinggroup',
+    IotDynamicthinggroupArnParameters,
+    `arn:${string}:iot:${string}:${string}:thinggroup/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:fleetmetric/${FleetMetricName}` */
-  readonly fleetmetric: ArnHelper<'iot:fleetmetric', IotFleetmetricArnParameters>;
+  readonly fleetmetric: ArnHelper<
+    'iot:fleetmetric',
+    IotFleetmetricArnParameters,
+    `arn:${string}:iot:${string}:${string}:fleetmetric/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:index/${IndexName}` */
-  readonly index: ArnHelper<'iot:index', IotIndexArnParameters>;
+  readonly index: ArnHelper<
+    'iot:index',
+    IotIndexArnParameters,
+    `arn:${string}:iot:${string}:${string}:index/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:job/${JobId}` */
-  readonly job: ArnHelper<'iot:job', IotJobArnParameters>;
+  readonly job: ArnHelper<'iot:job', IotJobArnParameters, `arn:${string}:iot:${string}:${string}:job/${string}`>;
   /** `arn:${Partition}:iot:${Region}:${Account}:jobtemplate/${JobTemplateId}` */
-  readonly jobtemplate: ArnHelper<'iot:jobtemplate', IotJobtemplateArnParameters>;
+  readonly jobtemplate: ArnHelper<
+    'iot:jobtemplate',
+    IotJobtemplateArnParameters,
+    `arn:${string}:iot:${string}:${string}:jobtemplate/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:mitigationaction/${MitigationActionName}` */
-  readonly mitigationaction: ArnHelper<'iot:mitigationaction', IotMitigationactionArnParameters>;
+  readonly mitigationaction: ArnHelper<
+    'iot:mitigationaction',
+    IotMitigationactionArnParameters,
+    `arn:${string}:iot:${string}:${string}:mitigationaction/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:otaupdate/${OtaUpdateId}` */
-  readonly otaupdate: ArnHelper<'iot:otaupdate', IotOtaupdateArnParameters>;
+  readonly otaupdate: ArnHelper<
+    'iot:otaupdate',
+    IotOtaupdateArnParameters,
+    `arn:${string}:iot:${string}:${string}:otaupdate/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:package/${PackageName}` */
-  readonly package: ArnHelper<'iot:package', IotPackageArnParameters>;
+  readonly package: ArnHelper<
+    'iot:package',
+    IotPackageArnParameters,
+    `arn:${string}:iot:${string}:${string}:package/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:package/${PackageName}/version/${VersionName}` */
-  readonly packageversion: ArnHelper<'iot:packageversion', IotPackageversionArnParameters>;
+  readonly packageversion: ArnHelper<
+    'iot:packageversion',
+    IotPackageversionArnParameters,
+    `arn:${string}:iot:${string}:${string}:package/${string}/version/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:policy/${PolicyName}` */
-  readonly policy: ArnHelper<'iot:policy', IotPolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'iot:policy',
+    IotPolicyArnParameters,
+    `arn:${string}:iot:${string}:${string}:policy/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:provisioningtemplate/${ProvisioningTemplate}` */
-  readonly provisioningtemplate: ArnHelper<'iot:provisioningtemplate', IotProvisioningtemplateArnParameters>;
+  readonly provisioningtemplate: ArnHelper<
+    'iot:provisioningtemplate',
+    IotProvisioningtemplateArnParameters,
+    `arn:${string}:iot:${string}:${string}:provisioningtemplate/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:rolealias/${RoleAlias}` */
-  readonly rolealias: ArnHelper<'iot:rolealias', IotRolealiasArnParameters>;
+  readonly rolealias: ArnHelper<
+    'iot:rolealias',
+    IotRolealiasArnParameters,
+    `arn:${string}:iot:${string}:${string}:rolealias/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:rule/${RuleName}` */
-  readonly rule: ArnHelper<'iot:rule', IotRuleArnParameters>;
+  readonly rule: ArnHelper<'iot:rule', IotRuleArnParameters, `arn:${string}:iot:${string}:${string}:rule/${string}`>;
   /** `arn:${Partition}:iot:${Region}:${Account}:scheduledaudit/${ScheduleName}` */
-  readonly scheduledaudit: ArnHelper<'iot:scheduledaudit', IotScheduledauditArnParameters>;
+  readonly scheduledaudit: ArnHelper<
+    'iot:scheduledaudit',
+    IotScheduledauditArnParameters,
+    `arn:${string}:iot:${string}:${string}:scheduledaudit/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:securityprofile/${SecurityProfileName}` */
-  readonly securityprofile: ArnHelper<'iot:securityprofile', IotSecurityprofileArnParameters>;
+  readonly securityprofile: ArnHelper<
+    'iot:securityprofile',
+    IotSecurityprofileArnParameters,
+    `arn:${string}:iot:${string}:${string}:securityprofile/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:stream/${StreamId}` */
-  readonly stream: ArnHelper<'iot:stream', IotStreamArnParameters>;
+  readonly stream: ArnHelper<
+    'iot:stream',
+    IotStreamArnParameters,
+    `arn:${string}:iot:${string}:${string}:stream/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:thing/${ThingName}` */
-  readonly thing: ArnHelper<'iot:thing', IotThingArnParameters>;
+  readonly thing: ArnHelper<
+    'iot:thing',
+    IotThingArnParameters,
+    `arn:${string}:iot:${string}:${string}:thing/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:thinggroup/${ThingGroupName}` */
-  readonly thinggroup: ArnHelper<'iot:thinggroup', IotThinggroupArnParameters>;
+  readonly thinggroup: ArnHelper<
+    'iot:thinggroup',
+    IotThinggroupArnParameters,
+    `arn:${string}:iot:${string}:${string}:thinggroup/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:thingtype/${ThingTypeName}` */
-  readonly thingtype: ArnHelper<'iot:thingtype', IotThingtypeArnParameters>;
+  readonly thingtype: ArnHelper<
+    'iot:thingtype',
+    IotThingtypeArnParameters,
+    `arn:${string}:iot:${string}:${string}:thingtype/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:topic/${TopicName}` */
-  readonly topic: ArnHelper<'iot:topic', IotTopicArnParameters>;
+  readonly topic: ArnHelper<
+    'iot:topic',
+    IotTopicArnParameters,
+    `arn:${string}:iot:${string}:${string}:topic/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:topicfilter/${TopicFilter}` */
-  readonly topicfilter: ArnHelper<'iot:topicfilter', IotTopicfilterArnParameters>;
+  readonly topicfilter: ArnHelper<
+    'iot:topicfilter',
+    IotTopicfilterArnParameters,
+    `arn:${string}:iot:${string}:${string}:topicfilter/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:tunnel/${TunnelId}` */
-  readonly tunnel: ArnHelper<'iot:tunnel', IotTunnelArnParameters>;
+  readonly tunnel: ArnHelper<
+    'iot:tunnel',
+    IotTunnelArnParameters,
+    `arn:${string}:iot:${string}:${string}:tunnel/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT (`iot`). */

@@ -35,13 +35,29 @@ export interface IotanalyticsPipelineArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iotanalytics:${Region}:${Account}:channel/${ChannelName}` */
-  readonly channel: ArnHelper<'iotanalytics:channel', IotanalyticsChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'iotanalytics:channel',
+    IotanalyticsChannelArnParameters,
+    `arn:${string}:iotanalytics:${string}:${string}:channel/${string}`
+  >;
   /** `arn:${Partition}:iotanalytics:${Region}:${Account}:dataset/${DatasetName}` */
-  readonly dataset: ArnHelper<'iotanalytics:dataset', IotanalyticsDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'iotanalytics:dataset',
+    IotanalyticsDatasetArnParameters,
+    `arn:${string}:iotanalytics:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:iotanalytics:${Region}:${Account}:datastore/${DatastoreName}` */
-  readonly datastore: ArnHelper<'iotanalytics:datastore', IotanalyticsDatastoreArnParameters>;
+  readonly datastore: ArnHelper<
+    'iotanalytics:datastore',
+    IotanalyticsDatastoreArnParameters,
+    `arn:${string}:iotanalytics:${string}:${string}:datastore/${string}`
+  >;
   /** `arn:${Partition}:iotanalytics:${Region}:${Account}:pipeline/${PipelineName}` */
-  readonly pipeline: ArnHelper<'iotanalytics:pipeline', IotanalyticsPipelineArnParameters>;
+  readonly pipeline: ArnHelper<
+    'iotanalytics:pipeline',
+    IotanalyticsPipelineArnParameters,
+    `arn:${string}:iotanalytics:${string}:${string}:pipeline/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT Analytics (`iotanalytics`). */

@@ -20,9 +20,17 @@ export interface IotdeviceadvisorSuiterunArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iotdeviceadvisor:${Region}:${Account}:suitedefinition/${SuiteDefinitionId}` */
-  readonly suitedefinition: ArnHelper<'iotdeviceadvisor:Suitedefinition', IotdeviceadvisorSuitedefinitionArnParameters>;
+  readonly suitedefinition: ArnHelper<
+    'iotdeviceadvisor:Suitedefinition',
+    IotdeviceadvisorSuitedefinitionArnParameters,
+    `arn:${string}:iotdeviceadvisor:${string}:${string}:suitedefinition/${string}`
+  >;
   /** `arn:${Partition}:iotdeviceadvisor:${Region}:${Account}:suiterun/${SuiteDefinitionId}/${SuiteRunId}` */
-  readonly suiterun: ArnHelper<'iotdeviceadvisor:Suiterun', IotdeviceadvisorSuiterunArnParameters>;
+  readonly suiterun: ArnHelper<
+    'iotdeviceadvisor:Suiterun',
+    IotdeviceadvisorSuiterunArnParameters,
+    `arn:${string}:iotdeviceadvisor:${string}:${string}:suiterun/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT Core Device Advisor (`iotdeviceadvisor`). */

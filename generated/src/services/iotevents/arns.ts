@@ -27,11 +27,23 @@ export interface IoteventsInputArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iotevents:${Region}:${Account}:alarmModel/${AlarmModelName}` */
-  readonly alarmModel: ArnHelper<'iotevents:alarmModel', IoteventsAlarmModelArnParameters>;
+  readonly alarmModel: ArnHelper<
+    'iotevents:alarmModel',
+    IoteventsAlarmModelArnParameters,
+    `arn:${string}:iotevents:${string}:${string}:alarmModel/${string}`
+  >;
   /** `arn:${Partition}:iotevents:${Region}:${Account}:detectorModel/${DetectorModelName}` */
-  readonly detectorModel: ArnHelper<'iotevents:detectorModel', IoteventsDetectorModelArnParameters>;
+  readonly detectorModel: ArnHelper<
+    'iotevents:detectorModel',
+    IoteventsDetectorModelArnParameters,
+    `arn:${string}:iotevents:${string}:${string}:detectorModel/${string}`
+  >;
   /** `arn:${Partition}:iotevents:${Region}:${Account}:input/${InputName}` */
-  readonly input: ArnHelper<'iotevents:input', IoteventsInputArnParameters>;
+  readonly input: ArnHelper<
+    'iotevents:input',
+    IoteventsInputArnParameters,
+    `arn:${string}:iotevents:${string}:${string}:input/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT Events (`iotevents`). */

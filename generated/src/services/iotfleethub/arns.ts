@@ -11,7 +11,11 @@ export interface IotfleethubApplicationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iotfleethub:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'iotfleethub:application', IotfleethubApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'iotfleethub:application',
+    IotfleethubApplicationArnParameters,
+    `arn:${string}:iotfleethub:${string}:${string}:application/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT Fleet Hub for Device Management (`iotfleethub`). */

@@ -59,19 +59,47 @@ export interface IotfleetwiseVehicleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iotfleetwise:${Region}:${Account}:campaign/${CampaignName}` */
-  readonly campaign: ArnHelper<'iotfleetwise:campaign', IotfleetwiseCampaignArnParameters>;
+  readonly campaign: ArnHelper<
+    'iotfleetwise:campaign',
+    IotfleetwiseCampaignArnParameters,
+    `arn:${string}:iotfleetwise:${string}:${string}:campaign/${string}`
+  >;
   /** `arn:${Partition}:iotfleetwise:${Region}:${Account}:decoder-manifest/${Name}` */
-  readonly decodermanifest: ArnHelper<'iotfleetwise:decodermanifest', IotfleetwiseDecodermanifestArnParameters>;
+  readonly decodermanifest: ArnHelper<
+    'iotfleetwise:decodermanifest',
+    IotfleetwiseDecodermanifestArnParameters,
+    `arn:${string}:iotfleetwise:${string}:${string}:decoder-manifest/${string}`
+  >;
   /** `arn:${Partition}:iotfleetwise:${Region}:${Account}:fleet/${FleetId}` */
-  readonly fleet: ArnHelper<'iotfleetwise:fleet', IotfleetwiseFleetArnParameters>;
+  readonly fleet: ArnHelper<
+    'iotfleetwise:fleet',
+    IotfleetwiseFleetArnParameters,
+    `arn:${string}:iotfleetwise:${string}:${string}:fleet/${string}`
+  >;
   /** `arn:${Partition}:iotfleetwise:${Region}:${Account}:model-manifest/${Name}` */
-  readonly modelmanifest: ArnHelper<'iotfleetwise:modelmanifest', IotfleetwiseModelmanifestArnParameters>;
+  readonly modelmanifest: ArnHelper<
+    'iotfleetwise:modelmanifest',
+    IotfleetwiseModelmanifestArnParameters,
+    `arn:${string}:iotfleetwise:${string}:${string}:model-manifest/${string}`
+  >;
   /** `arn:${Partition}:iotfleetwise:${Region}:${Account}:signal-catalog/${Name}` */
-  readonly signalcatalog: ArnHelper<'iotfleetwise:signalcatalog', IotfleetwiseSignalcatalogArnParameters>;
+  readonly signalcatalog: ArnHelper<
+    'iotfleetwise:signalcatalog',
+    IotfleetwiseSignalcatalogArnParameters,
+    `arn:${string}:iotfleetwise:${string}:${string}:signal-catalog/${string}`
+  >;
   /** `arn:${Partition}:iotfleetwise:${Region}:${Account}:state-template/${StateTemplateId}` */
-  readonly statetemplate: ArnHelper<'iotfleetwise:statetemplate', IotfleetwiseStatetemplateArnParameters>;
+  readonly statetemplate: ArnHelper<
+    'iotfleetwise:statetemplate',
+    IotfleetwiseStatetemplateArnParameters,
+    `arn:${string}:iotfleetwise:${string}:${string}:state-template/${string}`
+  >;
   /** `arn:${Partition}:iotfleetwise:${Region}:${Account}:vehicle/${VehicleId}` */
-  readonly vehicle: ArnHelper<'iotfleetwise:vehicle', IotfleetwiseVehicleArnParameters>;
+  readonly vehicle: ArnHelper<
+    'iotfleetwise:vehicle',
+    IotfleetwiseVehicleArnParameters,
+    `arn:${string}:iotfleetwise:${string}:${string}:vehicle/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT FleetWise (`iotfleetwise`). */

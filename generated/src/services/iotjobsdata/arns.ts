@@ -11,7 +11,11 @@ export interface IotjobsdataThingArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iot:${Region}:${Account}:thing/${ThingName}` */
-  readonly thing: ArnHelper<'iotjobsdata:thing', IotjobsdataThingArnParameters>;
+  readonly thing: ArnHelper<
+    'iotjobsdata:thing',
+    IotjobsdataThingArnParameters,
+    `arn:${string}:iot:${string}:${string}:thing/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT Jobs DataPlane (`iotjobsdata`). */

@@ -45,24 +45,32 @@ interface ArnTypes {
   /** `arn:${Partition}:iotmanagedintegrations:${Region}:${Account}:account-association/${AccountAssociationId}` */
   readonly accountAssociation: ArnHelper<
     'iotmanagedintegrations:account-association',
-    IotmanagedintegrationsAccountAssociationArnParameters
+    IotmanagedintegrationsAccountAssociationArnParameters,
+    `arn:${string}:iotmanagedintegrations:${string}:${string}:account-association/${string}`
   >;
   /** `arn:${Partition}:iotmanagedintegrations:${Region}:${Account}:credential-locker/${Identifier}` */
   readonly credentialLocker: ArnHelper<
     'iotmanagedintegrations:credential-locker',
-    IotmanagedintegrationsCredentialLockerArnParameters
+    IotmanagedintegrationsCredentialLockerArnParameters,
+    `arn:${string}:iotmanagedintegrations:${string}:${string}:credential-locker/${string}`
   >;
   /** `arn:${Partition}:iotmanagedintegrations:${Region}:${Account}:managed-thing/${Identifier}` */
   readonly managedThing: ArnHelper<
     'iotmanagedintegrations:managed-thing',
-    IotmanagedintegrationsManagedThingArnParameters
+    IotmanagedintegrationsManagedThingArnParameters,
+    `arn:${string}:iotmanagedintegrations:${string}:${string}:managed-thing/${string}`
   >;
   /** `arn:${Partition}:iotmanagedintegrations:${Region}:${Account}:ota-task/${Identifier}` */
-  readonly otaTask: ArnHelper<'iotmanagedintegrations:ota-task', IotmanagedintegrationsOtaTaskArnParameters>;
+  readonly otaTask: ArnHelper<
+    'iotmanagedintegrations:ota-task',
+    IotmanagedintegrationsOtaTaskArnParameters,
+    `arn:${string}:iotmanagedintegrations:${string}:${string}:ota-task/${string}`
+  >;
   /** `arn:${Partition}:iotmanagedintegrations:${Region}:${Account}:provisioning-profile/${Identifier}` */
   readonly provisioningProfile: ArnHelper<
     'iotmanagedintegrations:provisioning-profile',
-    IotmanagedintegrationsProvisioningProfileArnParameters
+    IotmanagedintegrationsProvisioningProfileArnParameters,
+    `arn:${string}:iotmanagedintegrations:${string}:${string}:provisioning-profile/${string}`
   >;
 }
 

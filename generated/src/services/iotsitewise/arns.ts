@@ -118,33 +118,89 @@ export interface IotsitewiseWorkspaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:access-policy/${AccessPolicyId}` */
-  readonly accessPolicy: ArnHelper<'iotsitewise:access-policy', IotsitewiseAccessPolicyArnParameters>;
+  readonly accessPolicy: ArnHelper<
+    'iotsitewise:access-policy',
+    IotsitewiseAccessPolicyArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:access-policy/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:workspace/${WorkspaceName}/application/${ApplicationId}` */
-  readonly application: ArnHelper<'iotsitewise:application', IotsitewiseApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'iotsitewise:application',
+    IotsitewiseApplicationArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:workspace/${string}/application/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:asset/${AssetId}` */
-  readonly asset: ArnHelper<'iotsitewise:asset', IotsitewiseAssetArnParameters>;
+  readonly asset: ArnHelper<
+    'iotsitewise:asset',
+    IotsitewiseAssetArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:asset/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:asset-model/${AssetModelId}` */
-  readonly assetModel: ArnHelper<'iotsitewise:asset-model', IotsitewiseAssetModelArnParameters>;
+  readonly assetModel: ArnHelper<
+    'iotsitewise:asset-model',
+    IotsitewiseAssetModelArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:asset-model/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:computation-model/${ComputationModelId}` */
-  readonly computationModel: ArnHelper<'iotsitewise:computation-model', IotsitewiseComputationModelArnParameters>;
+  readonly computationModel: ArnHelper<
+    'iotsitewise:computation-model',
+    IotsitewiseComputationModelArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:computation-model/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:dashboard/${DashboardId}` */
-  readonly dashboard: ArnHelper<'iotsitewise:dashboard', IotsitewiseDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'iotsitewise:dashboard',
+    IotsitewiseDashboardArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:dashboard/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:dataset/${DatasetId}` */
-  readonly dataset: ArnHelper<'iotsitewise:dataset', IotsitewiseDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'iotsitewise:dataset',
+    IotsitewiseDatasetArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:gateway/${GatewayId}` */
-  readonly gateway: ArnHelper<'iotsitewise:gateway', IotsitewiseGatewayArnParameters>;
+  readonly gateway: ArnHelper<
+    'iotsitewise:gateway',
+    IotsitewiseGatewayArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:gateway/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:workspace/${WorkspaceName}/pipeline/${PipelineName}` */
-  readonly pipeline: ArnHelper<'iotsitewise:pipeline', IotsitewisePipelineArnParameters>;
+  readonly pipeline: ArnHelper<
+    'iotsitewise:pipeline',
+    IotsitewisePipelineArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:workspace/${string}/pipeline/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:portal/${PortalId}` */
-  readonly portal: ArnHelper<'iotsitewise:portal', IotsitewisePortalArnParameters>;
+  readonly portal: ArnHelper<
+    'iotsitewise:portal',
+    IotsitewisePortalArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:portal/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:project/${ProjectId}` */
-  readonly project: ArnHelper<'iotsitewise:project', IotsitewiseProjectArnParameters>;
+  readonly project: ArnHelper<
+    'iotsitewise:project',
+    IotsitewiseProjectArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:workspace/${WorkspaceName}/task/${TaskName}` */
-  readonly task: ArnHelper<'iotsitewise:task', IotsitewiseTaskArnParameters>;
+  readonly task: ArnHelper<
+    'iotsitewise:task',
+    IotsitewiseTaskArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:workspace/${string}/task/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:time-series/${TimeSeriesId}` */
-  readonly timeSeries: ArnHelper<'iotsitewise:time-series', IotsitewiseTimeSeriesArnParameters>;
+  readonly timeSeries: ArnHelper<
+    'iotsitewise:time-series',
+    IotsitewiseTimeSeriesArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:time-series/${string}`
+  >;
   /** `arn:${Partition}:iotsitewise:${Region}:${Account}:workspace/${WorkspaceName}` */
-  readonly workspace: ArnHelper<'iotsitewise:workspace', IotsitewiseWorkspaceArnParameters>;
+  readonly workspace: ArnHelper<
+    'iotsitewise:workspace',
+    IotsitewiseWorkspaceArnParameters,
+    `arn:${string}:iotsitewise:${string}:${string}:workspace/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT SiteWise (`iotsitewise`). */

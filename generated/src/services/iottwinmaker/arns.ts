@@ -55,20 +55,41 @@ export interface IottwinmakerWorkspaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iottwinmaker:${Region}:${Account}:workspace/${WorkspaceId}/component-type/${ComponentTypeId}` */
-  readonly componentType: ArnHelper<'iottwinmaker:componentType', IottwinmakerComponentTypeArnParameters>;
+  readonly componentType: ArnHelper<
+    'iottwinmaker:componentType',
+    IottwinmakerComponentTypeArnParameters,
+    `arn:${string}:iottwinmaker:${string}:${string}:workspace/${string}/component-type/${string}`
+  >;
   /** `arn:${Partition}:iottwinmaker:${Region}:${Account}:workspace/${WorkspaceId}/entity/${EntityId}` */
-  readonly entity: ArnHelper<'iottwinmaker:entity', IottwinmakerEntityArnParameters>;
+  readonly entity: ArnHelper<
+    'iottwinmaker:entity',
+    IottwinmakerEntityArnParameters,
+    `arn:${string}:iottwinmaker:${string}:${string}:workspace/${string}/entity/${string}`
+  >;
   /** `arn:${Partition}:iottwinmaker:${Region}:${Account}:metadata-transfer-job/${MetadataTransferJobId}` */
   readonly metadataTransferJob: ArnHelper<
     'iottwinmaker:metadataTransferJob',
-    IottwinmakerMetadataTransferJobArnParameters
+    IottwinmakerMetadataTransferJobArnParameters,
+    `arn:${string}:iottwinmaker:${string}:${string}:metadata-transfer-job/${string}`
   >;
   /** `arn:${Partition}:iottwinmaker:${Region}:${Account}:workspace/${WorkspaceId}/scene/${SceneId}` */
-  readonly scene: ArnHelper<'iottwinmaker:scene', IottwinmakerSceneArnParameters>;
+  readonly scene: ArnHelper<
+    'iottwinmaker:scene',
+    IottwinmakerSceneArnParameters,
+    `arn:${string}:iottwinmaker:${string}:${string}:workspace/${string}/scene/${string}`
+  >;
   /** `arn:${Partition}:iottwinmaker:${Region}:${Account}:workspace/${WorkspaceId}/sync-job/${SyncJobId}` */
-  readonly syncJob: ArnHelper<'iottwinmaker:syncJob', IottwinmakerSyncJobArnParameters>;
+  readonly syncJob: ArnHelper<
+    'iottwinmaker:syncJob',
+    IottwinmakerSyncJobArnParameters,
+    `arn:${string}:iottwinmaker:${string}:${string}:workspace/${string}/sync-job/${string}`
+  >;
   /** `arn:${Partition}:iottwinmaker:${Region}:${Account}:workspace/${WorkspaceId}` */
-  readonly workspace: ArnHelper<'iottwinmaker:workspace', IottwinmakerWorkspaceArnParameters>;
+  readonly workspace: ArnHelper<
+    'iottwinmaker:workspace',
+    IottwinmakerWorkspaceArnParameters,
+    `arn:${string}:iottwinmaker:${string}:${string}:workspace/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT TwinMaker (`iottwinmaker`). */

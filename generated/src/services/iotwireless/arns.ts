@@ -107,37 +107,83 @@ export interface IotwirelessThingArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:Destination/${DestinationName}` */
-  readonly destination: ArnHelper<'iotwireless:Destination', IotwirelessDestinationArnParameters>;
+  readonly destination: ArnHelper<
+    'iotwireless:Destination',
+    IotwirelessDestinationArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:Destination/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:DeviceProfile/${DeviceProfileId}` */
-  readonly deviceProfile: ArnHelper<'iotwireless:DeviceProfile', IotwirelessDeviceProfileArnParameters>;
+  readonly deviceProfile: ArnHelper<
+    'iotwireless:DeviceProfile',
+    IotwirelessDeviceProfileArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:DeviceProfile/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:FuotaTask/${FuotaTaskId}` */
-  readonly fuotaTask: ArnHelper<'iotwireless:FuotaTask', IotwirelessFuotaTaskArnParameters>;
+  readonly fuotaTask: ArnHelper<
+    'iotwireless:FuotaTask',
+    IotwirelessFuotaTaskArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:FuotaTask/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:ImportTask/${ImportTaskId}` */
-  readonly importTask: ArnHelper<'iotwireless:ImportTask', IotwirelessImportTaskArnParameters>;
+  readonly importTask: ArnHelper<
+    'iotwireless:ImportTask',
+    IotwirelessImportTaskArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:ImportTask/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:MulticastGroup/${MulticastGroupId}` */
-  readonly multicastGroup: ArnHelper<'iotwireless:MulticastGroup', IotwirelessMulticastGroupArnParameters>;
+  readonly multicastGroup: ArnHelper<
+    'iotwireless:MulticastGroup',
+    IotwirelessMulticastGroupArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:MulticastGroup/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:NetworkAnalyzerConfiguration/${NetworkAnalyzerConfigurationName}` */
   readonly networkAnalyzerConfiguration: ArnHelper<
     'iotwireless:NetworkAnalyzerConfiguration',
-    IotwirelessNetworkAnalyzerConfigurationArnParameters
+    IotwirelessNetworkAnalyzerConfigurationArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:NetworkAnalyzerConfiguration/${string}`
   >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:ServiceProfile/${ServiceProfileId}` */
-  readonly serviceProfile: ArnHelper<'iotwireless:ServiceProfile', IotwirelessServiceProfileArnParameters>;
+  readonly serviceProfile: ArnHelper<
+    'iotwireless:ServiceProfile',
+    IotwirelessServiceProfileArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:ServiceProfile/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:SidewalkAccount/${SidewalkAccountId}` */
-  readonly sidewalkAccount: ArnHelper<'iotwireless:SidewalkAccount', IotwirelessSidewalkAccountArnParameters>;
+  readonly sidewalkAccount: ArnHelper<
+    'iotwireless:SidewalkAccount',
+    IotwirelessSidewalkAccountArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:SidewalkAccount/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:WirelessDevice/${WirelessDeviceId}` */
-  readonly wirelessDevice: ArnHelper<'iotwireless:WirelessDevice', IotwirelessWirelessDeviceArnParameters>;
+  readonly wirelessDevice: ArnHelper<
+    'iotwireless:WirelessDevice',
+    IotwirelessWirelessDeviceArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:WirelessDevice/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:WirelessGateway/${WirelessGatewayId}` */
-  readonly wirelessGateway: ArnHelper<'iotwireless:WirelessGateway', IotwirelessWirelessGatewayArnParameters>;
+  readonly wirelessGateway: ArnHelper<
+    'iotwireless:WirelessGateway',
+    IotwirelessWirelessGatewayArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:WirelessGateway/${string}`
+  >;
   /** `arn:${Partition}:iotwireless:${Region}:${Account}:WirelessGatewayTaskDefinition/${WirelessGatewayTaskDefinitionId}` */
   readonly wirelessGatewayTaskDefinition: ArnHelper<
     'iotwireless:WirelessGatewayTaskDefinition',
-    IotwirelessWirelessGatewayTaskDefinitionArnParameters
+    IotwirelessWirelessGatewayTaskDefinitionArnParameters,
+    `arn:${string}:iotwireless:${string}:${string}:WirelessGatewayTaskDefinition/${string}`
   >;
   /** `arn:${Partition}:iot:${Region}:${Account}:cert/${Certificate}` */
-  readonly cert: ArnHelper<'iotwireless:cert', IotwirelessCertArnParameters>;
+  readonly cert: ArnHelper<
+    'iotwireless:cert',
+    IotwirelessCertArnParameters,
+    `arn:${string}:iot:${string}:${string}:cert/${string}`
+  >;
   /** `arn:${Partition}:iot:${Region}:${Account}:thing/${ThingName}` */
-  readonly thing: ArnHelper<'iotwireless:thing', IotwirelessThingArnParameters>;
+  readonly thing: ArnHelper<
+    'iotwireless:thing',
+    IotwirelessThingArnParameters,
+    `arn:${string}:iot:${string}:${string}:thing/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IoT Wireless (`iotwireless`). */

@@ -10,7 +10,11 @@ export interface IqPermissionPermissionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iq-permission:${Region}::permission/${PermissionRequestId}` */
-  readonly permission: ArnHelper<'iq-permission:permission', IqPermissionPermissionArnParameters>;
+  readonly permission: ArnHelper<
+    'iq-permission:permission',
+    IqPermissionPermissionArnParameters,
+    `arn:${string}:iq-permission:${string}::permission/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IQ Permissions (`iq-permission`). */

@@ -106,33 +106,57 @@ export interface IqTokenArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iq:${Region}::attachment/${AttachmentId}` */
-  readonly attachment: ArnHelper<'iq:attachment', IqAttachmentArnParameters>;
+  readonly attachment: ArnHelper<
+    'iq:attachment',
+    IqAttachmentArnParameters,
+    `arn:${string}:iq:${string}::attachment/${string}`
+  >;
   /** `arn:${Partition}:iq:${Region}::buyer/${BuyerId}` */
-  readonly buyer: ArnHelper<'iq:buyer', IqBuyerArnParameters>;
+  readonly buyer: ArnHelper<'iq:buyer', IqBuyerArnParameters, `arn:${string}:iq:${string}::buyer/${string}`>;
   /** `arn:${Partition}:iq:${Region}::call/${CallId}` */
-  readonly call: ArnHelper<'iq:call', IqCallArnParameters>;
+  readonly call: ArnHelper<'iq:call', IqCallArnParameters, `arn:${string}:iq:${string}::call/${string}`>;
   /** `arn:${Partition}:iq:${Region}::company/${CompanyId}` */
-  readonly company: ArnHelper<'iq:company', IqCompanyArnParameters>;
+  readonly company: ArnHelper<'iq:company', IqCompanyArnParameters, `arn:${string}:iq:${string}::company/${string}`>;
   /** `arn:${Partition}:iq:${Region}::conversation/${ConversationId}` */
-  readonly conversation: ArnHelper<'iq:conversation', IqConversationArnParameters>;
+  readonly conversation: ArnHelper<
+    'iq:conversation',
+    IqConversationArnParameters,
+    `arn:${string}:iq:${string}::conversation/${string}`
+  >;
   /** `arn:${Partition}:iq:${Region}::expert/${ExpertId}` */
-  readonly expert: ArnHelper<'iq:expert', IqExpertArnParameters>;
+  readonly expert: ArnHelper<'iq:expert', IqExpertArnParameters, `arn:${string}:iq:${string}::expert/${string}`>;
   /** `arn:${Partition}:iq:${Region}::listing/${ListingId}` */
-  readonly listing: ArnHelper<'iq:listing', IqListingArnParameters>;
+  readonly listing: ArnHelper<'iq:listing', IqListingArnParameters, `arn:${string}:iq:${string}::listing/${string}`>;
   /** `arn:${Partition}:iq:${Region}::paymentRequest/${ConversationId}/${ProposalId}/${PaymentRequestId}` */
-  readonly paymentRequest: ArnHelper<'iq:paymentRequest', IqPaymentRequestArnParameters>;
+  readonly paymentRequest: ArnHelper<
+    'iq:paymentRequest',
+    IqPaymentRequestArnParameters,
+    `arn:${string}:iq:${string}::paymentRequest/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:iq:${Region}::paymentSchedule/${ConversationId}/${ProposalId}/${VersionId}` */
-  readonly paymentSchedule: ArnHelper<'iq:paymentSchedule', IqPaymentScheduleArnParameters>;
+  readonly paymentSchedule: ArnHelper<
+    'iq:paymentSchedule',
+    IqPaymentScheduleArnParameters,
+    `arn:${string}:iq:${string}::paymentSchedule/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:iq-permission:${Region}::permission/${PermissionRequestId}` */
-  readonly permission: ArnHelper<'iq:permission', IqPermissionArnParameters>;
+  readonly permission: ArnHelper<
+    'iq:permission',
+    IqPermissionArnParameters,
+    `arn:${string}:iq-permission:${string}::permission/${string}`
+  >;
   /** `arn:${Partition}:iq:${Region}::proposal/${ConversationId}/${ProposalId}` */
-  readonly proposal: ArnHelper<'iq:proposal', IqProposalArnParameters>;
+  readonly proposal: ArnHelper<
+    'iq:proposal',
+    IqProposalArnParameters,
+    `arn:${string}:iq:${string}::proposal/${string}/${string}`
+  >;
   /** `arn:${Partition}:iq:${Region}::request/${RequestId}` */
-  readonly request: ArnHelper<'iq:request', IqRequestArnParameters>;
+  readonly request: ArnHelper<'iq:request', IqRequestArnParameters, `arn:${string}:iq:${string}::request/${string}`>;
   /** `arn:${Partition}:iq:${Region}::seller/${SellerAwsAccountId}` */
-  readonly seller: ArnHelper<'iq:seller', IqSellerArnParameters>;
+  readonly seller: ArnHelper<'iq:seller', IqSellerArnParameters, `arn:${string}:iq:${string}::seller/${string}`>;
   /** `arn:${Partition}:iq:${Region}::token/${TokenId}` */
-  readonly token: ArnHelper<'iq:token', IqTokenArnParameters>;
+  readonly token: ArnHelper<'iq:token', IqTokenArnParameters, `arn:${string}:iq:${string}::token/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS IQ (`iq`). */

@@ -99,32 +99,77 @@ export interface IvsStreamKeyArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ivs:${Region}:${Account}:ad-configuration/${ResourceId}` */
-  readonly adConfiguration: ArnHelper<'ivs:Ad-Configuration', IvsAdConfigurationArnParameters>;
+  readonly adConfiguration: ArnHelper<
+    'ivs:Ad-Configuration',
+    IvsAdConfigurationArnParameters,
+    `arn:${string}:ivs:${string}:${string}:ad-configuration/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:channel/${ResourceId}` */
-  readonly channel: ArnHelper<'ivs:Channel', IvsChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'ivs:Channel',
+    IvsChannelArnParameters,
+    `arn:${string}:ivs:${string}:${string}:channel/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:composition/${ResourceId}` */
-  readonly composition: ArnHelper<'ivs:Composition', IvsCompositionArnParameters>;
+  readonly composition: ArnHelper<
+    'ivs:Composition',
+    IvsCompositionArnParameters,
+    `arn:${string}:ivs:${string}:${string}:composition/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:encoder-configuration/${ResourceId}` */
-  readonly encoderConfiguration: ArnHelper<'ivs:Encoder-Configuration', IvsEncoderConfigurationArnParameters>;
+  readonly encoderConfiguration: ArnHelper<
+    'ivs:Encoder-Configuration',
+    IvsEncoderConfigurationArnParameters,
+    `arn:${string}:ivs:${string}:${string}:encoder-configuration/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/${ResourceId}` */
-  readonly ingestConfiguration: ArnHelper<'ivs:Ingest-Configuration', IvsIngestConfigurationArnParameters>;
+  readonly ingestConfiguration: ArnHelper<
+    'ivs:Ingest-Configuration',
+    IvsIngestConfigurationArnParameters,
+    `arn:${string}:ivs:${string}:${string}:ingest-configuration/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:playback-key/${ResourceId}` */
-  readonly playbackKeyPair: ArnHelper<'ivs:Playback-Key-Pair', IvsPlaybackKeyPairArnParameters>;
+  readonly playbackKeyPair: ArnHelper<
+    'ivs:Playback-Key-Pair',
+    IvsPlaybackKeyPairArnParameters,
+    `arn:${string}:ivs:${string}:${string}:playback-key/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:playback-restriction-policy/${ResourceId}` */
   readonly playbackRestrictionPolicy: ArnHelper<
     'ivs:Playback-Restriction-Policy',
-    IvsPlaybackRestrictionPolicyArnParameters
+    IvsPlaybackRestrictionPolicyArnParameters,
+    `arn:${string}:ivs:${string}:${string}:playback-restriction-policy/${string}`
   >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:public-key/${ResourceId}` */
-  readonly publicKey: ArnHelper<'ivs:Public-Key', IvsPublicKeyArnParameters>;
+  readonly publicKey: ArnHelper<
+    'ivs:Public-Key',
+    IvsPublicKeyArnParameters,
+    `arn:${string}:ivs:${string}:${string}:public-key/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:recording-configuration/${ResourceId}` */
-  readonly recordingConfiguration: ArnHelper<'ivs:Recording-Configuration', IvsRecordingConfigurationArnParameters>;
+  readonly recordingConfiguration: ArnHelper<
+    'ivs:Recording-Configuration',
+    IvsRecordingConfigurationArnParameters,
+    `arn:${string}:ivs:${string}:${string}:recording-configuration/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}` */
-  readonly stage: ArnHelper<'ivs:Stage', IvsStageArnParameters>;
+  readonly stage: ArnHelper<
+    'ivs:Stage',
+    IvsStageArnParameters,
+    `arn:${string}:ivs:${string}:${string}:stage/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:storage-configuration/${ResourceId}` */
-  readonly storageConfiguration: ArnHelper<'ivs:Storage-Configuration', IvsStorageConfigurationArnParameters>;
+  readonly storageConfiguration: ArnHelper<
+    'ivs:Storage-Configuration',
+    IvsStorageConfigurationArnParameters,
+    `arn:${string}:ivs:${string}:${string}:storage-configuration/${string}`
+  >;
   /** `arn:${Partition}:ivs:${Region}:${Account}:stream-key/${ResourceId}` */
-  readonly streamKey: ArnHelper<'ivs:Stream-Key', IvsStreamKeyArnParameters>;
+  readonly streamKey: ArnHelper<
+    'ivs:Stream-Key',
+    IvsStreamKeyArnParameters,
+    `arn:${string}:ivs:${string}:${string}:stream-key/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Interactive Video Service (`ivs`). */

@@ -19,9 +19,17 @@ export interface IvschatRoomArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ivschat:${Region}:${Account}:logging-configuration/${ResourceId}` */
-  readonly loggingConfiguration: ArnHelper<'ivschat:Logging-Configuration', IvschatLoggingConfigurationArnParameters>;
+  readonly loggingConfiguration: ArnHelper<
+    'ivschat:Logging-Configuration',
+    IvschatLoggingConfigurationArnParameters,
+    `arn:${string}:ivschat:${string}:${string}:logging-configuration/${string}`
+  >;
   /** `arn:${Partition}:ivschat:${Region}:${Account}:room/${ResourceId}` */
-  readonly room: ArnHelper<'ivschat:Room', IvschatRoomArnParameters>;
+  readonly room: ArnHelper<
+    'ivschat:Room',
+    IvschatRoomArnParameters,
+    `arn:${string}:ivschat:${string}:${string}:room/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Interactive Video Service Chat (`ivschat`). */

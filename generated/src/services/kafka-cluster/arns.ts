@@ -42,13 +42,29 @@ export interface KafkaClusterTransactionalIdArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kafka:${Region}:${Account}:cluster/${ClusterName}/${ClusterUuid}` */
-  readonly cluster: ArnHelper<'kafka-cluster:cluster', KafkaClusterClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'kafka-cluster:cluster',
+    KafkaClusterClusterArnParameters,
+    `arn:${string}:kafka:${string}:${string}:cluster/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:group/${ClusterName}/${ClusterUuid}/${GroupName}` */
-  readonly group: ArnHelper<'kafka-cluster:group', KafkaClusterGroupArnParameters>;
+  readonly group: ArnHelper<
+    'kafka-cluster:group',
+    KafkaClusterGroupArnParameters,
+    `arn:${string}:kafka:${string}:${string}:group/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:topic/${ClusterName}/${ClusterUuid}/${TopicName}` */
-  readonly topic: ArnHelper<'kafka-cluster:topic', KafkaClusterTopicArnParameters>;
+  readonly topic: ArnHelper<
+    'kafka-cluster:topic',
+    KafkaClusterTopicArnParameters,
+    `arn:${string}:kafka:${string}:${string}:topic/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:transactional-id/${ClusterName}/${ClusterUuid}/${TransactionalId}` */
-  readonly transactionalId: ArnHelper<'kafka-cluster:transactional-id', KafkaClusterTransactionalIdArnParameters>;
+  readonly transactionalId: ArnHelper<
+    'kafka-cluster:transactional-id',
+    KafkaClusterTransactionalIdArnParameters,
+    `arn:${string}:kafka:${string}:${string}:transactional-id/${string}/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Apache Kafka APIs for Amazon MSK clusters (`kafka-cluster`). */

@@ -81,21 +81,53 @@ export interface KafkaVpcConnectionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kafka:${Region}:${Account}:channel/${ClusterName}/${ClusterUuid}/${ChannelName}/${Uuid}` */
-  readonly channel: ArnHelper<'kafka:channel', KafkaChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'kafka:channel',
+    KafkaChannelArnParameters,
+    `arn:${string}:kafka:${string}:${string}:channel/${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:cluster/${ClusterName}/${Uuid}` */
-  readonly cluster: ArnHelper<'kafka:cluster', KafkaClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'kafka:cluster',
+    KafkaClusterArnParameters,
+    `arn:${string}:kafka:${string}:${string}:cluster/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:configuration/${ConfigurationName}/${Uuid}` */
-  readonly configuration: ArnHelper<'kafka:configuration', KafkaConfigurationArnParameters>;
+  readonly configuration: ArnHelper<
+    'kafka:configuration',
+    KafkaConfigurationArnParameters,
+    `arn:${string}:kafka:${string}:${string}:configuration/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:group/${ClusterName}/${ClusterUuid}/${GroupName}` */
-  readonly group: ArnHelper<'kafka:group', KafkaGroupArnParameters>;
+  readonly group: ArnHelper<
+    'kafka:group',
+    KafkaGroupArnParameters,
+    `arn:${string}:kafka:${string}:${string}:group/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:replicator/${ReplicatorName}/${Uuid}` */
-  readonly replicator: ArnHelper<'kafka:replicator', KafkaReplicatorArnParameters>;
+  readonly replicator: ArnHelper<
+    'kafka:replicator',
+    KafkaReplicatorArnParameters,
+    `arn:${string}:kafka:${string}:${string}:replicator/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:topic/${ClusterName}/${ClusterUuid}/${TopicName}` */
-  readonly topic: ArnHelper<'kafka:topic', KafkaTopicArnParameters>;
+  readonly topic: ArnHelper<
+    'kafka:topic',
+    KafkaTopicArnParameters,
+    `arn:${string}:kafka:${string}:${string}:topic/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${Account}:transactional-id/${ClusterName}/${ClusterUuid}/${TransactionalId}` */
-  readonly transactionalId: ArnHelper<'kafka:transactional-id', KafkaTransactionalIdArnParameters>;
+  readonly transactionalId: ArnHelper<
+    'kafka:transactional-id',
+    KafkaTransactionalIdArnParameters,
+    `arn:${string}:kafka:${string}:${string}:transactional-id/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafka:${Region}:${VpcOwnerAccount}:vpc-connection/${ClusterOwnerAccount}/${ClusterName}/${Uuid}` */
-  readonly vpcConnection: ArnHelper<'kafka:vpc-connection', KafkaVpcConnectionArnParameters>;
+  readonly vpcConnection: ArnHelper<
+    'kafka:vpc-connection',
+    KafkaVpcConnectionArnParameters,
+    `arn:${string}:kafka:${string}:${string}:vpc-connection/${string}/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Managed Streaming for Apache Kafka (`kafka`). */

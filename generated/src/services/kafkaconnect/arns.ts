@@ -40,18 +40,28 @@ export interface KafkaconnectWorkerConfigurationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kafkaconnect:${Region}:${Account}:connector/${ConnectorName}/${UUID}` */
-  readonly connector: ArnHelper<'kafkaconnect:connector', KafkaconnectConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'kafkaconnect:connector',
+    KafkaconnectConnectorArnParameters,
+    `arn:${string}:kafkaconnect:${string}:${string}:connector/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafkaconnect:${Region}:${Account}:connector-operation/${ConnectorName}/${ConnectorUUID}/${UUID}` */
   readonly connectorOperation: ArnHelper<
     'kafkaconnect:connector operation',
-    KafkaconnectConnectorOperationArnParameters
+    KafkaconnectConnectorOperationArnParameters,
+    `arn:${string}:kafkaconnect:${string}:${string}:connector-operation/${string}/${string}/${string}`
   >;
   /** `arn:${Partition}:kafkaconnect:${Region}:${Account}:custom-plugin/${CustomPluginName}/${UUID}` */
-  readonly customPlugin: ArnHelper<'kafkaconnect:custom plugin', KafkaconnectCustomPluginArnParameters>;
+  readonly customPlugin: ArnHelper<
+    'kafkaconnect:custom plugin',
+    KafkaconnectCustomPluginArnParameters,
+    `arn:${string}:kafkaconnect:${string}:${string}:custom-plugin/${string}/${string}`
+  >;
   /** `arn:${Partition}:kafkaconnect:${Region}:${Account}:worker-configuration/${WorkerConfigurationName}/${UUID}` */
   readonly workerConfiguration: ArnHelper<
     'kafkaconnect:worker configuration',
-    KafkaconnectWorkerConfigurationArnParameters
+    KafkaconnectWorkerConfigurationArnParameters,
+    `arn:${string}:kafkaconnect:${string}:${string}:worker-configuration/${string}/${string}`
   >;
 }
 

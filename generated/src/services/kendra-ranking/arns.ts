@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:kendra-ranking:${Region}:${Account}:rescore-execution-plan/${RescoreExecutionPlanId}` */
   readonly rescoreExecutionPlan: ArnHelper<
     'kendra-ranking:rescore-execution-plan',
-    KendraRankingRescoreExecutionPlanArnParameters
+    KendraRankingRescoreExecutionPlanArnParameters,
+    `arn:${string}:kendra-ranking:${string}:${string}:rescore-execution-plan/${string}`
   >;
 }
 

@@ -76,25 +76,51 @@ interface ArnTypes {
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}/access-control-configuration/${AccessControlConfigurationId}` */
   readonly accessControlConfiguration: ArnHelper<
     'kendra:access-control-configuration',
-    KendraAccessControlConfigurationArnParameters
+    KendraAccessControlConfigurationArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}/access-control-configuration/${string}`
   >;
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}/data-source/${DataSourceId}` */
-  readonly dataSource: ArnHelper<'kendra:data-source', KendraDataSourceArnParameters>;
+  readonly dataSource: ArnHelper<
+    'kendra:data-source',
+    KendraDataSourceArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}/data-source/${string}`
+  >;
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}/experience/${ExperienceId}` */
-  readonly experience: ArnHelper<'kendra:experience', KendraExperienceArnParameters>;
+  readonly experience: ArnHelper<
+    'kendra:experience',
+    KendraExperienceArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}/experience/${string}`
+  >;
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}/faq/${FaqId}` */
-  readonly faq: ArnHelper<'kendra:faq', KendraFaqArnParameters>;
+  readonly faq: ArnHelper<
+    'kendra:faq',
+    KendraFaqArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}/faq/${string}`
+  >;
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}/featured-results-set/${FeaturedResultsSetId}` */
-  readonly featuredResultsSet: ArnHelper<'kendra:featured-results-set', KendraFeaturedResultsSetArnParameters>;
+  readonly featuredResultsSet: ArnHelper<
+    'kendra:featured-results-set',
+    KendraFeaturedResultsSetArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}/featured-results-set/${string}`
+  >;
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}` */
-  readonly index: ArnHelper<'kendra:index', KendraIndexArnParameters>;
+  readonly index: ArnHelper<
+    'kendra:index',
+    KendraIndexArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}`
+  >;
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}/query-suggestions-block-list/${QuerySuggestionsBlockListId}` */
   readonly querySuggestionsBlockList: ArnHelper<
     'kendra:query-suggestions-block-list',
-    KendraQuerySuggestionsBlockListArnParameters
+    KendraQuerySuggestionsBlockListArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}/query-suggestions-block-list/${string}`
   >;
   /** `arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}/thesaurus/${ThesaurusId}` */
-  readonly thesaurus: ArnHelper<'kendra:thesaurus', KendraThesaurusArnParameters>;
+  readonly thesaurus: ArnHelper<
+    'kendra:thesaurus',
+    KendraThesaurusArnParameters,
+    `arn:${string}:kendra:${string}:${string}:index/${string}/thesaurus/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Kendra (`kendra`). */

@@ -38,13 +38,29 @@ export interface KinesisStreamArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kinesis:${Region}:${Account}:channel/${ChannelId}` */
-  readonly channel: ArnHelper<'kinesis:channel', KinesisChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'kinesis:channel',
+    KinesisChannelArnParameters,
+    `arn:${string}:kinesis:${string}:${string}:channel/${string}`
+  >;
   /** `arn:${Partition}:kinesis:${Region}:${Account}:${StreamType}/${StreamName}/consumer/${ConsumerName}:${ConsumerCreationTimpstamp}` */
-  readonly consumer: ArnHelper<'kinesis:consumer', KinesisConsumerArnParameters>;
+  readonly consumer: ArnHelper<
+    'kinesis:consumer',
+    KinesisConsumerArnParameters,
+    `arn:${string}:kinesis:${string}:${string}:${string}/${string}/consumer/${string}:${string}`
+  >;
   /** `arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}` */
-  readonly kmsKey: ArnHelper<'kinesis:kmsKey', KinesisKmsKeyArnParameters>;
+  readonly kmsKey: ArnHelper<
+    'kinesis:kmsKey',
+    KinesisKmsKeyArnParameters,
+    `arn:${string}:kms:${string}:${string}:key/${string}`
+  >;
   /** `arn:${Partition}:kinesis:${Region}:${Account}:stream/${StreamName}` */
-  readonly stream: ArnHelper<'kinesis:stream', KinesisStreamArnParameters>;
+  readonly stream: ArnHelper<
+    'kinesis:stream',
+    KinesisStreamArnParameters,
+    `arn:${string}:kinesis:${string}:${string}:stream/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Kinesis Data Streams (`kinesis`). */

@@ -11,7 +11,11 @@ export interface KinesisanalyticsApplicationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kinesisanalytics:${Region}:${Account}:application/${ApplicationName}` */
-  readonly application: ArnHelper<'kinesisanalytics:application', KinesisanalyticsApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'kinesisanalytics:application',
+    KinesisanalyticsApplicationArnParameters,
+    `arn:${string}:kinesisanalytics:${string}:${string}:application/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Kinesis Analytics V2 (`kinesisanalytics`). */

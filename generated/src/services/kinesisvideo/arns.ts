@@ -21,9 +21,17 @@ export interface KinesisvideoStreamArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kinesisvideo:${Region}:${Account}:channel/${ChannelName}/${CreationTime}` */
-  readonly channel: ArnHelper<'kinesisvideo:channel', KinesisvideoChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'kinesisvideo:channel',
+    KinesisvideoChannelArnParameters,
+    `arn:${string}:kinesisvideo:${string}:${string}:channel/${string}/${string}`
+  >;
   /** `arn:${Partition}:kinesisvideo:${Region}:${Account}:stream/${StreamName}/${CreationTime}` */
-  readonly stream: ArnHelper<'kinesisvideo:stream', KinesisvideoStreamArnParameters>;
+  readonly stream: ArnHelper<
+    'kinesisvideo:stream',
+    KinesisvideoStreamArnParameters,
+    `arn:${string}:kinesisvideo:${string}:${string}:stream/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Kinesis Video Streams (`kinesisvideo`). */

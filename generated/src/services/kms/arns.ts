@@ -19,9 +19,13 @@ export interface KmsKeyArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:kms:${Region}:${Account}:alias/${Alias}` */
-  readonly alias: ArnHelper<'kms:alias', KmsAliasArnParameters>;
+  readonly alias: ArnHelper<
+    'kms:alias',
+    KmsAliasArnParameters,
+    `arn:${string}:kms:${string}:${string}:alias/${string}`
+  >;
   /** `arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}` */
-  readonly key: ArnHelper<'kms:key', KmsKeyArnParameters>;
+  readonly key: ArnHelper<'kms:key', KmsKeyArnParameters, `arn:${string}:kms:${string}:${string}:key/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS Key Management Service (`kms`). */

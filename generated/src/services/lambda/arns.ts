@@ -97,27 +97,71 @@ export interface LambdaNetworkConnectorArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:lambda:${Region}:${Account}:capacity-provider:${CapacityProviderName}` */
-  readonly capacityProvider: ArnHelper<'lambda:capacityProvider', LambdaCapacityProviderArnParameters>;
+  readonly capacityProvider: ArnHelper<
+    'lambda:capacityProvider',
+    LambdaCapacityProviderArnParameters,
+    `arn:${string}:lambda:${string}:${string}:capacity-provider:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:code-signing-config:${CodeSigningConfigId}` */
-  readonly codeSigningConfig: ArnHelper<'lambda:code signing config', LambdaCodeSigningConfigArnParameters>;
+  readonly codeSigningConfig: ArnHelper<
+    'lambda:code signing config',
+    LambdaCodeSigningConfigArnParameters,
+    `arn:${string}:lambda:${string}:${string}:code-signing-config:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Version}/durable-execution/${ExecutionName}/${ExecutionId}` */
-  readonly durableExecution: ArnHelper<'lambda:durable execution', LambdaDurableExecutionArnParameters>;
+  readonly durableExecution: ArnHelper<
+    'lambda:durable execution',
+    LambdaDurableExecutionArnParameters,
+    `arn:${string}:lambda:${string}:${string}:function:${string}:${string}/durable-execution/${string}/${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:event-source-mapping:${UUID}` */
-  readonly eventSourceMapping: ArnHelper<'lambda:eventSourceMapping', LambdaEventSourceMappingArnParameters>;
+  readonly eventSourceMapping: ArnHelper<
+    'lambda:eventSourceMapping',
+    LambdaEventSourceMappingArnParameters,
+    `arn:${string}:lambda:${string}:${string}:event-source-mapping:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}` */
-  readonly function: ArnHelper<'lambda:function', LambdaFunctionArnParameters>;
+  readonly function: ArnHelper<
+    'lambda:function',
+    LambdaFunctionArnParameters,
+    `arn:${string}:lambda:${string}:${string}:function:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Alias}` */
-  readonly functionAlias: ArnHelper<'lambda:function alias', LambdaFunctionAliasArnParameters>;
+  readonly functionAlias: ArnHelper<
+    'lambda:function alias',
+    LambdaFunctionAliasArnParameters,
+    `arn:${string}:lambda:${string}:${string}:function:${string}:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Version}` */
-  readonly functionVersion: ArnHelper<'lambda:function version', LambdaFunctionVersionArnParameters>;
+  readonly functionVersion: ArnHelper<
+    'lambda:function version',
+    LambdaFunctionVersionArnParameters,
+    `arn:${string}:lambda:${string}:${string}:function:${string}:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:layer:${LayerName}` */
-  readonly layer: ArnHelper<'lambda:layer', LambdaLayerArnParameters>;
+  readonly layer: ArnHelper<
+    'lambda:layer',
+    LambdaLayerArnParameters,
+    `arn:${string}:lambda:${string}:${string}:layer:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:layer:${LayerName}:${LayerVersion}` */
-  readonly layerVersion: ArnHelper<'lambda:layerVersion', LambdaLayerVersionArnParameters>;
+  readonly layerVersion: ArnHelper<
+    'lambda:layerVersion',
+    LambdaLayerVersionArnParameters,
+    `arn:${string}:lambda:${string}:${string}:layer:${string}:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:microvm-image:${MicrovmImageName}` */
-  readonly microvmImage: ArnHelper<'lambda:microvmImage', LambdaMicrovmImageArnParameters>;
+  readonly microvmImage: ArnHelper<
+    'lambda:microvmImage',
+    LambdaMicrovmImageArnParameters,
+    `arn:${string}:lambda:${string}:${string}:microvm-image:${string}`
+  >;
   /** `arn:${Partition}:lambda:${Region}:${Account}:network-connector:${NetworkConnectorId}` */
-  readonly networkConnector: ArnHelper<'lambda:networkConnector', LambdaNetworkConnectorArnParameters>;
+  readonly networkConnector: ArnHelper<
+    'lambda:networkConnector',
+    LambdaNetworkConnectorArnParameters,
+    `arn:${string}:lambda:${string}:${string}:network-connector:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Lambda (`lambda`). */

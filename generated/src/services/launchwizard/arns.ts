@@ -11,7 +11,11 @@ export interface LaunchwizardDeploymentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:launchwizard:${Region}:${Account}:deployment/${DeploymentId}` */
-  readonly deployment: ArnHelper<'launchwizard:deployment', LaunchwizardDeploymentArnParameters>;
+  readonly deployment: ArnHelper<
+    'launchwizard:deployment',
+    LaunchwizardDeploymentArnParameters,
+    `arn:${string}:launchwizard:${string}:${string}:deployment/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Launch Wizard (`launchwizard`). */

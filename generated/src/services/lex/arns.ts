@@ -89,22 +89,51 @@ interface ArnTypes {
    * `arn:${Partition}:lex:${Region}:${Account}:bot/${BotId}`
    * `arn:${Partition}:lex:${Region}:${Account}:bot:${BotName}`
    */
-  readonly bot: ArnHelper<'lex:bot', LexBotArnParameters>;
+  readonly bot: ArnHelper<
+    'lex:bot',
+    LexBotArnParameters,
+    `arn:${string}:lex:${string}:${string}:bot/${string}` | `arn:${string}:lex:${string}:${string}:bot:${string}`
+  >;
   /**
    * `arn:${Partition}:lex:${Region}:${Account}:bot-alias/${BotId}/${BotAliasId}`
    * `arn:${Partition}:lex:${Region}:${Account}:bot:${BotName}:${BotAlias}`
    */
-  readonly botAlias: ArnHelper<'lex:bot alias', LexBotAliasArnParameters>;
+  readonly botAlias: ArnHelper<
+    'lex:bot alias',
+    LexBotAliasArnParameters,
+    | `arn:${string}:lex:${string}:${string}:bot-alias/${string}/${string}`
+    | `arn:${string}:lex:${string}:${string}:bot:${string}:${string}`
+  >;
   /** `arn:${Partition}:lex:${Region}:${Account}:bot:${BotName}:${BotVersion}` */
-  readonly botVersion: ArnHelper<'lex:bot version', LexBotVersionArnParameters>;
+  readonly botVersion: ArnHelper<
+    'lex:bot version',
+    LexBotVersionArnParameters,
+    `arn:${string}:lex:${string}:${string}:bot:${string}:${string}`
+  >;
   /** `arn:${Partition}:lex:${Region}:${Account}:bot-channel:${BotName}:${BotAlias}:${ChannelName}` */
-  readonly channel: ArnHelper<'lex:channel', LexChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'lex:channel',
+    LexChannelArnParameters,
+    `arn:${string}:lex:${string}:${string}:bot-channel:${string}:${string}:${string}`
+  >;
   /** `arn:${Partition}:lex:${Region}:${Account}:intent:${IntentName}:${IntentVersion}` */
-  readonly intentVersion: ArnHelper<'lex:intent version', LexIntentVersionArnParameters>;
+  readonly intentVersion: ArnHelper<
+    'lex:intent version',
+    LexIntentVersionArnParameters,
+    `arn:${string}:lex:${string}:${string}:intent:${string}:${string}`
+  >;
   /** `arn:${Partition}:lex:${Region}:${Account}:slottype:${SlotName}:${SlotVersion}` */
-  readonly slottypeVersion: ArnHelper<'lex:slottype version', LexSlottypeVersionArnParameters>;
+  readonly slottypeVersion: ArnHelper<
+    'lex:slottype version',
+    LexSlottypeVersionArnParameters,
+    `arn:${string}:lex:${string}:${string}:slottype:${string}:${string}`
+  >;
   /** `arn:${Partition}:lex:${Region}:${Account}:test-set/${TestSetId}` */
-  readonly testSet: ArnHelper<'lex:test set', LexTestSetArnParameters>;
+  readonly testSet: ArnHelper<
+    'lex:test set',
+    LexTestSetArnParameters,
+    `arn:${string}:lex:${string}:${string}:test-set/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Lex V2 (`lex`). */

@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:license-manager-linux-subscriptions:${Region}:${Account}:subscription-provider/${SubscriptionProviderId}` */
   readonly subscriptionProvider: ArnHelper<
     'license-manager-linux-subscriptions:subscription-provider',
-    LicenseManagerLinuxSubscriptionsSubscriptionProviderArnParameters
+    LicenseManagerLinuxSubscriptionsSubscriptionProviderArnParameters,
+    `arn:${string}:license-manager-linux-subscriptions:${string}:${string}:subscription-provider/${string}`
   >;
 }
 

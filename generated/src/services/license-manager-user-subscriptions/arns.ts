@@ -37,22 +37,26 @@ interface ArnTypes {
   /** `arn:${Partition}:license-manager-user-subscriptions:${Region}:${Account}:identity-provider/${IdentityProviderId}` */
   readonly identityProvider: ArnHelper<
     'license-manager-user-subscriptions:identity-provider',
-    LicenseManagerUserSubscriptionsIdentityProviderArnParameters
+    LicenseManagerUserSubscriptionsIdentityProviderArnParameters,
+    `arn:${string}:license-manager-user-subscriptions:${string}:${string}:identity-provider/${string}`
   >;
   /** `arn:${Partition}:license-manager-user-subscriptions:${Region}:${Account}:instance-user/${InstanceUserId}` */
   readonly instanceUser: ArnHelper<
     'license-manager-user-subscriptions:instance-user',
-    LicenseManagerUserSubscriptionsInstanceUserArnParameters
+    LicenseManagerUserSubscriptionsInstanceUserArnParameters,
+    `arn:${string}:license-manager-user-subscriptions:${string}:${string}:instance-user/${string}`
   >;
   /** `arn:${Partition}:license-manager-user-subscriptions:${Region}:${Account}:license-server-endpoint/${LicenseServerEndpointId}` */
   readonly licenseServerEndpoint: ArnHelper<
     'license-manager-user-subscriptions:license-server-endpoint',
-    LicenseManagerUserSubscriptionsLicenseServerEndpointArnParameters
+    LicenseManagerUserSubscriptionsLicenseServerEndpointArnParameters,
+    `arn:${string}:license-manager-user-subscriptions:${string}:${string}:license-server-endpoint/${string}`
   >;
   /** `arn:${Partition}:license-manager-user-subscriptions:${Region}:${Account}:product-subscription/${ProductSubscriptionId}` */
   readonly productSubscription: ArnHelper<
     'license-manager-user-subscriptions:product-subscription',
-    LicenseManagerUserSubscriptionsProductSubscriptionArnParameters
+    LicenseManagerUserSubscriptionsProductSubscriptionArnParameters,
+    `arn:${string}:license-manager-user-subscriptions:${string}:${string}:product-subscription/${string}`
   >;
 }
 

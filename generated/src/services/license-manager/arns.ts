@@ -49,26 +49,41 @@ export interface LicenseManagerReportGeneratorArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:license-manager::${Account}:grant:${GrantId}` */
-  readonly grant: ArnHelper<'license-manager:grant', LicenseManagerGrantArnParameters>;
+  readonly grant: ArnHelper<
+    'license-manager:grant',
+    LicenseManagerGrantArnParameters,
+    `arn:${string}:license-manager::${string}:grant:${string}`
+  >;
   /** `arn:${Partition}:license-manager::${Account}:license:${LicenseId}` */
-  readonly license: ArnHelper<'license-manager:license', LicenseManagerLicenseArnParameters>;
+  readonly license: ArnHelper<
+    'license-manager:license',
+    LicenseManagerLicenseArnParameters,
+    `arn:${string}:license-manager::${string}:license:${string}`
+  >;
   /** `arn:${Partition}:license-manager:${Region}:${Account}:license-asset-group:${LicenseAssetGroupId}` */
   readonly licenseAssetGroup: ArnHelper<
     'license-manager:license-asset-group',
-    LicenseManagerLicenseAssetGroupArnParameters
+    LicenseManagerLicenseAssetGroupArnParameters,
+    `arn:${string}:license-manager:${string}:${string}:license-asset-group:${string}`
   >;
   /** `arn:${Partition}:license-manager:${Region}:${Account}:license-asset-ruleset:${LicenseAssetRulesetId}` */
   readonly licenseAssetRuleset: ArnHelper<
     'license-manager:license-asset-ruleset',
-    LicenseManagerLicenseAssetRulesetArnParameters
+    LicenseManagerLicenseAssetRulesetArnParameters,
+    `arn:${string}:license-manager:${string}:${string}:license-asset-ruleset:${string}`
   >;
   /** `arn:${Partition}:license-manager:${Region}:${Account}:license-configuration:${LicenseConfigurationId}` */
   readonly licenseConfiguration: ArnHelper<
     'license-manager:license-configuration',
-    LicenseManagerLicenseConfigurationArnParameters
+    LicenseManagerLicenseConfigurationArnParameters,
+    `arn:${string}:license-manager:${string}:${string}:license-configuration:${string}`
   >;
   /** `arn:${Partition}:license-manager:${Region}:${Account}:report-generator:${ReportGeneratorId}` */
-  readonly reportGenerator: ArnHelper<'license-manager:report-generator', LicenseManagerReportGeneratorArnParameters>;
+  readonly reportGenerator: ArnHelper<
+    'license-manager:report-generator',
+    LicenseManagerReportGeneratorArnParameters,
+    `arn:${string}:license-manager:${string}:${string}:report-generator:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS License Manager (`license-manager`). */

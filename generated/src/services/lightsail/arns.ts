@@ -155,55 +155,119 @@ export interface LightsailStaticIpArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:lightsail:${Region}:${Account}:Alarm/${Id}` */
-  readonly alarm: ArnHelper<'lightsail:Alarm', LightsailAlarmArnParameters>;
+  readonly alarm: ArnHelper<
+    'lightsail:Alarm',
+    LightsailAlarmArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:Alarm/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:Bucket/${Id}` */
-  readonly bucket: ArnHelper<'lightsail:Bucket', LightsailBucketArnParameters>;
+  readonly bucket: ArnHelper<
+    'lightsail:Bucket',
+    LightsailBucketArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:Bucket/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:Certificate/${Id}` */
-  readonly certificate: ArnHelper<'lightsail:Certificate', LightsailCertificateArnParameters>;
+  readonly certificate: ArnHelper<
+    'lightsail:Certificate',
+    LightsailCertificateArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:Certificate/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:CloudFormationStackRecord/${Id}` */
   readonly cloudFormationStackRecord: ArnHelper<
     'lightsail:CloudFormationStackRecord',
-    LightsailCloudFormationStackRecordArnParameters
+    LightsailCloudFormationStackRecordArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:CloudFormationStackRecord/${string}`
   >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:ContactMethod/${Id}` */
-  readonly contactMethod: ArnHelper<'lightsail:ContactMethod', LightsailContactMethodArnParameters>;
+  readonly contactMethod: ArnHelper<
+    'lightsail:ContactMethod',
+    LightsailContactMethodArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:ContactMethod/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:ContainerService/${Id}` */
-  readonly containerService: ArnHelper<'lightsail:ContainerService', LightsailContainerServiceArnParameters>;
+  readonly containerService: ArnHelper<
+    'lightsail:ContainerService',
+    LightsailContainerServiceArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:ContainerService/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:Disk/${Id}` */
-  readonly disk: ArnHelper<'lightsail:Disk', LightsailDiskArnParameters>;
+  readonly disk: ArnHelper<
+    'lightsail:Disk',
+    LightsailDiskArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:Disk/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:DiskSnapshot/${Id}` */
-  readonly diskSnapshot: ArnHelper<'lightsail:DiskSnapshot', LightsailDiskSnapshotArnParameters>;
+  readonly diskSnapshot: ArnHelper<
+    'lightsail:DiskSnapshot',
+    LightsailDiskSnapshotArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:DiskSnapshot/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:Distribution/${Id}` */
-  readonly distribution: ArnHelper<'lightsail:Distribution', LightsailDistributionArnParameters>;
+  readonly distribution: ArnHelper<
+    'lightsail:Distribution',
+    LightsailDistributionArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:Distribution/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:Domain/${Id}` */
-  readonly domain: ArnHelper<'lightsail:Domain', LightsailDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'lightsail:Domain',
+    LightsailDomainArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:Domain/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:ExportSnapshotRecord/${Id}` */
   readonly exportSnapshotRecord: ArnHelper<
     'lightsail:ExportSnapshotRecord',
-    LightsailExportSnapshotRecordArnParameters
+    LightsailExportSnapshotRecordArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:ExportSnapshotRecord/${string}`
   >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:Instance/${Id}` */
-  readonly instance: ArnHelper<'lightsail:Instance', LightsailInstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'lightsail:Instance',
+    LightsailInstanceArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:Instance/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:InstanceSnapshot/${Id}` */
-  readonly instanceSnapshot: ArnHelper<'lightsail:InstanceSnapshot', LightsailInstanceSnapshotArnParameters>;
+  readonly instanceSnapshot: ArnHelper<
+    'lightsail:InstanceSnapshot',
+    LightsailInstanceSnapshotArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:InstanceSnapshot/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:KeyPair/${Id}` */
-  readonly keyPair: ArnHelper<'lightsail:KeyPair', LightsailKeyPairArnParameters>;
+  readonly keyPair: ArnHelper<
+    'lightsail:KeyPair',
+    LightsailKeyPairArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:KeyPair/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:LoadBalancer/${Id}` */
-  readonly loadBalancer: ArnHelper<'lightsail:LoadBalancer', LightsailLoadBalancerArnParameters>;
+  readonly loadBalancer: ArnHelper<
+    'lightsail:LoadBalancer',
+    LightsailLoadBalancerArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:LoadBalancer/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:LoadBalancerTlsCertificate/${Id}` */
   readonly loadBalancerTlsCertificate: ArnHelper<
     'lightsail:LoadBalancerTlsCertificate',
-    LightsailLoadBalancerTlsCertificateArnParameters
+    LightsailLoadBalancerTlsCertificateArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:LoadBalancerTlsCertificate/${string}`
   >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:RelationalDatabase/${Id}` */
-  readonly relationalDatabase: ArnHelper<'lightsail:RelationalDatabase', LightsailRelationalDatabaseArnParameters>;
+  readonly relationalDatabase: ArnHelper<
+    'lightsail:RelationalDatabase',
+    LightsailRelationalDatabaseArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:RelationalDatabase/${string}`
+  >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:RelationalDatabaseSnapshot/${Id}` */
   readonly relationalDatabaseSnapshot: ArnHelper<
     'lightsail:RelationalDatabaseSnapshot',
-    LightsailRelationalDatabaseSnapshotArnParameters
+    LightsailRelationalDatabaseSnapshotArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:RelationalDatabaseSnapshot/${string}`
   >;
   /** `arn:${Partition}:lightsail:${Region}:${Account}:StaticIp/${Id}` */
-  readonly staticIp: ArnHelper<'lightsail:StaticIp', LightsailStaticIpArnParameters>;
+  readonly staticIp: ArnHelper<
+    'lightsail:StaticIp',
+    LightsailStaticIpArnParameters,
+    `arn:${string}:lightsail:${string}:${string}:StaticIp/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Lightsail (`lightsail`). */

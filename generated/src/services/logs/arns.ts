@@ -76,23 +76,59 @@ export interface LogsScheduledQueryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:logs:${Region}:${Account}:anomaly-detector:${DetectorId}` */
-  readonly anomalyDetector: ArnHelper<'logs:anomaly-detector', LogsAnomalyDetectorArnParameters>;
+  readonly anomalyDetector: ArnHelper<
+    'logs:anomaly-detector',
+    LogsAnomalyDetectorArnParameters,
+    `arn:${string}:logs:${string}:${string}:anomaly-detector:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:delivery:${DeliveryName}` */
-  readonly delivery: ArnHelper<'logs:delivery', LogsDeliveryArnParameters>;
+  readonly delivery: ArnHelper<
+    'logs:delivery',
+    LogsDeliveryArnParameters,
+    `arn:${string}:logs:${string}:${string}:delivery:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:delivery-destination:${DeliveryDestinationName}` */
-  readonly deliveryDestination: ArnHelper<'logs:delivery-destination', LogsDeliveryDestinationArnParameters>;
+  readonly deliveryDestination: ArnHelper<
+    'logs:delivery-destination',
+    LogsDeliveryDestinationArnParameters,
+    `arn:${string}:logs:${string}:${string}:delivery-destination:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:delivery-source:${DeliverySourceName}` */
-  readonly deliverySource: ArnHelper<'logs:delivery-source', LogsDeliverySourceArnParameters>;
+  readonly deliverySource: ArnHelper<
+    'logs:delivery-source',
+    LogsDeliverySourceArnParameters,
+    `arn:${string}:logs:${string}:${string}:delivery-source:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:destination:${DestinationName}` */
-  readonly destination: ArnHelper<'logs:destination', LogsDestinationArnParameters>;
+  readonly destination: ArnHelper<
+    'logs:destination',
+    LogsDestinationArnParameters,
+    `arn:${string}:logs:${string}:${string}:destination:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}` */
-  readonly logGroup: ArnHelper<'logs:log-group', LogsLogGroupArnParameters>;
+  readonly logGroup: ArnHelper<
+    'logs:log-group',
+    LogsLogGroupArnParameters,
+    `arn:${string}:logs:${string}:${string}:log-group:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}` */
-  readonly logStream: ArnHelper<'logs:log-stream', LogsLogStreamArnParameters>;
+  readonly logStream: ArnHelper<
+    'logs:log-stream',
+    LogsLogStreamArnParameters,
+    `arn:${string}:logs:${string}:${string}:log-group:${string}:log-stream:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:lookup-table:${LookupTableName}` */
-  readonly lookupTable: ArnHelper<'logs:lookup-table', LogsLookupTableArnParameters>;
+  readonly lookupTable: ArnHelper<
+    'logs:lookup-table',
+    LogsLookupTableArnParameters,
+    `arn:${string}:logs:${string}:${string}:lookup-table:${string}`
+  >;
   /** `arn:${Partition}:logs:${Region}:${Account}:scheduled-query:${ScheduledQueryId}` */
-  readonly scheduledQuery: ArnHelper<'logs:scheduled-query', LogsScheduledQueryArnParameters>;
+  readonly scheduledQuery: ArnHelper<
+    'logs:scheduled-query',
+    LogsScheduledQueryArnParameters,
+    `arn:${string}:logs:${string}:${string}:scheduled-query:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Logs (`logs`). */

@@ -49,18 +49,35 @@ export interface LookoutequipmentModelVersionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:lookoutequipment:${Region}:${Account}:dataset/${DatasetName}/${DatasetId}` */
-  readonly dataset: ArnHelper<'lookoutequipment:dataset', LookoutequipmentDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'lookoutequipment:dataset',
+    LookoutequipmentDatasetArnParameters,
+    `arn:${string}:lookoutequipment:${string}:${string}:dataset/${string}/${string}`
+  >;
   /** `arn:${Partition}:lookoutequipment:${Region}:${Account}:inference-scheduler/${InferenceSchedulerName}/${InferenceSchedulerId}` */
   readonly inferenceScheduler: ArnHelper<
     'lookoutequipment:inference-scheduler',
-    LookoutequipmentInferenceSchedulerArnParameters
+    LookoutequipmentInferenceSchedulerArnParameters,
+    `arn:${string}:lookoutequipment:${string}:${string}:inference-scheduler/${string}/${string}`
   >;
   /** `arn:${Partition}:lookoutequipment:${Region}:${Account}:label-group/${LabelGroupName}/${LabelGroupId}` */
-  readonly labelGroup: ArnHelper<'lookoutequipment:label-group', LookoutequipmentLabelGroupArnParameters>;
+  readonly labelGroup: ArnHelper<
+    'lookoutequipment:label-group',
+    LookoutequipmentLabelGroupArnParameters,
+    `arn:${string}:lookoutequipment:${string}:${string}:label-group/${string}/${string}`
+  >;
   /** `arn:${Partition}:lookoutequipment:${Region}:${Account}:model/${ModelName}/${ModelId}` */
-  readonly model: ArnHelper<'lookoutequipment:model', LookoutequipmentModelArnParameters>;
+  readonly model: ArnHelper<
+    'lookoutequipment:model',
+    LookoutequipmentModelArnParameters,
+    `arn:${string}:lookoutequipment:${string}:${string}:model/${string}/${string}`
+  >;
   /** `arn:${Partition}:lookoutequipment:${Region}:${Account}:model/${ModelName}/${ModelId}/model-version/${ModelVersionNumber}` */
-  readonly modelVersion: ArnHelper<'lookoutequipment:model-version', LookoutequipmentModelVersionArnParameters>;
+  readonly modelVersion: ArnHelper<
+    'lookoutequipment:model-version',
+    LookoutequipmentModelVersionArnParameters,
+    `arn:${string}:lookoutequipment:${string}:${string}:model/${string}/${string}/model-version/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Lookout for Equipment (`lookoutequipment`). */

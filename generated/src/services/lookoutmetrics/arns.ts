@@ -28,11 +28,23 @@ export interface LookoutmetricsMetricSetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:lookoutmetrics:${Region}:${Account}:Alert:${AlertName}` */
-  readonly alert: ArnHelper<'lookoutmetrics:Alert', LookoutmetricsAlertArnParameters>;
+  readonly alert: ArnHelper<
+    'lookoutmetrics:Alert',
+    LookoutmetricsAlertArnParameters,
+    `arn:${string}:lookoutmetrics:${string}:${string}:Alert:${string}`
+  >;
   /** `arn:${Partition}:lookoutmetrics:${Region}:${Account}:AnomalyDetector:${AnomalyDetectorName}` */
-  readonly anomalyDetector: ArnHelper<'lookoutmetrics:AnomalyDetector', LookoutmetricsAnomalyDetectorArnParameters>;
+  readonly anomalyDetector: ArnHelper<
+    'lookoutmetrics:AnomalyDetector',
+    LookoutmetricsAnomalyDetectorArnParameters,
+    `arn:${string}:lookoutmetrics:${string}:${string}:AnomalyDetector:${string}`
+  >;
   /** `arn:${Partition}:lookoutmetrics:${Region}:${Account}:MetricSet/${AnomalyDetectorName}/${MetricSetName}` */
-  readonly metricSet: ArnHelper<'lookoutmetrics:MetricSet', LookoutmetricsMetricSetArnParameters>;
+  readonly metricSet: ArnHelper<
+    'lookoutmetrics:MetricSet',
+    LookoutmetricsMetricSetArnParameters,
+    `arn:${string}:lookoutmetrics:${string}:${string}:MetricSet/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Lookout for Metrics (`lookoutmetrics`). */

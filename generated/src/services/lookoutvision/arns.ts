@@ -20,9 +20,17 @@ export interface LookoutvisionProjectArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:lookoutvision:${Region}:${Account}:model/${ProjectName}/${ModelVersion}` */
-  readonly model: ArnHelper<'lookoutvision:model', LookoutvisionModelArnParameters>;
+  readonly model: ArnHelper<
+    'lookoutvision:model',
+    LookoutvisionModelArnParameters,
+    `arn:${string}:lookoutvision:${string}:${string}:model/${string}/${string}`
+  >;
   /** `arn:${Partition}:lookoutvision:${Region}:${Account}:project/${ProjectName}` */
-  readonly project: ArnHelper<'lookoutvision:project', LookoutvisionProjectArnParameters>;
+  readonly project: ArnHelper<
+    'lookoutvision:project',
+    LookoutvisionProjectArnParameters,
+    `arn:${string}:lookoutvision:${string}:${string}:project/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Lookout for Vision (`lookoutvision`). */

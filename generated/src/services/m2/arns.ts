@@ -19,9 +19,17 @@ export interface M2EnvironmentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:m2:${Region}:${Account}:app/${ApplicationId}` */
-  readonly application: ArnHelper<'m2:Application', M2ApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'm2:Application',
+    M2ApplicationArnParameters,
+    `arn:${string}:m2:${string}:${string}:app/${string}`
+  >;
   /** `arn:${Partition}:m2:${Region}:${Account}:env/${EnvironmentId}` */
-  readonly environment: ArnHelper<'m2:Environment', M2EnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'm2:Environment',
+    M2EnvironmentArnParameters,
+    `arn:${string}:m2:${string}:${string}:env/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Mainframe Modernization Service (`m2`). */

@@ -35,13 +35,29 @@ export interface MachinelearningMlmodelArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:machinelearning:${Region}:${Account}:batchprediction/${BatchPredictionId}` */
-  readonly batchprediction: ArnHelper<'machinelearning:batchprediction', MachinelearningBatchpredictionArnParameters>;
+  readonly batchprediction: ArnHelper<
+    'machinelearning:batchprediction',
+    MachinelearningBatchpredictionArnParameters,
+    `arn:${string}:machinelearning:${string}:${string}:batchprediction/${string}`
+  >;
   /** `arn:${Partition}:machinelearning:${Region}:${Account}:datasource/${DatasourceId}` */
-  readonly datasource: ArnHelper<'machinelearning:datasource', MachinelearningDatasourceArnParameters>;
+  readonly datasource: ArnHelper<
+    'machinelearning:datasource',
+    MachinelearningDatasourceArnParameters,
+    `arn:${string}:machinelearning:${string}:${string}:datasource/${string}`
+  >;
   /** `arn:${Partition}:machinelearning:${Region}:${Account}:evaluation/${EvaluationId}` */
-  readonly evaluation: ArnHelper<'machinelearning:evaluation', MachinelearningEvaluationArnParameters>;
+  readonly evaluation: ArnHelper<
+    'machinelearning:evaluation',
+    MachinelearningEvaluationArnParameters,
+    `arn:${string}:machinelearning:${string}:${string}:evaluation/${string}`
+  >;
   /** `arn:${Partition}:machinelearning:${Region}:${Account}:mlmodel/${MlModelId}` */
-  readonly mlmodel: ArnHelper<'machinelearning:mlmodel', MachinelearningMlmodelArnParameters>;
+  readonly mlmodel: ArnHelper<
+    'machinelearning:mlmodel',
+    MachinelearningMlmodelArnParameters,
+    `arn:${string}:machinelearning:${string}:${string}:mlmodel/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Machine Learning (`machinelearning`). */

@@ -43,15 +43,35 @@ export interface Macie2MemberArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:macie2:${Region}:${Account}:allow-list/${ResourceId}` */
-  readonly allowList: ArnHelper<'macie2:AllowList', Macie2AllowListArnParameters>;
+  readonly allowList: ArnHelper<
+    'macie2:AllowList',
+    Macie2AllowListArnParameters,
+    `arn:${string}:macie2:${string}:${string}:allow-list/${string}`
+  >;
   /** `arn:${Partition}:macie2:${Region}:${Account}:classification-job/${ResourceId}` */
-  readonly classificationJob: ArnHelper<'macie2:ClassificationJob', Macie2ClassificationJobArnParameters>;
+  readonly classificationJob: ArnHelper<
+    'macie2:ClassificationJob',
+    Macie2ClassificationJobArnParameters,
+    `arn:${string}:macie2:${string}:${string}:classification-job/${string}`
+  >;
   /** `arn:${Partition}:macie2:${Region}:${Account}:custom-data-identifier/${ResourceId}` */
-  readonly customDataIdentifier: ArnHelper<'macie2:CustomDataIdentifier', Macie2CustomDataIdentifierArnParameters>;
+  readonly customDataIdentifier: ArnHelper<
+    'macie2:CustomDataIdentifier',
+    Macie2CustomDataIdentifierArnParameters,
+    `arn:${string}:macie2:${string}:${string}:custom-data-identifier/${string}`
+  >;
   /** `arn:${Partition}:macie2:${Region}:${Account}:findings-filter/${ResourceId}` */
-  readonly findingsFilter: ArnHelper<'macie2:FindingsFilter', Macie2FindingsFilterArnParameters>;
+  readonly findingsFilter: ArnHelper<
+    'macie2:FindingsFilter',
+    Macie2FindingsFilterArnParameters,
+    `arn:${string}:macie2:${string}:${string}:findings-filter/${string}`
+  >;
   /** `arn:${Partition}:macie2:${Region}:${Account}:member/${ResourceId}` */
-  readonly member: ArnHelper<'macie2:Member', Macie2MemberArnParameters>;
+  readonly member: ArnHelper<
+    'macie2:Member',
+    Macie2MemberArnParameters,
+    `arn:${string}:macie2:${string}:${string}:member/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Macie (`macie2`). */

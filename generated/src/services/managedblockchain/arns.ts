@@ -49,17 +49,41 @@ export interface ManagedblockchainProposalArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:managedblockchain:${Region}:${Account}:accessors/${AccessorId}` */
-  readonly accessor: ArnHelper<'managedblockchain:accessor', ManagedblockchainAccessorArnParameters>;
+  readonly accessor: ArnHelper<
+    'managedblockchain:accessor',
+    ManagedblockchainAccessorArnParameters,
+    `arn:${string}:managedblockchain:${string}:${string}:accessors/${string}`
+  >;
   /** `arn:${Partition}:managedblockchain:${Region}:${Account}:invitations/${InvitationId}` */
-  readonly invitation: ArnHelper<'managedblockchain:invitation', ManagedblockchainInvitationArnParameters>;
+  readonly invitation: ArnHelper<
+    'managedblockchain:invitation',
+    ManagedblockchainInvitationArnParameters,
+    `arn:${string}:managedblockchain:${string}:${string}:invitations/${string}`
+  >;
   /** `arn:${Partition}:managedblockchain:${Region}:${Account}:members/${MemberId}` */
-  readonly member: ArnHelper<'managedblockchain:member', ManagedblockchainMemberArnParameters>;
+  readonly member: ArnHelper<
+    'managedblockchain:member',
+    ManagedblockchainMemberArnParameters,
+    `arn:${string}:managedblockchain:${string}:${string}:members/${string}`
+  >;
   /** `arn:${Partition}:managedblockchain:${Region}::networks/${NetworkId}` */
-  readonly network: ArnHelper<'managedblockchain:network', ManagedblockchainNetworkArnParameters>;
+  readonly network: ArnHelper<
+    'managedblockchain:network',
+    ManagedblockchainNetworkArnParameters,
+    `arn:${string}:managedblockchain:${string}::networks/${string}`
+  >;
   /** `arn:${Partition}:managedblockchain:${Region}:${Account}:nodes/${NodeId}` */
-  readonly node: ArnHelper<'managedblockchain:node', ManagedblockchainNodeArnParameters>;
+  readonly node: ArnHelper<
+    'managedblockchain:node',
+    ManagedblockchainNodeArnParameters,
+    `arn:${string}:managedblockchain:${string}:${string}:nodes/${string}`
+  >;
   /** `arn:${Partition}:managedblockchain:${Region}::proposals/${ProposalId}` */
-  readonly proposal: ArnHelper<'managedblockchain:proposal', ManagedblockchainProposalArnParameters>;
+  readonly proposal: ArnHelper<
+    'managedblockchain:proposal',
+    ManagedblockchainProposalArnParameters,
+    `arn:${string}:managedblockchain:${string}::proposals/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Managed Blockchain (`managedblockchain`). */

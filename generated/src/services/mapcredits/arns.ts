@@ -10,7 +10,11 @@ export interface MapcreditsAgreementArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mapcredits:::${Agreement}/${AgreementId}` */
-  readonly agreement: ArnHelper<'mapcredits:agreement', MapcreditsAgreementArnParameters>;
+  readonly agreement: ArnHelper<
+    'mapcredits:agreement',
+    MapcreditsAgreementArnParameters,
+    `arn:${string}:mapcredits:::${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Migration Acceleration Program Credits (`mapcredits`). */

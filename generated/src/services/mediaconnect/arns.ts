@@ -127,36 +127,89 @@ export interface MediaconnectVpcInterfaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:bridge:${BridgeId}:${BridgeName}` */
-  readonly bridge: ArnHelper<'mediaconnect:Bridge', MediaconnectBridgeArnParameters>;
+  readonly bridge: ArnHelper<
+    'mediaconnect:Bridge',
+    MediaconnectBridgeArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:bridge:${string}:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:entitlement:${FlowId}:${EntitlementName}` */
-  readonly entitlement: ArnHelper<'mediaconnect:Entitlement', MediaconnectEntitlementArnParameters>;
+  readonly entitlement: ArnHelper<
+    'mediaconnect:Entitlement',
+    MediaconnectEntitlementArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:entitlement:${string}:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:flow:${FlowId}:${FlowName}` */
-  readonly flow: ArnHelper<'mediaconnect:Flow', MediaconnectFlowArnParameters>;
+  readonly flow: ArnHelper<
+    'mediaconnect:Flow',
+    MediaconnectFlowArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:flow:${string}:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:gateway:${GatewayId}:${GatewayName}` */
-  readonly gateway: ArnHelper<'mediaconnect:Gateway', MediaconnectGatewayArnParameters>;
+  readonly gateway: ArnHelper<
+    'mediaconnect:Gateway',
+    MediaconnectGatewayArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:gateway:${string}:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:gateway:${GatewayId}:${GatewayName}:instance:${InstanceId}` */
-  readonly gatewayInstance: ArnHelper<'mediaconnect:GatewayInstance', MediaconnectGatewayInstanceArnParameters>;
+  readonly gatewayInstance: ArnHelper<
+    'mediaconnect:GatewayInstance',
+    MediaconnectGatewayInstanceArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:gateway:${string}:${string}:instance:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:flow:${FlowId}:${FlowName}/mediaStream/${MediaStreamName}` */
-  readonly mediaStream: ArnHelper<'mediaconnect:MediaStream', MediaconnectMediaStreamArnParameters>;
+  readonly mediaStream: ArnHelper<
+    'mediaconnect:MediaStream',
+    MediaconnectMediaStreamArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:flow:${string}:${string}/mediaStream/${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:offering:${OfferingId}` */
-  readonly offering: ArnHelper<'mediaconnect:Offering', MediaconnectOfferingArnParameters>;
+  readonly offering: ArnHelper<
+    'mediaconnect:Offering',
+    MediaconnectOfferingArnParameters,
+    `arn:${string}:mediaconnect:${string}:offering:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:output:${OutputId}:${OutputName}` */
-  readonly output: ArnHelper<'mediaconnect:Output', MediaconnectOutputArnParameters>;
+  readonly output: ArnHelper<
+    'mediaconnect:Output',
+    MediaconnectOutputArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:output:${string}:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:reservation:${ReservationId}:${ReservationName}` */
-  readonly reservation: ArnHelper<'mediaconnect:Reservation', MediaconnectReservationArnParameters>;
+  readonly reservation: ArnHelper<
+    'mediaconnect:Reservation',
+    MediaconnectReservationArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:reservation:${string}:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:routerInput:${RouterInputId}` */
-  readonly routerInput: ArnHelper<'mediaconnect:RouterInput', MediaconnectRouterInputArnParameters>;
+  readonly routerInput: ArnHelper<
+    'mediaconnect:RouterInput',
+    MediaconnectRouterInputArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:routerInput:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:routerNetworkInterface:${RouterNetworkInterfaceId}` */
   readonly routerNetworkInterface: ArnHelper<
     'mediaconnect:RouterNetworkInterface',
-    MediaconnectRouterNetworkInterfaceArnParameters
+    MediaconnectRouterNetworkInterfaceArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:routerNetworkInterface:${string}`
   >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:routerOutput:${RouterOutputId}` */
-  readonly routerOutput: ArnHelper<'mediaconnect:RouterOutput', MediaconnectRouterOutputArnParameters>;
+  readonly routerOutput: ArnHelper<
+    'mediaconnect:RouterOutput',
+    MediaconnectRouterOutputArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:routerOutput:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:source:${SourceId}:${SourceName}` */
-  readonly source: ArnHelper<'mediaconnect:Source', MediaconnectSourceArnParameters>;
+  readonly source: ArnHelper<
+    'mediaconnect:Source',
+    MediaconnectSourceArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:source:${string}:${string}`
+  >;
   /** `arn:${Partition}:mediaconnect:${Region}:${Account}:flow:${FlowId}:${FlowName}/vpcInterface/${VpcInterfaceName}` */
-  readonly vpcInterface: ArnHelper<'mediaconnect:VpcInterface', MediaconnectVpcInterfaceArnParameters>;
+  readonly vpcInterface: ArnHelper<
+    'mediaconnect:VpcInterface',
+    MediaconnectVpcInterfaceArnParameters,
+    `arn:${string}:mediaconnect:${string}:${string}:flow:${string}:${string}/vpcInterface/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental MediaConnect (`mediaconnect`). */

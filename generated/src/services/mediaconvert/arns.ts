@@ -45,16 +45,33 @@ interface ArnTypes {
   /** `arn:${Partition}:mediaconvert:${Region}:${Account}:certificates/${CertificateArn}` */
   readonly certificateAssociation: ArnHelper<
     'mediaconvert:CertificateAssociation',
-    MediaconvertCertificateAssociationArnParameters
+    MediaconvertCertificateAssociationArnParameters,
+    `arn:${string}:mediaconvert:${string}:${string}:certificates/${string}`
   >;
   /** `arn:${Partition}:mediaconvert:${Region}:${Account}:jobs/${JobId}` */
-  readonly job: ArnHelper<'mediaconvert:Job', MediaconvertJobArnParameters>;
+  readonly job: ArnHelper<
+    'mediaconvert:Job',
+    MediaconvertJobArnParameters,
+    `arn:${string}:mediaconvert:${string}:${string}:jobs/${string}`
+  >;
   /** `arn:${Partition}:mediaconvert:${Region}:${Account}:jobTemplates/${JobTemplateName}` */
-  readonly jobTemplate: ArnHelper<'mediaconvert:JobTemplate', MediaconvertJobTemplateArnParameters>;
+  readonly jobTemplate: ArnHelper<
+    'mediaconvert:JobTemplate',
+    MediaconvertJobTemplateArnParameters,
+    `arn:${string}:mediaconvert:${string}:${string}:jobTemplates/${string}`
+  >;
   /** `arn:${Partition}:mediaconvert:${Region}:${Account}:presets/${PresetName}` */
-  readonly preset: ArnHelper<'mediaconvert:Preset', MediaconvertPresetArnParameters>;
+  readonly preset: ArnHelper<
+    'mediaconvert:Preset',
+    MediaconvertPresetArnParameters,
+    `arn:${string}:mediaconvert:${string}:${string}:presets/${string}`
+  >;
   /** `arn:${Partition}:mediaconvert:${Region}:${Account}:queues/${QueueName}` */
-  readonly queue: ArnHelper<'mediaconvert:Queue', MediaconvertQueueArnParameters>;
+  readonly queue: ArnHelper<
+    'mediaconvert:Queue',
+    MediaconvertQueueArnParameters,
+    `arn:${string}:mediaconvert:${string}:${string}:queues/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental MediaConvert (`mediaconvert`). */

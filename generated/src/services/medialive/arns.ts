@@ -141,54 +141,107 @@ export interface MedialiveSignalMapArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:medialive:${Region}:${Account}:channel:${ChannelId}` */
-  readonly channel: ArnHelper<'medialive:channel', MedialiveChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'medialive:channel',
+    MedialiveChannelArnParameters,
+    `arn:${string}:medialive:${string}:${string}:channel:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:channelPlacementGroup:${ClusterId}/${ChannelPlacementGroupId}` */
   readonly channelPlacementGroup: ArnHelper<
     'medialive:channel-placement-group',
-    MedialiveChannelPlacementGroupArnParameters
+    MedialiveChannelPlacementGroupArnParameters,
+    `arn:${string}:medialive:${string}:${string}:channelPlacementGroup:${string}/${string}`
   >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:cloudwatch-alarm-template:${CloudWatchAlarmTemplateId}` */
   readonly cloudwatchAlarmTemplate: ArnHelper<
     'medialive:cloudwatch-alarm-template',
-    MedialiveCloudwatchAlarmTemplateArnParameters
+    MedialiveCloudwatchAlarmTemplateArnParameters,
+    `arn:${string}:medialive:${string}:${string}:cloudwatch-alarm-template:${string}`
   >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:cloudwatch-alarm-template-group:${CloudWatchAlarmTemplateGroupId}` */
   readonly cloudwatchAlarmTemplateGroup: ArnHelper<
     'medialive:cloudwatch-alarm-template-group',
-    MedialiveCloudwatchAlarmTemplateGroupArnParameters
+    MedialiveCloudwatchAlarmTemplateGroupArnParameters,
+    `arn:${string}:medialive:${string}:${string}:cloudwatch-alarm-template-group:${string}`
   >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:cluster:${ClusterId}` */
-  readonly cluster: ArnHelper<'medialive:cluster', MedialiveClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'medialive:cluster',
+    MedialiveClusterArnParameters,
+    `arn:${string}:medialive:${string}:${string}:cluster:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:eventbridge-rule-template:${EventBridgeRuleTemplateId}` */
   readonly eventbridgeRuleTemplate: ArnHelper<
     'medialive:eventbridge-rule-template',
-    MedialiveEventbridgeRuleTemplateArnParameters
+    MedialiveEventbridgeRuleTemplateArnParameters,
+    `arn:${string}:medialive:${string}:${string}:eventbridge-rule-template:${string}`
   >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:eventbridge-rule-template-group:${EventBridgeRuleTemplateGroupId}` */
   readonly eventbridgeRuleTemplateGroup: ArnHelper<
     'medialive:eventbridge-rule-template-group',
-    MedialiveEventbridgeRuleTemplateGroupArnParameters
+    MedialiveEventbridgeRuleTemplateGroupArnParameters,
+    `arn:${string}:medialive:${string}:${string}:eventbridge-rule-template-group:${string}`
   >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:input:${InputId}` */
-  readonly input: ArnHelper<'medialive:input', MedialiveInputArnParameters>;
+  readonly input: ArnHelper<
+    'medialive:input',
+    MedialiveInputArnParameters,
+    `arn:${string}:medialive:${string}:${string}:input:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:inputDevice:${DeviceId}` */
-  readonly inputDevice: ArnHelper<'medialive:input-device', MedialiveInputDeviceArnParameters>;
+  readonly inputDevice: ArnHelper<
+    'medialive:input-device',
+    MedialiveInputDeviceArnParameters,
+    `arn:${string}:medialive:${string}:${string}:inputDevice:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:inputSecurityGroup:${InputSecurityGroupId}` */
-  readonly inputSecurityGroup: ArnHelper<'medialive:input-security-group', MedialiveInputSecurityGroupArnParameters>;
+  readonly inputSecurityGroup: ArnHelper<
+    'medialive:input-security-group',
+    MedialiveInputSecurityGroupArnParameters,
+    `arn:${string}:medialive:${string}:${string}:inputSecurityGroup:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:multiplex:${MultiplexId}` */
-  readonly multiplex: ArnHelper<'medialive:multiplex', MedialiveMultiplexArnParameters>;
+  readonly multiplex: ArnHelper<
+    'medialive:multiplex',
+    MedialiveMultiplexArnParameters,
+    `arn:${string}:medialive:${string}:${string}:multiplex:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:network:${NetworkId}` */
-  readonly network: ArnHelper<'medialive:network', MedialiveNetworkArnParameters>;
+  readonly network: ArnHelper<
+    'medialive:network',
+    MedialiveNetworkArnParameters,
+    `arn:${string}:medialive:${string}:${string}:network:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:node:${ClusterId}/${NodeId}` */
-  readonly node: ArnHelper<'medialive:node', MedialiveNodeArnParameters>;
+  readonly node: ArnHelper<
+    'medialive:node',
+    MedialiveNodeArnParameters,
+    `arn:${string}:medialive:${string}:${string}:node:${string}/${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:offering:${OfferingId}` */
-  readonly offering: ArnHelper<'medialive:offering', MedialiveOfferingArnParameters>;
+  readonly offering: ArnHelper<
+    'medialive:offering',
+    MedialiveOfferingArnParameters,
+    `arn:${string}:medialive:${string}:${string}:offering:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:reservation:${ReservationId}` */
-  readonly reservation: ArnHelper<'medialive:reservation', MedialiveReservationArnParameters>;
+  readonly reservation: ArnHelper<
+    'medialive:reservation',
+    MedialiveReservationArnParameters,
+    `arn:${string}:medialive:${string}:${string}:reservation:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:sdiSource:${SdiSourceId}` */
-  readonly sdiSource: ArnHelper<'medialive:sdi-source', MedialiveSdiSourceArnParameters>;
+  readonly sdiSource: ArnHelper<
+    'medialive:sdi-source',
+    MedialiveSdiSourceArnParameters,
+    `arn:${string}:medialive:${string}:${string}:sdiSource:${string}`
+  >;
   /** `arn:${Partition}:medialive:${Region}:${Account}:signal-map:${SignalMapId}` */
-  readonly signalMap: ArnHelper<'medialive:signal-map', MedialiveSignalMapArnParameters>;
+  readonly signalMap: ArnHelper<
+    'medialive:signal-map',
+    MedialiveSignalMapArnParameters,
+    `arn:${string}:medialive:${string}:${string}:signal-map:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental MediaLive (`medialive`). */

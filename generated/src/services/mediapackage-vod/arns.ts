@@ -27,14 +27,23 @@ export interface MediapackageVodPackagingGroupsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mediapackage-vod:${Region}:${Account}:assets/${AssetIdentifier}` */
-  readonly assets: ArnHelper<'mediapackage-vod:assets', MediapackageVodAssetsArnParameters>;
+  readonly assets: ArnHelper<
+    'mediapackage-vod:assets',
+    MediapackageVodAssetsArnParameters,
+    `arn:${string}:mediapackage-vod:${string}:${string}:assets/${string}`
+  >;
   /** `arn:${Partition}:mediapackage-vod:${Region}:${Account}:packaging-configurations/${PackagingConfigurationIdentifier}` */
   readonly packagingConfigurations: ArnHelper<
     'mediapackage-vod:packaging-configurations',
-    MediapackageVodPackagingConfigurationsArnParameters
+    MediapackageVodPackagingConfigurationsArnParameters,
+    `arn:${string}:mediapackage-vod:${string}:${string}:packaging-configurations/${string}`
   >;
   /** `arn:${Partition}:mediapackage-vod:${Region}:${Account}:packaging-groups/${PackagingGroupIdentifier}` */
-  readonly packagingGroups: ArnHelper<'mediapackage-vod:packaging-groups', MediapackageVodPackagingGroupsArnParameters>;
+  readonly packagingGroups: ArnHelper<
+    'mediapackage-vod:packaging-groups',
+    MediapackageVodPackagingGroupsArnParameters,
+    `arn:${string}:mediapackage-vod:${string}:${string}:packaging-groups/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental MediaPackage VOD (`mediapackage-vod`). */

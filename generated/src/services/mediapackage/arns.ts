@@ -27,11 +27,23 @@ export interface MediapackageOriginEndpointsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mediapackage:${Region}:${Account}:channels/${ChannelIdentifier}` */
-  readonly channels: ArnHelper<'mediapackage:channels', MediapackageChannelsArnParameters>;
+  readonly channels: ArnHelper<
+    'mediapackage:channels',
+    MediapackageChannelsArnParameters,
+    `arn:${string}:mediapackage:${string}:${string}:channels/${string}`
+  >;
   /** `arn:${Partition}:mediapackage:${Region}:${Account}:harvest_jobs/${HarvestJobIdentifier}` */
-  readonly harvestJobs: ArnHelper<'mediapackage:harvest_jobs', MediapackageHarvestJobsArnParameters>;
+  readonly harvestJobs: ArnHelper<
+    'mediapackage:harvest_jobs',
+    MediapackageHarvestJobsArnParameters,
+    `arn:${string}:mediapackage:${string}:${string}:harvest_jobs/${string}`
+  >;
   /** `arn:${Partition}:mediapackage:${Region}:${Account}:origin_endpoints/${OriginEndpointIdentifier}` */
-  readonly originEndpoints: ArnHelper<'mediapackage:origin_endpoints', MediapackageOriginEndpointsArnParameters>;
+  readonly originEndpoints: ArnHelper<
+    'mediapackage:origin_endpoints',
+    MediapackageOriginEndpointsArnParameters,
+    `arn:${string}:mediapackage:${string}:${string}:origin_endpoints/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental MediaPackage (`mediapackage`). */

@@ -60,19 +60,40 @@ export interface Mediapackagev2OriginEndpointPolicyArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mediapackagev2:${Region}:${Account}:channelGroup/${ChannelGroupName}/channel/${ChannelName}` */
-  readonly channel: ArnHelper<'mediapackagev2:Channel', Mediapackagev2ChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'mediapackagev2:Channel',
+    Mediapackagev2ChannelArnParameters,
+    `arn:${string}:mediapackagev2:${string}:${string}:channelGroup/${string}/channel/${string}`
+  >;
   /** `arn:${Partition}:mediapackagev2:${Region}:${Account}:channelGroup/${ChannelGroupName}` */
-  readonly channelGroup: ArnHelper<'mediapackagev2:ChannelGroup', Mediapackagev2ChannelGroupArnParameters>;
+  readonly channelGroup: ArnHelper<
+    'mediapackagev2:ChannelGroup',
+    Mediapackagev2ChannelGroupArnParameters,
+    `arn:${string}:mediapackagev2:${string}:${string}:channelGroup/${string}`
+  >;
   /** `arn:${Partition}:mediapackagev2:${Region}:${Account}:channelGroup/${ChannelGroupName}/channel/${ChannelName}` */
-  readonly channelPolicy: ArnHelper<'mediapackagev2:ChannelPolicy', Mediapackagev2ChannelPolicyArnParameters>;
+  readonly channelPolicy: ArnHelper<
+    'mediapackagev2:ChannelPolicy',
+    Mediapackagev2ChannelPolicyArnParameters,
+    `arn:${string}:mediapackagev2:${string}:${string}:channelGroup/${string}/channel/${string}`
+  >;
   /** `arn:${Partition}:mediapackagev2:${Region}:${Account}:channelGroup/${ChannelGroupName}/channel/${ChannelName}/originEndpoint/${OriginEndpointName}/harvestJob/${HarvestJobName}` */
-  readonly harvestJob: ArnHelper<'mediapackagev2:HarvestJob', Mediapackagev2HarvestJobArnParameters>;
+  readonly harvestJob: ArnHelper<
+    'mediapackagev2:HarvestJob',
+    Mediapackagev2HarvestJobArnParameters,
+    `arn:${string}:mediapackagev2:${string}:${string}:channelGroup/${string}/channel/${string}/originEndpoint/${string}/harvestJob/${string}`
+  >;
   /** `arn:${Partition}:mediapackagev2:${Region}:${Account}:channelGroup/${ChannelGroupName}/channel/${ChannelName}/originEndpoint/${OriginEndpointName}` */
-  readonly originEndpoint: ArnHelper<'mediapackagev2:OriginEndpoint', Mediapackagev2OriginEndpointArnParameters>;
+  readonly originEndpoint: ArnHelper<
+    'mediapackagev2:OriginEndpoint',
+    Mediapackagev2OriginEndpointArnParameters,
+    `arn:${string}:mediapackagev2:${string}:${string}:channelGroup/${string}/channel/${string}/originEndpoint/${string}`
+  >;
   /** `arn:${Partition}:mediapackagev2:${Region}:${Account}:channelGroup/${ChannelGroupName}/channel/${ChannelName}/originEndpoint/${OriginEndpointName}` */
   readonly originEndpointPolicy: ArnHelper<
     'mediapackagev2:OriginEndpointPolicy',
-    Mediapackagev2OriginEndpointPolicyArnParameters
+    Mediapackagev2OriginEndpointPolicyArnParameters,
+    `arn:${string}:mediapackagev2:${string}:${string}:channelGroup/${string}/channel/${string}/originEndpoint/${string}`
   >;
 }
 

@@ -29,11 +29,23 @@ export interface MediastoreObjectArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mediastore:${Region}:${Account}:container/${ContainerName}` */
-  readonly container: ArnHelper<'mediastore:container', MediastoreContainerArnParameters>;
+  readonly container: ArnHelper<
+    'mediastore:container',
+    MediastoreContainerArnParameters,
+    `arn:${string}:mediastore:${string}:${string}:container/${string}`
+  >;
   /** `arn:${Partition}:mediastore:${Region}:${Account}:container/${ContainerName}/${FolderPath}` */
-  readonly folder: ArnHelper<'mediastore:folder', MediastoreFolderArnParameters>;
+  readonly folder: ArnHelper<
+    'mediastore:folder',
+    MediastoreFolderArnParameters,
+    `arn:${string}:mediastore:${string}:${string}:container/${string}/${string}`
+  >;
   /** `arn:${Partition}:mediastore:${Region}:${Account}:container/${ContainerName}/${ObjectPath}` */
-  readonly object: ArnHelper<'mediastore:object', MediastoreObjectArnParameters>;
+  readonly object: ArnHelper<
+    'mediastore:object',
+    MediastoreObjectArnParameters,
+    `arn:${string}:mediastore:${string}:${string}:container/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental MediaStore (`mediastore`). */

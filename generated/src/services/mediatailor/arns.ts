@@ -62,22 +62,47 @@ export interface MediatailorVodSourceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mediatailor:${Region}:${Account}:channel/${ChannelName}` */
-  readonly channel: ArnHelper<'mediatailor:channel', MediatailorChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'mediatailor:channel',
+    MediatailorChannelArnParameters,
+    `arn:${string}:mediatailor:${string}:${string}:channel/${string}`
+  >;
   /** `arn:${Partition}:mediatailor:${Region}:${Account}:liveSource/${SourceLocationName}/${LiveSourceName}` */
-  readonly liveSource: ArnHelper<'mediatailor:liveSource', MediatailorLiveSourceArnParameters>;
+  readonly liveSource: ArnHelper<
+    'mediatailor:liveSource',
+    MediatailorLiveSourceArnParameters,
+    `arn:${string}:mediatailor:${string}:${string}:liveSource/${string}/${string}`
+  >;
   /** `arn:${Partition}:mediatailor:${Region}:${Account}:playbackConfiguration/${ResourceId}` */
   readonly playbackConfiguration: ArnHelper<
     'mediatailor:playbackConfiguration',
-    MediatailorPlaybackConfigurationArnParameters
+    MediatailorPlaybackConfigurationArnParameters,
+    `arn:${string}:mediatailor:${string}:${string}:playbackConfiguration/${string}`
   >;
   /** `arn:${Partition}:mediatailor:${Region}:${Account}:prefetchSchedule/${ResourceId}` */
-  readonly prefetchSchedule: ArnHelper<'mediatailor:prefetchSchedule', MediatailorPrefetchScheduleArnParameters>;
+  readonly prefetchSchedule: ArnHelper<
+    'mediatailor:prefetchSchedule',
+    MediatailorPrefetchScheduleArnParameters,
+    `arn:${string}:mediatailor:${string}:${string}:prefetchSchedule/${string}`
+  >;
   /** `arn:${Partition}:mediatailor:${Region}:${Account}:program/${ChannelName}/${ProgramName}` */
-  readonly program: ArnHelper<'mediatailor:program', MediatailorProgramArnParameters>;
+  readonly program: ArnHelper<
+    'mediatailor:program',
+    MediatailorProgramArnParameters,
+    `arn:${string}:mediatailor:${string}:${string}:program/${string}/${string}`
+  >;
   /** `arn:${Partition}:mediatailor:${Region}:${Account}:sourceLocation/${SourceLocationName}` */
-  readonly sourceLocation: ArnHelper<'mediatailor:sourceLocation', MediatailorSourceLocationArnParameters>;
+  readonly sourceLocation: ArnHelper<
+    'mediatailor:sourceLocation',
+    MediatailorSourceLocationArnParameters,
+    `arn:${string}:mediatailor:${string}:${string}:sourceLocation/${string}`
+  >;
   /** `arn:${Partition}:mediatailor:${Region}:${Account}:vodSource/${SourceLocationName}/${VodSourceName}` */
-  readonly vodSource: ArnHelper<'mediatailor:vodSource', MediatailorVodSourceArnParameters>;
+  readonly vodSource: ArnHelper<
+    'mediatailor:vodSource',
+    MediatailorVodSourceArnParameters,
+    `arn:${string}:mediatailor:${string}:${string}:vodSource/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Elemental MediaTailor (`mediatailor`). */

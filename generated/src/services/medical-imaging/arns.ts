@@ -20,9 +20,17 @@ export interface MedicalImagingImagesetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:medical-imaging:${Region}:${Account}:datastore/${DatastoreId}` */
-  readonly datastore: ArnHelper<'medical-imaging:datastore', MedicalImagingDatastoreArnParameters>;
+  readonly datastore: ArnHelper<
+    'medical-imaging:datastore',
+    MedicalImagingDatastoreArnParameters,
+    `arn:${string}:medical-imaging:${string}:${string}:datastore/${string}`
+  >;
   /** `arn:${Partition}:medical-imaging:${Region}:${Account}:datastore/${DatastoreId}/imageset/${ImageSetId}` */
-  readonly imageset: ArnHelper<'medical-imaging:imageset', MedicalImagingImagesetArnParameters>;
+  readonly imageset: ArnHelper<
+    'medical-imaging:imageset',
+    MedicalImagingImagesetArnParameters,
+    `arn:${string}:medical-imaging:${string}:${string}:datastore/${string}/imageset/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS HealthImaging (`medical-imaging`). */

@@ -73,26 +73,59 @@ export interface MemorydbUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:memorydb:${Region}:${Account}:acl/${AclName}` */
-  readonly acl: ArnHelper<'memorydb:acl', MemorydbAclArnParameters>;
+  readonly acl: ArnHelper<
+    'memorydb:acl',
+    MemorydbAclArnParameters,
+    `arn:${string}:memorydb:${string}:${string}:acl/${string}`
+  >;
   /** `arn:${Partition}:memorydb:${Region}:${Account}:cluster/${ClusterName}` */
-  readonly cluster: ArnHelper<'memorydb:cluster', MemorydbClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'memorydb:cluster',
+    MemorydbClusterArnParameters,
+    `arn:${string}:memorydb:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:memorydb::${Account}:multiregioncluster/${ClusterName}` */
-  readonly multiregioncluster: ArnHelper<'memorydb:multiregioncluster', MemorydbMultiregionclusterArnParameters>;
+  readonly multiregioncluster: ArnHelper<
+    'memorydb:multiregioncluster',
+    MemorydbMultiregionclusterArnParameters,
+    `arn:${string}:memorydb::${string}:multiregioncluster/${string}`
+  >;
   /** `arn:${Partition}:memorydb::${Account}:multiregionparametergroup/${MultiRegionParameterGroupName}` */
   readonly multiregionparametergroup: ArnHelper<
     'memorydb:multiregionparametergroup',
-    MemorydbMultiregionparametergroupArnParameters
+    MemorydbMultiregionparametergroupArnParameters,
+    `arn:${string}:memorydb::${string}:multiregionparametergroup/${string}`
   >;
   /** `arn:${Partition}:memorydb:${Region}:${Account}:parametergroup/${ParameterGroupName}` */
-  readonly parametergroup: ArnHelper<'memorydb:parametergroup', MemorydbParametergroupArnParameters>;
+  readonly parametergroup: ArnHelper<
+    'memorydb:parametergroup',
+    MemorydbParametergroupArnParameters,
+    `arn:${string}:memorydb:${string}:${string}:parametergroup/${string}`
+  >;
   /** `arn:${Partition}:memorydb:${Region}:${Account}:reservednode/${ReservationID}` */
-  readonly reservednode: ArnHelper<'memorydb:reservednode', MemorydbReservednodeArnParameters>;
+  readonly reservednode: ArnHelper<
+    'memorydb:reservednode',
+    MemorydbReservednodeArnParameters,
+    `arn:${string}:memorydb:${string}:${string}:reservednode/${string}`
+  >;
   /** `arn:${Partition}:memorydb:${Region}:${Account}:snapshot/${SnapshotName}` */
-  readonly snapshot: ArnHelper<'memorydb:snapshot', MemorydbSnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'memorydb:snapshot',
+    MemorydbSnapshotArnParameters,
+    `arn:${string}:memorydb:${string}:${string}:snapshot/${string}`
+  >;
   /** `arn:${Partition}:memorydb:${Region}:${Account}:subnetgroup/${SubnetGroupName}` */
-  readonly subnetgroup: ArnHelper<'memorydb:subnetgroup', MemorydbSubnetgroupArnParameters>;
+  readonly subnetgroup: ArnHelper<
+    'memorydb:subnetgroup',
+    MemorydbSubnetgroupArnParameters,
+    `arn:${string}:memorydb:${string}:${string}:subnetgroup/${string}`
+  >;
   /** `arn:${Partition}:memorydb:${Region}:${Account}:user/${UserName}` */
-  readonly user: ArnHelper<'memorydb:user', MemorydbUserArnParameters>;
+  readonly user: ArnHelper<
+    'memorydb:user',
+    MemorydbUserArnParameters,
+    `arn:${string}:memorydb:${string}:${string}:user/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon MemoryDB (`memorydb`). */

@@ -44,15 +44,35 @@ export interface MghProgressUpdateStreamArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mgh:${Region}:${Account}:automation-run/${RunID}` */
-  readonly automationRunResource: ArnHelper<'mgh:AutomationRunResource', MghAutomationRunResourceArnParameters>;
+  readonly automationRunResource: ArnHelper<
+    'mgh:AutomationRunResource',
+    MghAutomationRunResourceArnParameters,
+    `arn:${string}:mgh:${string}:${string}:automation-run/${string}`
+  >;
   /** `arn:${Partition}:mgh:${Region}:${Account}:automation-unit/${AutomationUnitId}` */
-  readonly automationUnitResource: ArnHelper<'mgh:AutomationUnitResource', MghAutomationUnitResourceArnParameters>;
+  readonly automationUnitResource: ArnHelper<
+    'mgh:AutomationUnitResource',
+    MghAutomationUnitResourceArnParameters,
+    `arn:${string}:mgh:${string}:${string}:automation-unit/${string}`
+  >;
   /** `arn:${Partition}:mgh:${Region}:${Account}:${ConnectionArn}` */
-  readonly connectionResource: ArnHelper<'mgh:ConnectionResource', MghConnectionResourceArnParameters>;
+  readonly connectionResource: ArnHelper<
+    'mgh:ConnectionResource',
+    MghConnectionResourceArnParameters,
+    `arn:${string}:mgh:${string}:${string}:${string}`
+  >;
   /** `arn:${Partition}:mgh:${Region}:${Account}:progressUpdateStream/${Stream}/migrationTask/${Task}` */
-  readonly migrationTask: ArnHelper<'mgh:migrationTask', MghMigrationTaskArnParameters>;
+  readonly migrationTask: ArnHelper<
+    'mgh:migrationTask',
+    MghMigrationTaskArnParameters,
+    `arn:${string}:mgh:${string}:${string}:progressUpdateStream/${string}/migrationTask/${string}`
+  >;
   /** `arn:${Partition}:mgh:${Region}:${Account}:progressUpdateStream/${Stream}` */
-  readonly progressUpdateStream: ArnHelper<'mgh:progressUpdateStream', MghProgressUpdateStreamArnParameters>;
+  readonly progressUpdateStream: ArnHelper<
+    'mgh:progressUpdateStream',
+    MghProgressUpdateStreamArnParameters,
+    `arn:${string}:mgh:${string}:${string}:progressUpdateStream/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Migration Hub (`mgh`). */

@@ -91,36 +91,71 @@ export interface MgnWaveResourceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mgn:${Region}:${Account}:application/${ApplicationID}` */
-  readonly applicationResource: ArnHelper<'mgn:ApplicationResource', MgnApplicationResourceArnParameters>;
+  readonly applicationResource: ArnHelper<
+    'mgn:ApplicationResource',
+    MgnApplicationResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:connector/${ConnectorID}` */
-  readonly connectorResource: ArnHelper<'mgn:ConnectorResource', MgnConnectorResourceArnParameters>;
+  readonly connectorResource: ArnHelper<
+    'mgn:ConnectorResource',
+    MgnConnectorResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:connector/${string}`
+  >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:export/${ExportID}` */
-  readonly exportResource: ArnHelper<'mgn:ExportResource', MgnExportResourceArnParameters>;
+  readonly exportResource: ArnHelper<
+    'mgn:ExportResource',
+    MgnExportResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:export/${string}`
+  >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:import/${ImportID}` */
-  readonly importResource: ArnHelper<'mgn:ImportResource', MgnImportResourceArnParameters>;
+  readonly importResource: ArnHelper<
+    'mgn:ImportResource',
+    MgnImportResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:import/${string}`
+  >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:job/${JobID}` */
-  readonly jobResource: ArnHelper<'mgn:JobResource', MgnJobResourceArnParameters>;
+  readonly jobResource: ArnHelper<
+    'mgn:JobResource',
+    MgnJobResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:job/${string}`
+  >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:launch-configuration-template/${LaunchConfigurationTemplateID}` */
   readonly launchConfigurationTemplateResource: ArnHelper<
     'mgn:LaunchConfigurationTemplateResource',
-    MgnLaunchConfigurationTemplateResourceArnParameters
+    MgnLaunchConfigurationTemplateResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:launch-configuration-template/${string}`
   >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:network-migration-definition/${NetworkMigrationDefinitionID}` */
   readonly networkMigrationDefinitionResource: ArnHelper<
     'mgn:NetworkMigrationDefinitionResource',
-    MgnNetworkMigrationDefinitionResourceArnParameters
+    MgnNetworkMigrationDefinitionResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:network-migration-definition/${string}`
   >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:replication-configuration-template/${ReplicationConfigurationTemplateID}` */
   readonly replicationConfigurationTemplateResource: ArnHelper<
     'mgn:ReplicationConfigurationTemplateResource',
-    MgnReplicationConfigurationTemplateResourceArnParameters
+    MgnReplicationConfigurationTemplateResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:replication-configuration-template/${string}`
   >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:source-server/${SourceServerID}` */
-  readonly sourceServerResource: ArnHelper<'mgn:SourceServerResource', MgnSourceServerResourceArnParameters>;
+  readonly sourceServerResource: ArnHelper<
+    'mgn:SourceServerResource',
+    MgnSourceServerResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:source-server/${string}`
+  >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:vcenter-client/${VcenterClientID}` */
-  readonly vcenterClientResource: ArnHelper<'mgn:VcenterClientResource', MgnVcenterClientResourceArnParameters>;
+  readonly vcenterClientResource: ArnHelper<
+    'mgn:VcenterClientResource',
+    MgnVcenterClientResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:vcenter-client/${string}`
+  >;
   /** `arn:${Partition}:mgn:${Region}:${Account}:wave/${WaveID}` */
-  readonly waveResource: ArnHelper<'mgn:WaveResource', MgnWaveResourceArnParameters>;
+  readonly waveResource: ArnHelper<
+    'mgn:WaveResource',
+    MgnWaveResourceArnParameters,
+    `arn:${string}:mgn:${string}:${string}:wave/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Application Migration Service (`mgn`). */

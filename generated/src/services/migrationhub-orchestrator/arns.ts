@@ -19,9 +19,17 @@ export interface MigrationhubOrchestratorWorkflowArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:migrationhub-orchestrator:${Region}:${Account}:template/${ResourceId}` */
-  readonly template: ArnHelper<'migrationhub-orchestrator:template', MigrationhubOrchestratorTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'migrationhub-orchestrator:template',
+    MigrationhubOrchestratorTemplateArnParameters,
+    `arn:${string}:migrationhub-orchestrator:${string}:${string}:template/${string}`
+  >;
   /** `arn:${Partition}:migrationhub-orchestrator:${Region}:${Account}:workflow/${ResourceId}` */
-  readonly workflow: ArnHelper<'migrationhub-orchestrator:workflow', MigrationhubOrchestratorWorkflowArnParameters>;
+  readonly workflow: ArnHelper<
+    'migrationhub-orchestrator:workflow',
+    MigrationhubOrchestratorWorkflowArnParameters,
+    `arn:${string}:migrationhub-orchestrator:${string}:${string}:workflow/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Migration Hub Orchestrator (`migrationhub-orchestrator`). */

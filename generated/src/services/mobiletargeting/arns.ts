@@ -248,75 +248,179 @@ export interface MobiletargetingVerifyOtpArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}` */
-  readonly app: ArnHelper<'mobiletargeting:app', MobiletargetingAppArnParameters>;
+  readonly app: ArnHelper<
+    'mobiletargeting:app',
+    MobiletargetingAppArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/kpis/daterange/${KpiName}` */
   readonly applicationMetrics: ArnHelper<
     'mobiletargeting:application-metrics',
-    MobiletargetingApplicationMetricsArnParameters
+    MobiletargetingApplicationMetricsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/kpis/daterange/${string}`
   >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/*` */
-  readonly apps: ArnHelper<'mobiletargeting:apps', MobiletargetingAppsArnParameters>;
+  readonly apps: ArnHelper<
+    'mobiletargeting:apps',
+    MobiletargetingAppsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/attributes/${AttributeType}` */
-  readonly attribute: ArnHelper<'mobiletargeting:attribute', MobiletargetingAttributeArnParameters>;
+  readonly attribute: ArnHelper<
+    'mobiletargeting:attribute',
+    MobiletargetingAttributeArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/attributes/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/campaigns/${CampaignId}` */
-  readonly campaign: ArnHelper<'mobiletargeting:campaign', MobiletargetingCampaignArnParameters>;
+  readonly campaign: ArnHelper<
+    'mobiletargeting:campaign',
+    MobiletargetingCampaignArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/campaigns/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/campaigns/${CampaignId}/kpis/daterange/${KpiName}` */
-  readonly campaignMetrics: ArnHelper<'mobiletargeting:campaign-metrics', MobiletargetingCampaignMetricsArnParameters>;
+  readonly campaignMetrics: ArnHelper<
+    'mobiletargeting:campaign-metrics',
+    MobiletargetingCampaignMetricsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/campaigns/${string}/kpis/daterange/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/channels/${ChannelType}` */
-  readonly channel: ArnHelper<'mobiletargeting:channel', MobiletargetingChannelArnParameters>;
+  readonly channel: ArnHelper<
+    'mobiletargeting:channel',
+    MobiletargetingChannelArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/channels/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/channels` */
-  readonly channels: ArnHelper<'mobiletargeting:channels', MobiletargetingChannelsArnParameters>;
+  readonly channels: ArnHelper<
+    'mobiletargeting:channels',
+    MobiletargetingChannelsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/channels`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/endpoints/${EndpointId}` */
-  readonly endpoint: ArnHelper<'mobiletargeting:endpoint', MobiletargetingEndpointArnParameters>;
+  readonly endpoint: ArnHelper<
+    'mobiletargeting:endpoint',
+    MobiletargetingEndpointArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/endpoints/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/eventstream` */
-  readonly eventStream: ArnHelper<'mobiletargeting:event-stream', MobiletargetingEventStreamArnParameters>;
+  readonly eventStream: ArnHelper<
+    'mobiletargeting:event-stream',
+    MobiletargetingEventStreamArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/eventstream`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/events` */
-  readonly events: ArnHelper<'mobiletargeting:events', MobiletargetingEventsArnParameters>;
+  readonly events: ArnHelper<
+    'mobiletargeting:events',
+    MobiletargetingEventsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/events`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/jobs/export/${JobId}` */
-  readonly exportJob: ArnHelper<'mobiletargeting:export-job', MobiletargetingExportJobArnParameters>;
+  readonly exportJob: ArnHelper<
+    'mobiletargeting:export-job',
+    MobiletargetingExportJobArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/jobs/export/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/jobs/import/${JobId}` */
-  readonly importJob: ArnHelper<'mobiletargeting:import-job', MobiletargetingImportJobArnParameters>;
+  readonly importJob: ArnHelper<
+    'mobiletargeting:import-job',
+    MobiletargetingImportJobArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/jobs/import/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/journeys/${JourneyId}` */
-  readonly journey: ArnHelper<'mobiletargeting:journey', MobiletargetingJourneyArnParameters>;
+  readonly journey: ArnHelper<
+    'mobiletargeting:journey',
+    MobiletargetingJourneyArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/journeys/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/journeys/${JourneyId}/activities/${JourneyActivityId}/execution-metrics` */
   readonly journeyExecutionActivityMetrics: ArnHelper<
     'mobiletargeting:journey-execution-activity-metrics',
-    MobiletargetingJourneyExecutionActivityMetricsArnParameters
+    MobiletargetingJourneyExecutionActivityMetricsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/journeys/${string}/activities/${string}/execution-metrics`
   >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/journeys/${JourneyId}/execution-metrics` */
   readonly journeyExecutionMetrics: ArnHelper<
     'mobiletargeting:journey-execution-metrics',
-    MobiletargetingJourneyExecutionMetricsArnParameters
+    MobiletargetingJourneyExecutionMetricsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/journeys/${string}/execution-metrics`
   >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/journeys/${JourneyId}/kpis/daterange/${KpiName}` */
-  readonly journeyMetrics: ArnHelper<'mobiletargeting:journey-metrics', MobiletargetingJourneyMetricsArnParameters>;
+  readonly journeyMetrics: ArnHelper<
+    'mobiletargeting:journey-metrics',
+    MobiletargetingJourneyMetricsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/journeys/${string}/kpis/daterange/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/journeys` */
-  readonly journeys: ArnHelper<'mobiletargeting:journeys', MobiletargetingJourneysArnParameters>;
+  readonly journeys: ArnHelper<
+    'mobiletargeting:journeys',
+    MobiletargetingJourneysArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/journeys`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/messages` */
-  readonly messages: ArnHelper<'mobiletargeting:messages', MobiletargetingMessagesArnParameters>;
+  readonly messages: ArnHelper<
+    'mobiletargeting:messages',
+    MobiletargetingMessagesArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/messages`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/otp` */
-  readonly otp: ArnHelper<'mobiletargeting:otp', MobiletargetingOtpArnParameters>;
+  readonly otp: ArnHelper<
+    'mobiletargeting:otp',
+    MobiletargetingOtpArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/otp`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:phone/number/validate` */
   readonly phoneNumberValidate: ArnHelper<
     'mobiletargeting:phone-number-validate',
-    MobiletargetingPhoneNumberValidateArnParameters
+    MobiletargetingPhoneNumberValidateArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:phone/number/validate`
   >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:recommenders/${RecommenderId}` */
-  readonly recommender: ArnHelper<'mobiletargeting:recommender', MobiletargetingRecommenderArnParameters>;
+  readonly recommender: ArnHelper<
+    'mobiletargeting:recommender',
+    MobiletargetingRecommenderArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:recommenders/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:recommenders/*` */
-  readonly recommenders: ArnHelper<'mobiletargeting:recommenders', MobiletargetingRecommendersArnParameters>;
+  readonly recommenders: ArnHelper<
+    'mobiletargeting:recommenders',
+    MobiletargetingRecommendersArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:recommenders/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:reports` */
-  readonly reports: ArnHelper<'mobiletargeting:reports', MobiletargetingReportsArnParameters>;
+  readonly reports: ArnHelper<
+    'mobiletargeting:reports',
+    MobiletargetingReportsArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:reports`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/segments/${SegmentId}` */
-  readonly segment: ArnHelper<'mobiletargeting:segment', MobiletargetingSegmentArnParameters>;
+  readonly segment: ArnHelper<
+    'mobiletargeting:segment',
+    MobiletargetingSegmentArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/segments/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:templates/${TemplateName}/${TemplateType}` */
-  readonly template: ArnHelper<'mobiletargeting:template', MobiletargetingTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'mobiletargeting:template',
+    MobiletargetingTemplateArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:templates/${string}/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:templates` */
-  readonly templates: ArnHelper<'mobiletargeting:templates', MobiletargetingTemplatesArnParameters>;
+  readonly templates: ArnHelper<
+    'mobiletargeting:templates',
+    MobiletargetingTemplatesArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:templates`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/users/${UserId}` */
-  readonly user: ArnHelper<'mobiletargeting:user', MobiletargetingUserArnParameters>;
+  readonly user: ArnHelper<
+    'mobiletargeting:user',
+    MobiletargetingUserArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/users/${string}`
+  >;
   /** `arn:${Partition}:mobiletargeting:${Region}:${Account}:apps/${AppId}/verify-otp` */
-  readonly verifyOtp: ArnHelper<'mobiletargeting:verify-otp', MobiletargetingVerifyOtpArnParameters>;
+  readonly verifyOtp: ArnHelper<
+    'mobiletargeting:verify-otp',
+    MobiletargetingVerifyOtpArnParameters,
+    `arn:${string}:mobiletargeting:${string}:${string}:apps/${string}/verify-otp`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Pinpoint (`mobiletargeting`). */

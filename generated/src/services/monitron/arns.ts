@@ -11,7 +11,11 @@ export interface MonitronProjectArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:monitron:${Region}:${Account}:project/${ResourceId}` */
-  readonly project: ArnHelper<'monitron:project', MonitronProjectArnParameters>;
+  readonly project: ArnHelper<
+    'monitron:project',
+    MonitronProjectArnParameters,
+    `arn:${string}:monitron:${string}:${string}:project/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Monitron (`monitron`). */

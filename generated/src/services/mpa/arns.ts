@@ -27,11 +27,23 @@ export interface MpaSessionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mpa:${Region}:${Account}:approval-team/${ApprovalTeamId}` */
-  readonly approvalTeam: ArnHelper<'mpa:approval-team', MpaApprovalTeamArnParameters>;
+  readonly approvalTeam: ArnHelper<
+    'mpa:approval-team',
+    MpaApprovalTeamArnParameters,
+    `arn:${string}:mpa:${string}:${string}:approval-team/${string}`
+  >;
   /** `arn:${Partition}:mpa:${Region}:${Account}:identity-source/${IdentitySourceId}` */
-  readonly identitySource: ArnHelper<'mpa:identity-source', MpaIdentitySourceArnParameters>;
+  readonly identitySource: ArnHelper<
+    'mpa:identity-source',
+    MpaIdentitySourceArnParameters,
+    `arn:${string}:mpa:${string}:${string}:identity-source/${string}`
+  >;
   /** `arn:${Partition}:mpa:${Region}:${Account}:session/${SessionId}` */
-  readonly session: ArnHelper<'mpa:session', MpaSessionArnParameters>;
+  readonly session: ArnHelper<
+    'mpa:session',
+    MpaSessionArnParameters,
+    `arn:${string}:mpa:${string}:${string}:session/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Multi-party approval (`mpa`). */

@@ -20,9 +20,17 @@ export interface MqConfigurationsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:mq:${Region}:${Account}:broker:${BrokerName}:${BrokerId}` */
-  readonly brokers: ArnHelper<'mq:brokers', MqBrokersArnParameters>;
+  readonly brokers: ArnHelper<
+    'mq:brokers',
+    MqBrokersArnParameters,
+    `arn:${string}:mq:${string}:${string}:broker:${string}:${string}`
+  >;
   /** `arn:${Partition}:mq:${Region}:${Account}:configuration:${ConfigurationId}` */
-  readonly configurations: ArnHelper<'mq:configurations', MqConfigurationsArnParameters>;
+  readonly configurations: ArnHelper<
+    'mq:configurations',
+    MqConfigurationsArnParameters,
+    `arn:${string}:mq:${string}:${string}:configuration:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon MQ (`mq`). */

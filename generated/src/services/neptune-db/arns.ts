@@ -11,7 +11,11 @@ export interface NeptuneDbDatabaseArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:neptune-db:${Region}:${Account}:${ClusterResourceId}/*` */
-  readonly database: ArnHelper<'neptune-db:database', NeptuneDbDatabaseArnParameters>;
+  readonly database: ArnHelper<
+    'neptune-db:database',
+    NeptuneDbDatabaseArnParameters,
+    `arn:${string}:neptune-db:${string}:${string}:${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Neptune (`neptune-db`). */

@@ -35,13 +35,29 @@ export interface NeptuneGraphImportTaskArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:neptune-graph:${Region}:${Account}:export-task/${ResourceId}` */
-  readonly exportTask: ArnHelper<'neptune-graph:export-task', NeptuneGraphExportTaskArnParameters>;
+  readonly exportTask: ArnHelper<
+    'neptune-graph:export-task',
+    NeptuneGraphExportTaskArnParameters,
+    `arn:${string}:neptune-graph:${string}:${string}:export-task/${string}`
+  >;
   /** `arn:${Partition}:neptune-graph:${Region}:${Account}:graph/${ResourceId}` */
-  readonly graph: ArnHelper<'neptune-graph:graph', NeptuneGraphGraphArnParameters>;
+  readonly graph: ArnHelper<
+    'neptune-graph:graph',
+    NeptuneGraphGraphArnParameters,
+    `arn:${string}:neptune-graph:${string}:${string}:graph/${string}`
+  >;
   /** `arn:${Partition}:neptune-graph:${Region}:${Account}:graph-snapshot/${ResourceId}` */
-  readonly graphSnapshot: ArnHelper<'neptune-graph:graph-snapshot', NeptuneGraphGraphSnapshotArnParameters>;
+  readonly graphSnapshot: ArnHelper<
+    'neptune-graph:graph-snapshot',
+    NeptuneGraphGraphSnapshotArnParameters,
+    `arn:${string}:neptune-graph:${string}:${string}:graph-snapshot/${string}`
+  >;
   /** `arn:${Partition}:neptune-graph:${Region}:${Account}:import-task/${ResourceId}` */
-  readonly importTask: ArnHelper<'neptune-graph:import-task', NeptuneGraphImportTaskArnParameters>;
+  readonly importTask: ArnHelper<
+    'neptune-graph:import-task',
+    NeptuneGraphImportTaskArnParameters,
+    `arn:${string}:neptune-graph:${string}:${string}:import-task/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Neptune Analytics (`neptune-graph`). */

@@ -85,40 +85,62 @@ interface ArnTypes {
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:container-association/${Name}` */
   readonly containerAssociation: ArnHelper<
     'network-firewall:ContainerAssociation',
-    NetworkFirewallContainerAssociationArnParameters
+    NetworkFirewallContainerAssociationArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:container-association/${string}`
   >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:firewall/${Name}` */
-  readonly firewall: ArnHelper<'network-firewall:Firewall', NetworkFirewallFirewallArnParameters>;
+  readonly firewall: ArnHelper<
+    'network-firewall:Firewall',
+    NetworkFirewallFirewallArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:firewall/${string}`
+  >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:firewall-policy/${Name}` */
-  readonly firewallPolicy: ArnHelper<'network-firewall:FirewallPolicy', NetworkFirewallFirewallPolicyArnParameters>;
+  readonly firewallPolicy: ArnHelper<
+    'network-firewall:FirewallPolicy',
+    NetworkFirewallFirewallPolicyArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:firewall-policy/${string}`
+  >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:proxy/${Name}` */
-  readonly proxy: ArnHelper<'network-firewall:Proxy', NetworkFirewallProxyArnParameters>;
+  readonly proxy: ArnHelper<
+    'network-firewall:Proxy',
+    NetworkFirewallProxyArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:proxy/${string}`
+  >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:proxy-configuration/${Name}` */
   readonly proxyConfiguration: ArnHelper<
     'network-firewall:ProxyConfiguration',
-    NetworkFirewallProxyConfigurationArnParameters
+    NetworkFirewallProxyConfigurationArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:proxy-configuration/${string}`
   >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:proxy-rule-group/${Name}` */
-  readonly proxyRuleGroup: ArnHelper<'network-firewall:ProxyRuleGroup', NetworkFirewallProxyRuleGroupArnParameters>;
+  readonly proxyRuleGroup: ArnHelper<
+    'network-firewall:ProxyRuleGroup',
+    NetworkFirewallProxyRuleGroupArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:proxy-rule-group/${string}`
+  >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:stateful-rulegroup/${Name}` */
   readonly statefulRuleGroup: ArnHelper<
     'network-firewall:StatefulRuleGroup',
-    NetworkFirewallStatefulRuleGroupArnParameters
+    NetworkFirewallStatefulRuleGroupArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:stateful-rulegroup/${string}`
   >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:stateless-rulegroup/${Name}` */
   readonly statelessRuleGroup: ArnHelper<
     'network-firewall:StatelessRuleGroup',
-    NetworkFirewallStatelessRuleGroupArnParameters
+    NetworkFirewallStatelessRuleGroupArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:stateless-rulegroup/${string}`
   >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:tls-configuration/${Name}` */
   readonly tlsInspectionConfiguration: ArnHelper<
     'network-firewall:TLSInspectionConfiguration',
-    NetworkFirewallTLSInspectionConfigurationArnParameters
+    NetworkFirewallTLSInspectionConfigurationArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:tls-configuration/${string}`
   >;
   /** `arn:${Partition}:network-firewall:${Region}:${Account}:vpc-endpoint-association/${Name}` */
   readonly vpcEndpointAssociation: ArnHelper<
     'network-firewall:VpcEndpointAssociation',
-    NetworkFirewallVpcEndpointAssociationArnParameters
+    NetworkFirewallVpcEndpointAssociationArnParameters,
+    `arn:${string}:network-firewall:${string}:${string}:vpc-endpoint-association/${string}`
   >;
 }
 

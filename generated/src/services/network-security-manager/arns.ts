@@ -88,39 +88,64 @@ export interface NetworkSecurityManagerTemplateSnapshotArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:deployment:${DeploymentId}` */
-  readonly deployment: ArnHelper<'network-security-manager:deployment', NetworkSecurityManagerDeploymentArnParameters>;
+  readonly deployment: ArnHelper<
+    'network-security-manager:deployment',
+    NetworkSecurityManagerDeploymentArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:deployment:${string}`
+  >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:deployment:${DeploymentId}:${VersionNumber}` */
   readonly deploymentSnapshot: ArnHelper<
     'network-security-manager:deployment-snapshot',
-    NetworkSecurityManagerDeploymentSnapshotArnParameters
+    NetworkSecurityManagerDeploymentSnapshotArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:deployment:${string}:${string}`
   >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:policy:${PolicyId}` */
-  readonly policy: ArnHelper<'network-security-manager:policy', NetworkSecurityManagerPolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'network-security-manager:policy',
+    NetworkSecurityManagerPolicyArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:policy:${string}`
+  >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:policy:${PolicyId}:${VersionNumber}` */
   readonly policySnapshot: ArnHelper<
     'network-security-manager:policy-snapshot',
-    NetworkSecurityManagerPolicySnapshotArnParameters
+    NetworkSecurityManagerPolicySnapshotArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:policy:${string}:${string}`
   >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:rule:${RuleId}` */
-  readonly rule: ArnHelper<'network-security-manager:rule', NetworkSecurityManagerRuleArnParameters>;
+  readonly rule: ArnHelper<
+    'network-security-manager:rule',
+    NetworkSecurityManagerRuleArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:rule:${string}`
+  >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:rule:${RuleId}:${VersionNumber}` */
   readonly ruleSnapshot: ArnHelper<
     'network-security-manager:rule-snapshot',
-    NetworkSecurityManagerRuleSnapshotArnParameters
+    NetworkSecurityManagerRuleSnapshotArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:rule:${string}:${string}`
   >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:scope:${ScopeId}` */
-  readonly scope: ArnHelper<'network-security-manager:scope', NetworkSecurityManagerScopeArnParameters>;
+  readonly scope: ArnHelper<
+    'network-security-manager:scope',
+    NetworkSecurityManagerScopeArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:scope:${string}`
+  >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:scope:${ScopeId}:${VersionNumber}` */
   readonly scopeSnapshot: ArnHelper<
     'network-security-manager:scope-snapshot',
-    NetworkSecurityManagerScopeSnapshotArnParameters
+    NetworkSecurityManagerScopeSnapshotArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:scope:${string}:${string}`
   >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:template:${TemplateId}` */
-  readonly template: ArnHelper<'network-security-manager:template', NetworkSecurityManagerTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'network-security-manager:template',
+    NetworkSecurityManagerTemplateArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:template:${string}`
+  >;
   /** `arn:${Partition}:network-security-manager:${Region}:${Account}:template:${TemplateId}:${VersionNumber}` */
   readonly templateSnapshot: ArnHelper<
     'network-security-manager:template-snapshot',
-    NetworkSecurityManagerTemplateSnapshotArnParameters
+    NetworkSecurityManagerTemplateSnapshotArnParameters,
+    `arn:${string}:network-security-manager:${string}:${string}:template:${string}:${string}`
   >;
 }
 

@@ -19,9 +19,17 @@ export interface NetworkflowmonitorScopeArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:networkflowmonitor:${Region}:${Account}:monitor/${MonitorName}` */
-  readonly monitor: ArnHelper<'networkflowmonitor:monitor', NetworkflowmonitorMonitorArnParameters>;
+  readonly monitor: ArnHelper<
+    'networkflowmonitor:monitor',
+    NetworkflowmonitorMonitorArnParameters,
+    `arn:${string}:networkflowmonitor:${string}:${string}:monitor/${string}`
+  >;
   /** `arn:${Partition}:networkflowmonitor:${Region}:${Account}:scope/${ScopeId}` */
-  readonly scope: ArnHelper<'networkflowmonitor:scope', NetworkflowmonitorScopeArnParameters>;
+  readonly scope: ArnHelper<
+    'networkflowmonitor:scope',
+    NetworkflowmonitorScopeArnParameters,
+    `arn:${string}:networkflowmonitor:${string}:${string}:scope/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Network Flow Monitor (`networkflowmonitor`). */

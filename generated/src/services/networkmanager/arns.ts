@@ -70,23 +70,59 @@ export interface NetworkmanagerSiteArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:networkmanager::${Account}:attachment/${ResourceId}` */
-  readonly attachment: ArnHelper<'networkmanager:attachment', NetworkmanagerAttachmentArnParameters>;
+  readonly attachment: ArnHelper<
+    'networkmanager:attachment',
+    NetworkmanagerAttachmentArnParameters,
+    `arn:${string}:networkmanager::${string}:attachment/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:connect-peer/${ResourceId}` */
-  readonly connectPeer: ArnHelper<'networkmanager:connect-peer', NetworkmanagerConnectPeerArnParameters>;
+  readonly connectPeer: ArnHelper<
+    'networkmanager:connect-peer',
+    NetworkmanagerConnectPeerArnParameters,
+    `arn:${string}:networkmanager::${string}:connect-peer/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:connection/${GlobalNetworkId}/${ResourceId}` */
-  readonly connection: ArnHelper<'networkmanager:connection', NetworkmanagerConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'networkmanager:connection',
+    NetworkmanagerConnectionArnParameters,
+    `arn:${string}:networkmanager::${string}:connection/${string}/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:core-network/${ResourceId}` */
-  readonly coreNetwork: ArnHelper<'networkmanager:core-network', NetworkmanagerCoreNetworkArnParameters>;
+  readonly coreNetwork: ArnHelper<
+    'networkmanager:core-network',
+    NetworkmanagerCoreNetworkArnParameters,
+    `arn:${string}:networkmanager::${string}:core-network/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:device/${GlobalNetworkId}/${ResourceId}` */
-  readonly device: ArnHelper<'networkmanager:device', NetworkmanagerDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'networkmanager:device',
+    NetworkmanagerDeviceArnParameters,
+    `arn:${string}:networkmanager::${string}:device/${string}/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:global-network/${ResourceId}` */
-  readonly globalNetwork: ArnHelper<'networkmanager:global-network', NetworkmanagerGlobalNetworkArnParameters>;
+  readonly globalNetwork: ArnHelper<
+    'networkmanager:global-network',
+    NetworkmanagerGlobalNetworkArnParameters,
+    `arn:${string}:networkmanager::${string}:global-network/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:link/${GlobalNetworkId}/${ResourceId}` */
-  readonly link: ArnHelper<'networkmanager:link', NetworkmanagerLinkArnParameters>;
+  readonly link: ArnHelper<
+    'networkmanager:link',
+    NetworkmanagerLinkArnParameters,
+    `arn:${string}:networkmanager::${string}:link/${string}/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:peering/${ResourceId}` */
-  readonly peering: ArnHelper<'networkmanager:peering', NetworkmanagerPeeringArnParameters>;
+  readonly peering: ArnHelper<
+    'networkmanager:peering',
+    NetworkmanagerPeeringArnParameters,
+    `arn:${string}:networkmanager::${string}:peering/${string}`
+  >;
   /** `arn:${Partition}:networkmanager::${Account}:site/${GlobalNetworkId}/${ResourceId}` */
-  readonly site: ArnHelper<'networkmanager:site', NetworkmanagerSiteArnParameters>;
+  readonly site: ArnHelper<
+    'networkmanager:site',
+    NetworkmanagerSiteArnParameters,
+    `arn:${string}:networkmanager::${string}:site/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Network Manager (`networkmanager`). */

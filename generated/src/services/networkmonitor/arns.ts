@@ -19,9 +19,17 @@ export interface NetworkmonitorProbeArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:networkmonitor:${Region}:${Account}:monitor/${MonitorName}` */
-  readonly monitor: ArnHelper<'networkmonitor:monitor', NetworkmonitorMonitorArnParameters>;
+  readonly monitor: ArnHelper<
+    'networkmonitor:monitor',
+    NetworkmonitorMonitorArnParameters,
+    `arn:${string}:networkmonitor:${string}:${string}:monitor/${string}`
+  >;
   /** `arn:${Partition}:networkmonitor:${Region}:${Account}:probe/${ProbeId}` */
-  readonly probe: ArnHelper<'networkmonitor:probe', NetworkmonitorProbeArnParameters>;
+  readonly probe: ArnHelper<
+    'networkmonitor:probe',
+    NetworkmonitorProbeArnParameters,
+    `arn:${string}:networkmonitor:${string}:${string}:probe/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Network Synthetic Monitor (`networkmonitor`). */

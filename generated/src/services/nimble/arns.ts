@@ -67,24 +67,53 @@ export interface NimbleStudioComponentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:nimble:${Region}:${Account}:eula/${EulaId}` */
-  readonly eula: ArnHelper<'nimble:eula', NimbleEulaArnParameters>;
+  readonly eula: ArnHelper<
+    'nimble:eula',
+    NimbleEulaArnParameters,
+    `arn:${string}:nimble:${string}:${string}:eula/${string}`
+  >;
   /** `arn:${Partition}:nimble:${Region}:${Account}:eula-acceptance/${EulaAcceptanceId}` */
-  readonly eulaAcceptance: ArnHelper<'nimble:eula-acceptance', NimbleEulaAcceptanceArnParameters>;
+  readonly eulaAcceptance: ArnHelper<
+    'nimble:eula-acceptance',
+    NimbleEulaAcceptanceArnParameters,
+    `arn:${string}:nimble:${string}:${string}:eula-acceptance/${string}`
+  >;
   /** `arn:${Partition}:nimble:${Region}:${Account}:launch-profile/${LaunchProfileId}` */
-  readonly launchProfile: ArnHelper<'nimble:launch-profile', NimbleLaunchProfileArnParameters>;
+  readonly launchProfile: ArnHelper<
+    'nimble:launch-profile',
+    NimbleLaunchProfileArnParameters,
+    `arn:${string}:nimble:${string}:${string}:launch-profile/${string}`
+  >;
   /** `arn:${Partition}:nimble:${Region}:${Account}:streaming-image/${StreamingImageId}` */
-  readonly streamingImage: ArnHelper<'nimble:streaming-image', NimbleStreamingImageArnParameters>;
+  readonly streamingImage: ArnHelper<
+    'nimble:streaming-image',
+    NimbleStreamingImageArnParameters,
+    `arn:${string}:nimble:${string}:${string}:streaming-image/${string}`
+  >;
   /** `arn:${Partition}:nimble:${Region}:${Account}:streaming-session/${StreamingSessionId}` */
-  readonly streamingSession: ArnHelper<'nimble:streaming-session', NimbleStreamingSessionArnParameters>;
+  readonly streamingSession: ArnHelper<
+    'nimble:streaming-session',
+    NimbleStreamingSessionArnParameters,
+    `arn:${string}:nimble:${string}:${string}:streaming-session/${string}`
+  >;
   /** `arn:${Partition}:nimble:${Region}:${Account}:streaming-session-backup/${StreamingSessionBackupId}` */
   readonly streamingSessionBackup: ArnHelper<
     'nimble:streaming-session-backup',
-    NimbleStreamingSessionBackupArnParameters
+    NimbleStreamingSessionBackupArnParameters,
+    `arn:${string}:nimble:${string}:${string}:streaming-session-backup/${string}`
   >;
   /** `arn:${Partition}:nimble:${Region}:${Account}:studio/${StudioId}` */
-  readonly studio: ArnHelper<'nimble:studio', NimbleStudioArnParameters>;
+  readonly studio: ArnHelper<
+    'nimble:studio',
+    NimbleStudioArnParameters,
+    `arn:${string}:nimble:${string}:${string}:studio/${string}`
+  >;
   /** `arn:${Partition}:nimble:${Region}:${Account}:studio-component/${StudioComponentId}` */
-  readonly studioComponent: ArnHelper<'nimble:studio-component', NimbleStudioComponentArnParameters>;
+  readonly studioComponent: ArnHelper<
+    'nimble:studio-component',
+    NimbleStudioComponentArnParameters,
+    `arn:${string}:nimble:${string}:${string}:studio-component/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Nimble Studio (`nimble`). */

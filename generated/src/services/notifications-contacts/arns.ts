@@ -12,7 +12,8 @@ interface ArnTypes {
   /** `arn:${Partition}:notifications-contacts::${Account}:emailcontact/${EmailContactId}` */
   readonly emailContactResource: ArnHelper<
     'notifications-contacts:EmailContactResource',
-    NotificationsContactsEmailContactResourceArnParameters
+    NotificationsContactsEmailContactResourceArnParameters,
+    `arn:${string}:notifications-contacts::${string}:emailcontact/${string}`
   >;
 }
 

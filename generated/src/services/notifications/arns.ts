@@ -54,29 +54,41 @@ export interface NotificationsNotificationEventArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:notifications::${Account}:configuration/${NotificationConfigurationId}/rule/${EventRuleId}` */
-  readonly eventRule: ArnHelper<'notifications:EventRule', NotificationsEventRuleArnParameters>;
+  readonly eventRule: ArnHelper<
+    'notifications:EventRule',
+    NotificationsEventRuleArnParameters,
+    `arn:${string}:notifications::${string}:configuration/${string}/rule/${string}`
+  >;
   /** `arn:${Partition}:notifications::${Account}:managed-notification-configuration/category/${Category}/sub-category/${Subcategory}/event/${NotificationEventId}/child-event/${NotificationChildEventId}` */
   readonly managedNotificationChildEvent: ArnHelper<
     'notifications:ManagedNotificationChildEvent',
-    NotificationsManagedNotificationChildEventArnParameters
+    NotificationsManagedNotificationChildEventArnParameters,
+    `arn:${string}:notifications::${string}:managed-notification-configuration/category/${string}/sub-category/${string}/event/${string}/child-event/${string}`
   >;
   /** `arn:${Partition}:notifications::${Account}:managed-notification-configuration/category/${Category}/sub-category/${Subcategory}` */
   readonly managedNotificationConfiguration: ArnHelper<
     'notifications:ManagedNotificationConfiguration',
-    NotificationsManagedNotificationConfigurationArnParameters
+    NotificationsManagedNotificationConfigurationArnParameters,
+    `arn:${string}:notifications::${string}:managed-notification-configuration/category/${string}/sub-category/${string}`
   >;
   /** `arn:${Partition}:notifications::${Account}:managed-notification-configuration/category/${Category}/sub-category/${Subcategory}/event/${NotificationEventId}` */
   readonly managedNotificationEvent: ArnHelper<
     'notifications:ManagedNotificationEvent',
-    NotificationsManagedNotificationEventArnParameters
+    NotificationsManagedNotificationEventArnParameters,
+    `arn:${string}:notifications::${string}:managed-notification-configuration/category/${string}/sub-category/${string}/event/${string}`
   >;
   /** `arn:${Partition}:notifications::${Account}:configuration/${NotificationConfigurationId}` */
   readonly notificationConfiguration: ArnHelper<
     'notifications:NotificationConfiguration',
-    NotificationsNotificationConfigurationArnParameters
+    NotificationsNotificationConfigurationArnParameters,
+    `arn:${string}:notifications::${string}:configuration/${string}`
   >;
   /** `arn:${Partition}:notifications:${Region}:${Account}:configuration/${NotificationConfigurationId}/event/${NotificationEventId}` */
-  readonly notificationEvent: ArnHelper<'notifications:NotificationEvent', NotificationsNotificationEventArnParameters>;
+  readonly notificationEvent: ArnHelper<
+    'notifications:NotificationEvent',
+    NotificationsNotificationEventArnParameters,
+    `arn:${string}:notifications:${string}:${string}:configuration/${string}/event/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS User Notifications (`notifications`). */

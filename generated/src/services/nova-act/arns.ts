@@ -20,9 +20,17 @@ export interface NovaActWorkflowRunArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:nova-act:${Region}:${Account}:workflow-definition/${WorkflowDefinitionName}` */
-  readonly workflowDefinition: ArnHelper<'nova-act:workflow-definition', NovaActWorkflowDefinitionArnParameters>;
+  readonly workflowDefinition: ArnHelper<
+    'nova-act:workflow-definition',
+    NovaActWorkflowDefinitionArnParameters,
+    `arn:${string}:nova-act:${string}:${string}:workflow-definition/${string}`
+  >;
   /** `arn:${Partition}:nova-act:${Region}:${Account}:workflow-definition/${WorkflowDefinitionName}/workflow-run/${WorkflowRunId}` */
-  readonly workflowRun: ArnHelper<'nova-act:workflow-run', NovaActWorkflowRunArnParameters>;
+  readonly workflowRun: ArnHelper<
+    'nova-act:workflow-run',
+    NovaActWorkflowRunArnParameters,
+    `arn:${string}:nova-act:${string}:${string}:workflow-definition/${string}/workflow-run/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Nova Act (`nova-act`). */

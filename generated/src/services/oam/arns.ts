@@ -19,9 +19,9 @@ export interface OamSinkArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:oam:${Region}:${Account}:link/${ResourceId}` */
-  readonly link: ArnHelper<'oam:Link', OamLinkArnParameters>;
+  readonly link: ArnHelper<'oam:Link', OamLinkArnParameters, `arn:${string}:oam:${string}:${string}:link/${string}`>;
   /** `arn:${Partition}:oam:${Region}:${Account}:sink/${ResourceId}` */
-  readonly sink: ArnHelper<'oam:Sink', OamSinkArnParameters>;
+  readonly sink: ArnHelper<'oam:Sink', OamSinkArnParameters, `arn:${string}:oam:${string}:${string}:sink/${string}`>;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Observability Access Manager (`oam`). */

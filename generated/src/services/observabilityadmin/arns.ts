@@ -53,30 +53,39 @@ interface ArnTypes {
   /** `arn:${Partition}:observabilityadmin:${Region}:${Account}:dataset-integration/${DatasetIntegrationIdentifier}` */
   readonly datasetIntegration: ArnHelper<
     'observabilityadmin:dataset-integration',
-    ObservabilityadminDatasetIntegrationArnParameters
+    ObservabilityadminDatasetIntegrationArnParameters,
+    `arn:${string}:observabilityadmin:${string}:${string}:dataset-integration/${string}`
   >;
   /** `arn:${Partition}:observabilityadmin:${Region}:${Account}:organization-centralization-rule/${CentralizationRuleName}` */
   readonly organizationCentralizationRule: ArnHelper<
     'observabilityadmin:organization-centralization-rule',
-    ObservabilityadminOrganizationCentralizationRuleArnParameters
+    ObservabilityadminOrganizationCentralizationRuleArnParameters,
+    `arn:${string}:observabilityadmin:${string}:${string}:organization-centralization-rule/${string}`
   >;
   /** `arn:${Partition}:observabilityadmin:${Region}:${Account}:organization-telemetry-rule/${TelemetryRuleName}` */
   readonly organizationTelemetryRule: ArnHelper<
     'observabilityadmin:organization-telemetry-rule',
-    ObservabilityadminOrganizationTelemetryRuleArnParameters
+    ObservabilityadminOrganizationTelemetryRuleArnParameters,
+    `arn:${string}:observabilityadmin:${string}:${string}:organization-telemetry-rule/${string}`
   >;
   /** `arn:${Partition}:observabilityadmin:${Region}:${Account}:s3tableintegration/${S3TableIntegrationIdentifier}` */
   readonly s3tableintegration: ArnHelper<
     'observabilityadmin:s3tableintegration',
-    ObservabilityadminS3tableintegrationArnParameters
+    ObservabilityadminS3tableintegrationArnParameters,
+    `arn:${string}:observabilityadmin:${string}:${string}:s3tableintegration/${string}`
   >;
   /** `arn:${Partition}:observabilityadmin:${Region}:${Account}:telemetry-pipeline/${TelemetryPipelineIdentifier}` */
   readonly telemetryPipeline: ArnHelper<
     'observabilityadmin:telemetry-pipeline',
-    ObservabilityadminTelemetryPipelineArnParameters
+    ObservabilityadminTelemetryPipelineArnParameters,
+    `arn:${string}:observabilityadmin:${string}:${string}:telemetry-pipeline/${string}`
   >;
   /** `arn:${Partition}:observabilityadmin:${Region}:${Account}:telemetry-rule/${TelemetryRuleName}` */
-  readonly telemetryRule: ArnHelper<'observabilityadmin:telemetry-rule', ObservabilityadminTelemetryRuleArnParameters>;
+  readonly telemetryRule: ArnHelper<
+    'observabilityadmin:telemetry-rule',
+    ObservabilityadminTelemetryRuleArnParameters,
+    `arn:${string}:observabilityadmin:${string}:${string}:telemetry-rule/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Observability Admin Service (`observabilityadmin`). */

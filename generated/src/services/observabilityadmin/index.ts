@@ -3,3 +3,4 @@ export * from './actions.js';
 export * from './resource-types.js';
 export * from './condition-keys.js';
 export * from './arns.js';
+export type * from './policy-types.js';

@@ -83,34 +83,65 @@ export interface OdbOdbPeeringConnectionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:odb:${Region}:${Account}:autonomous-database/${AutonomousDatabaseId}` */
-  readonly autonomousDatabase: ArnHelper<'odb:autonomous-database', OdbAutonomousDatabaseArnParameters>;
+  readonly autonomousDatabase: ArnHelper<
+    'odb:autonomous-database',
+    OdbAutonomousDatabaseArnParameters,
+    `arn:${string}:odb:${string}:${string}:autonomous-database/${string}`
+  >;
   /** `arn:${Partition}:odb:${Region}:${Account}:autonomous-database-backup/${AutonomousDatabaseBackupId}` */
   readonly autonomousDatabaseBackup: ArnHelper<
     'odb:autonomous-database-backup',
-    OdbAutonomousDatabaseBackupArnParameters
+    OdbAutonomousDatabaseBackupArnParameters,
+    `arn:${string}:odb:${string}:${string}:autonomous-database-backup/${string}`
   >;
   /** `arn:${Partition}:odb:${Region}:${Account}:cloud-autonomous-vm-cluster/${CloudAutonomousVmClusterId}` */
   readonly cloudAutonomousVmCluster: ArnHelper<
     'odb:cloud-autonomous-vm-cluster',
-    OdbCloudAutonomousVmClusterArnParameters
+    OdbCloudAutonomousVmClusterArnParameters,
+    `arn:${string}:odb:${string}:${string}:cloud-autonomous-vm-cluster/${string}`
   >;
   /** `arn:${Partition}:odb:${Region}:${Account}:cloud-exadata-infrastructure/${CloudExadataInfrastructureId}` */
   readonly cloudExadataInfrastructure: ArnHelper<
     'odb:cloud-exadata-infrastructure',
-    OdbCloudExadataInfrastructureArnParameters
+    OdbCloudExadataInfrastructureArnParameters,
+    `arn:${string}:odb:${string}:${string}:cloud-exadata-infrastructure/${string}`
   >;
   /** `arn:${Partition}:odb:${Region}:${Account}:cloud-vm-cluster/${CloudVmClusterId}` */
-  readonly cloudVmCluster: ArnHelper<'odb:cloud-vm-cluster', OdbCloudVmClusterArnParameters>;
+  readonly cloudVmCluster: ArnHelper<
+    'odb:cloud-vm-cluster',
+    OdbCloudVmClusterArnParameters,
+    `arn:${string}:odb:${string}:${string}:cloud-vm-cluster/${string}`
+  >;
   /** `arn:${Partition}:odb:${Region}:${Account}:db-node/${DbNodeId}` */
-  readonly dbNode: ArnHelper<'odb:db-node', OdbDbNodeArnParameters>;
+  readonly dbNode: ArnHelper<
+    'odb:db-node',
+    OdbDbNodeArnParameters,
+    `arn:${string}:odb:${string}:${string}:db-node/${string}`
+  >;
   /** `arn:${Partition}:odb:${Region}:${Account}:exadb-vm-cluster/${ExadbVmClusterId}` */
-  readonly exadbVmCluster: ArnHelper<'odb:exadb-vm-cluster', OdbExadbVmClusterArnParameters>;
+  readonly exadbVmCluster: ArnHelper<
+    'odb:exadb-vm-cluster',
+    OdbExadbVmClusterArnParameters,
+    `arn:${string}:odb:${string}:${string}:exadb-vm-cluster/${string}`
+  >;
   /** `arn:${Partition}:odb:${Region}:${Account}:exascale-db-storage-vault/${ExascaleDbStorageVaultId}` */
-  readonly exascaleDbStorageVault: ArnHelper<'odb:exascale-db-storage-vault', OdbExascaleDbStorageVaultArnParameters>;
+  readonly exascaleDbStorageVault: ArnHelper<
+    'odb:exascale-db-storage-vault',
+    OdbExascaleDbStorageVaultArnParameters,
+    `arn:${string}:odb:${string}:${string}:exascale-db-storage-vault/${string}`
+  >;
   /** `arn:${Partition}:odb:${Region}:${Account}:odb-network/${OdbNetworkId}` */
-  readonly odbNetwork: ArnHelper<'odb:odb-network', OdbOdbNetworkArnParameters>;
+  readonly odbNetwork: ArnHelper<
+    'odb:odb-network',
+    OdbOdbNetworkArnParameters,
+    `arn:${string}:odb:${string}:${string}:odb-network/${string}`
+  >;
   /** `arn:${Partition}:odb:${Region}:${Account}:odb-peering-connection/${OdbPeeringConnectionId}` */
-  readonly odbPeeringConnection: ArnHelper<'odb:odb-peering-connection', OdbOdbPeeringConnectionArnParameters>;
+  readonly odbPeeringConnection: ArnHelper<
+    'odb:odb-peering-connection',
+    OdbOdbPeeringConnectionArnParameters,
+    `arn:${string}:odb:${string}:${string}:odb-peering-connection/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Service - Oracle Database@AWS (`odb`). */

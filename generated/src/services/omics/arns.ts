@@ -127,35 +127,91 @@ export interface OmicsWorkflowArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:omics:${Region}:${Account}:annotationStore/${AnnotationStoreName}` */
-  readonly annotationStore: ArnHelper<'omics:AnnotationStore', OmicsAnnotationStoreArnParameters>;
+  readonly annotationStore: ArnHelper<
+    'omics:AnnotationStore',
+    OmicsAnnotationStoreArnParameters,
+    `arn:${string}:omics:${string}:${string}:annotationStore/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:annotationStore/${AnnotationStoreName}/version/${AnnotationStoreVersionName}` */
-  readonly annotationStoreVersion: ArnHelper<'omics:AnnotationStoreVersion', OmicsAnnotationStoreVersionArnParameters>;
+  readonly annotationStoreVersion: ArnHelper<
+    'omics:AnnotationStoreVersion',
+    OmicsAnnotationStoreVersionArnParameters,
+    `arn:${string}:omics:${string}:${string}:annotationStore/${string}/version/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:task/${Id}` */
-  readonly taskResource: ArnHelper<'omics:TaskResource', OmicsTaskResourceArnParameters>;
+  readonly taskResource: ArnHelper<
+    'omics:TaskResource',
+    OmicsTaskResourceArnParameters,
+    `arn:${string}:omics:${string}:${string}:task/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:variantStore/${VariantStoreName}` */
-  readonly variantStore: ArnHelper<'omics:VariantStore', OmicsVariantStoreArnParameters>;
+  readonly variantStore: ArnHelper<
+    'omics:VariantStore',
+    OmicsVariantStoreArnParameters,
+    `arn:${string}:omics:${string}:${string}:variantStore/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:workflow/${Id}/version/${VersionName}` */
-  readonly workflowVersion: ArnHelper<'omics:WorkflowVersion', OmicsWorkflowVersionArnParameters>;
+  readonly workflowVersion: ArnHelper<
+    'omics:WorkflowVersion',
+    OmicsWorkflowVersionArnParameters,
+    `arn:${string}:omics:${string}:${string}:workflow/${string}/version/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:configuration/${Name}` */
-  readonly configuration: ArnHelper<'omics:configuration', OmicsConfigurationArnParameters>;
+  readonly configuration: ArnHelper<
+    'omics:configuration',
+    OmicsConfigurationArnParameters,
+    `arn:${string}:omics:${string}:${string}:configuration/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:sequenceStore/${SequenceStoreId}/readSet/${ReadSetId}` */
-  readonly readSet: ArnHelper<'omics:readSet', OmicsReadSetArnParameters>;
+  readonly readSet: ArnHelper<
+    'omics:readSet',
+    OmicsReadSetArnParameters,
+    `arn:${string}:omics:${string}:${string}:sequenceStore/${string}/readSet/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:referenceStore/${ReferenceStoreId}/reference/${ReferenceId}` */
-  readonly reference: ArnHelper<'omics:reference', OmicsReferenceArnParameters>;
+  readonly reference: ArnHelper<
+    'omics:reference',
+    OmicsReferenceArnParameters,
+    `arn:${string}:omics:${string}:${string}:referenceStore/${string}/reference/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:referenceStore/${ReferenceStoreId}` */
-  readonly referenceStore: ArnHelper<'omics:referenceStore', OmicsReferenceStoreArnParameters>;
+  readonly referenceStore: ArnHelper<
+    'omics:referenceStore',
+    OmicsReferenceStoreArnParameters,
+    `arn:${string}:omics:${string}:${string}:referenceStore/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:run/${Id}` */
-  readonly run: ArnHelper<'omics:run', OmicsRunArnParameters>;
+  readonly run: ArnHelper<'omics:run', OmicsRunArnParameters, `arn:${string}:omics:${string}:${string}:run/${string}`>;
   /** `arn:${Partition}:omics:${Region}:${Account}:runBatch/${BatchId}` */
-  readonly runBatch: ArnHelper<'omics:runBatch', OmicsRunBatchArnParameters>;
+  readonly runBatch: ArnHelper<
+    'omics:runBatch',
+    OmicsRunBatchArnParameters,
+    `arn:${string}:omics:${string}:${string}:runBatch/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:runCache/${Id}` */
-  readonly runCache: ArnHelper<'omics:runCache', OmicsRunCacheArnParameters>;
+  readonly runCache: ArnHelper<
+    'omics:runCache',
+    OmicsRunCacheArnParameters,
+    `arn:${string}:omics:${string}:${string}:runCache/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:runGroup/${Id}` */
-  readonly runGroup: ArnHelper<'omics:runGroup', OmicsRunGroupArnParameters>;
+  readonly runGroup: ArnHelper<
+    'omics:runGroup',
+    OmicsRunGroupArnParameters,
+    `arn:${string}:omics:${string}:${string}:runGroup/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:sequenceStore/${SequenceStoreId}` */
-  readonly sequenceStore: ArnHelper<'omics:sequenceStore', OmicsSequenceStoreArnParameters>;
+  readonly sequenceStore: ArnHelper<
+    'omics:sequenceStore',
+    OmicsSequenceStoreArnParameters,
+    `arn:${string}:omics:${string}:${string}:sequenceStore/${string}`
+  >;
   /** `arn:${Partition}:omics:${Region}:${Account}:workflow/${Id}` */
-  readonly workflow: ArnHelper<'omics:workflow', OmicsWorkflowArnParameters>;
+  readonly workflow: ArnHelper<
+    'omics:workflow',
+    OmicsWorkflowArnParameters,
+    `arn:${string}:omics:${string}:${string}:workflow/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS HealthOmics (`omics`). */

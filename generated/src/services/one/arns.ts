@@ -44,18 +44,27 @@ export interface OneUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:one:${Region}:${Account}:device-instance/${DeviceInstanceId}/configuration/${Version}` */
-  readonly configuration: ArnHelper<'one:configuration', OneConfigurationArnParameters>;
+  readonly configuration: ArnHelper<
+    'one:configuration',
+    OneConfigurationArnParameters,
+    `arn:${string}:one:${string}:${string}:device-instance/${string}/configuration/${string}`
+  >;
   /** `arn:${Partition}:one:${Region}:${Account}:device-configuration-template/${TemplateId}` */
   readonly deviceConfigurationTemplate: ArnHelper<
     'one:device-configuration-template',
-    OneDeviceConfigurationTemplateArnParameters
+    OneDeviceConfigurationTemplateArnParameters,
+    `arn:${string}:one:${string}:${string}:device-configuration-template/${string}`
   >;
   /** `arn:${Partition}:one:${Region}:${Account}:device-instance/${DeviceInstanceId}` */
-  readonly deviceInstance: ArnHelper<'one:device-instance', OneDeviceInstanceArnParameters>;
+  readonly deviceInstance: ArnHelper<
+    'one:device-instance',
+    OneDeviceInstanceArnParameters,
+    `arn:${string}:one:${string}:${string}:device-instance/${string}`
+  >;
   /** `arn:${Partition}:one:${Region}:${Account}:site/${SiteId}` */
-  readonly site: ArnHelper<'one:site', OneSiteArnParameters>;
+  readonly site: ArnHelper<'one:site', OneSiteArnParameters, `arn:${string}:one:${string}:${string}:site/${string}`>;
   /** `arn:${Partition}:one:${Region}:${Account}:user/${UserId}` */
-  readonly user: ArnHelper<'one:user', OneUserArnParameters>;
+  readonly user: ArnHelper<'one:user', OneUserArnParameters, `arn:${string}:one:${string}:${string}:user/${string}`>;
 }
 
 /** Builds and reads ARNs of Amazon One Enterprise (`one`). */

@@ -19,9 +19,17 @@ export interface OpensearchDatasourceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:opensearch:${Region}:${Account}:application/${AppId}` */
-  readonly application: ArnHelper<'opensearch:application', OpensearchApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'opensearch:application',
+    OpensearchApplicationArnParameters,
+    `arn:${string}:opensearch:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:opensearch:${Region}:${Account}:datasource/${DataSourceName}` */
-  readonly datasource: ArnHelper<'opensearch:datasource', OpensearchDatasourceArnParameters>;
+  readonly datasource: ArnHelper<
+    'opensearch:datasource',
+    OpensearchDatasourceArnParameters,
+    `arn:${string}:opensearch:${string}:${string}:datasource/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon OpenSearch (`opensearch`). */

@@ -18,9 +18,17 @@ export interface OpsworksCmServerArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:opsworks-cm::${Account}:backup/${ServerName}-{Date-and-Time-Stamp-of-Backup}` */
-  readonly backup: ArnHelper<'opsworks-cm:backup', OpsworksCmBackupArnParameters>;
+  readonly backup: ArnHelper<
+    'opsworks-cm:backup',
+    OpsworksCmBackupArnParameters,
+    `arn:${string}:opsworks-cm::${string}:backup/${string}-{Date-and-Time-Stamp-of-Backup}`
+  >;
   /** `arn:${Partition}:opsworks-cm::${Account}:server/${ServerName}/${UniqueId}` */
-  readonly server: ArnHelper<'opsworks-cm:server', OpsworksCmServerArnParameters>;
+  readonly server: ArnHelper<
+    'opsworks-cm:server',
+    OpsworksCmServerArnParameters,
+    `arn:${string}:opsworks-cm::${string}:server/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS OpsWorks Configuration Management (`opsworks-cm`). */

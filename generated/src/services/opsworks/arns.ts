@@ -11,7 +11,11 @@ export interface OpsworksStackArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:opsworks:${Region}:${Account}:stack/${StackId}/` */
-  readonly stack: ArnHelper<'opsworks:stack', OpsworksStackArnParameters>;
+  readonly stack: ArnHelper<
+    'opsworks:stack',
+    OpsworksStackArnParameters,
+    `arn:${string}:opsworks:${string}:${string}:stack/${string}/`
+  >;
 }
 
 /** Builds and reads ARNs of AWS OpsWorks (`opsworks`). */

@@ -77,29 +77,59 @@ export interface OrganizationsRootArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:organizations::${Account}:account/o-${OrganizationId}/${AccountId}` */
-  readonly account: ArnHelper<'organizations:account', OrganizationsAccountArnParameters>;
+  readonly account: ArnHelper<
+    'organizations:account',
+    OrganizationsAccountArnParameters,
+    `arn:${string}:organizations::${string}:account/o-${string}/${string}`
+  >;
   /** `arn:${Partition}:organizations::aws:policy/${PolicyType}/p-${PolicyId}` */
-  readonly awspolicy: ArnHelper<'organizations:awspolicy', OrganizationsAwspolicyArnParameters>;
+  readonly awspolicy: ArnHelper<
+    'organizations:awspolicy',
+    OrganizationsAwspolicyArnParameters,
+    `arn:${string}:organizations::aws:policy/${string}/p-${string}`
+  >;
   /** `arn:${Partition}:organizations::${Account}:handshake/o-${OrganizationId}/${HandshakeType}/h-${HandshakeId}` */
-  readonly handshake: ArnHelper<'organizations:handshake', OrganizationsHandshakeArnParameters>;
+  readonly handshake: ArnHelper<
+    'organizations:handshake',
+    OrganizationsHandshakeArnParameters,
+    `arn:${string}:organizations::${string}:handshake/o-${string}/${string}/h-${string}`
+  >;
   /** `arn:${Partition}:organizations::${Account}:organization/o-${OrganizationId}` */
-  readonly organization: ArnHelper<'organizations:organization', OrganizationsOrganizationArnParameters>;
+  readonly organization: ArnHelper<
+    'organizations:organization',
+    OrganizationsOrganizationArnParameters,
+    `arn:${string}:organizations::${string}:organization/o-${string}`
+  >;
   /** `arn:${Partition}:organizations::${Account}:ou/o-${OrganizationId}/ou-${OrganizationalUnitId}` */
   readonly organizationalunit: ArnHelper<
     'organizations:organizationalunit',
-    OrganizationsOrganizationalunitArnParameters
+    OrganizationsOrganizationalunitArnParameters,
+    `arn:${string}:organizations::${string}:ou/o-${string}/ou-${string}`
   >;
   /** `arn:${Partition}:organizations::${Account}:policy/o-${OrganizationId}/${PolicyType}/p-${PolicyId}` */
-  readonly policy: ArnHelper<'organizations:policy', OrganizationsPolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'organizations:policy',
+    OrganizationsPolicyArnParameters,
+    `arn:${string}:organizations::${string}:policy/o-${string}/${string}/p-${string}`
+  >;
   /** `arn:${Partition}:organizations::${Account}:resourcepolicy/o-${OrganizationId}/rp-${ResourcePolicyId}` */
-  readonly resourcepolicy: ArnHelper<'organizations:resourcepolicy', OrganizationsResourcepolicyArnParameters>;
+  readonly resourcepolicy: ArnHelper<
+    'organizations:resourcepolicy',
+    OrganizationsResourcepolicyArnParameters,
+    `arn:${string}:organizations::${string}:resourcepolicy/o-${string}/rp-${string}`
+  >;
   /** `arn:${Partition}:organizations::${Account}:transfer/o-${OrganizationId}/${TransferType}/${TransferDirection}/rt-${ResponsibilityTransferId}` */
   readonly responsibilitytransfer: ArnHelper<
     'organizations:responsibilitytransfer',
-    OrganizationsResponsibilitytransferArnParameters
+    OrganizationsResponsibilitytransferArnParameters,
+    `arn:${string}:organizations::${string}:transfer/o-${string}/${string}/${string}/rt-${string}`
   >;
   /** `arn:${Partition}:organizations::${Account}:root/o-${OrganizationId}/r-${RootId}` */
-  readonly root: ArnHelper<'organizations:root', OrganizationsRootArnParameters>;
+  readonly root: ArnHelper<
+    'organizations:root',
+    OrganizationsRootArnParameters,
+    `arn:${string}:organizations::${string}:root/o-${string}/r-${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Organizations (`organizations`). */

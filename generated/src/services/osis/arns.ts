@@ -27,11 +27,23 @@ export interface OsisPipelineEndpointArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:osis:${Region}:${Account}:pipeline/${PipelineName}` */
-  readonly pipeline: ArnHelper<'osis:pipeline', OsisPipelineArnParameters>;
+  readonly pipeline: ArnHelper<
+    'osis:pipeline',
+    OsisPipelineArnParameters,
+    `arn:${string}:osis:${string}:${string}:pipeline/${string}`
+  >;
   /** `arn:${Partition}:osis:${Region}:${Account}:blueprint/${BlueprintName}` */
-  readonly pipelineBlueprint: ArnHelper<'osis:pipeline-blueprint', OsisPipelineBlueprintArnParameters>;
+  readonly pipelineBlueprint: ArnHelper<
+    'osis:pipeline-blueprint',
+    OsisPipelineBlueprintArnParameters,
+    `arn:${string}:osis:${string}:${string}:blueprint/${string}`
+  >;
   /** `arn:${Partition}:osis:${Region}:${Account}:endpoint/${EndpointId}` */
-  readonly pipelineEndpoint: ArnHelper<'osis:pipeline-endpoint', OsisPipelineEndpointArnParameters>;
+  readonly pipelineEndpoint: ArnHelper<
+    'osis:pipeline-endpoint',
+    OsisPipelineEndpointArnParameters,
+    `arn:${string}:osis:${string}:${string}:endpoint/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon OpenSearch Ingestion (`osis`). */

@@ -19,9 +19,17 @@ export interface OutpostsSiteArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:outposts:${Region}:${Account}:outpost/${OutpostId}` */
-  readonly outpost: ArnHelper<'outposts:outpost', OutpostsOutpostArnParameters>;
+  readonly outpost: ArnHelper<
+    'outposts:outpost',
+    OutpostsOutpostArnParameters,
+    `arn:${string}:outposts:${string}:${string}:outpost/${string}`
+  >;
   /** `arn:${Partition}:outposts:${Region}:${Account}:site/${SiteId}` */
-  readonly site: ArnHelper<'outposts:site', OutpostsSiteArnParameters>;
+  readonly site: ArnHelper<
+    'outposts:site',
+    OutpostsSiteArnParameters,
+    `arn:${string}:outposts:${string}:${string}:site/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Outposts (`outposts`). */

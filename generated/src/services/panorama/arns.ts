@@ -27,11 +27,23 @@ export interface PanoramaPackageArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:panorama:${Region}:${Account}:applicationInstance/${ApplicationInstanceId}` */
-  readonly applicationInstance: ArnHelper<'panorama:applicationInstance', PanoramaApplicationInstanceArnParameters>;
+  readonly applicationInstance: ArnHelper<
+    'panorama:applicationInstance',
+    PanoramaApplicationInstanceArnParameters,
+    `arn:${string}:panorama:${string}:${string}:applicationInstance/${string}`
+  >;
   /** `arn:${Partition}:panorama:${Region}:${Account}:device/${DeviceId}` */
-  readonly device: ArnHelper<'panorama:device', PanoramaDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'panorama:device',
+    PanoramaDeviceArnParameters,
+    `arn:${string}:panorama:${string}:${string}:device/${string}`
+  >;
   /** `arn:${Partition}:panorama:${Region}:${Account}:package/${PackageId}` */
-  readonly package: ArnHelper<'panorama:package', PanoramaPackageArnParameters>;
+  readonly package: ArnHelper<
+    'panorama:package',
+    PanoramaPackageArnParameters,
+    `arn:${string}:panorama:${string}:${string}:package/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Panorama (`panorama`). */

@@ -205,89 +205,142 @@ export interface PartnercentralResourceSnapshotJobArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/benefit/${Identifier}` */
-  readonly benefit: ArnHelper<'partnercentral:Benefit', PartnercentralBenefitArnParameters>;
+  readonly benefit: ArnHelper<
+    'partnercentral:Benefit',
+    PartnercentralBenefitArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/benefit/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/benefit-allocation/${Identifier}` */
   readonly benefitAllocation: ArnHelper<
     'partnercentral:BenefitAllocation',
-    PartnercentralBenefitAllocationArnParameters
+    PartnercentralBenefitAllocationArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/benefit-allocation/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/benefit-application/${Identifier}` */
   readonly benefitApplication: ArnHelper<
     'partnercentral:BenefitApplication',
-    PartnercentralBenefitApplicationArnParameters
+    PartnercentralBenefitApplicationArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/benefit-application/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/channel-handshake/${Identifier}` */
-  readonly channelHandshake: ArnHelper<'partnercentral:ChannelHandshake', PartnercentralChannelHandshakeArnParameters>;
+  readonly channelHandshake: ArnHelper<
+    'partnercentral:ChannelHandshake',
+    PartnercentralChannelHandshakeArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/channel-handshake/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/connection/${Identifier}` */
-  readonly connection: ArnHelper<'partnercentral:Connection', PartnercentralConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'partnercentral:Connection',
+    PartnercentralConnectionArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/connection/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/connection-invitation/${Identifier}` */
   readonly connectionInvitation: ArnHelper<
     'partnercentral:ConnectionInvitation',
-    PartnercentralConnectionInvitationArnParameters
+    PartnercentralConnectionInvitationArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/connection-invitation/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/connection-preferences` */
   readonly connectionPreferences: ArnHelper<
     'partnercentral:ConnectionPreferences',
-    PartnercentralConnectionPreferencesArnParameters
+    PartnercentralConnectionPreferencesArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/connection-preferences`
   >;
   /** `arn:${Partition}:partnercentral::${Account}:catalog/${Catalog}/ReportingData/${TableId}/Dashboard/${DashboardId}` */
-  readonly dashboard: ArnHelper<'partnercentral:Dashboard', PartnercentralDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'partnercentral:Dashboard',
+    PartnercentralDashboardArnParameters,
+    `arn:${string}:partnercentral::${string}:catalog/${string}/ReportingData/${string}/Dashboard/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/engagement/${Identifier}` */
-  readonly engagement: ArnHelper<'partnercentral:Engagement', PartnercentralEngagementArnParameters>;
+  readonly engagement: ArnHelper<
+    'partnercentral:Engagement',
+    PartnercentralEngagementArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/engagement/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/marketplace-revenue-share/${MarketplaceProductId}` */
   readonly marketplaceRevenueShare: ArnHelper<
     'partnercentral:MarketplaceRevenueShare',
-    PartnercentralMarketplaceRevenueShareArnParameters
+    PartnercentralMarketplaceRevenueShareArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/marketplace-revenue-share/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/opportunity/${Identifier}` */
-  readonly opportunity: ArnHelper<'partnercentral:Opportunity', PartnercentralOpportunityArnParameters>;
+  readonly opportunity: ArnHelper<
+    'partnercentral:Opportunity',
+    PartnercentralOpportunityArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/opportunity/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/opportunity-from-engagement-task/${TaskId}` */
   readonly opportunityFromEngagementTask: ArnHelper<
     'partnercentral:OpportunityFromEngagementTask',
-    PartnercentralOpportunityFromEngagementTaskArnParameters
+    PartnercentralOpportunityFromEngagementTaskArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/opportunity-from-engagement-task/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/partner/${Identifier}` */
-  readonly partner: ArnHelper<'partnercentral:Partner', PartnercentralPartnerArnParameters>;
+  readonly partner: ArnHelper<
+    'partnercentral:Partner',
+    PartnercentralPartnerArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/partner/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/program-management-account/${Identifier}` */
   readonly programManagementAccount: ArnHelper<
     'partnercentral:ProgramManagementAccount',
-    PartnercentralProgramManagementAccountArnParameters
+    PartnercentralProgramManagementAccountArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/program-management-account/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/prospecting-from-engagement-task/${TaskIdentifier}` */
   readonly prospectingFromEngagementTask: ArnHelper<
     'partnercentral:ProspectingFromEngagementTask',
-    PartnercentralProspectingFromEngagementTaskArnParameters
+    PartnercentralProspectingFromEngagementTaskArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/prospecting-from-engagement-task/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/program-management-account/${ProgramManagementAccountId}/relationship/${RelationshipId}` */
-  readonly relationship: ArnHelper<'partnercentral:Relationship', PartnercentralRelationshipArnParameters>;
+  readonly relationship: ArnHelper<
+    'partnercentral:Relationship',
+    PartnercentralRelationshipArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/program-management-account/${string}/relationship/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/engagement/${EngagementIdentifier}/resource/${ResourceType}/${ResourceIdentifier}/template/${TemplateIdentifier}/resource-snapshot/${SnapshotRevision}` */
-  readonly resourceSnapshot: ArnHelper<'partnercentral:ResourceSnapshot', PartnercentralResourceSnapshotArnParameters>;
+  readonly resourceSnapshot: ArnHelper<
+    'partnercentral:ResourceSnapshot',
+    PartnercentralResourceSnapshotArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/engagement/${string}/resource/${string}/${string}/template/${string}/resource-snapshot/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/revenue-attribution/${RevenueAttributionId}` */
   readonly revenueAttribution: ArnHelper<
     'partnercentral:RevenueAttribution',
-    PartnercentralRevenueAttributionArnParameters
+    PartnercentralRevenueAttributionArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/revenue-attribution/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/solution/${Identifier}` */
-  readonly solution: ArnHelper<'partnercentral:Solution', PartnercentralSolutionArnParameters>;
+  readonly solution: ArnHelper<
+    'partnercentral:Solution',
+    PartnercentralSolutionArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/solution/${string}`
+  >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/engagement-by-accepting-invitation-task/${TaskId}` */
   readonly engagementByAcceptingInvitationTask: ArnHelper<
     'partnercentral:engagement-by-accepting-invitation-task',
-    PartnercentralEngagementByAcceptingInvitationTaskArnParameters
+    PartnercentralEngagementByAcceptingInvitationTaskArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/engagement-by-accepting-invitation-task/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/engagement-from-opportunity-task/${TaskId}` */
   readonly engagementFromOpportunityTask: ArnHelper<
     'partnercentral:engagement-from-opportunity-task',
-    PartnercentralEngagementFromOpportunityTaskArnParameters
+    PartnercentralEngagementFromOpportunityTaskArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/engagement-from-opportunity-task/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}::catalog/${Catalog}/engagement-invitation/${Identifier}` */
   readonly engagementInvitation: ArnHelper<
     'partnercentral:engagement-invitation',
-    PartnercentralEngagementInvitationArnParameters
+    PartnercentralEngagementInvitationArnParameters,
+    `arn:${string}:partnercentral:${string}::catalog/${string}/engagement-invitation/${string}`
   >;
   /** `arn:${Partition}:partnercentral:${Region}:${Account}:catalog/${Catalog}/resource-snapshot-job/${Identifier}` */
   readonly resourceSnapshotJob: ArnHelper<
     'partnercentral:resource-snapshot-job',
-    PartnercentralResourceSnapshotJobArnParameters
+    PartnercentralResourceSnapshotJobArnParameters,
+    `arn:${string}:partnercentral:${string}:${string}:catalog/${string}/resource-snapshot-job/${string}`
   >;
 }
 

@@ -27,11 +27,23 @@ export interface PaymentCryptographyKeyArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:payment-cryptography:${Region}:${Account}:alias/${Alias}` */
-  readonly alias: ArnHelper<'payment-cryptography:alias', PaymentCryptographyAliasArnParameters>;
+  readonly alias: ArnHelper<
+    'payment-cryptography:alias',
+    PaymentCryptographyAliasArnParameters,
+    `arn:${string}:payment-cryptography:${string}:${string}:alias/${string}`
+  >;
   /** `arn:${Partition}:mpa:${Region}:${Account}:approval-team/${ApprovalTeamId}` */
-  readonly approvalTeam: ArnHelper<'payment-cryptography:approval-team', PaymentCryptographyApprovalTeamArnParameters>;
+  readonly approvalTeam: ArnHelper<
+    'payment-cryptography:approval-team',
+    PaymentCryptographyApprovalTeamArnParameters,
+    `arn:${string}:mpa:${string}:${string}:approval-team/${string}`
+  >;
   /** `arn:${Partition}:payment-cryptography:${Region}:${Account}:key/${KeyId}` */
-  readonly key: ArnHelper<'payment-cryptography:key', PaymentCryptographyKeyArnParameters>;
+  readonly key: ArnHelper<
+    'payment-cryptography:key',
+    PaymentCryptographyKeyArnParameters,
+    `arn:${string}:payment-cryptography:${string}:${string}:key/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Payment Cryptography (`payment-cryptography`). */

@@ -10,7 +10,11 @@ export interface PaymentsPaymentInstrumentArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:payments::${Account}:payment-instrument:${ResourceId}` */
-  readonly paymentInstrument: ArnHelper<'payments:payment-instrument', PaymentsPaymentInstrumentArnParameters>;
+  readonly paymentInstrument: ArnHelper<
+    'payments:payment-instrument',
+    PaymentsPaymentInstrumentArnParameters,
+    `arn:${string}:payments::${string}:payment-instrument:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Payments (`payments`). */

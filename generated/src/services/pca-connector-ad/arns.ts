@@ -28,14 +28,23 @@ export interface PcaConnectorAdTemplateArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:pca-connector-ad:${Region}:${Account}:connector/${ConnectorId}` */
-  readonly connector: ArnHelper<'pca-connector-ad:Connector', PcaConnectorAdConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'pca-connector-ad:Connector',
+    PcaConnectorAdConnectorArnParameters,
+    `arn:${string}:pca-connector-ad:${string}:${string}:connector/${string}`
+  >;
   /** `arn:${Partition}:pca-connector-ad:${Region}:${Account}:directory-registration/${DirectoryId}` */
   readonly directoryRegistration: ArnHelper<
     'pca-connector-ad:DirectoryRegistration',
-    PcaConnectorAdDirectoryRegistrationArnParameters
+    PcaConnectorAdDirectoryRegistrationArnParameters,
+    `arn:${string}:pca-connector-ad:${string}:${string}:directory-registration/${string}`
   >;
   /** `arn:${Partition}:pca-connector-ad:${Region}:${Account}:connector/${ConnectorId}/template/${TemplateId}` */
-  readonly template: ArnHelper<'pca-connector-ad:Template', PcaConnectorAdTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'pca-connector-ad:Template',
+    PcaConnectorAdTemplateArnParameters,
+    `arn:${string}:pca-connector-ad:${string}:${string}:connector/${string}/template/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Private CA Connector for Active Directory (`pca-connector-ad`). */

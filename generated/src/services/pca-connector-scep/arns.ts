@@ -20,9 +20,17 @@ export interface PcaConnectorScepConnectorArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:pca-connector-scep:${Region}:${Account}:connector/${ConnectorId}/challenge/${ChallengeId}` */
-  readonly challenge: ArnHelper<'pca-connector-scep:Challenge', PcaConnectorScepChallengeArnParameters>;
+  readonly challenge: ArnHelper<
+    'pca-connector-scep:Challenge',
+    PcaConnectorScepChallengeArnParameters,
+    `arn:${string}:pca-connector-scep:${string}:${string}:connector/${string}/challenge/${string}`
+  >;
   /** `arn:${Partition}:pca-connector-scep:${Region}:${Account}:connector/${ConnectorId}` */
-  readonly connector: ArnHelper<'pca-connector-scep:Connector', PcaConnectorScepConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'pca-connector-scep:Connector',
+    PcaConnectorScepConnectorArnParameters,
+    `arn:${string}:pca-connector-scep:${string}:${string}:connector/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Private CA Connector for SCEP (`pca-connector-scep`). */

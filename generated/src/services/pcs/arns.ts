@@ -29,11 +29,23 @@ export interface PcsQueueArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:pcs:${Region}:${Account}:cluster/${ClusterIdentifier}` */
-  readonly cluster: ArnHelper<'pcs:cluster', PcsClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'pcs:cluster',
+    PcsClusterArnParameters,
+    `arn:${string}:pcs:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:pcs:${Region}:${Account}:cluster/${ClusterIdentifier}/computenodegroup/${ComputeNodeGroupIdentifier}` */
-  readonly computenodegroup: ArnHelper<'pcs:computenodegroup', PcsComputenodegroupArnParameters>;
+  readonly computenodegroup: ArnHelper<
+    'pcs:computenodegroup',
+    PcsComputenodegroupArnParameters,
+    `arn:${string}:pcs:${string}:${string}:cluster/${string}/computenodegroup/${string}`
+  >;
   /** `arn:${Partition}:pcs:${Region}:${Account}:cluster/${ClusterIdentifier}/queue/${QueueIdentifier}` */
-  readonly queue: ArnHelper<'pcs:queue', PcsQueueArnParameters>;
+  readonly queue: ArnHelper<
+    'pcs:queue',
+    PcsQueueArnParameters,
+    `arn:${string}:pcs:${string}:${string}:cluster/${string}/queue/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Parallel Computing Service (`pcs`). */

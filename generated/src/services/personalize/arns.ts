@@ -141,44 +141,113 @@ export interface PersonalizeSolutionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:personalize:::algorithm/${ResourceId}` */
-  readonly algorithm: ArnHelper<'personalize:algorithm', PersonalizeAlgorithmArnParameters>;
+  readonly algorithm: ArnHelper<
+    'personalize:algorithm',
+    PersonalizeAlgorithmArnParameters,
+    `arn:${string}:personalize:::algorithm/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:batch-inference-job/${ResourceId}` */
-  readonly batchInferenceJob: ArnHelper<'personalize:batchInferenceJob', PersonalizeBatchInferenceJobArnParameters>;
+  readonly batchInferenceJob: ArnHelper<
+    'personalize:batchInferenceJob',
+    PersonalizeBatchInferenceJobArnParameters,
+    `arn:${string}:personalize:${string}:${string}:batch-inference-job/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:batch-segment-job/${ResourceId}` */
-  readonly batchSegmentJob: ArnHelper<'personalize:batchSegmentJob', PersonalizeBatchSegmentJobArnParameters>;
+  readonly batchSegmentJob: ArnHelper<
+    'personalize:batchSegmentJob',
+    PersonalizeBatchSegmentJobArnParameters,
+    `arn:${string}:personalize:${string}:${string}:batch-segment-job/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:campaign/${ResourceId}` */
-  readonly campaign: ArnHelper<'personalize:campaign', PersonalizeCampaignArnParameters>;
+  readonly campaign: ArnHelper<
+    'personalize:campaign',
+    PersonalizeCampaignArnParameters,
+    `arn:${string}:personalize:${string}:${string}:campaign/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:data-deletion-job/${ResourceId}` */
-  readonly dataDeletionJob: ArnHelper<'personalize:dataDeletionJob', PersonalizeDataDeletionJobArnParameters>;
+  readonly dataDeletionJob: ArnHelper<
+    'personalize:dataDeletionJob',
+    PersonalizeDataDeletionJobArnParameters,
+    `arn:${string}:personalize:${string}:${string}:data-deletion-job/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:data-insights-job/${ResourceId}` */
-  readonly dataInsightsJob: ArnHelper<'personalize:dataInsightsJob', PersonalizeDataInsightsJobArnParameters>;
+  readonly dataInsightsJob: ArnHelper<
+    'personalize:dataInsightsJob',
+    PersonalizeDataInsightsJobArnParameters,
+    `arn:${string}:personalize:${string}:${string}:data-insights-job/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:dataset/${ResourceId}` */
-  readonly dataset: ArnHelper<'personalize:dataset', PersonalizeDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'personalize:dataset',
+    PersonalizeDatasetArnParameters,
+    `arn:${string}:personalize:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:dataset-export-job/${ResourceId}` */
-  readonly datasetExportJob: ArnHelper<'personalize:datasetExportJob', PersonalizeDatasetExportJobArnParameters>;
+  readonly datasetExportJob: ArnHelper<
+    'personalize:datasetExportJob',
+    PersonalizeDatasetExportJobArnParameters,
+    `arn:${string}:personalize:${string}:${string}:dataset-export-job/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:dataset-group/${ResourceId}` */
-  readonly datasetGroup: ArnHelper<'personalize:datasetGroup', PersonalizeDatasetGroupArnParameters>;
+  readonly datasetGroup: ArnHelper<
+    'personalize:datasetGroup',
+    PersonalizeDatasetGroupArnParameters,
+    `arn:${string}:personalize:${string}:${string}:dataset-group/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:dataset-import-job/${ResourceId}` */
-  readonly datasetImportJob: ArnHelper<'personalize:datasetImportJob', PersonalizeDatasetImportJobArnParameters>;
+  readonly datasetImportJob: ArnHelper<
+    'personalize:datasetImportJob',
+    PersonalizeDatasetImportJobArnParameters,
+    `arn:${string}:personalize:${string}:${string}:dataset-import-job/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:event-tracker/${ResourceId}` */
-  readonly eventTracker: ArnHelper<'personalize:eventTracker', PersonalizeEventTrackerArnParameters>;
+  readonly eventTracker: ArnHelper<
+    'personalize:eventTracker',
+    PersonalizeEventTrackerArnParameters,
+    `arn:${string}:personalize:${string}:${string}:event-tracker/${string}`
+  >;
   /** `arn:${Partition}:personalize:::feature-transformation/${ResourceId}` */
   readonly featureTransformation: ArnHelper<
     'personalize:featureTransformation',
-    PersonalizeFeatureTransformationArnParameters
+    PersonalizeFeatureTransformationArnParameters,
+    `arn:${string}:personalize:::feature-transformation/${string}`
   >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:filter/${ResourceId}` */
-  readonly filter: ArnHelper<'personalize:filter', PersonalizeFilterArnParameters>;
+  readonly filter: ArnHelper<
+    'personalize:filter',
+    PersonalizeFilterArnParameters,
+    `arn:${string}:personalize:${string}:${string}:filter/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:metric-attribution/${ResourceId}` */
-  readonly metricAttribution: ArnHelper<'personalize:metricAttribution', PersonalizeMetricAttributionArnParameters>;
+  readonly metricAttribution: ArnHelper<
+    'personalize:metricAttribution',
+    PersonalizeMetricAttributionArnParameters,
+    `arn:${string}:personalize:${string}:${string}:metric-attribution/${string}`
+  >;
   /** `arn:${Partition}:personalize:::recipe/${ResourceId}` */
-  readonly recipe: ArnHelper<'personalize:recipe', PersonalizeRecipeArnParameters>;
+  readonly recipe: ArnHelper<
+    'personalize:recipe',
+    PersonalizeRecipeArnParameters,
+    `arn:${string}:personalize:::recipe/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:recommender/${ResourceId}` */
-  readonly recommender: ArnHelper<'personalize:recommender', PersonalizeRecommenderArnParameters>;
+  readonly recommender: ArnHelper<
+    'personalize:recommender',
+    PersonalizeRecommenderArnParameters,
+    `arn:${string}:personalize:${string}:${string}:recommender/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:schema/${ResourceId}` */
-  readonly schema: ArnHelper<'personalize:schema', PersonalizeSchemaArnParameters>;
+  readonly schema: ArnHelper<
+    'personalize:schema',
+    PersonalizeSchemaArnParameters,
+    `arn:${string}:personalize:${string}:${string}:schema/${string}`
+  >;
   /** `arn:${Partition}:personalize:${Region}:${Account}:solution/${ResourceId}` */
-  readonly solution: ArnHelper<'personalize:solution', PersonalizeSolutionArnParameters>;
+  readonly solution: ArnHelper<
+    'personalize:solution',
+    PersonalizeSolutionArnParameters,
+    `arn:${string}:personalize:${string}:${string}:solution/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Personalize (`personalize`). */

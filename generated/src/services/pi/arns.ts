@@ -22,9 +22,17 @@ export interface PiPerfReportsResourceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:pi:${Region}:${Account}:metrics/${ServiceType}/${Identifier}` */
-  readonly metricResource: ArnHelper<'pi:metric-resource', PiMetricResourceArnParameters>;
+  readonly metricResource: ArnHelper<
+    'pi:metric-resource',
+    PiMetricResourceArnParameters,
+    `arn:${string}:pi:${string}:${string}:metrics/${string}/${string}`
+  >;
   /** `arn:${Partition}:pi:${Region}:${Account}:perf-reports/${ServiceType}/${Identifier}/${ReportId}` */
-  readonly perfReportsResource: ArnHelper<'pi:perf-reports-resource', PiPerfReportsResourceArnParameters>;
+  readonly perfReportsResource: ArnHelper<
+    'pi:perf-reports-resource',
+    PiPerfReportsResourceArnParameters,
+    `arn:${string}:pi:${string}:${string}:perf-reports/${string}/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Performance Insights (`pi`). */

@@ -11,7 +11,11 @@ export interface PipesPipeArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:pipes:${Region}:${Account}:pipe/${Name}` */
-  readonly pipe: ArnHelper<'pipes:pipe', PipesPipeArnParameters>;
+  readonly pipe: ArnHelper<
+    'pipes:pipe',
+    PipesPipeArnParameters,
+    `arn:${string}:pipes:${string}:${string}:pipe/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EventBridge Pipes (`pipes`). */

@@ -11,7 +11,11 @@ export interface PollyLexiconArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:polly:${Region}:${Account}:lexicon/${LexiconName}` */
-  readonly lexicon: ArnHelper<'polly:lexicon', PollyLexiconArnParameters>;
+  readonly lexicon: ArnHelper<
+    'polly:lexicon',
+    PollyLexiconArnParameters,
+    `arn:${string}:polly:${string}:${string}:lexicon/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Polly (`polly`). */

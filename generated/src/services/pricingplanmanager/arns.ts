@@ -10,7 +10,11 @@ export interface PricingplanmanagerSubscriptionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:pricingplanmanager::${Account}:subscription/${SubscriptionId}` */
-  readonly subscription: ArnHelper<'pricingplanmanager:subscription', PricingplanmanagerSubscriptionArnParameters>;
+  readonly subscription: ArnHelper<
+    'pricingplanmanager:subscription',
+    PricingplanmanagerSubscriptionArnParameters,
+    `arn:${string}:pricingplanmanager::${string}:subscription/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS PricingPlanManager Service (`pricingplanmanager`). */

@@ -49,16 +49,33 @@ interface ArnTypes {
   /** `arn:${Partition}:private-networks:${Region}:${Account}:device-identifier/${NetworkName}/${DeviceId}` */
   readonly deviceIdentifier: ArnHelper<
     'private-networks:device-identifier',
-    PrivateNetworksDeviceIdentifierArnParameters
+    PrivateNetworksDeviceIdentifierArnParameters,
+    `arn:${string}:private-networks:${string}:${string}:device-identifier/${string}/${string}`
   >;
   /** `arn:${Partition}:private-networks:${Region}:${Account}:network/${NetworkName}` */
-  readonly network: ArnHelper<'private-networks:network', PrivateNetworksNetworkArnParameters>;
+  readonly network: ArnHelper<
+    'private-networks:network',
+    PrivateNetworksNetworkArnParameters,
+    `arn:${string}:private-networks:${string}:${string}:network/${string}`
+  >;
   /** `arn:${Partition}:private-networks:${Region}:${Account}:network-resource/${NetworkName}/${ResourceId}` */
-  readonly networkResource: ArnHelper<'private-networks:network-resource', PrivateNetworksNetworkResourceArnParameters>;
+  readonly networkResource: ArnHelper<
+    'private-networks:network-resource',
+    PrivateNetworksNetworkResourceArnParameters,
+    `arn:${string}:private-networks:${string}:${string}:network-resource/${string}/${string}`
+  >;
   /** `arn:${Partition}:private-networks:${Region}:${Account}:network-site/${NetworkName}/${NetworkSiteName}` */
-  readonly networkSite: ArnHelper<'private-networks:network-site', PrivateNetworksNetworkSiteArnParameters>;
+  readonly networkSite: ArnHelper<
+    'private-networks:network-site',
+    PrivateNetworksNetworkSiteArnParameters,
+    `arn:${string}:private-networks:${string}:${string}:network-site/${string}/${string}`
+  >;
   /** `arn:${Partition}:private-networks:${Region}:${Account}:order/${NetworkName}/${OrderId}` */
-  readonly order: ArnHelper<'private-networks:order', PrivateNetworksOrderArnParameters>;
+  readonly order: ArnHelper<
+    'private-networks:order',
+    PrivateNetworksOrderArnParameters,
+    `arn:${string}:private-networks:${string}:${string}:order/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS service providing managed private networks (`private-networks`). */

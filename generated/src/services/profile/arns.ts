@@ -110,29 +110,77 @@ export interface ProfileSegmentDefinitionsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/calculated-attributes/${CalculatedAttributeName}` */
-  readonly calculatedAttributes: ArnHelper<'profile:calculated-attributes', ProfileCalculatedAttributesArnParameters>;
+  readonly calculatedAttributes: ArnHelper<
+    'profile:calculated-attributes',
+    ProfileCalculatedAttributesArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/calculated-attributes/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/domain-object-types/${ObjectTypeName}` */
-  readonly domainObjectTypes: ArnHelper<'profile:domain-object-types', ProfileDomainObjectTypesArnParameters>;
+  readonly domainObjectTypes: ArnHelper<
+    'profile:domain-object-types',
+    ProfileDomainObjectTypesArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/domain-object-types/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}` */
-  readonly domains: ArnHelper<'profile:domains', ProfileDomainsArnParameters>;
+  readonly domains: ArnHelper<
+    'profile:domains',
+    ProfileDomainsArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/event-streams/${EventStreamName}` */
-  readonly eventStreams: ArnHelper<'profile:event-streams', ProfileEventStreamsArnParameters>;
+  readonly eventStreams: ArnHelper<
+    'profile:event-streams',
+    ProfileEventStreamsArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/event-streams/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/event-triggers/${EventTriggerName}` */
-  readonly eventTriggers: ArnHelper<'profile:event-triggers', ProfileEventTriggersArnParameters>;
+  readonly eventTriggers: ArnHelper<
+    'profile:event-triggers',
+    ProfileEventTriggersArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/event-triggers/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/integrations/${Uri}` */
-  readonly integrations: ArnHelper<'profile:integrations', ProfileIntegrationsArnParameters>;
+  readonly integrations: ArnHelper<
+    'profile:integrations',
+    ProfileIntegrationsArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/integrations/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/layouts/${LayoutDefinitionName}` */
-  readonly layouts: ArnHelper<'profile:layouts', ProfileLayoutsArnParameters>;
+  readonly layouts: ArnHelper<
+    'profile:layouts',
+    ProfileLayoutsArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/layouts/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/object-types/${ObjectTypeName}` */
-  readonly objectTypes: ArnHelper<'profile:object-types', ProfileObjectTypesArnParameters>;
+  readonly objectTypes: ArnHelper<
+    'profile:object-types',
+    ProfileObjectTypesArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/object-types/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/recommender-filters/${RecommenderFilterName}` */
-  readonly recommenderFilters: ArnHelper<'profile:recommender-filters', ProfileRecommenderFiltersArnParameters>;
+  readonly recommenderFilters: ArnHelper<
+    'profile:recommender-filters',
+    ProfileRecommenderFiltersArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/recommender-filters/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/recommender-schemas/${RecommenderSchemaName}` */
-  readonly recommenderSchemas: ArnHelper<'profile:recommender-schemas', ProfileRecommenderSchemasArnParameters>;
+  readonly recommenderSchemas: ArnHelper<
+    'profile:recommender-schemas',
+    ProfileRecommenderSchemasArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/recommender-schemas/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/recommenders/${RecommenderTypeName}` */
-  readonly recommenders: ArnHelper<'profile:recommenders', ProfileRecommendersArnParameters>;
+  readonly recommenders: ArnHelper<
+    'profile:recommenders',
+    ProfileRecommendersArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/recommenders/${string}`
+  >;
   /** `arn:${Partition}:profile:${Region}:${Account}:domains/${DomainName}/segment-definitions/${SegmentDefinitionName}` */
-  readonly segmentDefinitions: ArnHelper<'profile:segment-definitions', ProfileSegmentDefinitionsArnParameters>;
+  readonly segmentDefinitions: ArnHelper<
+    'profile:segment-definitions',
+    ProfileSegmentDefinitionsArnParameters,
+    `arn:${string}:profile:${string}:${string}:domains/${string}/segment-definitions/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Connect Customer Profiles (`profile`). */

@@ -135,55 +135,94 @@ export interface ProtonServiceTemplateVersionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:proton:${Region}:${Account}:component/${Id}` */
-  readonly component: ArnHelper<'proton:component', ProtonComponentArnParameters>;
+  readonly component: ArnHelper<
+    'proton:component',
+    ProtonComponentArnParameters,
+    `arn:${string}:proton:${string}:${string}:component/${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:deployment/${Id}` */
-  readonly deployment: ArnHelper<'proton:deployment', ProtonDeploymentArnParameters>;
+  readonly deployment: ArnHelper<
+    'proton:deployment',
+    ProtonDeploymentArnParameters,
+    `arn:${string}:proton:${string}:${string}:deployment/${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:environment/${Name}` */
-  readonly environment: ArnHelper<'proton:environment', ProtonEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'proton:environment',
+    ProtonEnvironmentArnParameters,
+    `arn:${string}:proton:${string}:${string}:environment/${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:environment-account-connection/${Id}` */
   readonly environmentAccountConnection: ArnHelper<
     'proton:environment-account-connection',
-    ProtonEnvironmentAccountConnectionArnParameters
+    ProtonEnvironmentAccountConnectionArnParameters,
+    `arn:${string}:proton:${string}:${string}:environment-account-connection/${string}`
   >;
   /** `arn:${Partition}:proton:${Region}:${Account}:environment-template/${Name}` */
-  readonly environmentTemplate: ArnHelper<'proton:environment-template', ProtonEnvironmentTemplateArnParameters>;
+  readonly environmentTemplate: ArnHelper<
+    'proton:environment-template',
+    ProtonEnvironmentTemplateArnParameters,
+    `arn:${string}:proton:${string}:${string}:environment-template/${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:environment-template/${TemplateName}:${MajorVersionId}` */
   readonly environmentTemplateMajorVersion: ArnHelper<
     'proton:environment-template-major-version',
-    ProtonEnvironmentTemplateMajorVersionArnParameters
+    ProtonEnvironmentTemplateMajorVersionArnParameters,
+    `arn:${string}:proton:${string}:${string}:environment-template/${string}:${string}`
   >;
   /** `arn:${Partition}:proton:${Region}:${Account}:environment-template/${TemplateName}:${MajorVersionId}.${MinorVersionId}` */
   readonly environmentTemplateMinorVersion: ArnHelper<
     'proton:environment-template-minor-version',
-    ProtonEnvironmentTemplateMinorVersionArnParameters
+    ProtonEnvironmentTemplateMinorVersionArnParameters,
+    `arn:${string}:proton:${string}:${string}:environment-template/${string}:${string}.${string}`
   >;
   /** `arn:${Partition}:proton:${Region}:${Account}:environment-template/${TemplateName}:${MajorVersion}.${MinorVersion}` */
   readonly environmentTemplateVersion: ArnHelper<
     'proton:environment-template-version',
-    ProtonEnvironmentTemplateVersionArnParameters
+    ProtonEnvironmentTemplateVersionArnParameters,
+    `arn:${string}:proton:${string}:${string}:environment-template/${string}:${string}.${string}`
   >;
   /** `arn:${Partition}:proton:${Region}:${Account}:repository/${Provider}:${Name}` */
-  readonly repository: ArnHelper<'proton:repository', ProtonRepositoryArnParameters>;
+  readonly repository: ArnHelper<
+    'proton:repository',
+    ProtonRepositoryArnParameters,
+    `arn:${string}:proton:${string}:${string}:repository/${string}:${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:service/${Name}` */
-  readonly service: ArnHelper<'proton:service', ProtonServiceArnParameters>;
+  readonly service: ArnHelper<
+    'proton:service',
+    ProtonServiceArnParameters,
+    `arn:${string}:proton:${string}:${string}:service/${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:service/${ServiceName}/service-instance/${Name}` */
-  readonly serviceInstance: ArnHelper<'proton:service-instance', ProtonServiceInstanceArnParameters>;
+  readonly serviceInstance: ArnHelper<
+    'proton:service-instance',
+    ProtonServiceInstanceArnParameters,
+    `arn:${string}:proton:${string}:${string}:service/${string}/service-instance/${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:service-template/${Name}` */
-  readonly serviceTemplate: ArnHelper<'proton:service-template', ProtonServiceTemplateArnParameters>;
+  readonly serviceTemplate: ArnHelper<
+    'proton:service-template',
+    ProtonServiceTemplateArnParameters,
+    `arn:${string}:proton:${string}:${string}:service-template/${string}`
+  >;
   /** `arn:${Partition}:proton:${Region}:${Account}:service-template/${TemplateName}:${MajorVersionId}` */
   readonly serviceTemplateMajorVersion: ArnHelper<
     'proton:service-template-major-version',
-    ProtonServiceTemplateMajorVersionArnParameters
+    ProtonServiceTemplateMajorVersionArnParameters,
+    `arn:${string}:proton:${string}:${string}:service-template/${string}:${string}`
   >;
   /** `arn:${Partition}:proton:${Region}:${Account}:service-template/${TemplateName}:${MajorVersionId}.${MinorVersionId}` */
   readonly serviceTemplateMinorVersion: ArnHelper<
     'proton:service-template-minor-version',
-    ProtonServiceTemplateMinorVersionArnParameters
+    ProtonServiceTemplateMinorVersionArnParameters,
+    `arn:${string}:proton:${string}:${string}:service-template/${string}:${string}.${string}`
   >;
   /** `arn:${Partition}:proton:${Region}:${Account}:service-template/${TemplateName}:${MajorVersion}.${MinorVersion}` */
   readonly serviceTemplateVersion: ArnHelper<
     'proton:service-template-version',
-    ProtonServiceTemplateVersionArnParameters
+    ProtonServiceTemplateVersionArnParameters,
+    `arn:${string}:proton:${string}:${string}:service-template/${string}:${string}.${string}`
   >;
 }
 

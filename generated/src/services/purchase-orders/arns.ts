@@ -10,7 +10,11 @@ export interface PurchaseOrdersPurchaseOrderArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:purchase-orders::${Account}:purchase-order/${ResourceName}` */
-  readonly purchaseOrder: ArnHelper<'purchase-orders:purchase-order', PurchaseOrdersPurchaseOrderArnParameters>;
+  readonly purchaseOrder: ArnHelper<
+    'purchase-orders:purchase-order',
+    PurchaseOrdersPurchaseOrderArnParameters,
+    `arn:${string}:purchase-orders::${string}:purchase-order/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Purchase Orders Console (`purchase-orders`). */

@@ -19,9 +19,17 @@ export interface QProfileArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:qdeveloper:${Region}:${Account}:plugin/${Identifier}` */
-  readonly plugin: ArnHelper<'q:plugin', QPluginArnParameters>;
+  readonly plugin: ArnHelper<
+    'q:plugin',
+    QPluginArnParameters,
+    `arn:${string}:qdeveloper:${string}:${string}:plugin/${string}`
+  >;
   /** `arn:${Partition}:codewhisperer:${Region}:${Account}:profile/${Identifier}` */
-  readonly profile: ArnHelper<'q:profile', QProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'q:profile',
+    QProfileArnParameters,
+    `arn:${string}:codewhisperer:${string}:${string}:profile/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Q (`q`). */

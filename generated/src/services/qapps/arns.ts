@@ -30,11 +30,23 @@ export interface QappsQappSessionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'qapps:application', QappsApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'qapps:application',
+    QappsApplicationArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:qapps:${Region}:${Account}:application/${ApplicationId}/qapp/${AppId}` */
-  readonly qapp: ArnHelper<'qapps:qapp', QappsQappArnParameters>;
+  readonly qapp: ArnHelper<
+    'qapps:qapp',
+    QappsQappArnParameters,
+    `arn:${string}:qapps:${string}:${string}:application/${string}/qapp/${string}`
+  >;
   /** `arn:${Partition}:qapps:${Region}:${Account}:application/${ApplicationId}/qapp/${AppId}/session/${SessionId}` */
-  readonly qappSession: ArnHelper<'qapps:qapp-session', QappsQappSessionArnParameters>;
+  readonly qappSession: ArnHelper<
+    'qapps:qapp-session',
+    QappsQappSessionArnParameters,
+    `arn:${string}:qapps:${string}:${string}:application/${string}/qapp/${string}/session/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Q Business Q Apps (`qapps`). */

@@ -93,28 +93,65 @@ export interface QbusinessWebExperienceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'qbusiness:application', QbusinessApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'qbusiness:application',
+    QbusinessApplicationArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/chat-response-configuration/${ChatResponseConfigurationId}` */
   readonly chatResponseConfiguration: ArnHelper<
     'qbusiness:chat-response-configuration',
-    QbusinessChatResponseConfigurationArnParameters
+    QbusinessChatResponseConfigurationArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/chat-response-configuration/${string}`
   >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/data-accessor/${DataAccessorId}` */
-  readonly dataAccessor: ArnHelper<'qbusiness:data-accessor', QbusinessDataAccessorArnParameters>;
+  readonly dataAccessor: ArnHelper<
+    'qbusiness:data-accessor',
+    QbusinessDataAccessorArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/data-accessor/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/index/${IndexId}/data-source/${DataSourceId}` */
-  readonly dataSource: ArnHelper<'qbusiness:data-source', QbusinessDataSourceArnParameters>;
+  readonly dataSource: ArnHelper<
+    'qbusiness:data-source',
+    QbusinessDataSourceArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/index/${string}/data-source/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/index/${IndexId}` */
-  readonly index: ArnHelper<'qbusiness:index', QbusinessIndexArnParameters>;
+  readonly index: ArnHelper<
+    'qbusiness:index',
+    QbusinessIndexArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/index/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/integration/${IntegrationId}` */
-  readonly integration: ArnHelper<'qbusiness:integration', QbusinessIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'qbusiness:integration',
+    QbusinessIntegrationArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/integration/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/plugin/${PluginId}` */
-  readonly plugin: ArnHelper<'qbusiness:plugin', QbusinessPluginArnParameters>;
+  readonly plugin: ArnHelper<
+    'qbusiness:plugin',
+    QbusinessPluginArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/plugin/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/retriever/${RetrieverId}` */
-  readonly retriever: ArnHelper<'qbusiness:retriever', QbusinessRetrieverArnParameters>;
+  readonly retriever: ArnHelper<
+    'qbusiness:retriever',
+    QbusinessRetrieverArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/retriever/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/subscription/${SubscriptionId}` */
-  readonly subscription: ArnHelper<'qbusiness:subscription', QbusinessSubscriptionArnParameters>;
+  readonly subscription: ArnHelper<
+    'qbusiness:subscription',
+    QbusinessSubscriptionArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/subscription/${string}`
+  >;
   /** `arn:${Partition}:qbusiness:${Region}:${Account}:application/${ApplicationId}/web-experience/${WebExperienceId}` */
-  readonly webExperience: ArnHelper<'qbusiness:web-experience', QbusinessWebExperienceArnParameters>;
+  readonly webExperience: ArnHelper<
+    'qbusiness:web-experience',
+    QbusinessWebExperienceArnParameters,
+    `arn:${string}:qbusiness:${string}:${string}:application/${string}/web-experience/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Q Business (`qbusiness`). */

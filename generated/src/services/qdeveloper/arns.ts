@@ -11,7 +11,11 @@ export interface QdeveloperCodeTransformationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:qdeveloper:${Region}:${Account}:codeTransformation/${Identifier}` */
-  readonly codeTransformation: ArnHelper<'qdeveloper:codeTransformation', QdeveloperCodeTransformationArnParameters>;
+  readonly codeTransformation: ArnHelper<
+    'qdeveloper:codeTransformation',
+    QdeveloperCodeTransformationArnParameters,
+    `arn:${string}:qdeveloper:${string}:${string}:codeTransformation/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Q Developer (`qdeveloper`). */

@@ -37,13 +37,29 @@ export interface QldbTableArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:qldb:${Region}:${Account}:ledger/${LedgerName}/information_schema/user_tables` */
-  readonly catalog: ArnHelper<'qldb:catalog', QldbCatalogArnParameters>;
+  readonly catalog: ArnHelper<
+    'qldb:catalog',
+    QldbCatalogArnParameters,
+    `arn:${string}:qldb:${string}:${string}:ledger/${string}/information_schema/user_tables`
+  >;
   /** `arn:${Partition}:qldb:${Region}:${Account}:ledger/${LedgerName}` */
-  readonly ledger: ArnHelper<'qldb:ledger', QldbLedgerArnParameters>;
+  readonly ledger: ArnHelper<
+    'qldb:ledger',
+    QldbLedgerArnParameters,
+    `arn:${string}:qldb:${string}:${string}:ledger/${string}`
+  >;
   /** `arn:${Partition}:qldb:${Region}:${Account}:stream/${LedgerName}/${StreamId}` */
-  readonly stream: ArnHelper<'qldb:stream', QldbStreamArnParameters>;
+  readonly stream: ArnHelper<
+    'qldb:stream',
+    QldbStreamArnParameters,
+    `arn:${string}:qldb:${string}:${string}:stream/${string}/${string}`
+  >;
   /** `arn:${Partition}:qldb:${Region}:${Account}:ledger/${LedgerName}/table/${TableId}` */
-  readonly table: ArnHelper<'qldb:table', QldbTableArnParameters>;
+  readonly table: ArnHelper<
+    'qldb:table',
+    QldbTableArnParameters,
+    `arn:${string}:qldb:${string}:${string}:ledger/${string}/table/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon QLDB (`qldb`). */

@@ -312,96 +312,233 @@ export interface QuicksightVpcconnectionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:quicksight:${Region}:${Account}:account/${ResourceId}` */
-  readonly account: ArnHelper<'quicksight:account', QuicksightAccountArnParameters>;
+  readonly account: ArnHelper<
+    'quicksight:account',
+    QuicksightAccountArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:account/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:action-connector/${ResourceId}` */
-  readonly actionconnector: ArnHelper<'quicksight:actionconnector', QuicksightActionconnectorArnParameters>;
+  readonly actionconnector: ArnHelper<
+    'quicksight:actionconnector',
+    QuicksightActionconnectorArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:action-connector/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:agent/${ResourceId}` */
-  readonly agent: ArnHelper<'quicksight:agent', QuicksightAgentArnParameters>;
+  readonly agent: ArnHelper<
+    'quicksight:agent',
+    QuicksightAgentArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:agent/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:analysis/${ResourceId}` */
-  readonly analysis: ArnHelper<'quicksight:analysis', QuicksightAnalysisArnParameters>;
+  readonly analysis: ArnHelper<
+    'quicksight:analysis',
+    QuicksightAnalysisArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:analysis/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:app/${ResourceId}` */
-  readonly app: ArnHelper<'quicksight:app', QuicksightAppArnParameters>;
+  readonly app: ArnHelper<
+    'quicksight:app',
+    QuicksightAppArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:app/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:approval-policy/${ResourceId}` */
-  readonly approvalPolicy: ArnHelper<'quicksight:approvalPolicy', QuicksightApprovalPolicyArnParameters>;
+  readonly approvalPolicy: ArnHelper<
+    'quicksight:approvalPolicy',
+    QuicksightApprovalPolicyArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:approval-policy/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:asset-bundle-export-job/${ResourceId}` */
   readonly assetBundleExportJob: ArnHelper<
     'quicksight:assetBundleExportJob',
-    QuicksightAssetBundleExportJobArnParameters
+    QuicksightAssetBundleExportJobArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:asset-bundle-export-job/${string}`
   >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:asset-bundle-import-job/${ResourceId}` */
   readonly assetBundleImportJob: ArnHelper<
     'quicksight:assetBundleImportJob',
-    QuicksightAssetBundleImportJobArnParameters
+    QuicksightAssetBundleImportJobArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:asset-bundle-import-job/${string}`
   >;
   /** `arn:${Partition}:quicksight::${Account}:assignment/${ResourceId}` */
-  readonly assignment: ArnHelper<'quicksight:assignment', QuicksightAssignmentArnParameters>;
+  readonly assignment: ArnHelper<
+    'quicksight:assignment',
+    QuicksightAssignmentArnParameters,
+    `arn:${string}:quicksight::${string}:assignment/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:automation-group/${AutomationGroupId}/automation/${ResourceId}` */
-  readonly automation: ArnHelper<'quicksight:automation', QuicksightAutomationArnParameters>;
+  readonly automation: ArnHelper<
+    'quicksight:automation',
+    QuicksightAutomationArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:automation-group/${string}/automation/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:automation-group/${ResourceId}` */
-  readonly automationGroup: ArnHelper<'quicksight:automationGroup', QuicksightAutomationGroupArnParameters>;
+  readonly automationGroup: ArnHelper<
+    'quicksight:automationGroup',
+    QuicksightAutomationGroupArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:automation-group/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:automation-group/${AutomationGroupId}/automation/${AutomationId}/job/${ResourceId}` */
-  readonly automationJob: ArnHelper<'quicksight:automationJob', QuicksightAutomationJobArnParameters>;
+  readonly automationJob: ArnHelper<
+    'quicksight:automationJob',
+    QuicksightAutomationJobArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:automation-group/${string}/automation/${string}/job/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:brand/${ResourceId}` */
-  readonly brand: ArnHelper<'quicksight:brand', QuicksightBrandArnParameters>;
+  readonly brand: ArnHelper<
+    'quicksight:brand',
+    QuicksightBrandArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:brand/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:customization/${ResourceId}` */
-  readonly customization: ArnHelper<'quicksight:customization', QuicksightCustomizationArnParameters>;
+  readonly customization: ArnHelper<
+    'quicksight:customization',
+    QuicksightCustomizationArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:customization/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:custompermissions/${ResourceId}` */
-  readonly custompermissions: ArnHelper<'quicksight:custompermissions', QuicksightCustompermissionsArnParameters>;
+  readonly custompermissions: ArnHelper<
+    'quicksight:custompermissions',
+    QuicksightCustompermissionsArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:custompermissions/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:dashboard/${ResourceId}` */
-  readonly dashboard: ArnHelper<'quicksight:dashboard', QuicksightDashboardArnParameters>;
+  readonly dashboard: ArnHelper<
+    'quicksight:dashboard',
+    QuicksightDashboardArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:dashboard/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:dashboard/${DashboardId}/snapshot-job/${ResourceId}` */
   readonly dashboardSnapshotJob: ArnHelper<
     'quicksight:dashboardSnapshotJob',
-    QuicksightDashboardSnapshotJobArnParameters
+    QuicksightDashboardSnapshotJobArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:dashboard/${string}/snapshot-job/${string}`
   >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:dataset/${ResourceId}` */
-  readonly dataset: ArnHelper<'quicksight:dataset', QuicksightDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'quicksight:dataset',
+    QuicksightDatasetArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:dataset/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:datasource/${ResourceId}` */
-  readonly datasource: ArnHelper<'quicksight:datasource', QuicksightDatasourceArnParameters>;
+  readonly datasource: ArnHelper<
+    'quicksight:datasource',
+    QuicksightDatasourceArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:datasource/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:dlpsetting/${ResourceId}` */
-  readonly dlpSetting: ArnHelper<'quicksight:dlpSetting', QuicksightDlpSettingArnParameters>;
+  readonly dlpSetting: ArnHelper<
+    'quicksight:dlpSetting',
+    QuicksightDlpSettingArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:dlpsetting/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:email-customization-template/${ResourceId}` */
   readonly emailCustomizationTemplate: ArnHelper<
     'quicksight:emailCustomizationTemplate',
-    QuicksightEmailCustomizationTemplateArnParameters
+    QuicksightEmailCustomizationTemplateArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:email-customization-template/${string}`
   >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:extension/${ResourceId}` */
-  readonly extension: ArnHelper<'quicksight:extension', QuicksightExtensionArnParameters>;
+  readonly extension: ArnHelper<
+    'quicksight:extension',
+    QuicksightExtensionArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:extension/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:extension-access/${ResourceId}` */
-  readonly extensionaccess: ArnHelper<'quicksight:extensionaccess', QuicksightExtensionaccessArnParameters>;
+  readonly extensionaccess: ArnHelper<
+    'quicksight:extensionaccess',
+    QuicksightExtensionaccessArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:extension-access/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:flow/${ResourceId}` */
-  readonly flow: ArnHelper<'quicksight:flow', QuicksightFlowArnParameters>;
+  readonly flow: ArnHelper<
+    'quicksight:flow',
+    QuicksightFlowArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:flow/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:folder/${ResourceId}` */
-  readonly folder: ArnHelper<'quicksight:folder', QuicksightFolderArnParameters>;
+  readonly folder: ArnHelper<
+    'quicksight:folder',
+    QuicksightFolderArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:folder/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:group/${ResourceId}` */
-  readonly group: ArnHelper<'quicksight:group', QuicksightGroupArnParameters>;
+  readonly group: ArnHelper<
+    'quicksight:group',
+    QuicksightGroupArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:group/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:dataset/${DatasetId}/ingestion/${ResourceId}` */
-  readonly ingestion: ArnHelper<'quicksight:ingestion', QuicksightIngestionArnParameters>;
+  readonly ingestion: ArnHelper<
+    'quicksight:ingestion',
+    QuicksightIngestionArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:dataset/${string}/ingestion/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:knowledge-base/${ResourceId}` */
-  readonly knowledgeBase: ArnHelper<'quicksight:knowledgeBase', QuicksightKnowledgeBaseArnParameters>;
+  readonly knowledgeBase: ArnHelper<
+    'quicksight:knowledgeBase',
+    QuicksightKnowledgeBaseArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:knowledge-base/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:limits-profile/${ResourceId}` */
-  readonly limitsProfile: ArnHelper<'quicksight:limitsProfile', QuicksightLimitsProfileArnParameters>;
+  readonly limitsProfile: ArnHelper<
+    'quicksight:limitsProfile',
+    QuicksightLimitsProfileArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:limits-profile/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:namespace/${ResourceId}` */
-  readonly namespace: ArnHelper<'quicksight:namespace', QuicksightNamespaceArnParameters>;
+  readonly namespace: ArnHelper<
+    'quicksight:namespace',
+    QuicksightNamespaceArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:namespace/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:oauthClientApplication/${ResourceId}` */
   readonly oauthClientApplication: ArnHelper<
     'quicksight:oauthClientApplication',
-    QuicksightOauthClientApplicationArnParameters
+    QuicksightOauthClientApplicationArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:oauthClientApplication/${string}`
   >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:dataset/${DatasetId}/refresh-schedule/${ResourceId}` */
-  readonly refreshschedule: ArnHelper<'quicksight:refreshschedule', QuicksightRefreshscheduleArnParameters>;
+  readonly refreshschedule: ArnHelper<
+    'quicksight:refreshschedule',
+    QuicksightRefreshscheduleArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:dataset/${string}/refresh-schedule/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:space/${ResourceId}` */
-  readonly space: ArnHelper<'quicksight:space', QuicksightSpaceArnParameters>;
+  readonly space: ArnHelper<
+    'quicksight:space',
+    QuicksightSpaceArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:space/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:template/${ResourceId}` */
-  readonly template: ArnHelper<'quicksight:template', QuicksightTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'quicksight:template',
+    QuicksightTemplateArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:template/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:theme/${ResourceId}` */
-  readonly theme: ArnHelper<'quicksight:theme', QuicksightThemeArnParameters>;
+  readonly theme: ArnHelper<
+    'quicksight:theme',
+    QuicksightThemeArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:theme/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:topic/${ResourceId}` */
-  readonly topic: ArnHelper<'quicksight:topic', QuicksightTopicArnParameters>;
+  readonly topic: ArnHelper<
+    'quicksight:topic',
+    QuicksightTopicArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:topic/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:user/${ResourceId}` */
-  readonly user: ArnHelper<'quicksight:user', QuicksightUserArnParameters>;
+  readonly user: ArnHelper<
+    'quicksight:user',
+    QuicksightUserArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:user/${string}`
+  >;
   /** `arn:${Partition}:quicksight:${Region}:${Account}:vpcConnection/${ResourceId}` */
-  readonly vpcconnection: ArnHelper<'quicksight:vpcconnection', QuicksightVpcconnectionArnParameters>;
+  readonly vpcconnection: ArnHelper<
+    'quicksight:vpcconnection',
+    QuicksightVpcconnectionArnParameters,
+    `arn:${string}:quicksight:${string}:${string}:vpcConnection/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon QuickSight (`quicksight`). */

@@ -36,14 +36,27 @@ interface ArnTypes {
   /** `arn:${Partition}:ram:${Region}:${Account}:permission/${ResourcePath}` */
   readonly customerManagedPermission: ArnHelper<
     'ram:customer-managed-permission',
-    RamCustomerManagedPermissionArnParameters
+    RamCustomerManagedPermissionArnParameters,
+    `arn:${string}:ram:${string}:${string}:permission/${string}`
   >;
   /** `arn:${Partition}:ram::${Account}:permission/${ResourcePath}` */
-  readonly permission: ArnHelper<'ram:permission', RamPermissionArnParameters>;
+  readonly permission: ArnHelper<
+    'ram:permission',
+    RamPermissionArnParameters,
+    `arn:${string}:ram::${string}:permission/${string}`
+  >;
   /** `arn:${Partition}:ram:${Region}:${Account}:resource-share/${ResourcePath}` */
-  readonly resourceShare: ArnHelper<'ram:resource-share', RamResourceShareArnParameters>;
+  readonly resourceShare: ArnHelper<
+    'ram:resource-share',
+    RamResourceShareArnParameters,
+    `arn:${string}:ram:${string}:${string}:resource-share/${string}`
+  >;
   /** `arn:${Partition}:ram:${Region}:${Account}:resource-share-invitation/${ResourcePath}` */
-  readonly resourceShareInvitation: ArnHelper<'ram:resource-share-invitation', RamResourceShareInvitationArnParameters>;
+  readonly resourceShareInvitation: ArnHelper<
+    'ram:resource-share-invitation',
+    RamResourceShareInvitationArnParameters,
+    `arn:${string}:ram:${string}:${string}:resource-share-invitation/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Resource Access Manager (RAM) (`ram`). */

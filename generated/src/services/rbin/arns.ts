@@ -11,7 +11,7 @@ export interface RbinRuleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rbin:${Region}:${Account}:rule/${ResourceName}` */
-  readonly rule: ArnHelper<'rbin:rule', RbinRuleArnParameters>;
+  readonly rule: ArnHelper<'rbin:rule', RbinRuleArnParameters, `arn:${string}:rbin:${string}:${string}:rule/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS Recycle Bin (`rbin`). */

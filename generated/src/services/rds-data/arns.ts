@@ -11,7 +11,11 @@ export interface RdsDataClusterArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}` */
-  readonly cluster: ArnHelper<'rds-data:cluster', RdsDataClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'rds-data:cluster',
+    RdsDataClusterArnParameters,
+    `arn:${string}:rds:${string}:${string}:cluster:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon RDS Data API (`rds-data`). */

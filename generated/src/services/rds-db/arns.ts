@@ -12,7 +12,11 @@ export interface RdsDbDbUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rds-db:${Region}:${Account}:dbuser:${DbiResourceId}/${DbUserName}` */
-  readonly dbUser: ArnHelper<'rds-db:db-user', RdsDbDbUserArnParameters>;
+  readonly dbUser: ArnHelper<
+    'rds-db:db-user',
+    RdsDbDbUserArnParameters,
+    `arn:${string}:rds-db:${string}:${string}:dbuser:${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon RDS IAM Authentication (`rds-db`). */

@@ -197,53 +197,129 @@ export interface RdsTenantDatabaseArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rds:${Region}:${Account}:auto-backup:${DbInstanceAutomatedBackupId}` */
-  readonly autoBackup: ArnHelper<'rds:auto-backup', RdsAutoBackupArnParameters>;
+  readonly autoBackup: ArnHelper<
+    'rds:auto-backup',
+    RdsAutoBackupArnParameters,
+    `arn:${string}:rds:${string}:${string}:auto-backup:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:cev:${Engine}/${EngineVersion}/${CustomDbEngineVersionId}` */
-  readonly cev: ArnHelper<'rds:cev', RdsCevArnParameters>;
+  readonly cev: ArnHelper<
+    'rds:cev',
+    RdsCevArnParameters,
+    `arn:${string}:rds:${string}:${string}:cev:${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:cluster:${DbClusterInstanceName}` */
-  readonly cluster: ArnHelper<'rds:cluster', RdsClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'rds:cluster',
+    RdsClusterArnParameters,
+    `arn:${string}:rds:${string}:${string}:cluster:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:cluster-auto-backup:${DbClusterAutomatedBackupId}` */
-  readonly clusterAutoBackup: ArnHelper<'rds:cluster-auto-backup', RdsClusterAutoBackupArnParameters>;
+  readonly clusterAutoBackup: ArnHelper<
+    'rds:cluster-auto-backup',
+    RdsClusterAutoBackupArnParameters,
+    `arn:${string}:rds:${string}:${string}:cluster-auto-backup:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:cluster-endpoint:${DbClusterEndpoint}` */
-  readonly clusterEndpoint: ArnHelper<'rds:cluster-endpoint', RdsClusterEndpointArnParameters>;
+  readonly clusterEndpoint: ArnHelper<
+    'rds:cluster-endpoint',
+    RdsClusterEndpointArnParameters,
+    `arn:${string}:rds:${string}:${string}:cluster-endpoint:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:cluster-pg:${ClusterParameterGroupName}` */
-  readonly clusterPg: ArnHelper<'rds:cluster-pg', RdsClusterPgArnParameters>;
+  readonly clusterPg: ArnHelper<
+    'rds:cluster-pg',
+    RdsClusterPgArnParameters,
+    `arn:${string}:rds:${string}:${string}:cluster-pg:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:cluster-snapshot:${ClusterSnapshotName}` */
-  readonly clusterSnapshot: ArnHelper<'rds:cluster-snapshot', RdsClusterSnapshotArnParameters>;
+  readonly clusterSnapshot: ArnHelper<
+    'rds:cluster-snapshot',
+    RdsClusterSnapshotArnParameters,
+    `arn:${string}:rds:${string}:${string}:cluster-snapshot:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:db:${DbInstanceName}` */
-  readonly db: ArnHelper<'rds:db', RdsDbArnParameters>;
+  readonly db: ArnHelper<'rds:db', RdsDbArnParameters, `arn:${string}:rds:${string}:${string}:db:${string}`>;
   /** `arn:${Partition}:rds:${Region}:${Account}:deployment:${BlueGreenDeploymentIdentifier}` */
-  readonly deployment: ArnHelper<'rds:deployment', RdsDeploymentArnParameters>;
+  readonly deployment: ArnHelper<
+    'rds:deployment',
+    RdsDeploymentArnParameters,
+    `arn:${string}:rds:${string}:${string}:deployment:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:es:${SubscriptionName}` */
-  readonly es: ArnHelper<'rds:es', RdsEsArnParameters>;
+  readonly es: ArnHelper<'rds:es', RdsEsArnParameters, `arn:${string}:rds:${string}:${string}:es:${string}`>;
   /** `arn:${Partition}:rds::${Account}:global-cluster:${GlobalCluster}` */
-  readonly globalCluster: ArnHelper<'rds:global-cluster', RdsGlobalClusterArnParameters>;
+  readonly globalCluster: ArnHelper<
+    'rds:global-cluster',
+    RdsGlobalClusterArnParameters,
+    `arn:${string}:rds::${string}:global-cluster:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:integration:${IntegrationIdentifier}` */
-  readonly integration: ArnHelper<'rds:integration', RdsIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'rds:integration',
+    RdsIntegrationArnParameters,
+    `arn:${string}:rds:${string}:${string}:integration:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:og:${OptionGroupName}` */
-  readonly og: ArnHelper<'rds:og', RdsOgArnParameters>;
+  readonly og: ArnHelper<'rds:og', RdsOgArnParameters, `arn:${string}:rds:${string}:${string}:og:${string}`>;
   /** `arn:${Partition}:rds:${Region}:${Account}:pg:${ParameterGroupName}` */
-  readonly pg: ArnHelper<'rds:pg', RdsPgArnParameters>;
+  readonly pg: ArnHelper<'rds:pg', RdsPgArnParameters, `arn:${string}:rds:${string}:${string}:pg:${string}`>;
   /** `arn:${Partition}:rds:${Region}:${Account}:db-proxy:${DbProxyId}` */
-  readonly proxy: ArnHelper<'rds:proxy', RdsProxyArnParameters>;
+  readonly proxy: ArnHelper<
+    'rds:proxy',
+    RdsProxyArnParameters,
+    `arn:${string}:rds:${string}:${string}:db-proxy:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:db-proxy-endpoint:${DbProxyEndpointId}` */
-  readonly proxyEndpoint: ArnHelper<'rds:proxy-endpoint', RdsProxyEndpointArnParameters>;
+  readonly proxyEndpoint: ArnHelper<
+    'rds:proxy-endpoint',
+    RdsProxyEndpointArnParameters,
+    `arn:${string}:rds:${string}:${string}:db-proxy-endpoint:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:ri:${ReservedDbInstanceName}` */
-  readonly ri: ArnHelper<'rds:ri', RdsRiArnParameters>;
+  readonly ri: ArnHelper<'rds:ri', RdsRiArnParameters, `arn:${string}:rds:${string}:${string}:ri:${string}`>;
   /** `arn:${Partition}:rds:${Region}:${Account}:secgrp:${SecurityGroupName}` */
-  readonly secgrp: ArnHelper<'rds:secgrp', RdsSecgrpArnParameters>;
+  readonly secgrp: ArnHelper<
+    'rds:secgrp',
+    RdsSecgrpArnParameters,
+    `arn:${string}:rds:${string}:${string}:secgrp:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:shard-group:${DbShardGroupResourceId}` */
-  readonly shardgrp: ArnHelper<'rds:shardgrp', RdsShardgrpArnParameters>;
+  readonly shardgrp: ArnHelper<
+    'rds:shardgrp',
+    RdsShardgrpArnParameters,
+    `arn:${string}:rds:${string}:${string}:shard-group:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:snapshot:${SnapshotName}` */
-  readonly snapshot: ArnHelper<'rds:snapshot', RdsSnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'rds:snapshot',
+    RdsSnapshotArnParameters,
+    `arn:${string}:rds:${string}:${string}:snapshot:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:snapshot-tenant-database:${SnapshotName}:${TenantResourceId}` */
-  readonly snapshotTenantDatabase: ArnHelper<'rds:snapshot-tenant-database', RdsSnapshotTenantDatabaseArnParameters>;
+  readonly snapshotTenantDatabase: ArnHelper<
+    'rds:snapshot-tenant-database',
+    RdsSnapshotTenantDatabaseArnParameters,
+    `arn:${string}:rds:${string}:${string}:snapshot-tenant-database:${string}:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:subgrp:${SubnetGroupName}` */
-  readonly subgrp: ArnHelper<'rds:subgrp', RdsSubgrpArnParameters>;
+  readonly subgrp: ArnHelper<
+    'rds:subgrp',
+    RdsSubgrpArnParameters,
+    `arn:${string}:rds:${string}:${string}:subgrp:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:target-group:${TargetGroupId}` */
-  readonly targetGroup: ArnHelper<'rds:target-group', RdsTargetGroupArnParameters>;
+  readonly targetGroup: ArnHelper<
+    'rds:target-group',
+    RdsTargetGroupArnParameters,
+    `arn:${string}:rds:${string}:${string}:target-group:${string}`
+  >;
   /** `arn:${Partition}:rds:${Region}:${Account}:tenant-database:${TenantResourceId}` */
-  readonly tenantDatabase: ArnHelper<'rds:tenant-database', RdsTenantDatabaseArnParameters>;
+  readonly tenantDatabase: ArnHelper<
+    'rds:tenant-database',
+    RdsTenantDatabaseArnParameters,
+    `arn:${string}:rds:${string}:${string}:tenant-database:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon RDS (`rds`). */

@@ -27,11 +27,23 @@ export interface RedshiftDataWorkgroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:redshift:${Region}:${Account}:cluster:${ClusterName}` */
-  readonly cluster: ArnHelper<'redshift-data:cluster', RedshiftDataClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'redshift-data:cluster',
+    RedshiftDataClusterArnParameters,
+    `arn:${string}:redshift:${string}:${string}:cluster:${string}`
+  >;
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:managed-workgroup/${ManagedWorkgroupId}` */
-  readonly managedWorkgroup: ArnHelper<'redshift-data:managed-workgroup', RedshiftDataManagedWorkgroupArnParameters>;
+  readonly managedWorkgroup: ArnHelper<
+    'redshift-data:managed-workgroup',
+    RedshiftDataManagedWorkgroupArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:managed-workgroup/${string}`
+  >;
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:workgroup/${WorkgroupId}` */
-  readonly workgroup: ArnHelper<'redshift-data:workgroup', RedshiftDataWorkgroupArnParameters>;
+  readonly workgroup: ArnHelper<
+    'redshift-data:workgroup',
+    RedshiftDataWorkgroupArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:workgroup/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Redshift Data API (`redshift-data`). */

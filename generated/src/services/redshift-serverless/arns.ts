@@ -53,21 +53,39 @@ interface ArnTypes {
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:managedvpcendpoint/${EndpointAccessId}` */
   readonly endpointAccess: ArnHelper<
     'redshift-serverless:endpointAccess',
-    RedshiftServerlessEndpointAccessArnParameters
+    RedshiftServerlessEndpointAccessArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:managedvpcendpoint/${string}`
   >;
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:managed-workgroup/${ManagedWorkgroupName}` */
   readonly managedWorkgroup: ArnHelper<
     'redshift-serverless:managed-workgroup',
-    RedshiftServerlessManagedWorkgroupArnParameters
+    RedshiftServerlessManagedWorkgroupArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:managed-workgroup/${string}`
   >;
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:namespace/${NamespaceId}` */
-  readonly namespace: ArnHelper<'redshift-serverless:namespace', RedshiftServerlessNamespaceArnParameters>;
+  readonly namespace: ArnHelper<
+    'redshift-serverless:namespace',
+    RedshiftServerlessNamespaceArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:namespace/${string}`
+  >;
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:recoverypoint/${RecoveryPointId}` */
-  readonly recoveryPoint: ArnHelper<'redshift-serverless:recoveryPoint', RedshiftServerlessRecoveryPointArnParameters>;
+  readonly recoveryPoint: ArnHelper<
+    'redshift-serverless:recoveryPoint',
+    RedshiftServerlessRecoveryPointArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:recoverypoint/${string}`
+  >;
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:snapshot/${SnapshotId}` */
-  readonly snapshot: ArnHelper<'redshift-serverless:snapshot', RedshiftServerlessSnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'redshift-serverless:snapshot',
+    RedshiftServerlessSnapshotArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:snapshot/${string}`
+  >;
   /** `arn:${Partition}:redshift-serverless:${Region}:${Account}:workgroup/${WorkgroupId}` */
-  readonly workgroup: ArnHelper<'redshift-serverless:workgroup', RedshiftServerlessWorkgroupArnParameters>;
+  readonly workgroup: ArnHelper<
+    'redshift-serverless:workgroup',
+    RedshiftServerlessWorkgroupArnParameters,
+    `arn:${string}:redshift-serverless:${string}:${string}:workgroup/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Redshift Serverless (`redshift-serverless`). */

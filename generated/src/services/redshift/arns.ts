@@ -181,56 +181,131 @@ export interface RedshiftUsagelimitArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:redshift:${Region}:${Account}:cluster:${ClusterName}` */
-  readonly cluster: ArnHelper<'redshift:cluster', RedshiftClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'redshift:cluster',
+    RedshiftClusterArnParameters,
+    `arn:${string}:redshift:${string}:${string}:cluster:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:datashare:${ProducerClusterNamespace}/${DataShareName}` */
-  readonly datashare: ArnHelper<'redshift:datashare', RedshiftDatashareArnParameters>;
+  readonly datashare: ArnHelper<
+    'redshift:datashare',
+    RedshiftDatashareArnParameters,
+    `arn:${string}:redshift:${string}:${string}:datashare:${string}/${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:dbgroup:${ClusterName}/${DbGroup}` */
-  readonly dbgroup: ArnHelper<'redshift:dbgroup', RedshiftDbgroupArnParameters>;
+  readonly dbgroup: ArnHelper<
+    'redshift:dbgroup',
+    RedshiftDbgroupArnParameters,
+    `arn:${string}:redshift:${string}:${string}:dbgroup:${string}/${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:dbname:${ClusterName}/${DbName}` */
-  readonly dbname: ArnHelper<'redshift:dbname', RedshiftDbnameArnParameters>;
+  readonly dbname: ArnHelper<
+    'redshift:dbname',
+    RedshiftDbnameArnParameters,
+    `arn:${string}:redshift:${string}:${string}:dbname:${string}/${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:dbuser:${ClusterName}/${DbUser}` */
-  readonly dbuser: ArnHelper<'redshift:dbuser', RedshiftDbuserArnParameters>;
+  readonly dbuser: ArnHelper<
+    'redshift:dbuser',
+    RedshiftDbuserArnParameters,
+    `arn:${string}:redshift:${string}:${string}:dbuser:${string}/${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:eventsubscription:${EventSubscriptionName}` */
-  readonly eventsubscription: ArnHelper<'redshift:eventsubscription', RedshiftEventsubscriptionArnParameters>;
+  readonly eventsubscription: ArnHelper<
+    'redshift:eventsubscription',
+    RedshiftEventsubscriptionArnParameters,
+    `arn:${string}:redshift:${string}:${string}:eventsubscription:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:hsmclientcertificate:${HSMClientCertificateId}` */
-  readonly hsmclientcertificate: ArnHelper<'redshift:hsmclientcertificate', RedshiftHsmclientcertificateArnParameters>;
+  readonly hsmclientcertificate: ArnHelper<
+    'redshift:hsmclientcertificate',
+    RedshiftHsmclientcertificateArnParameters,
+    `arn:${string}:redshift:${string}:${string}:hsmclientcertificate:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:hsmconfiguration:${HSMConfigurationId}` */
-  readonly hsmconfiguration: ArnHelper<'redshift:hsmconfiguration', RedshiftHsmconfigurationArnParameters>;
+  readonly hsmconfiguration: ArnHelper<
+    'redshift:hsmconfiguration',
+    RedshiftHsmconfigurationArnParameters,
+    `arn:${string}:redshift:${string}:${string}:hsmconfiguration:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:integration:${IntegrationIdentifier}` */
-  readonly integration: ArnHelper<'redshift:integration', RedshiftIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'redshift:integration',
+    RedshiftIntegrationArnParameters,
+    `arn:${string}:redshift:${string}:${string}:integration:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:namespace:${ClusterNamespace}` */
-  readonly namespace: ArnHelper<'redshift:namespace', RedshiftNamespaceArnParameters>;
+  readonly namespace: ArnHelper<
+    'redshift:namespace',
+    RedshiftNamespaceArnParameters,
+    `arn:${string}:redshift:${string}:${string}:namespace:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:parametergroup:${ParameterGroupName}` */
-  readonly parametergroup: ArnHelper<'redshift:parametergroup', RedshiftParametergroupArnParameters>;
+  readonly parametergroup: ArnHelper<
+    'redshift:parametergroup',
+    RedshiftParametergroupArnParameters,
+    `arn:${string}:redshift:${string}:${string}:parametergroup:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:qev2idcapplication:${Qev2IdcApplicationId}` */
-  readonly qev2idcapplication: ArnHelper<'redshift:qev2idcapplication', RedshiftQev2idcapplicationArnParameters>;
+  readonly qev2idcapplication: ArnHelper<
+    'redshift:qev2idcapplication',
+    RedshiftQev2idcapplicationArnParameters,
+    `arn:${string}:redshift:${string}:${string}:qev2idcapplication:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:redshiftidcapplication:${RedshiftIdcApplicationId}` */
   readonly redshiftidcapplication: ArnHelper<
     'redshift:redshiftidcapplication',
-    RedshiftRedshiftidcapplicationArnParameters
+    RedshiftRedshiftidcapplicationArnParameters,
+    `arn:${string}:redshift:${string}:${string}:redshiftidcapplication:${string}`
   >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:securitygroup:${SecurityGroupName}/ec2securitygroup/${Owner}/${Ec2SecurityGroupId}` */
-  readonly securitygroup: ArnHelper<'redshift:securitygroup', RedshiftSecuritygroupArnParameters>;
+  readonly securitygroup: ArnHelper<
+    'redshift:securitygroup',
+    RedshiftSecuritygroupArnParameters,
+    `arn:${string}:redshift:${string}:${string}:securitygroup:${string}/ec2securitygroup/${string}/${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:securitygroupingress:${SecurityGroupName}/cidrip/${IpRange}` */
   readonly securitygroupingressCidr: ArnHelper<
     'redshift:securitygroupingress-cidr',
-    RedshiftSecuritygroupingressCidrArnParameters
+    RedshiftSecuritygroupingressCidrArnParameters,
+    `arn:${string}:redshift:${string}:${string}:securitygroupingress:${string}/cidrip/${string}`
   >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:securitygroupingress:${SecurityGroupName}/ec2securitygroup/${Owner}/${Ece2SecuritygroupId}` */
   readonly securitygroupingressEc2securitygroup: ArnHelper<
     'redshift:securitygroupingress-ec2securitygroup',
-    RedshiftSecuritygroupingressEc2securitygroupArnParameters
+    RedshiftSecuritygroupingressEc2securitygroupArnParameters,
+    `arn:${string}:redshift:${string}:${string}:securitygroupingress:${string}/ec2securitygroup/${string}/${string}`
   >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:snapshot:${ClusterName}/${SnapshotName}` */
-  readonly snapshot: ArnHelper<'redshift:snapshot', RedshiftSnapshotArnParameters>;
+  readonly snapshot: ArnHelper<
+    'redshift:snapshot',
+    RedshiftSnapshotArnParameters,
+    `arn:${string}:redshift:${string}:${string}:snapshot:${string}/${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:snapshotcopygrant:${SnapshotCopyGrantName}` */
-  readonly snapshotcopygrant: ArnHelper<'redshift:snapshotcopygrant', RedshiftSnapshotcopygrantArnParameters>;
+  readonly snapshotcopygrant: ArnHelper<
+    'redshift:snapshotcopygrant',
+    RedshiftSnapshotcopygrantArnParameters,
+    `arn:${string}:redshift:${string}:${string}:snapshotcopygrant:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:snapshotschedule:${ScheduleIdentifier}` */
-  readonly snapshotschedule: ArnHelper<'redshift:snapshotschedule', RedshiftSnapshotscheduleArnParameters>;
+  readonly snapshotschedule: ArnHelper<
+    'redshift:snapshotschedule',
+    RedshiftSnapshotscheduleArnParameters,
+    `arn:${string}:redshift:${string}:${string}:snapshotschedule:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:subnetgroup:${SubnetGroupName}` */
-  readonly subnetgroup: ArnHelper<'redshift:subnetgroup', RedshiftSubnetgroupArnParameters>;
+  readonly subnetgroup: ArnHelper<
+    'redshift:subnetgroup',
+    RedshiftSubnetgroupArnParameters,
+    `arn:${string}:redshift:${string}:${string}:subnetgroup:${string}`
+  >;
   /** `arn:${Partition}:redshift:${Region}:${Account}:usagelimit:${UsageLimitId}` */
-  readonly usagelimit: ArnHelper<'redshift:usagelimit', RedshiftUsagelimitArnParameters>;
+  readonly usagelimit: ArnHelper<
+    'redshift:usagelimit',
+    RedshiftUsagelimitArnParameters,
+    `arn:${string}:redshift:${string}:${string}:usagelimit:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Redshift (`redshift`). */

@@ -40,13 +40,29 @@ export interface RefactorSpacesServiceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:refactor-spaces:${Region}:${Account}:environment/${EnvironmentId}/application/${ApplicationId}` */
-  readonly application: ArnHelper<'refactor-spaces:application', RefactorSpacesApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'refactor-spaces:application',
+    RefactorSpacesApplicationArnParameters,
+    `arn:${string}:refactor-spaces:${string}:${string}:environment/${string}/application/${string}`
+  >;
   /** `arn:${Partition}:refactor-spaces:${Region}:${Account}:environment/${EnvironmentId}` */
-  readonly environment: ArnHelper<'refactor-spaces:environment', RefactorSpacesEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'refactor-spaces:environment',
+    RefactorSpacesEnvironmentArnParameters,
+    `arn:${string}:refactor-spaces:${string}:${string}:environment/${string}`
+  >;
   /** `arn:${Partition}:refactor-spaces:${Region}:${Account}:environment/${EnvironmentId}/application/${ApplicationId}/route/${RouteId}` */
-  readonly route: ArnHelper<'refactor-spaces:route', RefactorSpacesRouteArnParameters>;
+  readonly route: ArnHelper<
+    'refactor-spaces:route',
+    RefactorSpacesRouteArnParameters,
+    `arn:${string}:refactor-spaces:${string}:${string}:environment/${string}/application/${string}/route/${string}`
+  >;
   /** `arn:${Partition}:refactor-spaces:${Region}:${Account}:environment/${EnvironmentId}/application/${ApplicationId}/service/${ServiceId}` */
-  readonly service: ArnHelper<'refactor-spaces:service', RefactorSpacesServiceArnParameters>;
+  readonly service: ArnHelper<
+    'refactor-spaces:service',
+    RefactorSpacesServiceArnParameters,
+    `arn:${string}:refactor-spaces:${string}:${string}:environment/${string}/application/${string}/service/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Migration Hub Refactor Spaces (`refactor-spaces`). */

@@ -48,15 +48,35 @@ export interface RekognitionStreamprocessorArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rekognition:${Region}:${Account}:collection/${CollectionId}` */
-  readonly collection: ArnHelper<'rekognition:collection', RekognitionCollectionArnParameters>;
+  readonly collection: ArnHelper<
+    'rekognition:collection',
+    RekognitionCollectionArnParameters,
+    `arn:${string}:rekognition:${string}:${string}:collection/${string}`
+  >;
   /** `arn:${Partition}:rekognition:${Region}:${Account}:project/${ProjectName}/dataset/${DatasetType}/${CreationTimestamp}` */
-  readonly dataset: ArnHelper<'rekognition:dataset', RekognitionDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'rekognition:dataset',
+    RekognitionDatasetArnParameters,
+    `arn:${string}:rekognition:${string}:${string}:project/${string}/dataset/${string}/${string}`
+  >;
   /** `arn:${Partition}:rekognition:${Region}:${Account}:project/${ProjectName}/${CreationTimestamp}` */
-  readonly project: ArnHelper<'rekognition:project', RekognitionProjectArnParameters>;
+  readonly project: ArnHelper<
+    'rekognition:project',
+    RekognitionProjectArnParameters,
+    `arn:${string}:rekognition:${string}:${string}:project/${string}/${string}`
+  >;
   /** `arn:${Partition}:rekognition:${Region}:${Account}:project/${ProjectName}/version/${VersionName}/${CreationTimestamp}` */
-  readonly projectversion: ArnHelper<'rekognition:projectversion', RekognitionProjectversionArnParameters>;
+  readonly projectversion: ArnHelper<
+    'rekognition:projectversion',
+    RekognitionProjectversionArnParameters,
+    `arn:${string}:rekognition:${string}:${string}:project/${string}/version/${string}/${string}`
+  >;
   /** `arn:${Partition}:rekognition:${Region}:${Account}:streamprocessor/${StreamprocessorId}` */
-  readonly streamprocessor: ArnHelper<'rekognition:streamprocessor', RekognitionStreamprocessorArnParameters>;
+  readonly streamprocessor: ArnHelper<
+    'rekognition:streamprocessor',
+    RekognitionStreamprocessorArnParameters,
+    `arn:${string}:rekognition:${string}:${string}:streamprocessor/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Rekognition (`rekognition`). */

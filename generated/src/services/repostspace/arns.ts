@@ -11,7 +11,11 @@ export interface RepostspaceSpaceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:repostspace:${Region}:${Account}:space/${ResourceId}` */
-  readonly space: ArnHelper<'repostspace:space', RepostspaceSpaceArnParameters>;
+  readonly space: ArnHelper<
+    'repostspace:space',
+    RepostspaceSpaceArnParameters,
+    `arn:${string}:repostspace:${string}:${string}:space/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS rePost Private (`repostspace`). */

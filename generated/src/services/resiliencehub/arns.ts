@@ -67,24 +67,53 @@ export interface ResiliencehubTestTemplateArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:app-assessment/${AppAssessmentId}` */
-  readonly appAssessment: ArnHelper<'resiliencehub:app-assessment', ResiliencehubAppAssessmentArnParameters>;
+  readonly appAssessment: ArnHelper<
+    'resiliencehub:app-assessment',
+    ResiliencehubAppAssessmentArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:app-assessment/${string}`
+  >;
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:app/${AppId}` */
-  readonly application: ArnHelper<'resiliencehub:application', ResiliencehubApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'resiliencehub:application',
+    ResiliencehubApplicationArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:app/${string}`
+  >;
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:policy/${PolicyId}` */
-  readonly policy: ArnHelper<'resiliencehub:policy', ResiliencehubPolicyArnParameters>;
+  readonly policy: ArnHelper<
+    'resiliencehub:policy',
+    ResiliencehubPolicyArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:policy/${string}`
+  >;
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:recommendation-template/${RecommendationTemplateId}` */
   readonly recommendationTemplate: ArnHelper<
     'resiliencehub:recommendation-template',
-    ResiliencehubRecommendationTemplateArnParameters
+    ResiliencehubRecommendationTemplateArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:recommendation-template/${string}`
   >;
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:resiliency-policy/${ResiliencyPolicyId}` */
-  readonly resiliencyPolicy: ArnHelper<'resiliencehub:resiliency-policy', ResiliencehubResiliencyPolicyArnParameters>;
+  readonly resiliencyPolicy: ArnHelper<
+    'resiliencehub:resiliency-policy',
+    ResiliencehubResiliencyPolicyArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:resiliency-policy/${string}`
+  >;
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:service/${ServiceId}` */
-  readonly service: ArnHelper<'resiliencehub:service', ResiliencehubServiceArnParameters>;
+  readonly service: ArnHelper<
+    'resiliencehub:service',
+    ResiliencehubServiceArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:service/${string}`
+  >;
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:system/${SystemId}` */
-  readonly system: ArnHelper<'resiliencehub:system', ResiliencehubSystemArnParameters>;
+  readonly system: ArnHelper<
+    'resiliencehub:system',
+    ResiliencehubSystemArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:system/${string}`
+  >;
   /** `arn:${Partition}:resiliencehub:${Region}:${Account}:test-template/${TestTemplateId}` */
-  readonly testTemplate: ArnHelper<'resiliencehub:test-template', ResiliencehubTestTemplateArnParameters>;
+  readonly testTemplate: ArnHelper<
+    'resiliencehub:test-template',
+    ResiliencehubTestTemplateArnParameters,
+    `arn:${string}:resiliencehub:${string}:${string}:test-template/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Resilience Hub (`resiliencehub`). */

@@ -29,11 +29,23 @@ export interface ResourceExplorer2ViewArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:resource-explorer-2:${Region}:${Account}:index/${IndexUuid}` */
-  readonly index: ArnHelper<'resource-explorer-2:index', ResourceExplorer2IndexArnParameters>;
+  readonly index: ArnHelper<
+    'resource-explorer-2:index',
+    ResourceExplorer2IndexArnParameters,
+    `arn:${string}:resource-explorer-2:${string}:${string}:index/${string}`
+  >;
   /** `arn:${Partition}:resource-explorer-2:${Region}:${Account}:managed-view/${ManagedViewName}/${ManagedViewUuid}` */
-  readonly managedView: ArnHelper<'resource-explorer-2:managed-view', ResourceExplorer2ManagedViewArnParameters>;
+  readonly managedView: ArnHelper<
+    'resource-explorer-2:managed-view',
+    ResourceExplorer2ManagedViewArnParameters,
+    `arn:${string}:resource-explorer-2:${string}:${string}:managed-view/${string}/${string}`
+  >;
   /** `arn:${Partition}:resource-explorer-2:${Region}:${Account}:view/${ViewName}/${ViewUuid}` */
-  readonly view: ArnHelper<'resource-explorer-2:view', ResourceExplorer2ViewArnParameters>;
+  readonly view: ArnHelper<
+    'resource-explorer-2:view',
+    ResourceExplorer2ViewArnParameters,
+    `arn:${string}:resource-explorer-2:${string}:${string}:view/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Resource Explorer (`resource-explorer-2`). */

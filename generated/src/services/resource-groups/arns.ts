@@ -20,9 +20,17 @@ export interface ResourceGroupsTagSyncTaskArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}` */
-  readonly group: ArnHelper<'resource-groups:group', ResourceGroupsGroupArnParameters>;
+  readonly group: ArnHelper<
+    'resource-groups:group',
+    ResourceGroupsGroupArnParameters,
+    `arn:${string}:resource-groups:${string}:${string}:group/${string}`
+  >;
   /** `arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}/tag-sync-task/${TaskId}` */
-  readonly tagSyncTask: ArnHelper<'resource-groups:tagSyncTask', ResourceGroupsTagSyncTaskArnParameters>;
+  readonly tagSyncTask: ArnHelper<
+    'resource-groups:tagSyncTask',
+    ResourceGroupsTagSyncTaskArnParameters,
+    `arn:${string}:resource-groups:${string}:${string}:group/${string}/tag-sync-task/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Resource Groups (`resource-groups`). */

@@ -95,30 +95,71 @@ export interface RobomakerWorldTemplateArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:robomaker:${Region}:${Account}:deployment-fleet/${FleetName}/${CreatedOnEpoch}` */
-  readonly deploymentFleet: ArnHelper<'robomaker:deploymentFleet', RobomakerDeploymentFleetArnParameters>;
+  readonly deploymentFleet: ArnHelper<
+    'robomaker:deploymentFleet',
+    RobomakerDeploymentFleetArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:deployment-fleet/${string}/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:deployment-job/${DeploymentJobId}` */
-  readonly deploymentJob: ArnHelper<'robomaker:deploymentJob', RobomakerDeploymentJobArnParameters>;
+  readonly deploymentJob: ArnHelper<
+    'robomaker:deploymentJob',
+    RobomakerDeploymentJobArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:deployment-job/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:robot/${RobotName}/${CreatedOnEpoch}` */
-  readonly robot: ArnHelper<'robomaker:robot', RobomakerRobotArnParameters>;
+  readonly robot: ArnHelper<
+    'robomaker:robot',
+    RobomakerRobotArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:robot/${string}/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:robot-application/${ApplicationName}/${CreatedOnEpoch}` */
-  readonly robotApplication: ArnHelper<'robomaker:robotApplication', RobomakerRobotApplicationArnParameters>;
+  readonly robotApplication: ArnHelper<
+    'robomaker:robotApplication',
+    RobomakerRobotApplicationArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:robot-application/${string}/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:simulation-application/${ApplicationName}/${CreatedOnEpoch}` */
   readonly simulationApplication: ArnHelper<
     'robomaker:simulationApplication',
-    RobomakerSimulationApplicationArnParameters
+    RobomakerSimulationApplicationArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:simulation-application/${string}/${string}`
   >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:simulation-job/${SimulationJobId}` */
-  readonly simulationJob: ArnHelper<'robomaker:simulationJob', RobomakerSimulationJobArnParameters>;
+  readonly simulationJob: ArnHelper<
+    'robomaker:simulationJob',
+    RobomakerSimulationJobArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:simulation-job/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:simulation-job-batch/${SimulationJobBatchId}` */
-  readonly simulationJobBatch: ArnHelper<'robomaker:simulationJobBatch', RobomakerSimulationJobBatchArnParameters>;
+  readonly simulationJobBatch: ArnHelper<
+    'robomaker:simulationJobBatch',
+    RobomakerSimulationJobBatchArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:simulation-job-batch/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:world/${WorldId}` */
-  readonly world: ArnHelper<'robomaker:world', RobomakerWorldArnParameters>;
+  readonly world: ArnHelper<
+    'robomaker:world',
+    RobomakerWorldArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:world/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:world-export-job/${WorldExportJobId}` */
-  readonly worldExportJob: ArnHelper<'robomaker:worldExportJob', RobomakerWorldExportJobArnParameters>;
+  readonly worldExportJob: ArnHelper<
+    'robomaker:worldExportJob',
+    RobomakerWorldExportJobArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:world-export-job/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:world-generation-job/${WorldGenerationJobId}` */
-  readonly worldGenerationJob: ArnHelper<'robomaker:worldGenerationJob', RobomakerWorldGenerationJobArnParameters>;
+  readonly worldGenerationJob: ArnHelper<
+    'robomaker:worldGenerationJob',
+    RobomakerWorldGenerationJobArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:world-generation-job/${string}`
+  >;
   /** `arn:${Partition}:robomaker:${Region}:${Account}:world-template/${WorldTemplateJobId}` */
-  readonly worldTemplate: ArnHelper<'robomaker:worldTemplate', RobomakerWorldTemplateArnParameters>;
+  readonly worldTemplate: ArnHelper<
+    'robomaker:worldTemplate',
+    RobomakerWorldTemplateArnParameters,
+    `arn:${string}:robomaker:${string}:${string}:world-template/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS RoboMaker (`robomaker`). */

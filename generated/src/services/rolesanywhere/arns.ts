@@ -35,13 +35,29 @@ export interface RolesanywhereTrustAnchorArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rolesanywhere:${Region}:${Account}:crl/${CrlId}` */
-  readonly crl: ArnHelper<'rolesanywhere:crl', RolesanywhereCrlArnParameters>;
+  readonly crl: ArnHelper<
+    'rolesanywhere:crl',
+    RolesanywhereCrlArnParameters,
+    `arn:${string}:rolesanywhere:${string}:${string}:crl/${string}`
+  >;
   /** `arn:${Partition}:rolesanywhere:${Region}:${Account}:profile/${ProfileId}` */
-  readonly profile: ArnHelper<'rolesanywhere:profile', RolesanywhereProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'rolesanywhere:profile',
+    RolesanywhereProfileArnParameters,
+    `arn:${string}:rolesanywhere:${string}:${string}:profile/${string}`
+  >;
   /** `arn:${Partition}:rolesanywhere:${Region}:${Account}:subject/${SubjectId}` */
-  readonly subject: ArnHelper<'rolesanywhere:subject', RolesanywhereSubjectArnParameters>;
+  readonly subject: ArnHelper<
+    'rolesanywhere:subject',
+    RolesanywhereSubjectArnParameters,
+    `arn:${string}:rolesanywhere:${string}:${string}:subject/${string}`
+  >;
   /** `arn:${Partition}:rolesanywhere:${Region}:${Account}:trust-anchor/${TrustAnchorId}` */
-  readonly trustAnchor: ArnHelper<'rolesanywhere:trust-anchor', RolesanywhereTrustAnchorArnParameters>;
+  readonly trustAnchor: ArnHelper<
+    'rolesanywhere:trust-anchor',
+    RolesanywhereTrustAnchorArnParameters,
+    `arn:${string}:rolesanywhere:${string}:${string}:trust-anchor/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Identity and Access Management Roles Anywhere (`rolesanywhere`). */

@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:route53-recovery-control::${Account}:controlpanel/${ControlPanelId}/routingcontrol/${RoutingControlId}` */
   readonly routingcontrol: ArnHelper<
     'route53-recovery-cluster:routingcontrol',
-    Route53RecoveryClusterRoutingcontrolArnParameters
+    Route53RecoveryClusterRoutingcontrolArnParameters,
+    `arn:${string}:route53-recovery-control::${string}:controlpanel/${string}/routingcontrol/${string}`
   >;
 }
 

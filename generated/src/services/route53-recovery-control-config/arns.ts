@@ -35,22 +35,26 @@ interface ArnTypes {
   /** `arn:${Partition}:route53-recovery-control::${Account}:cluster/${ResourceId}` */
   readonly cluster: ArnHelper<
     'route53-recovery-control-config:cluster',
-    Route53RecoveryControlConfigClusterArnParameters
+    Route53RecoveryControlConfigClusterArnParameters,
+    `arn:${string}:route53-recovery-control::${string}:cluster/${string}`
   >;
   /** `arn:${Partition}:route53-recovery-control::${Account}:controlpanel/${ControlPanelId}` */
   readonly controlpanel: ArnHelper<
     'route53-recovery-control-config:controlpanel',
-    Route53RecoveryControlConfigControlpanelArnParameters
+    Route53RecoveryControlConfigControlpanelArnParameters,
+    `arn:${string}:route53-recovery-control::${string}:controlpanel/${string}`
   >;
   /** `arn:${Partition}:route53-recovery-control::${Account}:controlpanel/${ControlPanelId}/routingcontrol/${RoutingControlId}` */
   readonly routingcontrol: ArnHelper<
     'route53-recovery-control-config:routingcontrol',
-    Route53RecoveryControlConfigRoutingcontrolArnParameters
+    Route53RecoveryControlConfigRoutingcontrolArnParameters,
+    `arn:${string}:route53-recovery-control::${string}:controlpanel/${string}/routingcontrol/${string}`
   >;
   /** `arn:${Partition}:route53-recovery-control::${Account}:controlpanel/${ControlPanelId}/safetyrule/${SafetyRuleId}` */
   readonly safetyrule: ArnHelper<
     'route53-recovery-control-config:safetyrule',
-    Route53RecoveryControlConfigSafetyruleArnParameters
+    Route53RecoveryControlConfigSafetyruleArnParameters,
+    `arn:${string}:route53-recovery-control::${string}:controlpanel/${string}/safetyrule/${string}`
   >;
 }
 

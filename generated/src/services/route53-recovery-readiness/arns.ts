@@ -31,21 +31,28 @@ export interface Route53RecoveryReadinessResourcesetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:route53-recovery-readiness::${Account}:cell/${ResourceId}` */
-  readonly cell: ArnHelper<'route53-recovery-readiness:cell', Route53RecoveryReadinessCellArnParameters>;
+  readonly cell: ArnHelper<
+    'route53-recovery-readiness:cell',
+    Route53RecoveryReadinessCellArnParameters,
+    `arn:${string}:route53-recovery-readiness::${string}:cell/${string}`
+  >;
   /** `arn:${Partition}:route53-recovery-readiness::${Account}:readiness-check/${ResourceId}` */
   readonly readinesscheck: ArnHelper<
     'route53-recovery-readiness:readinesscheck',
-    Route53RecoveryReadinessReadinesscheckArnParameters
+    Route53RecoveryReadinessReadinesscheckArnParameters,
+    `arn:${string}:route53-recovery-readiness::${string}:readiness-check/${string}`
   >;
   /** `arn:${Partition}:route53-recovery-readiness::${Account}:recovery-group/${ResourceId}` */
   readonly recoverygroup: ArnHelper<
     'route53-recovery-readiness:recoverygroup',
-    Route53RecoveryReadinessRecoverygroupArnParameters
+    Route53RecoveryReadinessRecoverygroupArnParameters,
+    `arn:${string}:route53-recovery-readiness::${string}:recovery-group/${string}`
   >;
   /** `arn:${Partition}:route53-recovery-readiness::${Account}:resource-set/${ResourceId}` */
   readonly resourceset: ArnHelper<
     'route53-recovery-readiness:resourceset',
-    Route53RecoveryReadinessResourcesetArnParameters
+    Route53RecoveryReadinessResourcesetArnParameters,
+    `arn:${string}:route53-recovery-readiness::${string}:resource-set/${string}`
   >;
 }
 

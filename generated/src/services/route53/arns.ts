@@ -59,23 +59,55 @@ export interface Route53VpcArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:route53:::change/${Id}` */
-  readonly change: ArnHelper<'route53:change', Route53ChangeArnParameters>;
+  readonly change: ArnHelper<'route53:change', Route53ChangeArnParameters, `arn:${string}:route53:::change/${string}`>;
   /** `arn:${Partition}:route53:::cidrcollection/${Id}` */
-  readonly cidrcollection: ArnHelper<'route53:cidrcollection', Route53CidrcollectionArnParameters>;
+  readonly cidrcollection: ArnHelper<
+    'route53:cidrcollection',
+    Route53CidrcollectionArnParameters,
+    `arn:${string}:route53:::cidrcollection/${string}`
+  >;
   /** `arn:${Partition}:route53:::delegationset/${Id}` */
-  readonly delegationset: ArnHelper<'route53:delegationset', Route53DelegationsetArnParameters>;
+  readonly delegationset: ArnHelper<
+    'route53:delegationset',
+    Route53DelegationsetArnParameters,
+    `arn:${string}:route53:::delegationset/${string}`
+  >;
   /** `arn:${Partition}:route53:::healthcheck/${Id}` */
-  readonly healthcheck: ArnHelper<'route53:healthcheck', Route53HealthcheckArnParameters>;
+  readonly healthcheck: ArnHelper<
+    'route53:healthcheck',
+    Route53HealthcheckArnParameters,
+    `arn:${string}:route53:::healthcheck/${string}`
+  >;
   /** `arn:${Partition}:route53:::hostedzone/${Id}` */
-  readonly hostedzone: ArnHelper<'route53:hostedzone', Route53HostedzoneArnParameters>;
+  readonly hostedzone: ArnHelper<
+    'route53:hostedzone',
+    Route53HostedzoneArnParameters,
+    `arn:${string}:route53:::hostedzone/${string}`
+  >;
   /** `arn:${Partition}:route53:::queryloggingconfig/${Id}` */
-  readonly queryloggingconfig: ArnHelper<'route53:queryloggingconfig', Route53QueryloggingconfigArnParameters>;
+  readonly queryloggingconfig: ArnHelper<
+    'route53:queryloggingconfig',
+    Route53QueryloggingconfigArnParameters,
+    `arn:${string}:route53:::queryloggingconfig/${string}`
+  >;
   /** `arn:${Partition}:route53:::trafficpolicy/${Id}` */
-  readonly trafficpolicy: ArnHelper<'route53:trafficpolicy', Route53TrafficpolicyArnParameters>;
+  readonly trafficpolicy: ArnHelper<
+    'route53:trafficpolicy',
+    Route53TrafficpolicyArnParameters,
+    `arn:${string}:route53:::trafficpolicy/${string}`
+  >;
   /** `arn:${Partition}:route53:::trafficpolicyinstance/${Id}` */
-  readonly trafficpolicyinstance: ArnHelper<'route53:trafficpolicyinstance', Route53TrafficpolicyinstanceArnParameters>;
+  readonly trafficpolicyinstance: ArnHelper<
+    'route53:trafficpolicyinstance',
+    Route53TrafficpolicyinstanceArnParameters,
+    `arn:${string}:route53:::trafficpolicyinstance/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc/${VpcId}` */
-  readonly vpc: ArnHelper<'route53:vpc', Route53VpcArnParameters>;
+  readonly vpc: ArnHelper<
+    'route53:vpc',
+    Route53VpcArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Route 53 (`route53`). */

@@ -40,21 +40,32 @@ interface ArnTypes {
   /** `arn:${Partition}:route53globalresolver::${Account}:access-source/${Id}` */
   readonly accessSource: ArnHelper<
     'route53globalresolver:access-source',
-    Route53globalresolverAccessSourceArnParameters
+    Route53globalresolverAccessSourceArnParameters,
+    `arn:${string}:route53globalresolver::${string}:access-source/${string}`
   >;
   /** `arn:${Partition}:route53globalresolver::${Account}:access-token/${Id}` */
-  readonly accessToken: ArnHelper<'route53globalresolver:access-token', Route53globalresolverAccessTokenArnParameters>;
+  readonly accessToken: ArnHelper<
+    'route53globalresolver:access-token',
+    Route53globalresolverAccessTokenArnParameters,
+    `arn:${string}:route53globalresolver::${string}:access-token/${string}`
+  >;
   /** `arn:${Partition}:route53globalresolver::${Account}:dns-view/${Id}` */
-  readonly dnsView: ArnHelper<'route53globalresolver:dns-view', Route53globalresolverDnsViewArnParameters>;
+  readonly dnsView: ArnHelper<
+    'route53globalresolver:dns-view',
+    Route53globalresolverDnsViewArnParameters,
+    `arn:${string}:route53globalresolver::${string}:dns-view/${string}`
+  >;
   /** `arn:${Partition}:route53globalresolver::${Account}:firewall-domain-list/${Id}` */
   readonly firewallDomainList: ArnHelper<
     'route53globalresolver:firewall-domain-list',
-    Route53globalresolverFirewallDomainListArnParameters
+    Route53globalresolverFirewallDomainListArnParameters,
+    `arn:${string}:route53globalresolver::${string}:firewall-domain-list/${string}`
   >;
   /** `arn:${Partition}:route53globalresolver::${Account}:global-resolver/${Id}` */
   readonly globalResolver: ArnHelper<
     'route53globalresolver:global-resolver',
-    Route53globalresolverGlobalResolverArnParameters
+    Route53globalresolverGlobalResolverArnParameters,
+    `arn:${string}:route53globalresolver::${string}:global-resolver/${string}`
   >;
 }
 

@@ -19,11 +19,16 @@ export interface Route53profilesProfileAssociationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:route53profiles:${Region}:${Account}:profile/${ResourceId}` */
-  readonly profile: ArnHelper<'route53profiles:profile', Route53profilesProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'route53profiles:profile',
+    Route53profilesProfileArnParameters,
+    `arn:${string}:route53profiles:${string}:${string}:profile/${string}`
+  >;
   /** `arn:${Partition}:route53profiles:${Region}:${Account}:profile-association/${ResourceId}` */
   readonly profileAssociation: ArnHelper<
     'route53profiles:profile-association',
-    Route53profilesProfileAssociationArnParameters
+    Route53profilesProfileAssociationArnParameters,
+    `arn:${string}:route53profiles:${string}:${string}:profile-association/${string}`
   >;
 }
 

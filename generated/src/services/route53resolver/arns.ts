@@ -91,45 +91,71 @@ export interface Route53resolverResolverRuleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:autodefined-rule/${ResourceId}` */
-  readonly autodefinedRule: ArnHelper<'route53resolver:autodefined-rule', Route53resolverAutodefinedRuleArnParameters>;
+  readonly autodefinedRule: ArnHelper<
+    'route53resolver:autodefined-rule',
+    Route53resolverAutodefinedRuleArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:autodefined-rule/${string}`
+  >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:firewall-config/${ResourceId}` */
-  readonly firewallConfig: ArnHelper<'route53resolver:firewall-config', Route53resolverFirewallConfigArnParameters>;
+  readonly firewallConfig: ArnHelper<
+    'route53resolver:firewall-config',
+    Route53resolverFirewallConfigArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:firewall-config/${string}`
+  >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:firewall-domain-list/${ResourceId}` */
   readonly firewallDomainList: ArnHelper<
     'route53resolver:firewall-domain-list',
-    Route53resolverFirewallDomainListArnParameters
+    Route53resolverFirewallDomainListArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:firewall-domain-list/${string}`
   >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:firewall-rule-group/${ResourceId}` */
   readonly firewallRuleGroup: ArnHelper<
     'route53resolver:firewall-rule-group',
-    Route53resolverFirewallRuleGroupArnParameters
+    Route53resolverFirewallRuleGroupArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:firewall-rule-group/${string}`
   >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:firewall-rule-group-association/${ResourceId}` */
   readonly firewallRuleGroupAssociation: ArnHelper<
     'route53resolver:firewall-rule-group-association',
-    Route53resolverFirewallRuleGroupAssociationArnParameters
+    Route53resolverFirewallRuleGroupAssociationArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:firewall-rule-group-association/${string}`
   >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:outpost-resolver/${ResourceId}` */
-  readonly outpostResolver: ArnHelper<'route53resolver:outpost-resolver', Route53resolverOutpostResolverArnParameters>;
+  readonly outpostResolver: ArnHelper<
+    'route53resolver:outpost-resolver',
+    Route53resolverOutpostResolverArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:outpost-resolver/${string}`
+  >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:resolver-config/${ResourceId}` */
-  readonly resolverConfig: ArnHelper<'route53resolver:resolver-config', Route53resolverResolverConfigArnParameters>;
+  readonly resolverConfig: ArnHelper<
+    'route53resolver:resolver-config',
+    Route53resolverResolverConfigArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:resolver-config/${string}`
+  >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:resolver-dnssec-config/${ResourceId}` */
   readonly resolverDnssecConfig: ArnHelper<
     'route53resolver:resolver-dnssec-config',
-    Route53resolverResolverDnssecConfigArnParameters
+    Route53resolverResolverDnssecConfigArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:resolver-dnssec-config/${string}`
   >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:resolver-endpoint/${ResourceId}` */
   readonly resolverEndpoint: ArnHelper<
     'route53resolver:resolver-endpoint',
-    Route53resolverResolverEndpointArnParameters
+    Route53resolverResolverEndpointArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:resolver-endpoint/${string}`
   >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:resolver-query-log-config/${ResourceId}` */
   readonly resolverQueryLogConfig: ArnHelper<
     'route53resolver:resolver-query-log-config',
-    Route53resolverResolverQueryLogConfigArnParameters
+    Route53resolverResolverQueryLogConfigArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:resolver-query-log-config/${string}`
   >;
   /** `arn:${Partition}:route53resolver:${Region}:${Account}:resolver-rule/${ResourceId}` */
-  readonly resolverRule: ArnHelper<'route53resolver:resolver-rule', Route53resolverResolverRuleArnParameters>;
+  readonly resolverRule: ArnHelper<
+    'route53resolver:resolver-rule',
+    Route53resolverResolverRuleArnParameters,
+    `arn:${string}:route53resolver:${string}:${string}:resolver-rule/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Route 53 Resolver (`route53resolver`). */

@@ -56,20 +56,41 @@ export interface RtbfabricResponderGatewayArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rtbfabric:${Region}:${Account}:gateway/${GatewayId}/link/${LinkId}` */
-  readonly inboundExternalLink: ArnHelper<'rtbfabric:InboundExternalLink', RtbfabricInboundExternalLinkArnParameters>;
+  readonly inboundExternalLink: ArnHelper<
+    'rtbfabric:InboundExternalLink',
+    RtbfabricInboundExternalLinkArnParameters,
+    `arn:${string}:rtbfabric:${string}:${string}:gateway/${string}/link/${string}`
+  >;
   /** `arn:${Partition}:rtbfabric:${Region}:${Account}:gateway/${GatewayId}/link/${LinkId}` */
-  readonly link: ArnHelper<'rtbfabric:Link', RtbfabricLinkArnParameters>;
+  readonly link: ArnHelper<
+    'rtbfabric:Link',
+    RtbfabricLinkArnParameters,
+    `arn:${string}:rtbfabric:${string}:${string}:gateway/${string}/link/${string}`
+  >;
   /** `arn:${Partition}:rtbfabric:${Region}:${Account}:gateway/${GatewayId}/link/${LinkId}/routing-rule/${RuleId}` */
-  readonly linkRoutingRule: ArnHelper<'rtbfabric:LinkRoutingRule', RtbfabricLinkRoutingRuleArnParameters>;
+  readonly linkRoutingRule: ArnHelper<
+    'rtbfabric:LinkRoutingRule',
+    RtbfabricLinkRoutingRuleArnParameters,
+    `arn:${string}:rtbfabric:${string}:${string}:gateway/${string}/link/${string}/routing-rule/${string}`
+  >;
   /** `arn:${Partition}:rtbfabric:${Region}:${Account}:gateway/${GatewayId}/link/${LinkId}` */
   readonly outboundExternalLink: ArnHelper<
     'rtbfabric:OutboundExternalLink',
-    RtbfabricOutboundExternalLinkArnParameters
+    RtbfabricOutboundExternalLinkArnParameters,
+    `arn:${string}:rtbfabric:${string}:${string}:gateway/${string}/link/${string}`
   >;
   /** `arn:${Partition}:rtbfabric:${Region}:${Account}:gateway/${GatewayId}` */
-  readonly requesterGateway: ArnHelper<'rtbfabric:RequesterGateway', RtbfabricRequesterGatewayArnParameters>;
+  readonly requesterGateway: ArnHelper<
+    'rtbfabric:RequesterGateway',
+    RtbfabricRequesterGatewayArnParameters,
+    `arn:${string}:rtbfabric:${string}:${string}:gateway/${string}`
+  >;
   /** `arn:${Partition}:rtbfabric:${Region}:${Account}:gateway/${GatewayId}` */
-  readonly responderGateway: ArnHelper<'rtbfabric:ResponderGateway', RtbfabricResponderGatewayArnParameters>;
+  readonly responderGateway: ArnHelper<
+    'rtbfabric:ResponderGateway',
+    RtbfabricResponderGatewayArnParameters,
+    `arn:${string}:rtbfabric:${string}:${string}:gateway/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS RTB Fabric (`rtbfabric`). */

@@ -11,7 +11,11 @@ export interface RumAppMonitorResourceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:rum:${Region}:${Account}:appmonitor/${Name}` */
-  readonly appMonitorResource: ArnHelper<'rum:AppMonitorResource', RumAppMonitorResourceArnParameters>;
+  readonly appMonitorResource: ArnHelper<
+    'rum:AppMonitorResource',
+    RumAppMonitorResourceArnParameters,
+    `arn:${string}:rum:${string}:${string}:appmonitor/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS CloudWatch RUM (`rum`). */

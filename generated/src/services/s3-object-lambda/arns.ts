@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:s3-object-lambda:${Region}:${Account}:accesspoint/${AccessPointName}` */
   readonly objectlambdaaccesspoint: ArnHelper<
     's3-object-lambda:objectlambdaaccesspoint',
-    S3ObjectLambdaObjectlambdaaccesspointArnParameters
+    S3ObjectLambdaObjectlambdaaccesspointArnParameters,
+    `arn:${string}:s3-object-lambda:${string}:${string}:accesspoint/${string}`
   >;
 }
 

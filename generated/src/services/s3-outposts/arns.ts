@@ -40,13 +40,29 @@ export interface S3OutpostsObjectArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:s3-outposts:${Region}:${Account}:outpost/${OutpostId}/accesspoint/${AccessPointName}` */
-  readonly accesspoint: ArnHelper<'s3-outposts:accesspoint', S3OutpostsAccesspointArnParameters>;
+  readonly accesspoint: ArnHelper<
+    's3-outposts:accesspoint',
+    S3OutpostsAccesspointArnParameters,
+    `arn:${string}:s3-outposts:${string}:${string}:outpost/${string}/accesspoint/${string}`
+  >;
   /** `arn:${Partition}:s3-outposts:${Region}:${Account}:outpost/${OutpostId}/bucket/${BucketName}` */
-  readonly bucket: ArnHelper<'s3-outposts:bucket', S3OutpostsBucketArnParameters>;
+  readonly bucket: ArnHelper<
+    's3-outposts:bucket',
+    S3OutpostsBucketArnParameters,
+    `arn:${string}:s3-outposts:${string}:${string}:outpost/${string}/bucket/${string}`
+  >;
   /** `arn:${Partition}:s3-outposts:${Region}:${Account}:outpost/${OutpostId}/endpoint/${EndpointId}` */
-  readonly endpoint: ArnHelper<'s3-outposts:endpoint', S3OutpostsEndpointArnParameters>;
+  readonly endpoint: ArnHelper<
+    's3-outposts:endpoint',
+    S3OutpostsEndpointArnParameters,
+    `arn:${string}:s3-outposts:${string}:${string}:outpost/${string}/endpoint/${string}`
+  >;
   /** `arn:${Partition}:s3-outposts:${Region}:${Account}:outpost/${OutpostId}/bucket/${BucketName}/object/${ObjectName}` */
-  readonly object: ArnHelper<'s3-outposts:object', S3OutpostsObjectArnParameters>;
+  readonly object: ArnHelper<
+    's3-outposts:object',
+    S3OutpostsObjectArnParameters,
+    `arn:${string}:s3-outposts:${string}:${string}:outpost/${string}/bucket/${string}/object/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon S3 on Outposts (`s3-outposts`). */

@@ -103,34 +103,71 @@ export interface S3StoragelensgroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:s3:${Region}:${Account}:access-grants/default/grant/${Token}` */
-  readonly accessgrant: ArnHelper<'s3:accessgrant', S3AccessgrantArnParameters>;
+  readonly accessgrant: ArnHelper<
+    's3:accessgrant',
+    S3AccessgrantArnParameters,
+    `arn:${string}:s3:${string}:${string}:access-grants/default/grant/${string}`
+  >;
   /** `arn:${Partition}:s3:${Region}:${Account}:access-grants/default` */
-  readonly accessgrantsinstance: ArnHelper<'s3:accessgrantsinstance', S3AccessgrantsinstanceArnParameters>;
+  readonly accessgrantsinstance: ArnHelper<
+    's3:accessgrantsinstance',
+    S3AccessgrantsinstanceArnParameters,
+    `arn:${string}:s3:${string}:${string}:access-grants/default`
+  >;
   /** `arn:${Partition}:s3:${Region}:${Account}:access-grants/default/location/${Token}` */
-  readonly accessgrantslocation: ArnHelper<'s3:accessgrantslocation', S3AccessgrantslocationArnParameters>;
+  readonly accessgrantslocation: ArnHelper<
+    's3:accessgrantslocation',
+    S3AccessgrantslocationArnParameters,
+    `arn:${string}:s3:${string}:${string}:access-grants/default/location/${string}`
+  >;
   /** `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}` */
-  readonly accesspoint: ArnHelper<'s3:accesspoint', S3AccesspointArnParameters>;
+  readonly accesspoint: ArnHelper<
+    's3:accesspoint',
+    S3AccesspointArnParameters,
+    `arn:${string}:s3:${string}:${string}:accesspoint/${string}`
+  >;
   /** `arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}` */
-  readonly accesspointobject: ArnHelper<'s3:accesspointobject', S3AccesspointobjectArnParameters>;
+  readonly accesspointobject: ArnHelper<
+    's3:accesspointobject',
+    S3AccesspointobjectArnParameters,
+    `arn:${string}:s3:${string}:${string}:accesspoint/${string}/object/${string}`
+  >;
   /** `arn:${Partition}:s3:::${BucketName}` */
-  readonly bucket: ArnHelper<'s3:bucket', S3BucketArnParameters>;
+  readonly bucket: ArnHelper<'s3:bucket', S3BucketArnParameters, `arn:${string}:s3:::${string}`>;
   /** `arn:${Partition}:s3:${Region}:${Account}:job/${JobId}` */
-  readonly job: ArnHelper<'s3:job', S3JobArnParameters>;
+  readonly job: ArnHelper<'s3:job', S3JobArnParameters, `arn:${string}:s3:${string}:${string}:job/${string}`>;
   /** `arn:${Partition}:s3::${Account}:accesspoint/${AccessPointAlias}` */
-  readonly multiregionaccesspoint: ArnHelper<'s3:multiregionaccesspoint', S3MultiregionaccesspointArnParameters>;
+  readonly multiregionaccesspoint: ArnHelper<
+    's3:multiregionaccesspoint',
+    S3MultiregionaccesspointArnParameters,
+    `arn:${string}:s3::${string}:accesspoint/${string}`
+  >;
   /** `arn:${Partition}:s3:us-west-2:${Account}:async-request/mrap/${Operation}/${Token}` */
   readonly multiregionaccesspointrequestarn: ArnHelper<
     's3:multiregionaccesspointrequestarn',
-    S3MultiregionaccesspointrequestarnArnParameters
+    S3MultiregionaccesspointrequestarnArnParameters,
+    `arn:${string}:s3:us-west-2:${string}:async-request/mrap/${string}/${string}`
   >;
   /** `arn:${Partition}:s3:::${BucketName}/${ObjectName}` */
-  readonly object: ArnHelper<'s3:object', S3ObjectArnParameters>;
+  readonly object: ArnHelper<'s3:object', S3ObjectArnParameters, `arn:${string}:s3:::${string}/${string}`>;
   /** `arn:${Partition}:s3-object-lambda:${Region}:${Account}:accesspoint/${AccessPointName}` */
-  readonly objectlambdaaccesspoint: ArnHelper<'s3:objectlambdaaccesspoint', S3ObjectlambdaaccesspointArnParameters>;
+  readonly objectlambdaaccesspoint: ArnHelper<
+    's3:objectlambdaaccesspoint',
+    S3ObjectlambdaaccesspointArnParameters,
+    `arn:${string}:s3-object-lambda:${string}:${string}:accesspoint/${string}`
+  >;
   /** `arn:${Partition}:s3:${Region}:${Account}:storage-lens/${ConfigId}` */
-  readonly storagelensconfiguration: ArnHelper<'s3:storagelensconfiguration', S3StoragelensconfigurationArnParameters>;
+  readonly storagelensconfiguration: ArnHelper<
+    's3:storagelensconfiguration',
+    S3StoragelensconfigurationArnParameters,
+    `arn:${string}:s3:${string}:${string}:storage-lens/${string}`
+  >;
   /** `arn:${Partition}:s3:${Region}:${Account}:storage-lens-group/${Name}` */
-  readonly storagelensgroup: ArnHelper<'s3:storagelensgroup', S3StoragelensgroupArnParameters>;
+  readonly storagelensgroup: ArnHelper<
+    's3:storagelensgroup',
+    S3StoragelensgroupArnParameters,
+    `arn:${string}:s3:${string}:${string}:storage-lens-group/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon S3 (`s3`). */

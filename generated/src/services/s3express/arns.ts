@@ -19,9 +19,17 @@ export interface S3expressBucketArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:s3express:${Region}:${Account}:accesspoint/${AccessPointName}` */
-  readonly accesspoint: ArnHelper<'s3express:accesspoint', S3expressAccesspointArnParameters>;
+  readonly accesspoint: ArnHelper<
+    's3express:accesspoint',
+    S3expressAccesspointArnParameters,
+    `arn:${string}:s3express:${string}:${string}:accesspoint/${string}`
+  >;
   /** `arn:${Partition}:s3express:${Region}:${Account}:bucket/${BucketName}` */
-  readonly bucket: ArnHelper<'s3express:bucket', S3expressBucketArnParameters>;
+  readonly bucket: ArnHelper<
+    's3express:bucket',
+    S3expressBucketArnParameters,
+    `arn:${string}:s3express:${string}:${string}:bucket/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon S3 Express (`s3express`). */

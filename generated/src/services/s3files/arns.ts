@@ -20,9 +20,17 @@ export interface S3filesFileSystemArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:s3files:${Region}:${Account}:file-system/${FileSystemId}/access-point/${AccessPointId}` */
-  readonly accessPoint: ArnHelper<'s3files:access-point', S3filesAccessPointArnParameters>;
+  readonly accessPoint: ArnHelper<
+    's3files:access-point',
+    S3filesAccessPointArnParameters,
+    `arn:${string}:s3files:${string}:${string}:file-system/${string}/access-point/${string}`
+  >;
   /** `arn:${Partition}:s3files:${Region}:${Account}:file-system/${FileSystemId}` */
-  readonly fileSystem: ArnHelper<'s3files:file-system', S3filesFileSystemArnParameters>;
+  readonly fileSystem: ArnHelper<
+    's3files:file-system',
+    S3filesFileSystemArnParameters,
+    `arn:${string}:s3files:${string}:${string}:file-system/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon S3 Files (`s3files`). */

@@ -20,9 +20,17 @@ export interface S3tablesTableBucketArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:s3tables:${Region}:${Account}:bucket/${TableBucketName}/table/${TableID}` */
-  readonly table: ArnHelper<'s3tables:Table', S3tablesTableArnParameters>;
+  readonly table: ArnHelper<
+    's3tables:Table',
+    S3tablesTableArnParameters,
+    `arn:${string}:s3tables:${string}:${string}:bucket/${string}/table/${string}`
+  >;
   /** `arn:${Partition}:s3tables:${Region}:${Account}:bucket/${TableBucketName}` */
-  readonly tableBucket: ArnHelper<'s3tables:TableBucket', S3tablesTableBucketArnParameters>;
+  readonly tableBucket: ArnHelper<
+    's3tables:TableBucket',
+    S3tablesTableBucketArnParameters,
+    `arn:${string}:s3tables:${string}:${string}:bucket/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon S3 Tables (`s3tables`). */

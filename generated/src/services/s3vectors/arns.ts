@@ -20,9 +20,17 @@ export interface S3vectorsVectorBucketArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:s3vectors:${Region}:${Account}:bucket/${BucketName}/index/${IndexName}` */
-  readonly index: ArnHelper<'s3vectors:Index', S3vectorsIndexArnParameters>;
+  readonly index: ArnHelper<
+    's3vectors:Index',
+    S3vectorsIndexArnParameters,
+    `arn:${string}:s3vectors:${string}:${string}:bucket/${string}/index/${string}`
+  >;
   /** `arn:${Partition}:s3vectors:${Region}:${Account}:bucket/${BucketName}` */
-  readonly vectorBucket: ArnHelper<'s3vectors:VectorBucket', S3vectorsVectorBucketArnParameters>;
+  readonly vectorBucket: ArnHelper<
+    's3vectors:VectorBucket',
+    S3vectorsVectorBucketArnParameters,
+    `arn:${string}:s3vectors:${string}:${string}:bucket/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon S3 Vectors (`s3vectors`). */

@@ -29,17 +29,20 @@ interface ArnTypes {
   /** `arn:${Partition}:sagemaker-geospatial:${Region}:${Account}:earth-observation-job/${JobID}` */
   readonly earthObservationJob: ArnHelper<
     'sagemaker-geospatial:EarthObservationJob',
-    SagemakerGeospatialEarthObservationJobArnParameters
+    SagemakerGeospatialEarthObservationJobArnParameters,
+    `arn:${string}:sagemaker-geospatial:${string}:${string}:earth-observation-job/${string}`
   >;
   /** `arn:${Partition}:sagemaker-geospatial:${Region}:${Account}:raster-data-collection/${CollectionID}` */
   readonly rasterDataCollection: ArnHelper<
     'sagemaker-geospatial:RasterDataCollection',
-    SagemakerGeospatialRasterDataCollectionArnParameters
+    SagemakerGeospatialRasterDataCollectionArnParameters,
+    `arn:${string}:sagemaker-geospatial:${string}:${string}:raster-data-collection/${string}`
   >;
   /** `arn:${Partition}:sagemaker-geospatial:${Region}:${Account}:vector-enrichment-job/${JobID}` */
   readonly vectorEnrichmentJob: ArnHelper<
     'sagemaker-geospatial:VectorEnrichmentJob',
-    SagemakerGeospatialVectorEnrichmentJobArnParameters
+    SagemakerGeospatialVectorEnrichmentJobArnParameters,
+    `arn:${string}:sagemaker-geospatial:${string}:${string}:vector-enrichment-job/${string}`
   >;
 }
 

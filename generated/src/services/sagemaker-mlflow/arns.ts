@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:mlflow-tracking-server/${MlflowTrackingServerName}` */
   readonly mlflowTrackingServer: ArnHelper<
     'sagemaker-mlflow:mlflow-tracking-server',
-    SagemakerMlflowMlflowTrackingServerArnParameters
+    SagemakerMlflowMlflowTrackingServerArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:mlflow-tracking-server/${string}`
   >;
 }
 

@@ -600,187 +600,443 @@ export interface SagemakerWorkteamArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:action/${ActionName}` */
-  readonly action: ArnHelper<'sagemaker:action', SagemakerActionArnParameters>;
+  readonly action: ArnHelper<
+    'sagemaker:action',
+    SagemakerActionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:action/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:ai-benchmark-job/${AIBenchmarkJobName}` */
-  readonly aiBenchmarkJob: ArnHelper<'sagemaker:ai-benchmark-job', SagemakerAiBenchmarkJobArnParameters>;
+  readonly aiBenchmarkJob: ArnHelper<
+    'sagemaker:ai-benchmark-job',
+    SagemakerAiBenchmarkJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:ai-benchmark-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:ai-recommendation-job/${AIRecommendationJobName}` */
-  readonly aiRecommendationJob: ArnHelper<'sagemaker:ai-recommendation-job', SagemakerAiRecommendationJobArnParameters>;
+  readonly aiRecommendationJob: ArnHelper<
+    'sagemaker:ai-recommendation-job',
+    SagemakerAiRecommendationJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:ai-recommendation-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:ai-workload-config/${AIWorkloadConfigName}` */
-  readonly aiWorkloadConfig: ArnHelper<'sagemaker:ai-workload-config', SagemakerAiWorkloadConfigArnParameters>;
+  readonly aiWorkloadConfig: ArnHelper<
+    'sagemaker:ai-workload-config',
+    SagemakerAiWorkloadConfigArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:ai-workload-config/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:algorithm/${AlgorithmName}` */
-  readonly algorithm: ArnHelper<'sagemaker:algorithm', SagemakerAlgorithmArnParameters>;
+  readonly algorithm: ArnHelper<
+    'sagemaker:algorithm',
+    SagemakerAlgorithmArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:algorithm/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:app/${DomainId}/${UserProfileName}/${AppType}/${AppName}` */
-  readonly app: ArnHelper<'sagemaker:app', SagemakerAppArnParameters>;
+  readonly app: ArnHelper<
+    'sagemaker:app',
+    SagemakerAppArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:app/${string}/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:app-image-config/${AppImageConfigName}` */
-  readonly appImageConfig: ArnHelper<'sagemaker:app-image-config', SagemakerAppImageConfigArnParameters>;
+  readonly appImageConfig: ArnHelper<
+    'sagemaker:app-image-config',
+    SagemakerAppImageConfigArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:app-image-config/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:artifact/${HashOfArtifactSource}` */
-  readonly artifact: ArnHelper<'sagemaker:artifact', SagemakerArtifactArnParameters>;
+  readonly artifact: ArnHelper<
+    'sagemaker:artifact',
+    SagemakerArtifactArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:artifact/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:automl-job/${AutoMLJobJobName}` */
-  readonly automlJob: ArnHelper<'sagemaker:automl-job', SagemakerAutomlJobArnParameters>;
+  readonly automlJob: ArnHelper<
+    'sagemaker:automl-job',
+    SagemakerAutomlJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:automl-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:cluster/${ClusterId}` */
-  readonly cluster: ArnHelper<'sagemaker:cluster', SagemakerClusterArnParameters>;
+  readonly cluster: ArnHelper<
+    'sagemaker:cluster',
+    SagemakerClusterArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:cluster/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:cluster-scheduler-config/${ClusterSchedulerConfigId}` */
   readonly clusterSchedulerConfig: ArnHelper<
     'sagemaker:cluster-scheduler-config',
-    SagemakerClusterSchedulerConfigArnParameters
+    SagemakerClusterSchedulerConfigArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:cluster-scheduler-config/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:code-repository/${CodeRepositoryName}` */
-  readonly codeRepository: ArnHelper<'sagemaker:code-repository', SagemakerCodeRepositoryArnParameters>;
+  readonly codeRepository: ArnHelper<
+    'sagemaker:code-repository',
+    SagemakerCodeRepositoryArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:code-repository/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:compilation-job/${CompilationJobName}` */
-  readonly compilationJob: ArnHelper<'sagemaker:compilation-job', SagemakerCompilationJobArnParameters>;
+  readonly compilationJob: ArnHelper<
+    'sagemaker:compilation-job',
+    SagemakerCompilationJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:compilation-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:compute-quota/${ComputeQuotaId}` */
-  readonly computeQuota: ArnHelper<'sagemaker:compute-quota', SagemakerComputeQuotaArnParameters>;
+  readonly computeQuota: ArnHelper<
+    'sagemaker:compute-quota',
+    SagemakerComputeQuotaArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:compute-quota/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:context/${ContextName}` */
-  readonly context: ArnHelper<'sagemaker:context', SagemakerContextArnParameters>;
+  readonly context: ArnHelper<
+    'sagemaker:context',
+    SagemakerContextArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:context/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:data-quality-job-definition/${DataQualityJobDefinitionName}` */
   readonly dataQualityJobDefinition: ArnHelper<
     'sagemaker:data-quality-job-definition',
-    SagemakerDataQualityJobDefinitionArnParameters
+    SagemakerDataQualityJobDefinitionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:data-quality-job-definition/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:device-fleet/${DeviceFleetName}/device/${DeviceName}` */
-  readonly device: ArnHelper<'sagemaker:device', SagemakerDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'sagemaker:device',
+    SagemakerDeviceArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:device-fleet/${string}/device/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:device-fleet/${DeviceFleetName}` */
-  readonly deviceFleet: ArnHelper<'sagemaker:device-fleet', SagemakerDeviceFleetArnParameters>;
+  readonly deviceFleet: ArnHelper<
+    'sagemaker:device-fleet',
+    SagemakerDeviceFleetArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:device-fleet/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:domain/${DomainId}` */
-  readonly domain: ArnHelper<'sagemaker:domain', SagemakerDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'sagemaker:domain',
+    SagemakerDomainArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:domain/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:edge-deployment/${EdgeDeploymentPlanName}` */
-  readonly edgeDeploymentPlan: ArnHelper<'sagemaker:edge-deployment-plan', SagemakerEdgeDeploymentPlanArnParameters>;
+  readonly edgeDeploymentPlan: ArnHelper<
+    'sagemaker:edge-deployment-plan',
+    SagemakerEdgeDeploymentPlanArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:edge-deployment/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:edge-packaging-job/${EdgePackagingJobName}` */
-  readonly edgePackagingJob: ArnHelper<'sagemaker:edge-packaging-job', SagemakerEdgePackagingJobArnParameters>;
+  readonly edgePackagingJob: ArnHelper<
+    'sagemaker:edge-packaging-job',
+    SagemakerEdgePackagingJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:edge-packaging-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:endpoint/${EndpointName}` */
-  readonly endpoint: ArnHelper<'sagemaker:endpoint', SagemakerEndpointArnParameters>;
+  readonly endpoint: ArnHelper<
+    'sagemaker:endpoint',
+    SagemakerEndpointArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:endpoint/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:endpoint-config/${EndpointConfigName}` */
-  readonly endpointConfig: ArnHelper<'sagemaker:endpoint-config', SagemakerEndpointConfigArnParameters>;
+  readonly endpointConfig: ArnHelper<
+    'sagemaker:endpoint-config',
+    SagemakerEndpointConfigArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:endpoint-config/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:experiment/${ExperimentName}` */
-  readonly experiment: ArnHelper<'sagemaker:experiment', SagemakerExperimentArnParameters>;
+  readonly experiment: ArnHelper<
+    'sagemaker:experiment',
+    SagemakerExperimentArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:experiment/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:experiment-trial/${TrialName}` */
-  readonly experimentTrial: ArnHelper<'sagemaker:experiment-trial', SagemakerExperimentTrialArnParameters>;
+  readonly experimentTrial: ArnHelper<
+    'sagemaker:experiment-trial',
+    SagemakerExperimentTrialArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:experiment-trial/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:experiment-trial-component/${TrialComponentName}` */
   readonly experimentTrialComponent: ArnHelper<
     'sagemaker:experiment-trial-component',
-    SagemakerExperimentTrialComponentArnParameters
+    SagemakerExperimentTrialComponentArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:experiment-trial-component/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:feature-group/${FeatureGroupName}` */
-  readonly featureGroup: ArnHelper<'sagemaker:feature-group', SagemakerFeatureGroupArnParameters>;
+  readonly featureGroup: ArnHelper<
+    'sagemaker:feature-group',
+    SagemakerFeatureGroupArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:feature-group/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:flow-definition/${FlowDefinitionName}` */
-  readonly flowDefinition: ArnHelper<'sagemaker:flow-definition', SagemakerFlowDefinitionArnParameters>;
+  readonly flowDefinition: ArnHelper<
+    'sagemaker:flow-definition',
+    SagemakerFlowDefinitionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:flow-definition/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:hub/${HubName}` */
-  readonly hub: ArnHelper<'sagemaker:hub', SagemakerHubArnParameters>;
+  readonly hub: ArnHelper<
+    'sagemaker:hub',
+    SagemakerHubArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:hub/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:hub-content/${HubName}/${HubContentType}/${HubContentName}` */
-  readonly hubContent: ArnHelper<'sagemaker:hub-content', SagemakerHubContentArnParameters>;
+  readonly hubContent: ArnHelper<
+    'sagemaker:hub-content',
+    SagemakerHubContentArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:hub-content/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:human-loop/${HumanLoopName}` */
-  readonly humanLoop: ArnHelper<'sagemaker:human-loop', SagemakerHumanLoopArnParameters>;
+  readonly humanLoop: ArnHelper<
+    'sagemaker:human-loop',
+    SagemakerHumanLoopArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:human-loop/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:human-task-ui/${HumanTaskUiName}` */
-  readonly humanTaskUi: ArnHelper<'sagemaker:human-task-ui', SagemakerHumanTaskUiArnParameters>;
+  readonly humanTaskUi: ArnHelper<
+    'sagemaker:human-task-ui',
+    SagemakerHumanTaskUiArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:human-task-ui/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:hyper-parameter-tuning-job/${HyperParameterTuningJobName}` */
   readonly hyperParameterTuningJob: ArnHelper<
     'sagemaker:hyper-parameter-tuning-job',
-    SagemakerHyperParameterTuningJobArnParameters
+    SagemakerHyperParameterTuningJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:hyper-parameter-tuning-job/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:image/${ImageName}` */
-  readonly image: ArnHelper<'sagemaker:image', SagemakerImageArnParameters>;
+  readonly image: ArnHelper<
+    'sagemaker:image',
+    SagemakerImageArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:image/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:image-version/${ImageName}/${Version}` */
-  readonly imageVersion: ArnHelper<'sagemaker:image-version', SagemakerImageVersionArnParameters>;
+  readonly imageVersion: ArnHelper<
+    'sagemaker:image-version',
+    SagemakerImageVersionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:image-version/${string}/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:inference-component/${InferenceComponentName}` */
-  readonly inferenceComponent: ArnHelper<'sagemaker:inference-component', SagemakerInferenceComponentArnParameters>;
+  readonly inferenceComponent: ArnHelper<
+    'sagemaker:inference-component',
+    SagemakerInferenceComponentArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:inference-component/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:inference-experiment/${InferenceExperimentName}` */
-  readonly inferenceExperiment: ArnHelper<'sagemaker:inference-experiment', SagemakerInferenceExperimentArnParameters>;
+  readonly inferenceExperiment: ArnHelper<
+    'sagemaker:inference-experiment',
+    SagemakerInferenceExperimentArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:inference-experiment/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:inference-recommendations-job/${InferenceRecommendationsJobName}` */
   readonly inferenceRecommendationsJob: ArnHelper<
     'sagemaker:inference-recommendations-job',
-    SagemakerInferenceRecommendationsJobArnParameters
+    SagemakerInferenceRecommendationsJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:inference-recommendations-job/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:job/${JobCategory}/${JobName}` */
-  readonly job: ArnHelper<'sagemaker:job', SagemakerJobArnParameters>;
+  readonly job: ArnHelper<
+    'sagemaker:job',
+    SagemakerJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:job/${string}/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:labeling-job/${LabelingJobName}` */
-  readonly labelingJob: ArnHelper<'sagemaker:labeling-job', SagemakerLabelingJobArnParameters>;
+  readonly labelingJob: ArnHelper<
+    'sagemaker:labeling-job',
+    SagemakerLabelingJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:labeling-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:lineage-group/${LineageGroupName}` */
-  readonly lineageGroup: ArnHelper<'sagemaker:lineage-group', SagemakerLineageGroupArnParameters>;
+  readonly lineageGroup: ArnHelper<
+    'sagemaker:lineage-group',
+    SagemakerLineageGroupArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:lineage-group/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:mlflow-app/${MLflowAppId}` */
-  readonly mlflowApp: ArnHelper<'sagemaker:mlflow-app', SagemakerMlflowAppArnParameters>;
+  readonly mlflowApp: ArnHelper<
+    'sagemaker:mlflow-app',
+    SagemakerMlflowAppArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:mlflow-app/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:mlflow-tracking-server/${MlflowTrackingServerName}` */
   readonly mlflowTrackingServer: ArnHelper<
     'sagemaker:mlflow-tracking-server',
-    SagemakerMlflowTrackingServerArnParameters
+    SagemakerMlflowTrackingServerArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:mlflow-tracking-server/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model/${ModelName}` */
-  readonly model: ArnHelper<'sagemaker:model', SagemakerModelArnParameters>;
+  readonly model: ArnHelper<
+    'sagemaker:model',
+    SagemakerModelArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model-bias-job-definition/${ModelBiasJobDefinitionName}` */
   readonly modelBiasJobDefinition: ArnHelper<
     'sagemaker:model-bias-job-definition',
-    SagemakerModelBiasJobDefinitionArnParameters
+    SagemakerModelBiasJobDefinitionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model-bias-job-definition/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model-card/${ModelCardName}` */
-  readonly modelCard: ArnHelper<'sagemaker:model-card', SagemakerModelCardArnParameters>;
+  readonly modelCard: ArnHelper<
+    'sagemaker:model-card',
+    SagemakerModelCardArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model-card/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model-card/${ModelCardName}/export-job/${ExportJobName}` */
-  readonly modelCardExportJob: ArnHelper<'sagemaker:model-card-export-job', SagemakerModelCardExportJobArnParameters>;
+  readonly modelCardExportJob: ArnHelper<
+    'sagemaker:model-card-export-job',
+    SagemakerModelCardExportJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model-card/${string}/export-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model-explainability-job-definition/${ModelExplainabilityJobDefinitionName}` */
   readonly modelExplainabilityJobDefinition: ArnHelper<
     'sagemaker:model-explainability-job-definition',
-    SagemakerModelExplainabilityJobDefinitionArnParameters
+    SagemakerModelExplainabilityJobDefinitionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model-explainability-job-definition/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model-package/${ModelPackageName}` */
-  readonly modelPackage: ArnHelper<'sagemaker:model-package', SagemakerModelPackageArnParameters>;
+  readonly modelPackage: ArnHelper<
+    'sagemaker:model-package',
+    SagemakerModelPackageArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model-package/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model-package-group/${ModelPackageGroupName}` */
-  readonly modelPackageGroup: ArnHelper<'sagemaker:model-package-group', SagemakerModelPackageGroupArnParameters>;
+  readonly modelPackageGroup: ArnHelper<
+    'sagemaker:model-package-group',
+    SagemakerModelPackageGroupArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model-package-group/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:model-quality-job-definition/${ModelQualityJobDefinitionName}` */
   readonly modelQualityJobDefinition: ArnHelper<
     'sagemaker:model-quality-job-definition',
-    SagemakerModelQualityJobDefinitionArnParameters
+    SagemakerModelQualityJobDefinitionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:model-quality-job-definition/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:monitoring-schedule/${MonitoringScheduleName}` */
-  readonly monitoringSchedule: ArnHelper<'sagemaker:monitoring-schedule', SagemakerMonitoringScheduleArnParameters>;
+  readonly monitoringSchedule: ArnHelper<
+    'sagemaker:monitoring-schedule',
+    SagemakerMonitoringScheduleArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:monitoring-schedule/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:monitoring-schedule/${MonitoringScheduleName}/alert/${MonitoringScheduleAlertName}` */
   readonly monitoringScheduleAlert: ArnHelper<
     'sagemaker:monitoring-schedule-alert',
-    SagemakerMonitoringScheduleAlertArnParameters
+    SagemakerMonitoringScheduleAlertArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:monitoring-schedule/${string}/alert/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:notebook-instance/${NotebookInstanceName}` */
-  readonly notebookInstance: ArnHelper<'sagemaker:notebook-instance', SagemakerNotebookInstanceArnParameters>;
+  readonly notebookInstance: ArnHelper<
+    'sagemaker:notebook-instance',
+    SagemakerNotebookInstanceArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:notebook-instance/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:notebook-instance-lifecycle-config/${NotebookInstanceLifecycleConfigName}` */
   readonly notebookInstanceLifecycleConfig: ArnHelper<
     'sagemaker:notebook-instance-lifecycle-config',
-    SagemakerNotebookInstanceLifecycleConfigArnParameters
+    SagemakerNotebookInstanceLifecycleConfigArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:notebook-instance-lifecycle-config/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:optimization-job/${OptimizationJobName}` */
-  readonly optimizationJob: ArnHelper<'sagemaker:optimization-job', SagemakerOptimizationJobArnParameters>;
+  readonly optimizationJob: ArnHelper<
+    'sagemaker:optimization-job',
+    SagemakerOptimizationJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:optimization-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:partner-app/${AppId}` */
-  readonly partnerApp: ArnHelper<'sagemaker:partner-app', SagemakerPartnerAppArnParameters>;
+  readonly partnerApp: ArnHelper<
+    'sagemaker:partner-app',
+    SagemakerPartnerAppArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:partner-app/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:pipeline/${PipelineName}` */
-  readonly pipeline: ArnHelper<'sagemaker:pipeline', SagemakerPipelineArnParameters>;
+  readonly pipeline: ArnHelper<
+    'sagemaker:pipeline',
+    SagemakerPipelineArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:pipeline/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:pipeline/${PipelineName}/execution/${RandomString}` */
-  readonly pipelineExecution: ArnHelper<'sagemaker:pipeline-execution', SagemakerPipelineExecutionArnParameters>;
+  readonly pipelineExecution: ArnHelper<
+    'sagemaker:pipeline-execution',
+    SagemakerPipelineExecutionArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:pipeline/${string}/execution/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:processing-job/${ProcessingJobName}` */
-  readonly processingJob: ArnHelper<'sagemaker:processing-job', SagemakerProcessingJobArnParameters>;
+  readonly processingJob: ArnHelper<
+    'sagemaker:processing-job',
+    SagemakerProcessingJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:processing-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:project/${ProjectName}` */
-  readonly project: ArnHelper<'sagemaker:project', SagemakerProjectArnParameters>;
+  readonly project: ArnHelper<
+    'sagemaker:project',
+    SagemakerProjectArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:project/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:reserved-capacity/${RandomString}` */
-  readonly reservedCapacity: ArnHelper<'sagemaker:reserved-capacity', SagemakerReservedCapacityArnParameters>;
+  readonly reservedCapacity: ArnHelper<
+    'sagemaker:reserved-capacity',
+    SagemakerReservedCapacityArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:reserved-capacity/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:sagemaker-catalog/${ResourceCatalogName}` */
-  readonly sagemakerCatalog: ArnHelper<'sagemaker:sagemaker-catalog', SagemakerSagemakerCatalogArnParameters>;
+  readonly sagemakerCatalog: ArnHelper<
+    'sagemaker:sagemaker-catalog',
+    SagemakerSagemakerCatalogArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:sagemaker-catalog/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:shared-model/${SharedModelId}` */
-  readonly sharedModel: ArnHelper<'sagemaker:shared-model', SagemakerSharedModelArnParameters>;
+  readonly sharedModel: ArnHelper<
+    'sagemaker:shared-model',
+    SagemakerSharedModelArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:shared-model/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:shared-model-event/${EventId}` */
-  readonly sharedModelEvent: ArnHelper<'sagemaker:shared-model-event', SagemakerSharedModelEventArnParameters>;
+  readonly sharedModelEvent: ArnHelper<
+    'sagemaker:shared-model-event',
+    SagemakerSharedModelEventArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:shared-model-event/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:space/${DomainId}/${SpaceName}` */
-  readonly space: ArnHelper<'sagemaker:space', SagemakerSpaceArnParameters>;
+  readonly space: ArnHelper<
+    'sagemaker:space',
+    SagemakerSpaceArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:space/${string}/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:studio-lifecycle-config/${StudioLifecycleConfigName}` */
   readonly studioLifecycleConfig: ArnHelper<
     'sagemaker:studio-lifecycle-config',
-    SagemakerStudioLifecycleConfigArnParameters
+    SagemakerStudioLifecycleConfigArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:studio-lifecycle-config/${string}`
   >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:training-job/${TrainingJobName}` */
-  readonly trainingJob: ArnHelper<'sagemaker:training-job', SagemakerTrainingJobArnParameters>;
+  readonly trainingJob: ArnHelper<
+    'sagemaker:training-job',
+    SagemakerTrainingJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:training-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:training-plan/${TrainingPlanName}` */
-  readonly trainingPlan: ArnHelper<'sagemaker:training-plan', SagemakerTrainingPlanArnParameters>;
+  readonly trainingPlan: ArnHelper<
+    'sagemaker:training-plan',
+    SagemakerTrainingPlanArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:training-plan/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:transform-job/${TransformJobName}` */
-  readonly transformJob: ArnHelper<'sagemaker:transform-job', SagemakerTransformJobArnParameters>;
+  readonly transformJob: ArnHelper<
+    'sagemaker:transform-job',
+    SagemakerTransformJobArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:transform-job/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:user-profile/${DomainId}/${UserProfileName}` */
-  readonly userProfile: ArnHelper<'sagemaker:user-profile', SagemakerUserProfileArnParameters>;
+  readonly userProfile: ArnHelper<
+    'sagemaker:user-profile',
+    SagemakerUserProfileArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:user-profile/${string}/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:workforce/${WorkforceName}` */
-  readonly workforce: ArnHelper<'sagemaker:workforce', SagemakerWorkforceArnParameters>;
+  readonly workforce: ArnHelper<
+    'sagemaker:workforce',
+    SagemakerWorkforceArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:workforce/${string}`
+  >;
   /** `arn:${Partition}:sagemaker:${Region}:${Account}:workteam/${WorkteamName}` */
-  readonly workteam: ArnHelper<'sagemaker:workteam', SagemakerWorkteamArnParameters>;
+  readonly workteam: ArnHelper<
+    'sagemaker:workteam',
+    SagemakerWorkteamArnParameters,
+    `arn:${string}:sagemaker:${string}:${string}:workteam/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon SageMaker (`sagemaker`). */

@@ -10,7 +10,11 @@ export interface SavingsplansSavingsplanArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:savingsplans::${Account}:savingsplan/${ResourceId}` */
-  readonly savingsplan: ArnHelper<'savingsplans:savingsplan', SavingsplansSavingsplanArnParameters>;
+  readonly savingsplan: ArnHelper<
+    'savingsplans:savingsplan',
+    SavingsplansSavingsplanArnParameters,
+    `arn:${string}:savingsplans::${string}:savingsplan/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Savings Plans (`savingsplans`). */

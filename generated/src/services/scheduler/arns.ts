@@ -20,9 +20,17 @@ export interface SchedulerScheduleGroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:scheduler:${Region}:${Account}:schedule/${GroupName}/${ScheduleName}` */
-  readonly schedule: ArnHelper<'scheduler:schedule', SchedulerScheduleArnParameters>;
+  readonly schedule: ArnHelper<
+    'scheduler:schedule',
+    SchedulerScheduleArnParameters,
+    `arn:${string}:scheduler:${string}:${string}:schedule/${string}/${string}`
+  >;
   /** `arn:${Partition}:scheduler:${Region}:${Account}:schedule-group/${GroupName}` */
-  readonly scheduleGroup: ArnHelper<'scheduler:schedule-group', SchedulerScheduleGroupArnParameters>;
+  readonly scheduleGroup: ArnHelper<
+    'scheduler:schedule-group',
+    SchedulerScheduleGroupArnParameters,
+    `arn:${string}:scheduler:${string}:${string}:schedule-group/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EventBridge Scheduler (`scheduler`). */

@@ -28,11 +28,23 @@ export interface SchemasSchemaArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:schemas:${Region}:${Account}:discoverer/${DiscovererId}` */
-  readonly discoverer: ArnHelper<'schemas:discoverer', SchemasDiscovererArnParameters>;
+  readonly discoverer: ArnHelper<
+    'schemas:discoverer',
+    SchemasDiscovererArnParameters,
+    `arn:${string}:schemas:${string}:${string}:discoverer/${string}`
+  >;
   /** `arn:${Partition}:schemas:${Region}:${Account}:registry/${RegistryName}` */
-  readonly registry: ArnHelper<'schemas:registry', SchemasRegistryArnParameters>;
+  readonly registry: ArnHelper<
+    'schemas:registry',
+    SchemasRegistryArnParameters,
+    `arn:${string}:schemas:${string}:${string}:registry/${string}`
+  >;
   /** `arn:${Partition}:schemas:${Region}:${Account}:schema/${RegistryName}/${SchemaName}` */
-  readonly schema: ArnHelper<'schemas:schema', SchemasSchemaArnParameters>;
+  readonly schema: ArnHelper<
+    'schemas:schema',
+    SchemasSchemaArnParameters,
+    `arn:${string}:schemas:${string}:${string}:schema/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon EventBridge Schemas (`schemas`). */

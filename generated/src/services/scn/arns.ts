@@ -50,16 +50,33 @@ interface ArnTypes {
   /** `arn:${Partition}:scn:${Region}:${Account}:instance/${InstanceId}/bill-of-materials-import-job/${JobId}` */
   readonly billOfMaterialsImportJob: ArnHelper<
     'scn:bill-of-materials-import-job',
-    ScnBillOfMaterialsImportJobArnParameters
+    ScnBillOfMaterialsImportJobArnParameters,
+    `arn:${string}:scn:${string}:${string}:instance/${string}/bill-of-materials-import-job/${string}`
   >;
   /** `arn:${Partition}:scn:${Region}:${Account}:instance/${InstanceId}/data-integration-flows/${FlowName}` */
-  readonly dataIntegrationFlow: ArnHelper<'scn:data-integration-flow', ScnDataIntegrationFlowArnParameters>;
+  readonly dataIntegrationFlow: ArnHelper<
+    'scn:data-integration-flow',
+    ScnDataIntegrationFlowArnParameters,
+    `arn:${string}:scn:${string}:${string}:instance/${string}/data-integration-flows/${string}`
+  >;
   /** `arn:${Partition}:scn:${Region}:${Account}:instance/${InstanceId}/namespaces/${Namespace}/datasets/${DatasetName}` */
-  readonly dataset: ArnHelper<'scn:dataset', ScnDatasetArnParameters>;
+  readonly dataset: ArnHelper<
+    'scn:dataset',
+    ScnDatasetArnParameters,
+    `arn:${string}:scn:${string}:${string}:instance/${string}/namespaces/${string}/datasets/${string}`
+  >;
   /** `arn:${Partition}:scn:${Region}:${Account}:instance/${InstanceId}` */
-  readonly instance: ArnHelper<'scn:instance', ScnInstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'scn:instance',
+    ScnInstanceArnParameters,
+    `arn:${string}:scn:${string}:${string}:instance/${string}`
+  >;
   /** `arn:${Partition}:scn:${Region}:${Account}:instance/${InstanceId}/namespaces/${Namespace}` */
-  readonly namespace: ArnHelper<'scn:namespace', ScnNamespaceArnParameters>;
+  readonly namespace: ArnHelper<
+    'scn:namespace',
+    ScnNamespaceArnParameters,
+    `arn:${string}:scn:${string}:${string}:instance/${string}/namespaces/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Supply Chain (`scn`). */

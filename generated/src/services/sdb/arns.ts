@@ -20,9 +20,17 @@ export interface SdbExportArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sdb:${Region}:${Account}:domain/${DomainName}` */
-  readonly domain: ArnHelper<'sdb:domain', SdbDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'sdb:domain',
+    SdbDomainArnParameters,
+    `arn:${string}:sdb:${string}:${string}:domain/${string}`
+  >;
   /** `arn:${Partition}:sdb:${Region}:${Account}:domain/${DomainName}/export/${ExportUUID}` */
-  readonly export: ArnHelper<'sdb:export', SdbExportArnParameters>;
+  readonly export: ArnHelper<
+    'sdb:export',
+    SdbExportArnParameters,
+    `arn:${string}:sdb:${string}:${string}:domain/${string}/export/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon SimpleDB (`sdb`). */

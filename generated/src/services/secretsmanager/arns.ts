@@ -11,7 +11,11 @@ export interface SecretsmanagerSecretArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${SecretId}` */
-  readonly secret: ArnHelper<'secretsmanager:Secret', SecretsmanagerSecretArnParameters>;
+  readonly secret: ArnHelper<
+    'secretsmanager:Secret',
+    SecretsmanagerSecretArnParameters,
+    `arn:${string}:secretsmanager:${string}:${string}:secret:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Secrets Manager (`secretsmanager`). */

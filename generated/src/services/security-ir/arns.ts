@@ -19,9 +19,17 @@ export interface SecurityIrMembershipArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:security-ir:${Region}:${Account}:case/${CaseId}` */
-  readonly case: ArnHelper<'security-ir:case', SecurityIrCaseArnParameters>;
+  readonly case: ArnHelper<
+    'security-ir:case',
+    SecurityIrCaseArnParameters,
+    `arn:${string}:security-ir:${string}:${string}:case/${string}`
+  >;
   /** `arn:${Partition}:security-ir:${Region}:${Account}:membership/${MembershipId}` */
-  readonly membership: ArnHelper<'security-ir:membership', SecurityIrMembershipArnParameters>;
+  readonly membership: ArnHelper<
+    'security-ir:membership',
+    SecurityIrMembershipArnParameters,
+    `arn:${string}:security-ir:${string}:${string}:membership/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Security Incident Response (`security-ir`). */

@@ -115,52 +115,101 @@ interface ArnTypes {
    * `arn:${Partition}:securityagent:${Region}:${Account}:agent-instance/${AgentId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly agentInstance: ArnHelper<'securityagent:AgentInstance', SecurityagentAgentInstanceArnParameters>;
+  readonly agentInstance: ArnHelper<
+    'securityagent:AgentInstance',
+    SecurityagentAgentInstanceArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:agent-instance/${string}`
+  >;
   /** `arn:${Partition}:securityagent:${Region}:${Account}:agent-space/${AgentId}` */
-  readonly agentSpace: ArnHelper<'securityagent:AgentSpace', SecurityagentAgentSpaceArnParameters>;
+  readonly agentSpace: ArnHelper<
+    'securityagent:AgentSpace',
+    SecurityagentAgentSpaceArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:agent-space/${string}`
+  >;
   /** `arn:${Partition}:securityagent:${Region}:${Account}:application/${ApplicationId}` */
-  readonly application: ArnHelper<'securityagent:Application', SecurityagentApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'securityagent:Application',
+    SecurityagentApplicationArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:application/${string}`
+  >;
   /**
    * `arn:${Partition}:securityagent:${Region}:${Account}:agent-instance/${AgentId}/artifact/${ArtifactId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly artifact: ArnHelper<'securityagent:Artifact', SecurityagentArtifactArnParameters>;
+  readonly artifact: ArnHelper<
+    'securityagent:Artifact',
+    SecurityagentArtifactArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:agent-instance/${string}/artifact/${string}`
+  >;
   /**
    * `arn:${Partition}:securityagent:${Region}:${Account}:control/${ControlId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly control: ArnHelper<'securityagent:Control', SecurityagentControlArnParameters>;
+  readonly control: ArnHelper<
+    'securityagent:Control',
+    SecurityagentControlArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:control/${string}`
+  >;
   /**
    * `arn:${Partition}:securityagent:${Region}:${Account}:agent-instance/${AgentId}/finding/${FindingId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly finding: ArnHelper<'securityagent:Finding', SecurityagentFindingArnParameters>;
+  readonly finding: ArnHelper<
+    'securityagent:Finding',
+    SecurityagentFindingArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:agent-instance/${string}/finding/${string}`
+  >;
   /** `arn:${Partition}:securityagent:${Region}:${Account}:integration/${IntegrationId}` */
-  readonly integration: ArnHelper<'securityagent:Integration', SecurityagentIntegrationArnParameters>;
+  readonly integration: ArnHelper<
+    'securityagent:Integration',
+    SecurityagentIntegrationArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:integration/${string}`
+  >;
   /**
    * `arn:${Partition}:securityagent:${Region}:${Account}:agent-instance/${AgentId}/pentest/${PentestId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly pentest: ArnHelper<'securityagent:Pentest', SecurityagentPentestArnParameters>;
+  readonly pentest: ArnHelper<
+    'securityagent:Pentest',
+    SecurityagentPentestArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:agent-instance/${string}/pentest/${string}`
+  >;
   /**
    * `arn:${Partition}:securityagent:${Region}:${Account}:agent-instance/${AgentId}/pentest-job/${JobId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly pentestJob: ArnHelper<'securityagent:PentestJob', SecurityagentPentestJobArnParameters>;
+  readonly pentestJob: ArnHelper<
+    'securityagent:PentestJob',
+    SecurityagentPentestJobArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:agent-instance/${string}/pentest-job/${string}`
+  >;
   /**
    * `arn:${Partition}:securityagent:${Region}:${Account}:agent-instance/${AgentId}/pentest-task/${TaskId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly pentestTask: ArnHelper<'securityagent:PentestTask', SecurityagentPentestTaskArnParameters>;
+  readonly pentestTask: ArnHelper<
+    'securityagent:PentestTask',
+    SecurityagentPentestTaskArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:agent-instance/${string}/pentest-task/${string}`
+  >;
   /** `arn:${Partition}:securityagent:${Region}:${Account}:private-connection/${PrivateConnectionName}` */
-  readonly privateConnection: ArnHelper<'securityagent:PrivateConnection', SecurityagentPrivateConnectionArnParameters>;
+  readonly privateConnection: ArnHelper<
+    'securityagent:PrivateConnection',
+    SecurityagentPrivateConnectionArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:private-connection/${string}`
+  >;
   /** `arn:${Partition}:securityagent:${Region}:${Account}:security-requirement-pack/${SecurityRequirementPackId}` */
   readonly securityRequirementPack: ArnHelper<
     'securityagent:SecurityRequirementPack',
-    SecurityagentSecurityRequirementPackArnParameters
+    SecurityagentSecurityRequirementPackArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:security-requirement-pack/${string}`
   >;
   /** `arn:${Partition}:securityagent:${Region}:${Account}:target-domain/${TargetDomainId}` */
-  readonly targetDomain: ArnHelper<'securityagent:TargetDomain', SecurityagentTargetDomainArnParameters>;
+  readonly targetDomain: ArnHelper<
+    'securityagent:TargetDomain',
+    SecurityagentTargetDomainArnParameters,
+    `arn:${string}:securityagent:${string}:${string}:target-domain/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Security Agent (`securityagent`). */

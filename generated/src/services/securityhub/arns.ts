@@ -83,28 +83,65 @@ export interface SecurityhubProductArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:securityhub:${Region}:${Account}:aggregatorv2/${AggregatorV2Id}` */
-  readonly aggregatorv2: ArnHelper<'securityhub:aggregatorv2', SecurityhubAggregatorv2ArnParameters>;
+  readonly aggregatorv2: ArnHelper<
+    'securityhub:aggregatorv2',
+    SecurityhubAggregatorv2ArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:aggregatorv2/${string}`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:automation-rule/${AutomationRuleId}` */
-  readonly automationRule: ArnHelper<'securityhub:automation-rule', SecurityhubAutomationRuleArnParameters>;
+  readonly automationRule: ArnHelper<
+    'securityhub:automation-rule',
+    SecurityhubAutomationRuleArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:automation-rule/${string}`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:automation-rulev2/${AutomationRuleV2Id}` */
-  readonly automationRulev2: ArnHelper<'securityhub:automation-rulev2', SecurityhubAutomationRulev2ArnParameters>;
+  readonly automationRulev2: ArnHelper<
+    'securityhub:automation-rulev2',
+    SecurityhubAutomationRulev2ArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:automation-rulev2/${string}`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:configuration-policy/${ConfigurationPolicyId}` */
   readonly configurationPolicy: ArnHelper<
     'securityhub:configuration-policy',
-    SecurityhubConfigurationPolicyArnParameters
+    SecurityhubConfigurationPolicyArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:configuration-policy/${string}`
   >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:connector/${ConnectorId}` */
-  readonly connector: ArnHelper<'securityhub:connector', SecurityhubConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'securityhub:connector',
+    SecurityhubConnectorArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:connector/${string}`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:connectorv2/${ConnectorV2Id}` */
-  readonly connectorv2: ArnHelper<'securityhub:connectorv2', SecurityhubConnectorv2ArnParameters>;
+  readonly connectorv2: ArnHelper<
+    'securityhub:connectorv2',
+    SecurityhubConnectorv2ArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:connectorv2/${string}`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:finding-aggregator/${FindingAggregatorId}` */
-  readonly findingAggregator: ArnHelper<'securityhub:finding-aggregator', SecurityhubFindingAggregatorArnParameters>;
+  readonly findingAggregator: ArnHelper<
+    'securityhub:finding-aggregator',
+    SecurityhubFindingAggregatorArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:finding-aggregator/${string}`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:hub/default` */
-  readonly hub: ArnHelper<'securityhub:hub', SecurityhubHubArnParameters>;
+  readonly hub: ArnHelper<
+    'securityhub:hub',
+    SecurityhubHubArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:hub/default`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:hubv2/${HubV2Id}` */
-  readonly hubv2: ArnHelper<'securityhub:hubv2', SecurityhubHubv2ArnParameters>;
+  readonly hubv2: ArnHelper<
+    'securityhub:hubv2',
+    SecurityhubHubv2ArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:hubv2/${string}`
+  >;
   /** `arn:${Partition}:securityhub:${Region}:${Account}:product/${Company}/${ProductId}` */
-  readonly product: ArnHelper<'securityhub:product', SecurityhubProductArnParameters>;
+  readonly product: ArnHelper<
+    'securityhub:product',
+    SecurityhubProductArnParameters,
+    `arn:${string}:securityhub:${string}:${string}:product/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Security Hub (`securityhub`). */

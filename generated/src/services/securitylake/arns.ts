@@ -18,9 +18,17 @@ export interface SecuritylakeSubscriberArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:securitylake:${Region}:${Account}:data-lake/default` */
-  readonly dataLake: ArnHelper<'securitylake:data-lake', SecuritylakeDataLakeArnParameters>;
+  readonly dataLake: ArnHelper<
+    'securitylake:data-lake',
+    SecuritylakeDataLakeArnParameters,
+    `arn:${string}:securitylake:${string}:${string}:data-lake/default`
+  >;
   /** `arn:${Partition}:securitylake:${Region}:${Account}:subscriber/${SubscriberId}` */
-  readonly subscriber: ArnHelper<'securitylake:subscriber', SecuritylakeSubscriberArnParameters>;
+  readonly subscriber: ArnHelper<
+    'securitylake:subscriber',
+    SecuritylakeSubscriberArnParameters,
+    `arn:${string}:securitylake:${string}:${string}:subscriber/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Security Lake (`securitylake`). */

@@ -11,7 +11,11 @@ export interface ServerlessrepoApplicationsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:serverlessrepo:${Region}:${Account}:applications/${ResourceId}` */
-  readonly applications: ArnHelper<'serverlessrepo:applications', ServerlessrepoApplicationsArnParameters>;
+  readonly applications: ArnHelper<
+    'serverlessrepo:applications',
+    ServerlessrepoApplicationsArnParameters,
+    `arn:${string}:serverlessrepo:${string}:${string}:applications/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Serverless Application Repository (`serverlessrepo`). */

@@ -35,13 +35,29 @@ export interface ServicecatalogProductArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:servicecatalog:${Region}:${Account}:/applications/${ApplicationId}` */
-  readonly application: ArnHelper<'servicecatalog:Application', ServicecatalogApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'servicecatalog:Application',
+    ServicecatalogApplicationArnParameters,
+    `arn:${string}:servicecatalog:${string}:${string}:/applications/${string}`
+  >;
   /** `arn:${Partition}:servicecatalog:${Region}:${Account}:/attribute-groups/${AttributeGroupId}` */
-  readonly attributeGroup: ArnHelper<'servicecatalog:AttributeGroup', ServicecatalogAttributeGroupArnParameters>;
+  readonly attributeGroup: ArnHelper<
+    'servicecatalog:AttributeGroup',
+    ServicecatalogAttributeGroupArnParameters,
+    `arn:${string}:servicecatalog:${string}:${string}:/attribute-groups/${string}`
+  >;
   /** `arn:${Partition}:catalog:${Region}:${Account}:portfolio/${PortfolioId}` */
-  readonly portfolio: ArnHelper<'servicecatalog:Portfolio', ServicecatalogPortfolioArnParameters>;
+  readonly portfolio: ArnHelper<
+    'servicecatalog:Portfolio',
+    ServicecatalogPortfolioArnParameters,
+    `arn:${string}:catalog:${string}:${string}:portfolio/${string}`
+  >;
   /** `arn:${Partition}:catalog:${Region}:${Account}:product/${ProductId}` */
-  readonly product: ArnHelper<'servicecatalog:Product', ServicecatalogProductArnParameters>;
+  readonly product: ArnHelper<
+    'servicecatalog:Product',
+    ServicecatalogProductArnParameters,
+    `arn:${string}:catalog:${string}:${string}:product/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Service Catalog (`servicecatalog`). */

@@ -19,9 +19,17 @@ export interface ServicediscoveryServiceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:servicediscovery:${Region}:${Account}:namespace/${NamespaceId}` */
-  readonly namespace: ArnHelper<'servicediscovery:namespace', ServicediscoveryNamespaceArnParameters>;
+  readonly namespace: ArnHelper<
+    'servicediscovery:namespace',
+    ServicediscoveryNamespaceArnParameters,
+    `arn:${string}:servicediscovery:${string}:${string}:namespace/${string}`
+  >;
   /** `arn:${Partition}:servicediscovery:${Region}:${Account}:service/${ServiceId}` */
-  readonly service: ArnHelper<'servicediscovery:service', ServicediscoveryServiceArnParameters>;
+  readonly service: ArnHelper<
+    'servicediscovery:service',
+    ServicediscoveryServiceArnParameters,
+    `arn:${string}:servicediscovery:${string}:${string}:service/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Cloud Map (`servicediscovery`). */

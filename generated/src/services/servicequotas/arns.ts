@@ -12,7 +12,11 @@ export interface ServicequotasQuotaArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:servicequotas:${Region}:${Account}:${ServiceCode}/${QuotaCode}` */
-  readonly quota: ArnHelper<'servicequotas:quota', ServicequotasQuotaArnParameters>;
+  readonly quota: ArnHelper<
+    'servicequotas:quota',
+    ServicequotasQuotaArnParameters,
+    `arn:${string}:servicequotas:${string}:${string}:${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Service Quotas (`servicequotas`). */

@@ -163,54 +163,125 @@ export interface SesTenantArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ses:${Region}:${Account}:addon-instance/${AddonInstanceId}` */
-  readonly addonInstance: ArnHelper<'ses:addon-instance', SesAddonInstanceArnParameters>;
+  readonly addonInstance: ArnHelper<
+    'ses:addon-instance',
+    SesAddonInstanceArnParameters,
+    `arn:${string}:ses:${string}:${string}:addon-instance/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:addon-subscription/${AddonSubscriptionId}` */
-  readonly addonSubscription: ArnHelper<'ses:addon-subscription', SesAddonSubscriptionArnParameters>;
+  readonly addonSubscription: ArnHelper<
+    'ses:addon-subscription',
+    SesAddonSubscriptionArnParameters,
+    `arn:${string}:ses:${string}:${string}:addon-subscription/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:configuration-set/${ConfigurationSetName}` */
-  readonly configurationSet: ArnHelper<'ses:configuration-set', SesConfigurationSetArnParameters>;
+  readonly configurationSet: ArnHelper<
+    'ses:configuration-set',
+    SesConfigurationSetArnParameters,
+    `arn:${string}:ses:${string}:${string}:configuration-set/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:contact-list/${ContactListName}` */
-  readonly contactList: ArnHelper<'ses:contact-list', SesContactListArnParameters>;
+  readonly contactList: ArnHelper<
+    'ses:contact-list',
+    SesContactListArnParameters,
+    `arn:${string}:ses:${string}:${string}:contact-list/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:custom-verification-email-template/${TemplateName}` */
   readonly customVerificationEmailTemplate: ArnHelper<
     'ses:custom-verification-email-template',
-    SesCustomVerificationEmailTemplateArnParameters
+    SesCustomVerificationEmailTemplateArnParameters,
+    `arn:${string}:ses:${string}:${string}:custom-verification-email-template/${string}`
   >;
   /** `arn:${Partition}:ses:${Region}:${Account}:dedicated-ip-pool/${DedicatedIPPool}` */
-  readonly dedicatedIpPool: ArnHelper<'ses:dedicated-ip-pool', SesDedicatedIpPoolArnParameters>;
+  readonly dedicatedIpPool: ArnHelper<
+    'ses:dedicated-ip-pool',
+    SesDedicatedIpPoolArnParameters,
+    `arn:${string}:ses:${string}:${string}:dedicated-ip-pool/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:deliverability-test-report/${ReportId}` */
   readonly deliverabilityTestReport: ArnHelper<
     'ses:deliverability-test-report',
-    SesDeliverabilityTestReportArnParameters
+    SesDeliverabilityTestReportArnParameters,
+    `arn:${string}:ses:${string}:${string}:deliverability-test-report/${string}`
   >;
   /** `arn:${Partition}:ses:${Region}:${Account}:export-job/${ExportJobId}` */
-  readonly exportJob: ArnHelper<'ses:export-job', SesExportJobArnParameters>;
+  readonly exportJob: ArnHelper<
+    'ses:export-job',
+    SesExportJobArnParameters,
+    `arn:${string}:ses:${string}:${string}:export-job/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:identity/${IdentityName}` */
-  readonly identity: ArnHelper<'ses:identity', SesIdentityArnParameters>;
+  readonly identity: ArnHelper<
+    'ses:identity',
+    SesIdentityArnParameters,
+    `arn:${string}:ses:${string}:${string}:identity/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:import-job/${ImportJobId}` */
-  readonly importJob: ArnHelper<'ses:import-job', SesImportJobArnParameters>;
+  readonly importJob: ArnHelper<
+    'ses:import-job',
+    SesImportJobArnParameters,
+    `arn:${string}:ses:${string}:${string}:import-job/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:mailmanager-address-list/${AddressListId}` */
-  readonly mailmanagerAddressList: ArnHelper<'ses:mailmanager-address-list', SesMailmanagerAddressListArnParameters>;
+  readonly mailmanagerAddressList: ArnHelper<
+    'ses:mailmanager-address-list',
+    SesMailmanagerAddressListArnParameters,
+    `arn:${string}:ses:${string}:${string}:mailmanager-address-list/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:mailmanager-archive/${ArchiveId}` */
-  readonly mailmanagerArchive: ArnHelper<'ses:mailmanager-archive', SesMailmanagerArchiveArnParameters>;
+  readonly mailmanagerArchive: ArnHelper<
+    'ses:mailmanager-archive',
+    SesMailmanagerArchiveArnParameters,
+    `arn:${string}:ses:${string}:${string}:mailmanager-archive/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:mailmanager-ingress-point/${IngressPointId}` */
-  readonly mailmanagerIngressPoint: ArnHelper<'ses:mailmanager-ingress-point', SesMailmanagerIngressPointArnParameters>;
+  readonly mailmanagerIngressPoint: ArnHelper<
+    'ses:mailmanager-ingress-point',
+    SesMailmanagerIngressPointArnParameters,
+    `arn:${string}:ses:${string}:${string}:mailmanager-ingress-point/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:mailmanager-rule-set/${RuleSetId}` */
-  readonly mailmanagerRuleSet: ArnHelper<'ses:mailmanager-rule-set', SesMailmanagerRuleSetArnParameters>;
+  readonly mailmanagerRuleSet: ArnHelper<
+    'ses:mailmanager-rule-set',
+    SesMailmanagerRuleSetArnParameters,
+    `arn:${string}:ses:${string}:${string}:mailmanager-rule-set/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:mailmanager-smtp-relay/${RelayId}` */
-  readonly mailmanagerSmtpRelay: ArnHelper<'ses:mailmanager-smtp-relay', SesMailmanagerSmtpRelayArnParameters>;
+  readonly mailmanagerSmtpRelay: ArnHelper<
+    'ses:mailmanager-smtp-relay',
+    SesMailmanagerSmtpRelayArnParameters,
+    `arn:${string}:ses:${string}:${string}:mailmanager-smtp-relay/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:mailmanager-traffic-policy/${TrafficPolicyId}` */
   readonly mailmanagerTrafficPolicy: ArnHelper<
     'ses:mailmanager-traffic-policy',
-    SesMailmanagerTrafficPolicyArnParameters
+    SesMailmanagerTrafficPolicyArnParameters,
+    `arn:${string}:ses:${string}:${string}:mailmanager-traffic-policy/${string}`
   >;
   /** `arn:${Partition}:ses:${Region}:${Account}:multi-region-endpoint/${EndpointName}` */
-  readonly multiRegionEndpoint: ArnHelper<'ses:multi-region-endpoint', SesMultiRegionEndpointArnParameters>;
+  readonly multiRegionEndpoint: ArnHelper<
+    'ses:multi-region-endpoint',
+    SesMultiRegionEndpointArnParameters,
+    `arn:${string}:ses:${string}:${string}:multi-region-endpoint/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:aws:reputation-policy/${ReputationPolicyName}` */
-  readonly reputationPolicy: ArnHelper<'ses:reputation-policy', SesReputationPolicyArnParameters>;
+  readonly reputationPolicy: ArnHelper<
+    'ses:reputation-policy',
+    SesReputationPolicyArnParameters,
+    `arn:${string}:ses:${string}:aws:reputation-policy/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:template/${TemplateName}` */
-  readonly template: ArnHelper<'ses:template', SesTemplateArnParameters>;
+  readonly template: ArnHelper<
+    'ses:template',
+    SesTemplateArnParameters,
+    `arn:${string}:ses:${string}:${string}:template/${string}`
+  >;
   /** `arn:${Partition}:ses:${Region}:${Account}:tenant/${TenantName}/${TenantId}` */
-  readonly tenant: ArnHelper<'ses:tenant', SesTenantArnParameters>;
+  readonly tenant: ArnHelper<
+    'ses:tenant',
+    SesTenantArnParameters,
+    `arn:${string}:ses:${string}:${string}:tenant/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Pinpoint Email Service (`ses`). */

@@ -24,11 +24,23 @@ export interface ShieldProtectionGroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:shield::${Account}:attack/${Id}` */
-  readonly attack: ArnHelper<'shield:attack', ShieldAttackArnParameters>;
+  readonly attack: ArnHelper<
+    'shield:attack',
+    ShieldAttackArnParameters,
+    `arn:${string}:shield::${string}:attack/${string}`
+  >;
   /** `arn:${Partition}:shield::${Account}:protection/${Id}` */
-  readonly protection: ArnHelper<'shield:protection', ShieldProtectionArnParameters>;
+  readonly protection: ArnHelper<
+    'shield:protection',
+    ShieldProtectionArnParameters,
+    `arn:${string}:shield::${string}:protection/${string}`
+  >;
   /** `arn:${Partition}:shield::${Account}:protection-group/${Id}` */
-  readonly protectionGroup: ArnHelper<'shield:protection-group', ShieldProtectionGroupArnParameters>;
+  readonly protectionGroup: ArnHelper<
+    'shield:protection-group',
+    ShieldProtectionGroupArnParameters,
+    `arn:${string}:shield::${string}:protection-group/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Shield (`shield`). */

@@ -19,9 +19,17 @@ export interface SignerSigningProfileArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:signer:${Region}:${Account}:/signing-jobs/${JobId}` */
-  readonly signingJob: ArnHelper<'signer:signing-job', SignerSigningJobArnParameters>;
+  readonly signingJob: ArnHelper<
+    'signer:signing-job',
+    SignerSigningJobArnParameters,
+    `arn:${string}:signer:${string}:${string}:/signing-jobs/${string}`
+  >;
   /** `arn:${Partition}:signer:${Region}:${Account}:/signing-profiles/${ProfileName}` */
-  readonly signingProfile: ArnHelper<'signer:signing-profile', SignerSigningProfileArnParameters>;
+  readonly signingProfile: ArnHelper<
+    'signer:signing-profile',
+    SignerSigningProfileArnParameters,
+    `arn:${string}:signer:${string}:${string}:/signing-profiles/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Signer (`signer`). */

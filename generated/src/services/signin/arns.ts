@@ -37,26 +37,30 @@ export interface SigninOauth2ResourceServicePrincipalArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:signin:::console/${ConsoleName}` */
-  readonly console: ArnHelper<'signin:console', SigninConsoleArnParameters>;
+  readonly console: ArnHelper<'signin:console', SigninConsoleArnParameters, `arn:${string}:signin:::console/${string}`>;
   /** `arn:${Partition}:signin:${Region}:${Account}:oauth2/public-client/localhost` */
   readonly oauth2PublicClientLocalhost: ArnHelper<
     'signin:oauth2-public-client-localhost',
-    SigninOauth2PublicClientLocalhostArnParameters
+    SigninOauth2PublicClientLocalhostArnParameters,
+    `arn:${string}:signin:${string}:${string}:oauth2/public-client/localhost`
   >;
   /** `arn:${Partition}:signin:${Region}::external-client/dcr/*` */
   readonly oauth2PublicClientRegistration: ArnHelper<
     'signin:oauth2-public-client-registration',
-    SigninOauth2PublicClientRegistrationArnParameters
+    SigninOauth2PublicClientRegistrationArnParameters,
+    `arn:${string}:signin:${string}::external-client/dcr/${string}`
   >;
   /** `arn:${Partition}:signin:${Region}:${Account}:oauth2/public-client/remote` */
   readonly oauth2PublicClientRemote: ArnHelper<
     'signin:oauth2-public-client-remote',
-    SigninOauth2PublicClientRemoteArnParameters
+    SigninOauth2PublicClientRemoteArnParameters,
+    `arn:${string}:signin:${string}:${string}:oauth2/public-client/remote`
   >;
   /** `arn:${Partition}:signin:${Region}:${Account}:service-principal/${ServicePrincipalName}` */
   readonly oauth2ResourceServicePrincipal: ArnHelper<
     'signin:oauth2-resource-service-principal',
-    SigninOauth2ResourceServicePrincipalArnParameters
+    SigninOauth2ResourceServicePrincipalArnParameters,
+    `arn:${string}:signin:${string}:${string}:service-principal/${string}`
   >;
 }
 

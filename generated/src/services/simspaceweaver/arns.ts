@@ -11,7 +11,11 @@ export interface SimspaceweaverSimulationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:simspaceweaver:${Region}:${Account}:simulation/${SimulationName}` */
-  readonly simulation: ArnHelper<'simspaceweaver:Simulation', SimspaceweaverSimulationArnParameters>;
+  readonly simulation: ArnHelper<
+    'simspaceweaver:Simulation',
+    SimspaceweaverSimulationArnParameters,
+    `arn:${string}:simspaceweaver:${string}:${string}:simulation/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS SimSpace Weaver (`simspaceweaver`). */

@@ -100,34 +100,76 @@ export interface SmsVoiceVerifiedDestinationNumberArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:configuration-set/${ConfigurationSetName}` */
-  readonly configurationSet: ArnHelper<'sms-voice:ConfigurationSet', SmsVoiceConfigurationSetArnParameters>;
+  readonly configurationSet: ArnHelper<
+    'sms-voice:ConfigurationSet',
+    SmsVoiceConfigurationSetArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:configuration-set/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:message/${MessageId}` */
-  readonly message: ArnHelper<'sms-voice:Message', SmsVoiceMessageArnParameters>;
+  readonly message: ArnHelper<
+    'sms-voice:Message',
+    SmsVoiceMessageArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:message/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:notify-configuration/${NotifyConfigurationId}` */
-  readonly notifyConfiguration: ArnHelper<'sms-voice:NotifyConfiguration', SmsVoiceNotifyConfigurationArnParameters>;
+  readonly notifyConfiguration: ArnHelper<
+    'sms-voice:NotifyConfiguration',
+    SmsVoiceNotifyConfigurationArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:notify-configuration/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:opt-out-list/${OptOutListName}` */
-  readonly optOutList: ArnHelper<'sms-voice:OptOutList', SmsVoiceOptOutListArnParameters>;
+  readonly optOutList: ArnHelper<
+    'sms-voice:OptOutList',
+    SmsVoiceOptOutListArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:opt-out-list/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:phone-number/${PhoneNumberId}` */
-  readonly phoneNumber: ArnHelper<'sms-voice:PhoneNumber', SmsVoicePhoneNumberArnParameters>;
+  readonly phoneNumber: ArnHelper<
+    'sms-voice:PhoneNumber',
+    SmsVoicePhoneNumberArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:phone-number/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:pool/${PoolId}` */
-  readonly pool: ArnHelper<'sms-voice:Pool', SmsVoicePoolArnParameters>;
+  readonly pool: ArnHelper<
+    'sms-voice:Pool',
+    SmsVoicePoolArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:pool/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:protect-configuration/${ProtectConfigurationId}` */
-  readonly protectConfiguration: ArnHelper<'sms-voice:ProtectConfiguration', SmsVoiceProtectConfigurationArnParameters>;
+  readonly protectConfiguration: ArnHelper<
+    'sms-voice:ProtectConfiguration',
+    SmsVoiceProtectConfigurationArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:protect-configuration/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:rcs-agent/${RcsAgentId}` */
-  readonly rcsAgent: ArnHelper<'sms-voice:RcsAgent', SmsVoiceRcsAgentArnParameters>;
+  readonly rcsAgent: ArnHelper<
+    'sms-voice:RcsAgent',
+    SmsVoiceRcsAgentArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:rcs-agent/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:registration/${RegistrationId}` */
-  readonly registration: ArnHelper<'sms-voice:Registration', SmsVoiceRegistrationArnParameters>;
+  readonly registration: ArnHelper<
+    'sms-voice:Registration',
+    SmsVoiceRegistrationArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:registration/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:registration-attachment/${RegistrationAttachmentId}` */
   readonly registrationAttachment: ArnHelper<
     'sms-voice:RegistrationAttachment',
-    SmsVoiceRegistrationAttachmentArnParameters
+    SmsVoiceRegistrationAttachmentArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:registration-attachment/${string}`
   >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:sender-id/${SenderId}/${IsoCountryCode}` */
-  readonly senderId: ArnHelper<'sms-voice:SenderId', SmsVoiceSenderIdArnParameters>;
+  readonly senderId: ArnHelper<
+    'sms-voice:SenderId',
+    SmsVoiceSenderIdArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:sender-id/${string}/${string}`
+  >;
   /** `arn:${Partition}:sms-voice:${Region}:${Account}:verified-destination-number/${VerifiedDestinationNumberId}` */
   readonly verifiedDestinationNumber: ArnHelper<
     'sms-voice:VerifiedDestinationNumber',
-    SmsVoiceVerifiedDestinationNumberArnParameters
+    SmsVoiceVerifiedDestinationNumberArnParameters,
+    `arn:${string}:sms-voice:${string}:${string}:verified-destination-number/${string}`
   >;
 }
 

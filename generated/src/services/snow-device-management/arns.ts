@@ -21,10 +21,15 @@ interface ArnTypes {
   /** `arn:${Partition}:snow-device-management:${Region}:${Account}:managed-device/${ResourceId}` */
   readonly managedDevice: ArnHelper<
     'snow-device-management:managed-device',
-    SnowDeviceManagementManagedDeviceArnParameters
+    SnowDeviceManagementManagedDeviceArnParameters,
+    `arn:${string}:snow-device-management:${string}:${string}:managed-device/${string}`
   >;
   /** `arn:${Partition}:snow-device-management:${Region}:${Account}:task/${ResourceId}` */
-  readonly task: ArnHelper<'snow-device-management:task', SnowDeviceManagementTaskArnParameters>;
+  readonly task: ArnHelper<
+    'snow-device-management:task',
+    SnowDeviceManagementTaskArnParameters,
+    `arn:${string}:snow-device-management:${string}:${string}:task/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Snow Device Management (`snow-device-management`). */

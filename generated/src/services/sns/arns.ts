@@ -11,7 +11,7 @@ export interface SnsTopicArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sns:${Region}:${Account}:${TopicName}` */
-  readonly topic: ArnHelper<'sns:topic', SnsTopicArnParameters>;
+  readonly topic: ArnHelper<'sns:topic', SnsTopicArnParameters, `arn:${string}:sns:${string}:${string}:${string}`>;
 }
 
 /** Builds and reads ARNs of Amazon SNS (`sns`). */

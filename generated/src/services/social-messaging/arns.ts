@@ -19,9 +19,17 @@ export interface SocialMessagingWabaArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:social-messaging:${Region}:${Account}:phone-number-id/${OriginationPhoneNumberId}` */
-  readonly phoneNumberId: ArnHelper<'social-messaging:phone-number-id', SocialMessagingPhoneNumberIdArnParameters>;
+  readonly phoneNumberId: ArnHelper<
+    'social-messaging:phone-number-id',
+    SocialMessagingPhoneNumberIdArnParameters,
+    `arn:${string}:social-messaging:${string}:${string}:phone-number-id/${string}`
+  >;
   /** `arn:${Partition}:social-messaging:${Region}:${Account}:waba/${WabaId}` */
-  readonly waba: ArnHelper<'social-messaging:waba', SocialMessagingWabaArnParameters>;
+  readonly waba: ArnHelper<
+    'social-messaging:waba',
+    SocialMessagingWabaArnParameters,
+    `arn:${string}:social-messaging:${string}:${string}:waba/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS End User Messaging Social (`social-messaging`). */

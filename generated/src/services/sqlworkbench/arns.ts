@@ -35,13 +35,29 @@ export interface SqlworkbenchQueryArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sqlworkbench:${Region}:${Account}:chart/${ResourceId}` */
-  readonly chart: ArnHelper<'sqlworkbench:chart', SqlworkbenchChartArnParameters>;
+  readonly chart: ArnHelper<
+    'sqlworkbench:chart',
+    SqlworkbenchChartArnParameters,
+    `arn:${string}:sqlworkbench:${string}:${string}:chart/${string}`
+  >;
   /** `arn:${Partition}:sqlworkbench:${Region}:${Account}:connection/${ResourceId}` */
-  readonly connection: ArnHelper<'sqlworkbench:connection', SqlworkbenchConnectionArnParameters>;
+  readonly connection: ArnHelper<
+    'sqlworkbench:connection',
+    SqlworkbenchConnectionArnParameters,
+    `arn:${string}:sqlworkbench:${string}:${string}:connection/${string}`
+  >;
   /** `arn:${Partition}:sqlworkbench:${Region}:${Account}:notebook/${ResourceId}` */
-  readonly notebook: ArnHelper<'sqlworkbench:notebook', SqlworkbenchNotebookArnParameters>;
+  readonly notebook: ArnHelper<
+    'sqlworkbench:notebook',
+    SqlworkbenchNotebookArnParameters,
+    `arn:${string}:sqlworkbench:${string}:${string}:notebook/${string}`
+  >;
   /** `arn:${Partition}:sqlworkbench:${Region}:${Account}:query/${ResourceId}` */
-  readonly query: ArnHelper<'sqlworkbench:query', SqlworkbenchQueryArnParameters>;
+  readonly query: ArnHelper<
+    'sqlworkbench:query',
+    SqlworkbenchQueryArnParameters,
+    `arn:${string}:sqlworkbench:${string}:${string}:query/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS SQL Workbench (`sqlworkbench`). */

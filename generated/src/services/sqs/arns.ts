@@ -11,7 +11,7 @@ export interface SqsQueueArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sqs:${Region}:${Account}:${QueueName}` */
-  readonly queue: ArnHelper<'sqs:queue', SqsQueueArnParameters>;
+  readonly queue: ArnHelper<'sqs:queue', SqsQueueArnParameters, `arn:${string}:sqs:${string}:${string}:${string}`>;
 }
 
 /** Builds and reads ARNs of Amazon SQS (`sqs`). */

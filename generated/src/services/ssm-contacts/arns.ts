@@ -46,15 +46,35 @@ export interface SsmContactsRotationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ssm-contacts:${Region}:${Account}:contact/${ContactAlias}` */
-  readonly contact: ArnHelper<'ssm-contacts:contact', SsmContactsContactArnParameters>;
+  readonly contact: ArnHelper<
+    'ssm-contacts:contact',
+    SsmContactsContactArnParameters,
+    `arn:${string}:ssm-contacts:${string}:${string}:contact/${string}`
+  >;
   /** `arn:${Partition}:ssm-contacts:${Region}:${Account}:contactchannel/${ContactAlias}/${ContactChannelId}` */
-  readonly contactchannel: ArnHelper<'ssm-contacts:contactchannel', SsmContactsContactchannelArnParameters>;
+  readonly contactchannel: ArnHelper<
+    'ssm-contacts:contactchannel',
+    SsmContactsContactchannelArnParameters,
+    `arn:${string}:ssm-contacts:${string}:${string}:contactchannel/${string}/${string}`
+  >;
   /** `arn:${Partition}:ssm-contacts:${Region}:${Account}:engagement/${ContactAlias}/${EngagementId}` */
-  readonly engagement: ArnHelper<'ssm-contacts:engagement', SsmContactsEngagementArnParameters>;
+  readonly engagement: ArnHelper<
+    'ssm-contacts:engagement',
+    SsmContactsEngagementArnParameters,
+    `arn:${string}:ssm-contacts:${string}:${string}:engagement/${string}/${string}`
+  >;
   /** `arn:${Partition}:ssm-contacts:${Region}:${Account}:page/${ContactAlias}/${PageId}` */
-  readonly page: ArnHelper<'ssm-contacts:page', SsmContactsPageArnParameters>;
+  readonly page: ArnHelper<
+    'ssm-contacts:page',
+    SsmContactsPageArnParameters,
+    `arn:${string}:ssm-contacts:${string}:${string}:page/${string}/${string}`
+  >;
   /** `arn:${Partition}:ssm-contacts:${Region}:${Account}:rotation/${RotationId}` */
-  readonly rotation: ArnHelper<'ssm-contacts:rotation', SsmContactsRotationArnParameters>;
+  readonly rotation: ArnHelper<
+    'ssm-contacts:rotation',
+    SsmContactsRotationArnParameters,
+    `arn:${string}:ssm-contacts:${string}:${string}:rotation/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Systems Manager Incident Manager Contacts (`ssm-contacts`). */

@@ -2,3 +2,4 @@
 export * from './actions.js';
 export * from './resource-types.js';
 export * from './condition-keys.js';
+export type * from './policy-types.js';

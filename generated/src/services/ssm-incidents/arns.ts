@@ -25,11 +25,23 @@ export interface SsmIncidentsResponsePlanArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ssm-incidents::${Account}:incident-record/${ResponsePlan}/${IncidentRecord}` */
-  readonly incidentRecord: ArnHelper<'ssm-incidents:incident-record', SsmIncidentsIncidentRecordArnParameters>;
+  readonly incidentRecord: ArnHelper<
+    'ssm-incidents:incident-record',
+    SsmIncidentsIncidentRecordArnParameters,
+    `arn:${string}:ssm-incidents::${string}:incident-record/${string}/${string}`
+  >;
   /** `arn:${Partition}:ssm-incidents::${Account}:replication-set/${ReplicationSet}` */
-  readonly replicationSet: ArnHelper<'ssm-incidents:replication-set', SsmIncidentsReplicationSetArnParameters>;
+  readonly replicationSet: ArnHelper<
+    'ssm-incidents:replication-set',
+    SsmIncidentsReplicationSetArnParameters,
+    `arn:${string}:ssm-incidents::${string}:replication-set/${string}`
+  >;
   /** `arn:${Partition}:ssm-incidents::${Account}:response-plan/${ResponsePlan}` */
-  readonly responsePlan: ArnHelper<'ssm-incidents:response-plan', SsmIncidentsResponsePlanArnParameters>;
+  readonly responsePlan: ArnHelper<
+    'ssm-incidents:response-plan',
+    SsmIncidentsResponsePlanArnParameters,
+    `arn:${string}:ssm-incidents::${string}:response-plan/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Systems Manager Incident Manager (`ssm-incidents`). */

@@ -13,7 +13,8 @@ interface ArnTypes {
   /** `arn:${Partition}:ssm-quicksetup:${Region}:${Account}:configuration-manager/${ConfigurationManagerId}` */
   readonly configurationManager: ArnHelper<
     'ssm-quicksetup:configuration-manager',
-    SsmQuicksetupConfigurationManagerArnParameters
+    SsmQuicksetupConfigurationManagerArnParameters,
+    `arn:${string}:ssm-quicksetup:${string}:${string}:configuration-manager/${string}`
   >;
 }
 

@@ -32,11 +32,23 @@ export interface SsmSapDatabaseArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ssm-sap:${Region}:${Account}:${ApplicationType}/${ApplicationId}` */
-  readonly application: ArnHelper<'ssm-sap:application', SsmSapApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'ssm-sap:application',
+    SsmSapApplicationArnParameters,
+    `arn:${string}:ssm-sap:${string}:${string}:${string}/${string}`
+  >;
   /** `arn:${Partition}:ssm-sap:${Region}:${Account}:${ApplicationType}/${ApplicationId}/COMPONENT/${ComponentId}` */
-  readonly component: ArnHelper<'ssm-sap:component', SsmSapComponentArnParameters>;
+  readonly component: ArnHelper<
+    'ssm-sap:component',
+    SsmSapComponentArnParameters,
+    `arn:${string}:ssm-sap:${string}:${string}:${string}/${string}/COMPONENT/${string}`
+  >;
   /** `arn:${Partition}:ssm-sap:${Region}:${Account}:${ApplicationType}/${ApplicationId}/DB/${DatabaseId}` */
-  readonly database: ArnHelper<'ssm-sap:database', SsmSapDatabaseArnParameters>;
+  readonly database: ArnHelper<
+    'ssm-sap:database',
+    SsmSapDatabaseArnParameters,
+    `arn:${string}:ssm-sap:${string}:${string}:${string}/${string}/DB/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Systems Manager for SAP (`ssm-sap`). */

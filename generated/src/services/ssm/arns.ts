@@ -176,52 +176,125 @@ export interface SsmWindowtaskArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ssm:${Region}:${Account}:association/${AssociationId}` */
-  readonly association: ArnHelper<'ssm:association', SsmAssociationArnParameters>;
+  readonly association: ArnHelper<
+    'ssm:association',
+    SsmAssociationArnParameters,
+    `arn:${string}:ssm:${string}:${string}:association/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:automation-definition/${AutomationDefinitionName}:${VersionId}` */
-  readonly automationDefinition: ArnHelper<'ssm:automation-definition', SsmAutomationDefinitionArnParameters>;
+  readonly automationDefinition: ArnHelper<
+    'ssm:automation-definition',
+    SsmAutomationDefinitionArnParameters,
+    `arn:${string}:ssm:${string}:${string}:automation-definition/${string}:${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:automation-execution/${AutomationExecutionId}` */
-  readonly automationExecution: ArnHelper<'ssm:automation-execution', SsmAutomationExecutionArnParameters>;
+  readonly automationExecution: ArnHelper<
+    'ssm:automation-execution',
+    SsmAutomationExecutionArnParameters,
+    `arn:${string}:ssm:${string}:${string}:automation-execution/${string}`
+  >;
   /** `arn:${Partition}:s3:::${BucketName}` */
-  readonly bucket: ArnHelper<'ssm:bucket', SsmBucketArnParameters>;
+  readonly bucket: ArnHelper<'ssm:bucket', SsmBucketArnParameters, `arn:${string}:s3:::${string}`>;
   /** `arn:${Partition}:ssm:${Region}:${Account}:cloud-connector/${CloudConnectorId}` */
-  readonly cloudConnector: ArnHelper<'ssm:cloud-connector', SsmCloudConnectorArnParameters>;
+  readonly cloudConnector: ArnHelper<
+    'ssm:cloud-connector',
+    SsmCloudConnectorArnParameters,
+    `arn:${string}:ssm:${string}:${string}:cloud-connector/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:document/${DocumentName}` */
-  readonly document: ArnHelper<'ssm:document', SsmDocumentArnParameters>;
+  readonly document: ArnHelper<
+    'ssm:document',
+    SsmDocumentArnParameters,
+    `arn:${string}:ssm:${string}:${string}:document/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:role/${RoleName}` */
-  readonly iamRole: ArnHelper<'ssm:iam-role', SsmIamRoleArnParameters>;
+  readonly iamRole: ArnHelper<'ssm:iam-role', SsmIamRoleArnParameters, `arn:${string}:iam::${string}:role/${string}`>;
   /** `arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}` */
-  readonly instance: ArnHelper<'ssm:instance', SsmInstanceArnParameters>;
+  readonly instance: ArnHelper<
+    'ssm:instance',
+    SsmInstanceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:instance/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:maintenancewindow/${ResourceId}` */
-  readonly maintenancewindow: ArnHelper<'ssm:maintenancewindow', SsmMaintenancewindowArnParameters>;
+  readonly maintenancewindow: ArnHelper<
+    'ssm:maintenancewindow',
+    SsmMaintenancewindowArnParameters,
+    `arn:${string}:ssm:${string}:${string}:maintenancewindow/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:managed-instance/${InstanceId}` */
-  readonly managedInstance: ArnHelper<'ssm:managed-instance', SsmManagedInstanceArnParameters>;
+  readonly managedInstance: ArnHelper<
+    'ssm:managed-instance',
+    SsmManagedInstanceArnParameters,
+    `arn:${string}:ssm:${string}:${string}:managed-instance/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:managed-instance-inventory/${InstanceId}` */
   readonly managedInstanceInventory: ArnHelper<
     'ssm:managed-instance-inventory',
-    SsmManagedInstanceInventoryArnParameters
+    SsmManagedInstanceInventoryArnParameters,
+    `arn:${string}:ssm:${string}:${string}:managed-instance-inventory/${string}`
   >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:opsitem/${ResourceId}` */
-  readonly opsitem: ArnHelper<'ssm:opsitem', SsmOpsitemArnParameters>;
+  readonly opsitem: ArnHelper<
+    'ssm:opsitem',
+    SsmOpsitemArnParameters,
+    `arn:${string}:ssm:${string}:${string}:opsitem/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:opsitemgroup/default` */
-  readonly opsitemgroup: ArnHelper<'ssm:opsitemgroup', SsmOpsitemgroupArnParameters>;
+  readonly opsitemgroup: ArnHelper<
+    'ssm:opsitemgroup',
+    SsmOpsitemgroupArnParameters,
+    `arn:${string}:ssm:${string}:${string}:opsitemgroup/default`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:opsmetadata/${ResourceId}` */
-  readonly opsmetadata: ArnHelper<'ssm:opsmetadata', SsmOpsmetadataArnParameters>;
+  readonly opsmetadata: ArnHelper<
+    'ssm:opsmetadata',
+    SsmOpsmetadataArnParameters,
+    `arn:${string}:ssm:${string}:${string}:opsmetadata/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:parameter/${ParameterNameWithoutLeadingSlash}` */
-  readonly parameter: ArnHelper<'ssm:parameter', SsmParameterArnParameters>;
+  readonly parameter: ArnHelper<
+    'ssm:parameter',
+    SsmParameterArnParameters,
+    `arn:${string}:ssm:${string}:${string}:parameter/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:patchbaseline/${PatchBaselineIdResourceId}` */
-  readonly patchbaseline: ArnHelper<'ssm:patchbaseline', SsmPatchbaselineArnParameters>;
+  readonly patchbaseline: ArnHelper<
+    'ssm:patchbaseline',
+    SsmPatchbaselineArnParameters,
+    `arn:${string}:ssm:${string}:${string}:patchbaseline/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:resource-data-sync/${SyncName}` */
-  readonly resourcedatasync: ArnHelper<'ssm:resourcedatasync', SsmResourcedatasyncArnParameters>;
+  readonly resourcedatasync: ArnHelper<
+    'ssm:resourcedatasync',
+    SsmResourcedatasyncArnParameters,
+    `arn:${string}:ssm:${string}:${string}:resource-data-sync/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:servicesetting/${ResourceId}` */
-  readonly servicesetting: ArnHelper<'ssm:servicesetting', SsmServicesettingArnParameters>;
+  readonly servicesetting: ArnHelper<
+    'ssm:servicesetting',
+    SsmServicesettingArnParameters,
+    `arn:${string}:ssm:${string}:${string}:servicesetting/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:session/${SessionId}` */
-  readonly session: ArnHelper<'ssm:session', SsmSessionArnParameters>;
+  readonly session: ArnHelper<
+    'ssm:session',
+    SsmSessionArnParameters,
+    `arn:${string}:ssm:${string}:${string}:session/${string}`
+  >;
   /** `arn:${Partition}:ecs:${Region}:${Account}:task/${TaskId}` */
-  readonly task: ArnHelper<'ssm:task', SsmTaskArnParameters>;
+  readonly task: ArnHelper<'ssm:task', SsmTaskArnParameters, `arn:${string}:ecs:${string}:${string}:task/${string}`>;
   /** `arn:${Partition}:ssm:${Region}:${Account}:windowtarget/${WindowTargetId}` */
-  readonly windowtarget: ArnHelper<'ssm:windowtarget', SsmWindowtargetArnParameters>;
+  readonly windowtarget: ArnHelper<
+    'ssm:windowtarget',
+    SsmWindowtargetArnParameters,
+    `arn:${string}:ssm:${string}:${string}:windowtarget/${string}`
+  >;
   /** `arn:${Partition}:ssm:${Region}:${Account}:windowtask/${WindowTaskId}` */
-  readonly windowtask: ArnHelper<'ssm:windowtask', SsmWindowtaskArnParameters>;
+  readonly windowtask: ArnHelper<
+    'ssm:windowtask',
+    SsmWindowtaskArnParameters,
+    `arn:${string}:ssm:${string}:${string}:windowtask/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Systems Manager (`ssm`). */

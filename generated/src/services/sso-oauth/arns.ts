@@ -11,7 +11,11 @@ export interface SsoOauthApplicationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sso::${AccountId}:application/${InstanceId}/${ApplicationId}` */
-  readonly application: ArnHelper<'sso-oauth:Application', SsoOauthApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'sso-oauth:Application',
+    SsoOauthApplicationArnParameters,
+    `arn:${string}:sso::${string}:application/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IAM Identity Center OIDC service (`sso-oauth`). */

@@ -44,17 +44,33 @@ export interface SsoTrustedTokenIssuerArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:sso:::account/${AccountId}` */
-  readonly account: ArnHelper<'sso:Account', SsoAccountArnParameters>;
+  readonly account: ArnHelper<'sso:Account', SsoAccountArnParameters, `arn:${string}:sso:::account/${string}`>;
   /** `arn:${Partition}:sso::${AccountId}:application/${InstanceId}/${ApplicationId}` */
-  readonly application: ArnHelper<'sso:Application', SsoApplicationArnParameters>;
+  readonly application: ArnHelper<
+    'sso:Application',
+    SsoApplicationArnParameters,
+    `arn:${string}:sso::${string}:application/${string}/${string}`
+  >;
   /** `arn:${Partition}:sso::aws:applicationProvider/${ApplicationProviderId}` */
-  readonly applicationProvider: ArnHelper<'sso:ApplicationProvider', SsoApplicationProviderArnParameters>;
+  readonly applicationProvider: ArnHelper<
+    'sso:ApplicationProvider',
+    SsoApplicationProviderArnParameters,
+    `arn:${string}:sso::aws:applicationProvider/${string}`
+  >;
   /** `arn:${Partition}:sso:::instance/${InstanceId}` */
-  readonly instance: ArnHelper<'sso:Instance', SsoInstanceArnParameters>;
+  readonly instance: ArnHelper<'sso:Instance', SsoInstanceArnParameters, `arn:${string}:sso:::instance/${string}`>;
   /** `arn:${Partition}:sso:::permissionSet/${InstanceId}/${PermissionSetId}` */
-  readonly permissionSet: ArnHelper<'sso:PermissionSet', SsoPermissionSetArnParameters>;
+  readonly permissionSet: ArnHelper<
+    'sso:PermissionSet',
+    SsoPermissionSetArnParameters,
+    `arn:${string}:sso:::permissionSet/${string}/${string}`
+  >;
   /** `arn:${Partition}:sso::${AccountId}:trustedTokenIssuer/${InstanceId}/${TrustedTokenIssuerId}` */
-  readonly trustedTokenIssuer: ArnHelper<'sso:TrustedTokenIssuer', SsoTrustedTokenIssuerArnParameters>;
+  readonly trustedTokenIssuer: ArnHelper<
+    'sso:TrustedTokenIssuer',
+    SsoTrustedTokenIssuerArnParameters,
+    `arn:${string}:sso::${string}:trustedTokenIssuer/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS IAM Identity Center (`sso`). */

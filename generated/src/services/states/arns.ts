@@ -87,23 +87,59 @@ export interface StatesStatemachineversionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:states:${Region}:${Account}:activity:${ActivityName}` */
-  readonly activity: ArnHelper<'states:activity', StatesActivityArnParameters>;
+  readonly activity: ArnHelper<
+    'states:activity',
+    StatesActivityArnParameters,
+    `arn:${string}:states:${string}:${string}:activity:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:execution:${StateMachineName}:${ExecutionId}` */
-  readonly execution: ArnHelper<'states:execution', StatesExecutionArnParameters>;
+  readonly execution: ArnHelper<
+    'states:execution',
+    StatesExecutionArnParameters,
+    `arn:${string}:states:${string}:${string}:execution:${string}:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:express:${StateMachineName}:${ExecutionId}:${ExpressId}` */
-  readonly express: ArnHelper<'states:express', StatesExpressArnParameters>;
+  readonly express: ArnHelper<
+    'states:express',
+    StatesExpressArnParameters,
+    `arn:${string}:states:${string}:${string}:express:${string}:${string}:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:execution:${StateMachineName}/${MapRunLabel}:${ExecutionId}` */
-  readonly labelledExecution: ArnHelper<'states:labelled execution', StatesLabelledExecutionArnParameters>;
+  readonly labelledExecution: ArnHelper<
+    'states:labelled execution',
+    StatesLabelledExecutionArnParameters,
+    `arn:${string}:states:${string}:${string}:execution:${string}/${string}:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:express:${StateMachineName}/${MapRunLabel}:${ExecutionId}:${ExpressId}` */
-  readonly labelledExpress: ArnHelper<'states:labelled express', StatesLabelledExpressArnParameters>;
+  readonly labelledExpress: ArnHelper<
+    'states:labelled express',
+    StatesLabelledExpressArnParameters,
+    `arn:${string}:states:${string}:${string}:express:${string}/${string}:${string}:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:mapRun:${StateMachineName}/${MapRunLabel}:${MapRunId}` */
-  readonly maprun: ArnHelper<'states:maprun', StatesMaprunArnParameters>;
+  readonly maprun: ArnHelper<
+    'states:maprun',
+    StatesMaprunArnParameters,
+    `arn:${string}:states:${string}:${string}:mapRun:${string}/${string}:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:stateMachine:${StateMachineName}` */
-  readonly statemachine: ArnHelper<'states:statemachine', StatesStatemachineArnParameters>;
+  readonly statemachine: ArnHelper<
+    'states:statemachine',
+    StatesStatemachineArnParameters,
+    `arn:${string}:states:${string}:${string}:stateMachine:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:stateMachine:${StateMachineName}:${StateMachineAliasName}` */
-  readonly statemachinealias: ArnHelper<'states:statemachinealias', StatesStatemachinealiasArnParameters>;
+  readonly statemachinealias: ArnHelper<
+    'states:statemachinealias',
+    StatesStatemachinealiasArnParameters,
+    `arn:${string}:states:${string}:${string}:stateMachine:${string}:${string}`
+  >;
   /** `arn:${Partition}:states:${Region}:${Account}:stateMachine:${StateMachineName}:${StateMachineVersionId}` */
-  readonly statemachineversion: ArnHelper<'states:statemachineversion', StatesStatemachineversionArnParameters>;
+  readonly statemachineversion: ArnHelper<
+    'states:statemachineversion',
+    StatesStatemachineversionArnParameters,
+    `arn:${string}:states:${string}:${string}:stateMachine:${string}:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Step Functions (`states`). */

@@ -79,23 +79,59 @@ export interface StoragegatewayVolumeArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:share/${ShareId}/cache-report/${CacheReportId}` */
-  readonly cacheReport: ArnHelper<'storagegateway:cache-report', StoragegatewayCacheReportArnParameters>;
+  readonly cacheReport: ArnHelper<
+    'storagegateway:cache-report',
+    StoragegatewayCacheReportArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:share/${string}/cache-report/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:gateway/${GatewayId}/device/${Vtldevice}` */
-  readonly device: ArnHelper<'storagegateway:device', StoragegatewayDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'storagegateway:device',
+    StoragegatewayDeviceArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:gateway/${string}/device/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:fs-association/${FsaId}` */
-  readonly fsAssociation: ArnHelper<'storagegateway:fs-association', StoragegatewayFsAssociationArnParameters>;
+  readonly fsAssociation: ArnHelper<
+    'storagegateway:fs-association',
+    StoragegatewayFsAssociationArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:fs-association/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:gateway/${GatewayId}` */
-  readonly gateway: ArnHelper<'storagegateway:gateway', StoragegatewayGatewayArnParameters>;
+  readonly gateway: ArnHelper<
+    'storagegateway:gateway',
+    StoragegatewayGatewayArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:gateway/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:share/${ShareId}` */
-  readonly share: ArnHelper<'storagegateway:share', StoragegatewayShareArnParameters>;
+  readonly share: ArnHelper<
+    'storagegateway:share',
+    StoragegatewayShareArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:share/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:tape/${TapeBarcode}` */
-  readonly tape: ArnHelper<'storagegateway:tape', StoragegatewayTapeArnParameters>;
+  readonly tape: ArnHelper<
+    'storagegateway:tape',
+    StoragegatewayTapeArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:tape/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:tapepool/${PoolId}` */
-  readonly tapepool: ArnHelper<'storagegateway:tapepool', StoragegatewayTapepoolArnParameters>;
+  readonly tapepool: ArnHelper<
+    'storagegateway:tapepool',
+    StoragegatewayTapepoolArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:tapepool/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:gateway/${GatewayId}/target/${IscsiTarget}` */
-  readonly target: ArnHelper<'storagegateway:target', StoragegatewayTargetArnParameters>;
+  readonly target: ArnHelper<
+    'storagegateway:target',
+    StoragegatewayTargetArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:gateway/${string}/target/${string}`
+  >;
   /** `arn:${Partition}:storagegateway:${Region}:${Account}:gateway/${GatewayId}/volume/${VolumeId}` */
-  readonly volume: ArnHelper<'storagegateway:volume', StoragegatewayVolumeArnParameters>;
+  readonly volume: ArnHelper<
+    'storagegateway:volume',
+    StoragegatewayVolumeArnParameters,
+    `arn:${string}:storagegateway:${string}:${string}:gateway/${string}/volume/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Storage Gateway (`storagegateway`). */

@@ -42,20 +42,28 @@ export interface StsUserArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:iam::aws:contextProvider/${ContextProviderName}` */
-  readonly contextProvider: ArnHelper<'sts:context-provider', StsContextProviderArnParameters>;
+  readonly contextProvider: ArnHelper<
+    'sts:context-provider',
+    StsContextProviderArnParameters,
+    `arn:${string}:iam::aws:contextProvider/${string}`
+  >;
   /** `arn:${Partition}:sts::${Account}:federated-user/${FederatedUserName}` */
-  readonly federatedUser: ArnHelper<'sts:federated-user', StsFederatedUserArnParameters>;
+  readonly federatedUser: ArnHelper<
+    'sts:federated-user',
+    StsFederatedUserArnParameters,
+    `arn:${string}:sts::${string}:federated-user/${string}`
+  >;
   /** `arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}` */
-  readonly role: ArnHelper<'sts:role', StsRoleArnParameters>;
+  readonly role: ArnHelper<'sts:role', StsRoleArnParameters, `arn:${string}:iam::${string}:role/${string}`>;
   /** `arn:${Partition}:iam::${Account}:root` */
-  readonly rootUser: ArnHelper<'sts:root-user', StsRootUserArnParameters>;
+  readonly rootUser: ArnHelper<'sts:root-user', StsRootUserArnParameters, `arn:${string}:iam::${string}:root`>;
   /** `arn:${Partition}:sts::${Account}:self` */
-  readonly selfSession: ArnHelper<'sts:self-session', StsSelfSessionArnParameters>;
+  readonly selfSession: ArnHelper<'sts:self-session', StsSelfSessionArnParameters, `arn:${string}:sts::${string}:self`>;
   /**
    * `arn:${Partition}:iam::${Account}:user/${UserNameWithPath}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly user: ArnHelper<'sts:user', StsUserArnParameters>;
+  readonly user: ArnHelper<'sts:user', StsUserArnParameters, `arn:${string}:iam::${string}:user/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS Security Token Service (`sts`). */

@@ -19,11 +19,16 @@ export interface SupportauthzSupportpermitrequestArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:supportauthz:${Region}:${Account}:supportpermit/${ResourceId}` */
-  readonly supportpermit: ArnHelper<'supportauthz:supportpermit', SupportauthzSupportpermitArnParameters>;
+  readonly supportpermit: ArnHelper<
+    'supportauthz:supportpermit',
+    SupportauthzSupportpermitArnParameters,
+    `arn:${string}:supportauthz:${string}:${string}:supportpermit/${string}`
+  >;
   /** `arn:${Partition}:supportauthz:${Region}:${Account}:supportpermitrequest/${ResourceId}` */
   readonly supportpermitrequest: ArnHelper<
     'supportauthz:supportpermitrequest',
-    SupportauthzSupportpermitrequestArnParameters
+    SupportauthzSupportpermitrequestArnParameters,
+    `arn:${string}:supportauthz:${string}:${string}:supportpermitrequest/${string}`
   >;
 }
 

@@ -10,7 +10,7 @@ export interface SwfDomainArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:swf::${Account}:/domain/${DomainName}` */
-  readonly domain: ArnHelper<'swf:domain', SwfDomainArnParameters>;
+  readonly domain: ArnHelper<'swf:domain', SwfDomainArnParameters, `arn:${string}:swf::${string}:/domain/${string}`>;
 }
 
 /** Builds and reads ARNs of Amazon Simple Workflow Service (`swf`). */

@@ -19,9 +19,17 @@ export interface SyntheticsGroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:synthetics:${Region}:${Account}:canary:${CanaryName}` */
-  readonly canary: ArnHelper<'synthetics:canary', SyntheticsCanaryArnParameters>;
+  readonly canary: ArnHelper<
+    'synthetics:canary',
+    SyntheticsCanaryArnParameters,
+    `arn:${string}:synthetics:${string}:${string}:canary:${string}`
+  >;
   /** `arn:${Partition}:synthetics:${Region}:${Account}:group:${GroupId}` */
-  readonly group: ArnHelper<'synthetics:group', SyntheticsGroupArnParameters>;
+  readonly group: ArnHelper<
+    'synthetics:group',
+    SyntheticsGroupArnParameters,
+    `arn:${string}:synthetics:${string}:${string}:group:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon CloudWatch Synthetics (`synthetics`). */

@@ -20,9 +20,17 @@ export interface TextractAdapterversionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:textract:${Region}:${Account}:/adapters/${AdapterId}` */
-  readonly adapter: ArnHelper<'textract:adapter', TextractAdapterArnParameters>;
+  readonly adapter: ArnHelper<
+    'textract:adapter',
+    TextractAdapterArnParameters,
+    `arn:${string}:textract:${string}:${string}:/adapters/${string}`
+  >;
   /** `arn:${Partition}:textract:${Region}:${Account}:/adapters/${AdapterId}/versions/${AdapterVersion}` */
-  readonly adapterversion: ArnHelper<'textract:adapterversion', TextractAdapterversionArnParameters>;
+  readonly adapterversion: ArnHelper<
+    'textract:adapterversion',
+    TextractAdapterversionArnParameters,
+    `arn:${string}:textract:${string}:${string}:/adapters/${string}/versions/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Textract (`textract`). */

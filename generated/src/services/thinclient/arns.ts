@@ -27,11 +27,23 @@ export interface ThinclientSoftwaresetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:thinclient:${Region}:${Account}:device/${DeviceId}` */
-  readonly device: ArnHelper<'thinclient:device', ThinclientDeviceArnParameters>;
+  readonly device: ArnHelper<
+    'thinclient:device',
+    ThinclientDeviceArnParameters,
+    `arn:${string}:thinclient:${string}:${string}:device/${string}`
+  >;
   /** `arn:${Partition}:thinclient:${Region}:${Account}:environment/${EnvironmentId}` */
-  readonly environment: ArnHelper<'thinclient:environment', ThinclientEnvironmentArnParameters>;
+  readonly environment: ArnHelper<
+    'thinclient:environment',
+    ThinclientEnvironmentArnParameters,
+    `arn:${string}:thinclient:${string}:${string}:environment/${string}`
+  >;
   /** `arn:${Partition}:thinclient:${Region}:${Account}:softwareset/${SoftwareSetId}` */
-  readonly softwareset: ArnHelper<'thinclient:softwareset', ThinclientSoftwaresetArnParameters>;
+  readonly softwareset: ArnHelper<
+    'thinclient:softwareset',
+    ThinclientSoftwaresetArnParameters,
+    `arn:${string}:thinclient:${string}:${string}:softwareset/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon WorkSpaces Thin Client (`thinclient`). */

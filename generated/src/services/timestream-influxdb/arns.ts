@@ -35,15 +35,28 @@ export interface TimestreamInfluxdbDbParameterGroupArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:timestream-influxdb:${Region}:${Account}:db-backup/${DbBackupId}` */
-  readonly dbBackup: ArnHelper<'timestream-influxdb:db-backup', TimestreamInfluxdbDbBackupArnParameters>;
+  readonly dbBackup: ArnHelper<
+    'timestream-influxdb:db-backup',
+    TimestreamInfluxdbDbBackupArnParameters,
+    `arn:${string}:timestream-influxdb:${string}:${string}:db-backup/${string}`
+  >;
   /** `arn:${Partition}:timestream-influxdb:${Region}:${Account}:db-cluster/${DbClusterId}` */
-  readonly dbCluster: ArnHelper<'timestream-influxdb:db-cluster', TimestreamInfluxdbDbClusterArnParameters>;
+  readonly dbCluster: ArnHelper<
+    'timestream-influxdb:db-cluster',
+    TimestreamInfluxdbDbClusterArnParameters,
+    `arn:${string}:timestream-influxdb:${string}:${string}:db-cluster/${string}`
+  >;
   /** `arn:${Partition}:timestream-influxdb:${Region}:${Account}:db-instance/${DbInstanceIdentifier}` */
-  readonly dbInstance: ArnHelper<'timestream-influxdb:db-instance', TimestreamInfluxdbDbInstanceArnParameters>;
+  readonly dbInstance: ArnHelper<
+    'timestream-influxdb:db-instance',
+    TimestreamInfluxdbDbInstanceArnParameters,
+    `arn:${string}:timestream-influxdb:${string}:${string}:db-instance/${string}`
+  >;
   /** `arn:${Partition}:timestream-influxdb:${Region}:${Account}:db-parameter-group/${DbParameterGroupIdentifier}` */
   readonly dbParameterGroup: ArnHelper<
     'timestream-influxdb:db-parameter-group',
-    TimestreamInfluxdbDbParameterGroupArnParameters
+    TimestreamInfluxdbDbParameterGroupArnParameters,
+    `arn:${string}:timestream-influxdb:${string}:${string}:db-parameter-group/${string}`
   >;
 }
 

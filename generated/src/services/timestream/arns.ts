@@ -28,11 +28,23 @@ export interface TimestreamTableArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:timestream:${Region}:${Account}:database/${DatabaseName}` */
-  readonly database: ArnHelper<'timestream:database', TimestreamDatabaseArnParameters>;
+  readonly database: ArnHelper<
+    'timestream:database',
+    TimestreamDatabaseArnParameters,
+    `arn:${string}:timestream:${string}:${string}:database/${string}`
+  >;
   /** `arn:${Partition}:timestream:${Region}:${Account}:scheduled-query/${ScheduledQueryName}` */
-  readonly scheduledQuery: ArnHelper<'timestream:scheduled-query', TimestreamScheduledQueryArnParameters>;
+  readonly scheduledQuery: ArnHelper<
+    'timestream:scheduled-query',
+    TimestreamScheduledQueryArnParameters,
+    `arn:${string}:timestream:${string}:${string}:scheduled-query/${string}`
+  >;
   /** `arn:${Partition}:timestream:${Region}:${Account}:database/${DatabaseName}/table/${TableName}` */
-  readonly table: ArnHelper<'timestream:table', TimestreamTableArnParameters>;
+  readonly table: ArnHelper<
+    'timestream:table',
+    TimestreamTableArnParameters,
+    `arn:${string}:timestream:${string}:${string}:database/${string}/table/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Timestream (`timestream`). */

@@ -43,15 +43,35 @@ export interface TnbNetworkPackageArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:tnb:${Region}:${Account}:function-instance/${FunctionInstanceId}` */
-  readonly functionInstance: ArnHelper<'tnb:function-instance', TnbFunctionInstanceArnParameters>;
+  readonly functionInstance: ArnHelper<
+    'tnb:function-instance',
+    TnbFunctionInstanceArnParameters,
+    `arn:${string}:tnb:${string}:${string}:function-instance/${string}`
+  >;
   /** `arn:${Partition}:tnb:${Region}:${Account}:function-package/${FunctionPackageId}` */
-  readonly functionPackage: ArnHelper<'tnb:function-package', TnbFunctionPackageArnParameters>;
+  readonly functionPackage: ArnHelper<
+    'tnb:function-package',
+    TnbFunctionPackageArnParameters,
+    `arn:${string}:tnb:${string}:${string}:function-package/${string}`
+  >;
   /** `arn:${Partition}:tnb:${Region}:${Account}:network-instance/${NetworkInstanceId}` */
-  readonly networkInstance: ArnHelper<'tnb:network-instance', TnbNetworkInstanceArnParameters>;
+  readonly networkInstance: ArnHelper<
+    'tnb:network-instance',
+    TnbNetworkInstanceArnParameters,
+    `arn:${string}:tnb:${string}:${string}:network-instance/${string}`
+  >;
   /** `arn:${Partition}:tnb:${Region}:${Account}:network-operation/${NetworkOperationId}` */
-  readonly networkOperation: ArnHelper<'tnb:network-operation', TnbNetworkOperationArnParameters>;
+  readonly networkOperation: ArnHelper<
+    'tnb:network-operation',
+    TnbNetworkOperationArnParameters,
+    `arn:${string}:tnb:${string}:${string}:network-operation/${string}`
+  >;
   /** `arn:${Partition}:tnb:${Region}:${Account}:network-package/${NetworkPackageId}` */
-  readonly networkPackage: ArnHelper<'tnb:network-package', TnbNetworkPackageArnParameters>;
+  readonly networkPackage: ArnHelper<
+    'tnb:network-package',
+    TnbNetworkPackageArnParameters,
+    `arn:${string}:tnb:${string}:${string}:network-package/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Telco Network Builder (`tnb`). */

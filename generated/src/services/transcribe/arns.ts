@@ -77,27 +77,57 @@ interface ArnTypes {
   /** `arn:${Partition}:transcribe:${Region}:${Account}:analytics-category/${CategoryName}` */
   readonly callanalyticscategory: ArnHelper<
     'transcribe:callanalyticscategory',
-    TranscribeCallanalyticscategoryArnParameters
+    TranscribeCallanalyticscategoryArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:analytics-category/${string}`
   >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:analytics/${JobName}` */
-  readonly callanalyticsjob: ArnHelper<'transcribe:callanalyticsjob', TranscribeCallanalyticsjobArnParameters>;
+  readonly callanalyticsjob: ArnHelper<
+    'transcribe:callanalyticsjob',
+    TranscribeCallanalyticsjobArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:analytics/${string}`
+  >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:language-model/${ModelName}` */
-  readonly languagemodel: ArnHelper<'transcribe:languagemodel', TranscribeLanguagemodelArnParameters>;
+  readonly languagemodel: ArnHelper<
+    'transcribe:languagemodel',
+    TranscribeLanguagemodelArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:language-model/${string}`
+  >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:medical-scribe-job/${JobName}` */
-  readonly medicalscribejob: ArnHelper<'transcribe:medicalscribejob', TranscribeMedicalscribejobArnParameters>;
+  readonly medicalscribejob: ArnHelper<
+    'transcribe:medicalscribejob',
+    TranscribeMedicalscribejobArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:medical-scribe-job/${string}`
+  >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:medical-transcription-job/${JobName}` */
   readonly medicaltranscriptionjob: ArnHelper<
     'transcribe:medicaltranscriptionjob',
-    TranscribeMedicaltranscriptionjobArnParameters
+    TranscribeMedicaltranscriptionjobArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:medical-transcription-job/${string}`
   >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:medical-vocabulary/${VocabularyName}` */
-  readonly medicalvocabulary: ArnHelper<'transcribe:medicalvocabulary', TranscribeMedicalvocabularyArnParameters>;
+  readonly medicalvocabulary: ArnHelper<
+    'transcribe:medicalvocabulary',
+    TranscribeMedicalvocabularyArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:medical-vocabulary/${string}`
+  >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:transcription-job/${JobName}` */
-  readonly transcriptionjob: ArnHelper<'transcribe:transcriptionjob', TranscribeTranscriptionjobArnParameters>;
+  readonly transcriptionjob: ArnHelper<
+    'transcribe:transcriptionjob',
+    TranscribeTranscriptionjobArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:transcription-job/${string}`
+  >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:vocabulary/${VocabularyName}` */
-  readonly vocabulary: ArnHelper<'transcribe:vocabulary', TranscribeVocabularyArnParameters>;
+  readonly vocabulary: ArnHelper<
+    'transcribe:vocabulary',
+    TranscribeVocabularyArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:vocabulary/${string}`
+  >;
   /** `arn:${Partition}:transcribe:${Region}:${Account}:vocabulary-filter/${VocabularyFilterName}` */
-  readonly vocabularyfilter: ArnHelper<'transcribe:vocabularyfilter', TranscribeVocabularyfilterArnParameters>;
+  readonly vocabularyfilter: ArnHelper<
+    'transcribe:vocabularyfilter',
+    TranscribeVocabularyfilterArnParameters,
+    `arn:${string}:transcribe:${string}:${string}:vocabulary-filter/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Transcribe (`transcribe`). */

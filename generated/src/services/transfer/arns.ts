@@ -78,23 +78,59 @@ export interface TransferWorkflowArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:transfer:${Region}:${Account}:agreement/${ServerId}/${AgreementId}` */
-  readonly agreement: ArnHelper<'transfer:agreement', TransferAgreementArnParameters>;
+  readonly agreement: ArnHelper<
+    'transfer:agreement',
+    TransferAgreementArnParameters,
+    `arn:${string}:transfer:${string}:${string}:agreement/${string}/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:certificate/${CertificateId}` */
-  readonly certificate: ArnHelper<'transfer:certificate', TransferCertificateArnParameters>;
+  readonly certificate: ArnHelper<
+    'transfer:certificate',
+    TransferCertificateArnParameters,
+    `arn:${string}:transfer:${string}:${string}:certificate/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:connector/${ConnectorId}` */
-  readonly connector: ArnHelper<'transfer:connector', TransferConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'transfer:connector',
+    TransferConnectorArnParameters,
+    `arn:${string}:transfer:${string}:${string}:connector/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:host-key/${ServerId}/${HostKeyId}` */
-  readonly hostKey: ArnHelper<'transfer:host-key', TransferHostKeyArnParameters>;
+  readonly hostKey: ArnHelper<
+    'transfer:host-key',
+    TransferHostKeyArnParameters,
+    `arn:${string}:transfer:${string}:${string}:host-key/${string}/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:profile/${ProfileId}` */
-  readonly profile: ArnHelper<'transfer:profile', TransferProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'transfer:profile',
+    TransferProfileArnParameters,
+    `arn:${string}:transfer:${string}:${string}:profile/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:server/${ServerId}` */
-  readonly server: ArnHelper<'transfer:server', TransferServerArnParameters>;
+  readonly server: ArnHelper<
+    'transfer:server',
+    TransferServerArnParameters,
+    `arn:${string}:transfer:${string}:${string}:server/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:user/${ServerId}/${UserName}` */
-  readonly user: ArnHelper<'transfer:user', TransferUserArnParameters>;
+  readonly user: ArnHelper<
+    'transfer:user',
+    TransferUserArnParameters,
+    `arn:${string}:transfer:${string}:${string}:user/${string}/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:webapp/${WebAppId}` */
-  readonly webapp: ArnHelper<'transfer:webapp', TransferWebappArnParameters>;
+  readonly webapp: ArnHelper<
+    'transfer:webapp',
+    TransferWebappArnParameters,
+    `arn:${string}:transfer:${string}:${string}:webapp/${string}`
+  >;
   /** `arn:${Partition}:transfer:${Region}:${Account}:workflow/${WorkflowId}` */
-  readonly workflow: ArnHelper<'transfer:workflow', TransferWorkflowArnParameters>;
+  readonly workflow: ArnHelper<
+    'transfer:workflow',
+    TransferWorkflowArnParameters,
+    `arn:${string}:transfer:${string}:${string}:workflow/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Transfer Family (`transfer`). */

@@ -76,26 +76,62 @@ export interface TransformCustomSourceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:analysis/${AnalysisId}` */
-  readonly analysis: ArnHelper<'transform-custom:analysis', TransformCustomAnalysisArnParameters>;
+  readonly analysis: ArnHelper<
+    'transform-custom:analysis',
+    TransformCustomAnalysisArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:analysis/${string}`
+  >;
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:campaign/${Name}` */
-  readonly campaign: ArnHelper<'transform-custom:campaign', TransformCustomCampaignArnParameters>;
+  readonly campaign: ArnHelper<
+    'transform-custom:campaign',
+    TransformCustomCampaignArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:campaign/${string}`
+  >;
   /**
    * `arn:${Partition}:transform-custom:${Region}:${Account}:conversation/${ConversationId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly conversation: ArnHelper<'transform-custom:conversation', TransformCustomConversationArnParameters>;
+  readonly conversation: ArnHelper<
+    'transform-custom:conversation',
+    TransformCustomConversationArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:conversation/${string}`
+  >;
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:finding/${FindingId}` */
-  readonly finding: ArnHelper<'transform-custom:finding', TransformCustomFindingArnParameters>;
+  readonly finding: ArnHelper<
+    'transform-custom:finding',
+    TransformCustomFindingArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:finding/${string}`
+  >;
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:package/${TransformationPackageName}/knowledge-item/${Id}` */
-  readonly knowledgeItem: ArnHelper<'transform-custom:knowledge-item', TransformCustomKnowledgeItemArnParameters>;
+  readonly knowledgeItem: ArnHelper<
+    'transform-custom:knowledge-item',
+    TransformCustomKnowledgeItemArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:package/${string}/knowledge-item/${string}`
+  >;
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:package/${Name}` */
-  readonly package: ArnHelper<'transform-custom:package', TransformCustomPackageArnParameters>;
+  readonly package: ArnHelper<
+    'transform-custom:package',
+    TransformCustomPackageArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:package/${string}`
+  >;
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:remediation/${RemediationId}` */
-  readonly remediation: ArnHelper<'transform-custom:remediation', TransformCustomRemediationArnParameters>;
+  readonly remediation: ArnHelper<
+    'transform-custom:remediation',
+    TransformCustomRemediationArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:remediation/${string}`
+  >;
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:repository/${RepositoryId}` */
-  readonly repository: ArnHelper<'transform-custom:repository', TransformCustomRepositoryArnParameters>;
+  readonly repository: ArnHelper<
+    'transform-custom:repository',
+    TransformCustomRepositoryArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:repository/${string}`
+  >;
   /** `arn:${Partition}:transform-custom:${Region}:${Account}:source/${Name}` */
-  readonly source: ArnHelper<'transform-custom:source', TransformCustomSourceArnParameters>;
+  readonly source: ArnHelper<
+    'transform-custom:source',
+    TransformCustomSourceArnParameters,
+    `arn:${string}:transform-custom:${string}:${string}:source/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Transform Custom (`transform-custom`). */

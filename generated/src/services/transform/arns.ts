@@ -20,9 +20,17 @@ export interface TransformProfileArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:transform:${Region}:${Account}:connector/${WorkspaceId}/${ConnectorId}` */
-  readonly connector: ArnHelper<'transform:connector', TransformConnectorArnParameters>;
+  readonly connector: ArnHelper<
+    'transform:connector',
+    TransformConnectorArnParameters,
+    `arn:${string}:transform:${string}:${string}:connector/${string}/${string}`
+  >;
   /** `arn:${Partition}:transform:${Region}:${Account}:profile/${Identifier}` */
-  readonly profile: ArnHelper<'transform:profile', TransformProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'transform:profile',
+    TransformProfileArnParameters,
+    `arn:${string}:transform:${string}:${string}:profile/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Transform (`transform`). */

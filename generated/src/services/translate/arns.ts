@@ -19,9 +19,17 @@ export interface TranslateTerminologyArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:translate:${Region}:${Account}:parallel-data/${ResourceName}` */
-  readonly parallelData: ArnHelper<'translate:parallel-data', TranslateParallelDataArnParameters>;
+  readonly parallelData: ArnHelper<
+    'translate:parallel-data',
+    TranslateParallelDataArnParameters,
+    `arn:${string}:translate:${string}:${string}:parallel-data/${string}`
+  >;
   /** `arn:${Partition}:translate:${Region}:${Account}:terminology/${ResourceName}` */
-  readonly terminology: ArnHelper<'translate:terminology', TranslateTerminologyArnParameters>;
+  readonly terminology: ArnHelper<
+    'translate:terminology',
+    TranslateTerminologyArnParameters,
+    `arn:${string}:translate:${string}:${string}:terminology/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Translate (`translate`). */

@@ -12,7 +12,11 @@ export interface TrustedadvisorChecksArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:trustedadvisor:${Region}:${Account}:checks/${CategoryCode}/${CheckId}` */
-  readonly checks: ArnHelper<'trustedadvisor:checks', TrustedadvisorChecksArnParameters>;
+  readonly checks: ArnHelper<
+    'trustedadvisor:checks',
+    TrustedadvisorChecksArnParameters,
+    `arn:${string}:trustedadvisor:${string}:${string}:checks/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Trusted Advisor (`trustedadvisor`). */

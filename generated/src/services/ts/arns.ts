@@ -18,9 +18,13 @@ export interface TsToolArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ts::${Account}:execution/${UserId}/${ToolId}/${ExecutionId}` */
-  readonly execution: ArnHelper<'ts:execution', TsExecutionArnParameters>;
+  readonly execution: ArnHelper<
+    'ts:execution',
+    TsExecutionArnParameters,
+    `arn:${string}:ts::${string}:execution/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:ts::aws:tool/${ToolId}` */
-  readonly tool: ArnHelper<'ts:tool', TsToolArnParameters>;
+  readonly tool: ArnHelper<'ts:tool', TsToolArnParameters, `arn:${string}:ts::aws:tool/${string}`>;
 }
 
 /** Builds and reads ARNs of AWS Diagnostic tools (`ts`). */

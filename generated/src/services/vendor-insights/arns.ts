@@ -15,9 +15,17 @@ export interface VendorInsightsSecurityProfileArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:vendor-insights:::data-source:${ResourceId}` */
-  readonly dataSource: ArnHelper<'vendor-insights:DataSource', VendorInsightsDataSourceArnParameters>;
+  readonly dataSource: ArnHelper<
+    'vendor-insights:DataSource',
+    VendorInsightsDataSourceArnParameters,
+    `arn:${string}:vendor-insights:::data-source:${string}`
+  >;
   /** `arn:${Partition}:vendor-insights:::security-profile:${ResourceId}` */
-  readonly securityProfile: ArnHelper<'vendor-insights:SecurityProfile', VendorInsightsSecurityProfileArnParameters>;
+  readonly securityProfile: ArnHelper<
+    'vendor-insights:SecurityProfile',
+    VendorInsightsSecurityProfileArnParameters,
+    `arn:${string}:vendor-insights:::security-profile:${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Marketplace Vendor Insights (`vendor-insights`). */

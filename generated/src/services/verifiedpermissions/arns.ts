@@ -18,11 +18,16 @@ export interface VerifiedpermissionsPolicyStoreAliasArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:verifiedpermissions::${Account}:policy-store/${PolicyStoreId}` */
-  readonly policyStore: ArnHelper<'verifiedpermissions:policy-store', VerifiedpermissionsPolicyStoreArnParameters>;
+  readonly policyStore: ArnHelper<
+    'verifiedpermissions:policy-store',
+    VerifiedpermissionsPolicyStoreArnParameters,
+    `arn:${string}:verifiedpermissions::${string}:policy-store/${string}`
+  >;
   /** `arn:${Partition}:verifiedpermissions:${Region}:${Account}:policy-store-alias/${AliasName}` */
   readonly policyStoreAlias: ArnHelper<
     'verifiedpermissions:policy-store-alias',
-    VerifiedpermissionsPolicyStoreAliasArnParameters
+    VerifiedpermissionsPolicyStoreAliasArnParameters,
+    `arn:${string}:verifiedpermissions:${string}:${string}:policy-store-alias/${string}`
   >;
 }
 

@@ -11,7 +11,11 @@ export interface VoiceidDomainArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:voiceid:${Region}:${Account}:domain/${DomainId}` */
-  readonly domain: ArnHelper<'voiceid:domain', VoiceidDomainArnParameters>;
+  readonly domain: ArnHelper<
+    'voiceid:domain',
+    VoiceidDomainArnParameters,
+    `arn:${string}:voiceid:${string}:${string}:domain/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Connect Voice ID (`voiceid`). */

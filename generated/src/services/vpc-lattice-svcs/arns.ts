@@ -20,9 +20,17 @@ export interface VpcLatticeSvcsTCPServiceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:service/${ServiceId}/${RequestPath}` */
-  readonly service: ArnHelper<'vpc-lattice-svcs:Service', VpcLatticeSvcsServiceArnParameters>;
+  readonly service: ArnHelper<
+    'vpc-lattice-svcs:Service',
+    VpcLatticeSvcsServiceArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:service/${string}/${string}`
+  >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:service/${ServiceId}` */
-  readonly tcpService: ArnHelper<'vpc-lattice-svcs:TCP Service', VpcLatticeSvcsTCPServiceArnParameters>;
+  readonly tcpService: ArnHelper<
+    'vpc-lattice-svcs:TCP Service',
+    VpcLatticeSvcsTCPServiceArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:service/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon VPC Lattice Services (`vpc-lattice-svcs`). */

@@ -112,47 +112,81 @@ interface ArnTypes {
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:accesslogsubscription/${AccessLogSubscriptionId}` */
   readonly accessLogSubscription: ArnHelper<
     'vpc-lattice:AccessLogSubscription',
-    VpcLatticeAccessLogSubscriptionArnParameters
+    VpcLatticeAccessLogSubscriptionArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:accesslogsubscription/${string}`
   >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:domainverification/${DomainVerificationId}` */
-  readonly domainVerification: ArnHelper<'vpc-lattice:DomainVerification', VpcLatticeDomainVerificationArnParameters>;
+  readonly domainVerification: ArnHelper<
+    'vpc-lattice:DomainVerification',
+    VpcLatticeDomainVerificationArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:domainverification/${string}`
+  >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:service/${ServiceId}/listener/${ListenerId}` */
-  readonly listener: ArnHelper<'vpc-lattice:Listener', VpcLatticeListenerArnParameters>;
+  readonly listener: ArnHelper<
+    'vpc-lattice:Listener',
+    VpcLatticeListenerArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:service/${string}/listener/${string}`
+  >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:resourceconfiguration/${ResourceConfigurationId}` */
   readonly resourceConfiguration: ArnHelper<
     'vpc-lattice:ResourceConfiguration',
-    VpcLatticeResourceConfigurationArnParameters
+    VpcLatticeResourceConfigurationArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:resourceconfiguration/${string}`
   >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:resourceendpointassociation/${ResourceEndpointAssociationId}` */
   readonly resourceEndpointAssociation: ArnHelper<
     'vpc-lattice:ResourceEndpointAssociation',
-    VpcLatticeResourceEndpointAssociationArnParameters
+    VpcLatticeResourceEndpointAssociationArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:resourceendpointassociation/${string}`
   >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:resourcegateway/${ResourceGatewayId}` */
-  readonly resourceGateway: ArnHelper<'vpc-lattice:ResourceGateway', VpcLatticeResourceGatewayArnParameters>;
+  readonly resourceGateway: ArnHelper<
+    'vpc-lattice:ResourceGateway',
+    VpcLatticeResourceGatewayArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:resourcegateway/${string}`
+  >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:service/${ServiceId}/listener/${ListenerId}/rule/${RuleId}` */
-  readonly rule: ArnHelper<'vpc-lattice:Rule', VpcLatticeRuleArnParameters>;
+  readonly rule: ArnHelper<
+    'vpc-lattice:Rule',
+    VpcLatticeRuleArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:service/${string}/listener/${string}/rule/${string}`
+  >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:service/${ServiceId}` */
-  readonly service: ArnHelper<'vpc-lattice:Service', VpcLatticeServiceArnParameters>;
+  readonly service: ArnHelper<
+    'vpc-lattice:Service',
+    VpcLatticeServiceArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:service/${string}`
+  >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:servicenetwork/${ServiceNetworkId}` */
-  readonly serviceNetwork: ArnHelper<'vpc-lattice:ServiceNetwork', VpcLatticeServiceNetworkArnParameters>;
+  readonly serviceNetwork: ArnHelper<
+    'vpc-lattice:ServiceNetwork',
+    VpcLatticeServiceNetworkArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:servicenetwork/${string}`
+  >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:servicenetworkresourceassociation/${ServiceNetworkResourceAssociationId}` */
   readonly serviceNetworkResourceAssociation: ArnHelper<
     'vpc-lattice:ServiceNetworkResourceAssociation',
-    VpcLatticeServiceNetworkResourceAssociationArnParameters
+    VpcLatticeServiceNetworkResourceAssociationArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:servicenetworkresourceassociation/${string}`
   >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:servicenetworkserviceassociation/${ServiceNetworkServiceAssociationId}` */
   readonly serviceNetworkServiceAssociation: ArnHelper<
     'vpc-lattice:ServiceNetworkServiceAssociation',
-    VpcLatticeServiceNetworkServiceAssociationArnParameters
+    VpcLatticeServiceNetworkServiceAssociationArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:servicenetworkserviceassociation/${string}`
   >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:servicenetworkvpcassociation/${ServiceNetworkVpcAssociationId}` */
   readonly serviceNetworkVpcAssociation: ArnHelper<
     'vpc-lattice:ServiceNetworkVpcAssociation',
-    VpcLatticeServiceNetworkVpcAssociationArnParameters
+    VpcLatticeServiceNetworkVpcAssociationArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:servicenetworkvpcassociation/${string}`
   >;
   /** `arn:${Partition}:vpc-lattice:${Region}:${Account}:targetgroup/${TargetGroupId}` */
-  readonly targetGroup: ArnHelper<'vpc-lattice:TargetGroup', VpcLatticeTargetGroupArnParameters>;
+  readonly targetGroup: ArnHelper<
+    'vpc-lattice:TargetGroup',
+    VpcLatticeTargetGroupArnParameters,
+    `arn:${string}:vpc-lattice:${string}:${string}:targetgroup/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon VPC Lattice (`vpc-lattice`). */

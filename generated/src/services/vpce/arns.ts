@@ -19,9 +19,17 @@ export interface VpceVpcEndpointServiceArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-endpoint/${VpcEndpointId}` */
-  readonly vpcEndpoint: ArnHelper<'vpce:vpc-endpoint', VpceVpcEndpointArnParameters>;
+  readonly vpcEndpoint: ArnHelper<
+    'vpce:vpc-endpoint',
+    VpceVpcEndpointArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-endpoint/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:vpc-endpoint-service/${VpcEndpointServiceId}` */
-  readonly vpcEndpointService: ArnHelper<'vpce:vpc-endpoint-service', VpceVpcEndpointServiceArnParameters>;
+  readonly vpcEndpointService: ArnHelper<
+    'vpce:vpc-endpoint-service',
+    VpceVpcEndpointServiceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:vpc-endpoint-service/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS PrivateLink (`vpce`). */

@@ -108,34 +108,83 @@ export interface WafRegionalXssmatchsetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:bytematchset/${Id}` */
-  readonly bytematchset: ArnHelper<'waf-regional:bytematchset', WafRegionalBytematchsetArnParameters>;
+  readonly bytematchset: ArnHelper<
+    'waf-regional:bytematchset',
+    WafRegionalBytematchsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:bytematchset/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:geomatchset/${Id}` */
-  readonly geomatchset: ArnHelper<'waf-regional:geomatchset', WafRegionalGeomatchsetArnParameters>;
+  readonly geomatchset: ArnHelper<
+    'waf-regional:geomatchset',
+    WafRegionalGeomatchsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:geomatchset/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:ipset/${Id}` */
-  readonly ipset: ArnHelper<'waf-regional:ipset', WafRegionalIpsetArnParameters>;
+  readonly ipset: ArnHelper<
+    'waf-regional:ipset',
+    WafRegionalIpsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:ipset/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/app/${LoadBalancerName}/${LoadBalancerId}` */
-  readonly loadbalancerApp: ArnHelper<'waf-regional:loadbalancer/app/', WafRegionalLoadbalancerAppArnParameters>;
+  readonly loadbalancerApp: ArnHelper<
+    'waf-regional:loadbalancer/app/',
+    WafRegionalLoadbalancerAppArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/app/${string}/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:ratebasedrule/${Id}` */
-  readonly ratebasedrule: ArnHelper<'waf-regional:ratebasedrule', WafRegionalRatebasedruleArnParameters>;
+  readonly ratebasedrule: ArnHelper<
+    'waf-regional:ratebasedrule',
+    WafRegionalRatebasedruleArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:ratebasedrule/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:regexmatch/${Id}` */
-  readonly regexmatchset: ArnHelper<'waf-regional:regexmatchset', WafRegionalRegexmatchsetArnParameters>;
+  readonly regexmatchset: ArnHelper<
+    'waf-regional:regexmatchset',
+    WafRegionalRegexmatchsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:regexmatch/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:regexpatternset/${Id}` */
-  readonly regexpatternset: ArnHelper<'waf-regional:regexpatternset', WafRegionalRegexpatternsetArnParameters>;
+  readonly regexpatternset: ArnHelper<
+    'waf-regional:regexpatternset',
+    WafRegionalRegexpatternsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:regexpatternset/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:rule/${Id}` */
-  readonly rule: ArnHelper<'waf-regional:rule', WafRegionalRuleArnParameters>;
+  readonly rule: ArnHelper<
+    'waf-regional:rule',
+    WafRegionalRuleArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:rule/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:rulegroup/${Id}` */
-  readonly rulegroup: ArnHelper<'waf-regional:rulegroup', WafRegionalRulegroupArnParameters>;
+  readonly rulegroup: ArnHelper<
+    'waf-regional:rulegroup',
+    WafRegionalRulegroupArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:rulegroup/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:sizeconstraintset/${Id}` */
-  readonly sizeconstraintset: ArnHelper<'waf-regional:sizeconstraintset', WafRegionalSizeconstraintsetArnParameters>;
+  readonly sizeconstraintset: ArnHelper<
+    'waf-regional:sizeconstraintset',
+    WafRegionalSizeconstraintsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:sizeconstraintset/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:sqlinjectionset/${Id}` */
   readonly sqlinjectionmatchset: ArnHelper<
     'waf-regional:sqlinjectionmatchset',
-    WafRegionalSqlinjectionmatchsetArnParameters
+    WafRegionalSqlinjectionmatchsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:sqlinjectionset/${string}`
   >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:webacl/${Id}` */
-  readonly webacl: ArnHelper<'waf-regional:webacl', WafRegionalWebaclArnParameters>;
+  readonly webacl: ArnHelper<
+    'waf-regional:webacl',
+    WafRegionalWebaclArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:webacl/${string}`
+  >;
   /** `arn:${Partition}:waf-regional:${Region}:${Account}:xssmatchset/${Id}` */
-  readonly xssmatchset: ArnHelper<'waf-regional:xssmatchset', WafRegionalXssmatchsetArnParameters>;
+  readonly xssmatchset: ArnHelper<
+    'waf-regional:xssmatchset',
+    WafRegionalXssmatchsetArnParameters,
+    `arn:${string}:waf-regional:${string}:${string}:xssmatchset/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS WAF Regional (`waf-regional`). */

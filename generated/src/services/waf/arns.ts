@@ -87,29 +87,65 @@ export interface WafXssmatchsetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:waf::${Account}:bytematchset/${Id}` */
-  readonly bytematchset: ArnHelper<'waf:bytematchset', WafBytematchsetArnParameters>;
+  readonly bytematchset: ArnHelper<
+    'waf:bytematchset',
+    WafBytematchsetArnParameters,
+    `arn:${string}:waf::${string}:bytematchset/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:geomatchset/${Id}` */
-  readonly geomatchset: ArnHelper<'waf:geomatchset', WafGeomatchsetArnParameters>;
+  readonly geomatchset: ArnHelper<
+    'waf:geomatchset',
+    WafGeomatchsetArnParameters,
+    `arn:${string}:waf::${string}:geomatchset/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:ipset/${Id}` */
-  readonly ipset: ArnHelper<'waf:ipset', WafIpsetArnParameters>;
+  readonly ipset: ArnHelper<'waf:ipset', WafIpsetArnParameters, `arn:${string}:waf::${string}:ipset/${string}`>;
   /** `arn:${Partition}:waf::${Account}:ratebasedrule/${Id}` */
-  readonly ratebasedrule: ArnHelper<'waf:ratebasedrule', WafRatebasedruleArnParameters>;
+  readonly ratebasedrule: ArnHelper<
+    'waf:ratebasedrule',
+    WafRatebasedruleArnParameters,
+    `arn:${string}:waf::${string}:ratebasedrule/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:regexmatch/${Id}` */
-  readonly regexmatchset: ArnHelper<'waf:regexmatchset', WafRegexmatchsetArnParameters>;
+  readonly regexmatchset: ArnHelper<
+    'waf:regexmatchset',
+    WafRegexmatchsetArnParameters,
+    `arn:${string}:waf::${string}:regexmatch/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:regexpatternset/${Id}` */
-  readonly regexpatternset: ArnHelper<'waf:regexpatternset', WafRegexpatternsetArnParameters>;
+  readonly regexpatternset: ArnHelper<
+    'waf:regexpatternset',
+    WafRegexpatternsetArnParameters,
+    `arn:${string}:waf::${string}:regexpatternset/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:rule/${Id}` */
-  readonly rule: ArnHelper<'waf:rule', WafRuleArnParameters>;
+  readonly rule: ArnHelper<'waf:rule', WafRuleArnParameters, `arn:${string}:waf::${string}:rule/${string}`>;
   /** `arn:${Partition}:waf::${Account}:rulegroup/${Id}` */
-  readonly rulegroup: ArnHelper<'waf:rulegroup', WafRulegroupArnParameters>;
+  readonly rulegroup: ArnHelper<
+    'waf:rulegroup',
+    WafRulegroupArnParameters,
+    `arn:${string}:waf::${string}:rulegroup/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:sizeconstraintset/${Id}` */
-  readonly sizeconstraintset: ArnHelper<'waf:sizeconstraintset', WafSizeconstraintsetArnParameters>;
+  readonly sizeconstraintset: ArnHelper<
+    'waf:sizeconstraintset',
+    WafSizeconstraintsetArnParameters,
+    `arn:${string}:waf::${string}:sizeconstraintset/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:sqlinjectionset/${Id}` */
-  readonly sqlinjectionmatchset: ArnHelper<'waf:sqlinjectionmatchset', WafSqlinjectionmatchsetArnParameters>;
+  readonly sqlinjectionmatchset: ArnHelper<
+    'waf:sqlinjectionmatchset',
+    WafSqlinjectionmatchsetArnParameters,
+    `arn:${string}:waf::${string}:sqlinjectionset/${string}`
+  >;
   /** `arn:${Partition}:waf::${Account}:webacl/${Id}` */
-  readonly webacl: ArnHelper<'waf:webacl', WafWebaclArnParameters>;
+  readonly webacl: ArnHelper<'waf:webacl', WafWebaclArnParameters, `arn:${string}:waf::${string}:webacl/${string}`>;
   /** `arn:${Partition}:waf::${Account}:xssmatchset/${Id}` */
-  readonly xssmatchset: ArnHelper<'waf:xssmatchset', WafXssmatchsetArnParameters>;
+  readonly xssmatchset: ArnHelper<
+    'waf:xssmatchset',
+    WafXssmatchsetArnParameters,
+    `arn:${string}:waf::${string}:xssmatchset/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS WAF (`waf`). */

@@ -119,34 +119,83 @@ export interface Wafv2WebaclArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:bedrock-agentcore:${Region}:${Account}:gateway/${GatewayId}` */
-  readonly agentcoreGateway: ArnHelper<'wafv2:agentcore-gateway', Wafv2AgentcoreGatewayArnParameters>;
+  readonly agentcoreGateway: ArnHelper<
+    'wafv2:agentcore-gateway',
+    Wafv2AgentcoreGatewayArnParameters,
+    `arn:${string}:bedrock-agentcore:${string}:${string}:gateway/${string}`
+  >;
   /** `arn:${Partition}:amplify:${Region}:${Account}:apps/${AppId}` */
-  readonly amplifyApp: ArnHelper<'wafv2:amplify-app', Wafv2AmplifyAppArnParameters>;
+  readonly amplifyApp: ArnHelper<
+    'wafv2:amplify-app',
+    Wafv2AmplifyAppArnParameters,
+    `arn:${string}:amplify:${string}:${string}:apps/${string}`
+  >;
   /** `arn:${Partition}:apigateway:${Region}::/restapis/${ApiId}/stages/${StageName}` */
-  readonly apigateway: ArnHelper<'wafv2:apigateway', Wafv2ApigatewayArnParameters>;
+  readonly apigateway: ArnHelper<
+    'wafv2:apigateway',
+    Wafv2ApigatewayArnParameters,
+    `arn:${string}:apigateway:${string}::/restapis/${string}/stages/${string}`
+  >;
   /** `arn:${Partition}:apprunner:${Region}:${Account}:service/${ServiceName}/${ServiceId}` */
-  readonly apprunner: ArnHelper<'wafv2:apprunner', Wafv2ApprunnerArnParameters>;
+  readonly apprunner: ArnHelper<
+    'wafv2:apprunner',
+    Wafv2ApprunnerArnParameters,
+    `arn:${string}:apprunner:${string}:${string}:service/${string}/${string}`
+  >;
   /** `arn:${Partition}:appsync:${Region}:${Account}:apis/${GraphQLAPIId}` */
-  readonly appsync: ArnHelper<'wafv2:appsync', Wafv2AppsyncArnParameters>;
+  readonly appsync: ArnHelper<
+    'wafv2:appsync',
+    Wafv2AppsyncArnParameters,
+    `arn:${string}:appsync:${string}:${string}:apis/${string}`
+  >;
   /** `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/ipset/${Name}/${Id}` */
-  readonly ipset: ArnHelper<'wafv2:ipset', Wafv2IpsetArnParameters>;
+  readonly ipset: ArnHelper<
+    'wafv2:ipset',
+    Wafv2IpsetArnParameters,
+    `arn:${string}:wafv2:${string}:${string}:${string}/ipset/${string}/${string}`
+  >;
   /** `arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/app/${LoadBalancerName}/${LoadBalancerId}` */
-  readonly loadbalancerApp: ArnHelper<'wafv2:loadbalancer/app/', Wafv2LoadbalancerAppArnParameters>;
+  readonly loadbalancerApp: ArnHelper<
+    'wafv2:loadbalancer/app/',
+    Wafv2LoadbalancerAppArnParameters,
+    `arn:${string}:elasticloadbalancing:${string}:${string}:loadbalancer/app/${string}/${string}`
+  >;
   /** `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/managedruleset/${Name}/${Id}` */
-  readonly managedruleset: ArnHelper<'wafv2:managedruleset', Wafv2ManagedrulesetArnParameters>;
+  readonly managedruleset: ArnHelper<
+    'wafv2:managedruleset',
+    Wafv2ManagedrulesetArnParameters,
+    `arn:${string}:wafv2:${string}:${string}:${string}/managedruleset/${string}/${string}`
+  >;
   /** `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/regexpatternset/${Name}/${Id}` */
-  readonly regexpatternset: ArnHelper<'wafv2:regexpatternset', Wafv2RegexpatternsetArnParameters>;
+  readonly regexpatternset: ArnHelper<
+    'wafv2:regexpatternset',
+    Wafv2RegexpatternsetArnParameters,
+    `arn:${string}:wafv2:${string}:${string}:${string}/regexpatternset/${string}/${string}`
+  >;
   /** `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/rulegroup/${Name}/${Id}` */
-  readonly rulegroup: ArnHelper<'wafv2:rulegroup', Wafv2RulegroupArnParameters>;
+  readonly rulegroup: ArnHelper<
+    'wafv2:rulegroup',
+    Wafv2RulegroupArnParameters,
+    `arn:${string}:wafv2:${string}:${string}:${string}/rulegroup/${string}/${string}`
+  >;
   /** `arn:${Partition}:cognito-idp:${Region}:${Account}:userpool/${UserPoolId}` */
-  readonly userpool: ArnHelper<'wafv2:userpool', Wafv2UserpoolArnParameters>;
+  readonly userpool: ArnHelper<
+    'wafv2:userpool',
+    Wafv2UserpoolArnParameters,
+    `arn:${string}:cognito-idp:${string}:${string}:userpool/${string}`
+  >;
   /** `arn:${Partition}:ec2:${Region}:${Account}:verified-access-instance/${VerifiedAccessInstanceId}` */
   readonly verifiedAccessInstance: ArnHelper<
     'wafv2:verified-access-instance',
-    Wafv2VerifiedAccessInstanceArnParameters
+    Wafv2VerifiedAccessInstanceArnParameters,
+    `arn:${string}:ec2:${string}:${string}:verified-access-instance/${string}`
   >;
   /** `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/webacl/${Name}/${Id}` */
-  readonly webacl: ArnHelper<'wafv2:webacl', Wafv2WebaclArnParameters>;
+  readonly webacl: ArnHelper<
+    'wafv2:webacl',
+    Wafv2WebaclArnParameters,
+    `arn:${string}:wafv2:${string}:${string}:${string}/webacl/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS WAF V2 (`wafv2`). */

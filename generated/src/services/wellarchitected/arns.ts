@@ -51,20 +51,41 @@ export interface WellarchitectedWorkloadArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:wellarchitected:${Region}:${Account}:agent-profile/${ProfileName}` */
-  readonly agentProfile: ArnHelper<'wellarchitected:agent-profile', WellarchitectedAgentProfileArnParameters>;
+  readonly agentProfile: ArnHelper<
+    'wellarchitected:agent-profile',
+    WellarchitectedAgentProfileArnParameters,
+    `arn:${string}:wellarchitected:${string}:${string}:agent-profile/${string}`
+  >;
   /** `arn:${Partition}:wellarchitected:${Region}:${Account}:agent-recommendation/${ResourceId}` */
   readonly agentRecommendation: ArnHelper<
     'wellarchitected:agent-recommendation',
-    WellarchitectedAgentRecommendationArnParameters
+    WellarchitectedAgentRecommendationArnParameters,
+    `arn:${string}:wellarchitected:${string}:${string}:agent-recommendation/${string}`
   >;
   /** `arn:${Partition}:wellarchitected:${Region}:${Account}:lens/${ResourceId}` */
-  readonly lens: ArnHelper<'wellarchitected:lens', WellarchitectedLensArnParameters>;
+  readonly lens: ArnHelper<
+    'wellarchitected:lens',
+    WellarchitectedLensArnParameters,
+    `arn:${string}:wellarchitected:${string}:${string}:lens/${string}`
+  >;
   /** `arn:${Partition}:wellarchitected:${Region}:${Account}:profile/${ResourceId}` */
-  readonly profile: ArnHelper<'wellarchitected:profile', WellarchitectedProfileArnParameters>;
+  readonly profile: ArnHelper<
+    'wellarchitected:profile',
+    WellarchitectedProfileArnParameters,
+    `arn:${string}:wellarchitected:${string}:${string}:profile/${string}`
+  >;
   /** `arn:${Partition}:wellarchitected:${Region}:${Account}:review-template/${ResourceId}` */
-  readonly reviewTemplate: ArnHelper<'wellarchitected:review-template', WellarchitectedReviewTemplateArnParameters>;
+  readonly reviewTemplate: ArnHelper<
+    'wellarchitected:review-template',
+    WellarchitectedReviewTemplateArnParameters,
+    `arn:${string}:wellarchitected:${string}:${string}:review-template/${string}`
+  >;
   /** `arn:${Partition}:wellarchitected:${Region}:${Account}:workload/${ResourceId}` */
-  readonly workload: ArnHelper<'wellarchitected:workload', WellarchitectedWorkloadArnParameters>;
+  readonly workload: ArnHelper<
+    'wellarchitected:workload',
+    WellarchitectedWorkloadArnParameters,
+    `arn:${string}:wellarchitected:${string}:${string}:workload/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Well-Architected Tool (`wellarchitected`). */

@@ -11,7 +11,11 @@ export interface WickrNetworkArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:wickr:${Region}:${Account}:network/${NetworkId}` */
-  readonly network: ArnHelper<'wickr:network', WickrNetworkArnParameters>;
+  readonly network: ArnHelper<
+    'wickr:network',
+    WickrNetworkArnParameters,
+    `arn:${string}:wickr:${string}:${string}:network/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS Wickr (`wickr`). */

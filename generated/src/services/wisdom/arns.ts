@@ -101,27 +101,71 @@ export interface WisdomSessionArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:wisdom:${Region}:${Account}:ai-agent/${AssistantId}/${AIAgentId}` */
-  readonly aiAgent: ArnHelper<'wisdom:AIAgent', WisdomAIAgentArnParameters>;
+  readonly aiAgent: ArnHelper<
+    'wisdom:AIAgent',
+    WisdomAIAgentArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:ai-agent/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:ai-guardrail/${AssistantId}/${AIGuardrailId}` */
-  readonly aiGuardrail: ArnHelper<'wisdom:AIGuardrail', WisdomAIGuardrailArnParameters>;
+  readonly aiGuardrail: ArnHelper<
+    'wisdom:AIGuardrail',
+    WisdomAIGuardrailArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:ai-guardrail/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:ai-prompt/${AssistantId}/${AIPromptId}` */
-  readonly aiPrompt: ArnHelper<'wisdom:AIPrompt', WisdomAIPromptArnParameters>;
+  readonly aiPrompt: ArnHelper<
+    'wisdom:AIPrompt',
+    WisdomAIPromptArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:ai-prompt/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:assistant/${AssistantId}` */
-  readonly assistant: ArnHelper<'wisdom:Assistant', WisdomAssistantArnParameters>;
+  readonly assistant: ArnHelper<
+    'wisdom:Assistant',
+    WisdomAssistantArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:assistant/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:association/${AssistantId}/${AssistantAssociationId}` */
-  readonly assistantAssociation: ArnHelper<'wisdom:AssistantAssociation', WisdomAssistantAssociationArnParameters>;
+  readonly assistantAssociation: ArnHelper<
+    'wisdom:AssistantAssociation',
+    WisdomAssistantAssociationArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:association/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:content/${KnowledgeBaseId}/${ContentId}` */
-  readonly content: ArnHelper<'wisdom:Content', WisdomContentArnParameters>;
+  readonly content: ArnHelper<
+    'wisdom:Content',
+    WisdomContentArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:content/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:content-association/${KnowledgeBaseId}/${ContentId}/${ContentAssociationId}` */
-  readonly contentAssociation: ArnHelper<'wisdom:ContentAssociation', WisdomContentAssociationArnParameters>;
+  readonly contentAssociation: ArnHelper<
+    'wisdom:ContentAssociation',
+    WisdomContentAssociationArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:content-association/${string}/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:knowledge-base/${KnowledgeBaseId}` */
-  readonly knowledgeBase: ArnHelper<'wisdom:KnowledgeBase', WisdomKnowledgeBaseArnParameters>;
+  readonly knowledgeBase: ArnHelper<
+    'wisdom:KnowledgeBase',
+    WisdomKnowledgeBaseArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:knowledge-base/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:message-template/${KnowledgeBaseId}/${MessageTemplateId}` */
-  readonly messageTemplate: ArnHelper<'wisdom:MessageTemplate', WisdomMessageTemplateArnParameters>;
+  readonly messageTemplate: ArnHelper<
+    'wisdom:MessageTemplate',
+    WisdomMessageTemplateArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:message-template/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:quick-response/${KnowledgeBaseId}/${QuickResponseId}` */
-  readonly quickResponse: ArnHelper<'wisdom:QuickResponse', WisdomQuickResponseArnParameters>;
+  readonly quickResponse: ArnHelper<
+    'wisdom:QuickResponse',
+    WisdomQuickResponseArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:quick-response/${string}/${string}`
+  >;
   /** `arn:${Partition}:wisdom:${Region}:${Account}:session/${AssistantId}/${SessionId}` */
-  readonly session: ArnHelper<'wisdom:Session', WisdomSessionArnParameters>;
+  readonly session: ArnHelper<
+    'wisdom:Session',
+    WisdomSessionArnParameters,
+    `arn:${string}:wisdom:${string}:${string}:session/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon Q in Connect (`wisdom`). */

@@ -11,7 +11,11 @@ export interface WorkdocsOrganizationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:workdocs:${Region}:${Account}:organization/${ResourceId}` */
-  readonly organization: ArnHelper<'workdocs:organization', WorkdocsOrganizationArnParameters>;
+  readonly organization: ArnHelper<
+    'workdocs:organization',
+    WorkdocsOrganizationArnParameters,
+    `arn:${string}:workdocs:${string}:${string}:organization/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon WorkDocs (`workdocs`). */

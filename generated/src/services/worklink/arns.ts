@@ -10,7 +10,11 @@ export interface WorklinkFleetArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:worklink::${Account}:fleet/${FleetName}` */
-  readonly fleet: ArnHelper<'worklink:fleet', WorklinkFleetArnParameters>;
+  readonly fleet: ArnHelper<
+    'worklink:fleet',
+    WorklinkFleetArnParameters,
+    `arn:${string}:worklink::${string}:fleet/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon WorkLink (`worklink`). */

@@ -11,7 +11,11 @@ export interface WorkmailOrganizationArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:workmail:${Region}:${Account}:organization/${ResourceId}` */
-  readonly organization: ArnHelper<'workmail:organization', WorkmailOrganizationArnParameters>;
+  readonly organization: ArnHelper<
+    'workmail:organization',
+    WorkmailOrganizationArnParameters,
+    `arn:${string}:workmail:${string}:${string}:organization/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon WorkMail (`workmail`). */

@@ -13,7 +13,11 @@ export interface WorkmailmessageflowRawMessageArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:workmailmessageflow:${Region}:${Account}:message/${OrganizationId}/${Context}/${MessageId}` */
-  readonly rawMessage: ArnHelper<'workmailmessageflow:RawMessage', WorkmailmessageflowRawMessageArnParameters>;
+  readonly rawMessage: ArnHelper<
+    'workmailmessageflow:RawMessage',
+    WorkmailmessageflowRawMessageArnParameters,
+    `arn:${string}:workmailmessageflow:${string}:${string}:message/${string}/${string}/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon WorkMail Message Flow (`workmailmessageflow`). */

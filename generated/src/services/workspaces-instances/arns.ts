@@ -19,11 +19,16 @@ export interface WorkspacesInstancesWorkspaceInstanceIdArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}` */
-  readonly volumeId: ArnHelper<'workspaces-instances:VolumeId', WorkspacesInstancesVolumeIdArnParameters>;
+  readonly volumeId: ArnHelper<
+    'workspaces-instances:VolumeId',
+    WorkspacesInstancesVolumeIdArnParameters,
+    `arn:${string}:ec2:${string}:${string}:volume/${string}`
+  >;
   /** `arn:${Partition}:workspaces-instances:${Region}:${Account}:workspaceinstance/${WorkspaceInstanceId}` */
   readonly workspaceInstanceId: ArnHelper<
     'workspaces-instances:WorkspaceInstanceId',
-    WorkspacesInstancesWorkspaceInstanceIdArnParameters
+    WorkspacesInstancesWorkspaceInstanceIdArnParameters,
+    `arn:${string}:workspaces-instances:${string}:${string}:workspaceinstance/${string}`
   >;
 }
 

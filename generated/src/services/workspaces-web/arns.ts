@@ -84,31 +84,65 @@ export interface WorkspacesWebUserSettingsArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:browserSettings/${BrowserSettingsId}` */
-  readonly browserSettings: ArnHelper<'workspaces-web:browserSettings', WorkspacesWebBrowserSettingsArnParameters>;
+  readonly browserSettings: ArnHelper<
+    'workspaces-web:browserSettings',
+    WorkspacesWebBrowserSettingsArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:browserSettings/${string}`
+  >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:dataProtectionSettings/${DataProtectionSettingsId}` */
   readonly dataProtectionSettings: ArnHelper<
     'workspaces-web:dataProtectionSettings',
-    WorkspacesWebDataProtectionSettingsArnParameters
+    WorkspacesWebDataProtectionSettingsArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:dataProtectionSettings/${string}`
   >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:identityProvider/${PortalId}/${IdentityProviderId}` */
-  readonly identityProvider: ArnHelper<'workspaces-web:identityProvider', WorkspacesWebIdentityProviderArnParameters>;
+  readonly identityProvider: ArnHelper<
+    'workspaces-web:identityProvider',
+    WorkspacesWebIdentityProviderArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:identityProvider/${string}/${string}`
+  >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:ipAccessSettings/${IpAccessSettingsId}` */
-  readonly ipAccessSettings: ArnHelper<'workspaces-web:ipAccessSettings', WorkspacesWebIpAccessSettingsArnParameters>;
+  readonly ipAccessSettings: ArnHelper<
+    'workspaces-web:ipAccessSettings',
+    WorkspacesWebIpAccessSettingsArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:ipAccessSettings/${string}`
+  >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:networkSettings/${NetworkSettingsId}` */
-  readonly networkSettings: ArnHelper<'workspaces-web:networkSettings', WorkspacesWebNetworkSettingsArnParameters>;
+  readonly networkSettings: ArnHelper<
+    'workspaces-web:networkSettings',
+    WorkspacesWebNetworkSettingsArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:networkSettings/${string}`
+  >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:portal/${PortalId}` */
-  readonly portal: ArnHelper<'workspaces-web:portal', WorkspacesWebPortalArnParameters>;
+  readonly portal: ArnHelper<
+    'workspaces-web:portal',
+    WorkspacesWebPortalArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:portal/${string}`
+  >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:sessionLogger/${SessionLoggerId}` */
-  readonly sessionLogger: ArnHelper<'workspaces-web:sessionLogger', WorkspacesWebSessionLoggerArnParameters>;
+  readonly sessionLogger: ArnHelper<
+    'workspaces-web:sessionLogger',
+    WorkspacesWebSessionLoggerArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:sessionLogger/${string}`
+  >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:trustStore/${TrustStoreId}` */
-  readonly trustStore: ArnHelper<'workspaces-web:trustStore', WorkspacesWebTrustStoreArnParameters>;
+  readonly trustStore: ArnHelper<
+    'workspaces-web:trustStore',
+    WorkspacesWebTrustStoreArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:trustStore/${string}`
+  >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:userAccessLoggingSettings/${UserAccessLoggingSettingsId}` */
   readonly userAccessLoggingSettings: ArnHelper<
     'workspaces-web:userAccessLoggingSettings',
-    WorkspacesWebUserAccessLoggingSettingsArnParameters
+    WorkspacesWebUserAccessLoggingSettingsArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:userAccessLoggingSettings/${string}`
   >;
   /** `arn:${Partition}:workspaces-web:${Region}:${Account}:userSettings/${UserSettingsId}` */
-  readonly userSettings: ArnHelper<'workspaces-web:userSettings', WorkspacesWebUserSettingsArnParameters>;
+  readonly userSettings: ArnHelper<
+    'workspaces-web:userSettings',
+    WorkspacesWebUserSettingsArnParameters,
+    `arn:${string}:workspaces-web:${string}:${string}:userSettings/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon WorkSpaces Secure Browser (`workspaces-web`). */

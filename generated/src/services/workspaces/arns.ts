@@ -83,31 +83,68 @@ export interface WorkspacesWorkspacespoolidArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:workspaces:${Region}:${Account}:workspacecertificate/${CertificateId}` */
-  readonly certificateid: ArnHelper<'workspaces:certificateid', WorkspacesCertificateidArnParameters>;
+  readonly certificateid: ArnHelper<
+    'workspaces:certificateid',
+    WorkspacesCertificateidArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspacecertificate/${string}`
+  >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:connectionalias/${ConnectionAliasId}` */
-  readonly connectionalias: ArnHelper<'workspaces:connectionalias', WorkspacesConnectionaliasArnParameters>;
+  readonly connectionalias: ArnHelper<
+    'workspaces:connectionalias',
+    WorkspacesConnectionaliasArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:connectionalias/${string}`
+  >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:directory/${DirectoryId}` */
-  readonly directoryid: ArnHelper<'workspaces:directoryid', WorkspacesDirectoryidArnParameters>;
+  readonly directoryid: ArnHelper<
+    'workspaces:directoryid',
+    WorkspacesDirectoryidArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:directory/${string}`
+  >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:workspaceapplication/${WorkSpaceApplicationId}` */
   readonly workspaceapplication: ArnHelper<
     'workspaces:workspaceapplication',
-    WorkspacesWorkspaceapplicationArnParameters
+    WorkspacesWorkspaceapplicationArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspaceapplication/${string}`
   >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:workspacebundle/${BundleId}` */
-  readonly workspacebundle: ArnHelper<'workspaces:workspacebundle', WorkspacesWorkspacebundleArnParameters>;
+  readonly workspacebundle: ArnHelper<
+    'workspaces:workspacebundle',
+    WorkspacesWorkspacebundleArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspacebundle/${string}`
+  >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:workspace/${WorkspaceId}` */
-  readonly workspaceid: ArnHelper<'workspaces:workspaceid', WorkspacesWorkspaceidArnParameters>;
+  readonly workspaceid: ArnHelper<
+    'workspaces:workspaceid',
+    WorkspacesWorkspaceidArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspace/${string}`
+  >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:workspaceimage/${ImageId}` */
-  readonly workspaceimage: ArnHelper<'workspaces:workspaceimage', WorkspacesWorkspaceimageArnParameters>;
+  readonly workspaceimage: ArnHelper<
+    'workspaces:workspaceimage',
+    WorkspacesWorkspaceimageArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspaceimage/${string}`
+  >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:workspaceipgroup/${GroupId}` */
-  readonly workspaceipgroup: ArnHelper<'workspaces:workspaceipgroup', WorkspacesWorkspaceipgroupArnParameters>;
+  readonly workspaceipgroup: ArnHelper<
+    'workspaces:workspaceipgroup',
+    WorkspacesWorkspaceipgroupArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspaceipgroup/${string}`
+  >;
   /** `arn:${Partition}:workspaces:${Region}:${Account}:workspacespool/${PoolId}` */
-  readonly workspacespool: ArnHelper<'workspaces:workspacespool', WorkspacesWorkspacespoolArnParameters>;
+  readonly workspacespool: ArnHelper<
+    'workspaces:workspacespool',
+    WorkspacesWorkspacespoolArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspacespool/${string}`
+  >;
   /**
    * `arn:${Partition}:workspaces:${Region}:${Account}:workspacespool/${PoolId}`
    * @deprecated Not in the AWS data since 0.21.202609261.
    */
-  readonly workspacespoolid: ArnHelper<'workspaces:workspacespoolid', WorkspacesWorkspacespoolidArnParameters>;
+  readonly workspacespoolid: ArnHelper<
+    'workspaces:workspacespoolid',
+    WorkspacesWorkspacespoolidArnParameters,
+    `arn:${string}:workspaces:${string}:${string}:workspacespool/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of Amazon WorkSpaces (`workspaces`). */

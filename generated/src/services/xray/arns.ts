@@ -20,9 +20,17 @@ export interface XraySamplingRuleArnParameters {
 
 interface ArnTypes {
   /** `arn:${Partition}:xray:${Region}:${Account}:group/${GroupName}/${Id}` */
-  readonly group: ArnHelper<'xray:group', XrayGroupArnParameters>;
+  readonly group: ArnHelper<
+    'xray:group',
+    XrayGroupArnParameters,
+    `arn:${string}:xray:${string}:${string}:group/${string}/${string}`
+  >;
   /** `arn:${Partition}:xray:${Region}:${Account}:sampling-rule/${SamplingRuleName}` */
-  readonly samplingRule: ArnHelper<'xray:sampling-rule', XraySamplingRuleArnParameters>;
+  readonly samplingRule: ArnHelper<
+    'xray:sampling-rule',
+    XraySamplingRuleArnParameters,
+    `arn:${string}:xray:${string}:${string}:sampling-rule/${string}`
+  >;
 }
 
 /** Builds and reads ARNs of AWS X-Ray (`xray`). */
