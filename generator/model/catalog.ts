@@ -18,6 +18,9 @@ export const conditionKeyTypes = [
 ] as const;
 export type ConditionKeyType = (typeof conditionKeyTypes)[number];
 
+/** The prefix of the spec that holds the global condition keys. No service has it. */
+export const globalPrefix = 'aws';
+
 /** What every named thing of a service has. Identifiers are decided once, in `analyze/names`. */
 export interface Element {
   /** As written: `code signing config`, `aws:RequestTag/${TagKey}`. */

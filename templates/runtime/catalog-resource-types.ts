@@ -1,9 +1,9 @@
 import { resourceSegment } from './arn-format.js';
 import { arnIndex, type ArnIndexData, type MatchArn } from './arn-index.js';
-import { findReferences } from './arn-reference.js';
 import { hasWildcard } from './arn-wildcards.js';
-import { once } from './catalog-once.js';
+import { once } from './once.js';
 import type { ServiceMetadata } from './metadata.js';
+import { replaceReferences } from './reference-text.js';
 
 /** The formats of one service, apart by whether their service segment is fixed. */
 interface Formats {
@@ -14,8 +14,6 @@ interface Formats {
 const serviceSegment = 2;
 const arnStart = 'arn:';
 const slot = /\$\{\w+\}/g;
-// CloudFormation dynamic references and the templates of other tools.
-const doubleBraces = /\{\{[^{}]*\}\}/g;
 
 /** Finds the resource types that an ARN can name; see `CatalogService.resourceTypesOf`. */
 export function resourceTypeFinder(metadata: ServiceMetadata): (arn: string) => readonly string[] {
@@ -24,7 +22,7 @@ export function resourceTypeFinder(metadata: ServiceMetadata): (arn: string) => 
   const formats = once(() => readFormats(metadata));
   const unqualified = once(() => readUnqualified(metadata));
   return (arn) => {
-    const text = replaceReferences(arn);
+    const text = replaceReferences(arn, '*');
     if (standsForAll(text)) return all;
     const { fixed, open } = formats();
     const found = fixed(text);
@@ -81,21 +79,6 @@ function toIndexData(segments: ReadonlyMap<string, ReadonlyMap<string, string[]>
   return Object.fromEntries(
     [...segments].map(([segment, types]) => [segment, Object.fromEntries(types)]),
   );
-}
-
-/** `text` with a `*` for each outermost reference: what it stands for is not known yet. */
-function replaceReferences(text: string): string {
-  const plain = text.includes('{{') ? text.replace(doubleBraces, '*') : text;
-  if (!plain.includes('${')) return plain;
-  const { ends } = findReferences(plain);
-  let result = '';
-  let position = 0;
-  while (position < plain.length) {
-    const end = ends.get(position);
-    result += end === undefined ? plain.charAt(position) : '*';
-    position = end ?? position + 1;
-  }
-  return result;
 }
 
 /** Whether the text says nothing but that it may be an ARN: `*`, `arn:*`, or a wildcard or reference at its start. */

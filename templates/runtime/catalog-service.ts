@@ -1,7 +1,7 @@
 import { actionMatcher } from './action-pattern.js';
 import type { CatalogService } from './catalog.js';
 import { conditionKeyFinder } from './catalog-condition-key.js';
-import { once } from './catalog-once.js';
+import { once } from './once.js';
 import { resourceTypeFinder } from './catalog-resource-types.js';
 import type { ServiceMetadata } from './metadata.js';
 

@@ -1,9 +1,9 @@
-import { hasActionWildcard } from './action-pattern.js';
+import { hasWildcardCharacter } from './action-pattern.js';
 import type { Catalog, CatalogService } from './catalog.js';
 import { isRetiredService, isUnlistedAction } from './check-amendments.js';
 import type { CheckContext } from './check-context.js';
 import type { ElementEntry, TextElement } from './check-statement.js';
-import { hasReference } from './check-text.js';
+import { hasReference } from './reference-text.js';
 
 /** The actions of one service that an entry of `Action` means. */
 export interface KnownActions {
@@ -39,7 +39,7 @@ function readAction(context: CheckContext, entry: ElementEntry): ActionReading {
     return reportService(context, entry, prefix);
   }
   const name = text.slice(colon + 1);
-  if (hasActionWildcard(name)) return readPattern(context, entry, service, name);
+  if (hasWildcardCharacter(name)) return readPattern(context, entry, service, name);
   return readName(context, entry, service, name);
 }
 
@@ -68,7 +68,7 @@ function nearestPattern(
   pattern: string,
 ): string | undefined {
   const stem = pattern.slice(0, -1);
-  if (!pattern.endsWith('*') || hasActionWildcard(stem)) return undefined;
+  if (!pattern.endsWith('*') || hasWildcardCharacter(stem)) return undefined;
   const stems = (): Iterable<string> => {
     const names = service.matchActions('*');
     return new Set(names.map((name) => `${name.slice(0, wordEnd(name, stem.length))}*`));

@@ -1,6 +1,7 @@
 import { resourceSegment } from './arn-format.js';
 import { splitArn } from './arn-parts.js';
 import type { CatalogService } from './catalog.js';
+import { ownValue } from './check-json.js';
 
 /**
  * Where policies that AWS writes itself, and its guides, differ from the Service Authorization Reference. Each entry here
@@ -112,8 +113,4 @@ export function isEitherWay(key: string): boolean {
 /** Services for which actions take more resources than the metadata says. */
 export function amendedServices(): readonly string[] {
   return Object.keys(furtherTypes);
-}
-
-function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,6 +1,7 @@
+import { hasWildcardCharacter } from './action-pattern.js';
 import { resourceSegment, segmentNames } from './arn-format.js';
 import { splitArn } from './arn-parts.js';
-import { replaceReferences } from './check-text.js';
+import { replaceReferences } from './reference-text.js';
 import { findControlCharacter } from './printable.js';
 
 const partition = /^aws(-[a-z]+)*$/;
@@ -31,7 +32,7 @@ function findPartProblem(parts: readonly string[]): string | undefined {
   const empty = ([1, 2] as const).find((index) => parts[index] === '');
   if (empty !== undefined) return `has an empty ${segmentNames[empty]}`;
   const [, partitionPart = '', servicePart = '', , account = ''] = parts;
-  if (!wildcard.test(partitionPart) && !partition.test(partitionPart)) {
+  if (!hasWildcardCharacter(partitionPart) && !partition.test(partitionPart)) {
     return `names the partition \`${partitionPart}\`, which AWS does not have`;
   }
   if (/\s/.test(servicePart)) return 'has white space in its service';

@@ -1,8 +1,5 @@
 import type { ConditionKeyType } from './metadata.js';
-
-/** What an operator compares. */
-export type OperatorFamily =
-  'String' | 'Arn' | 'Numeric' | 'Date' | 'Bool' | 'IpAddress' | 'Binary' | 'Null';
+import { operatorFamilies, type OperatorFamily } from './operator-families.js';
 
 /** A condition operator, taken apart. */
 export interface OperatorReading {
@@ -14,38 +11,6 @@ export interface OperatorReading {
   readonly family: OperatorFamily;
   readonly ifExists: boolean;
 }
-
-const families = {
-  String: [
-    'StringEquals',
-    'StringNotEquals',
-    'StringEqualsIgnoreCase',
-    'StringNotEqualsIgnoreCase',
-    'StringLike',
-    'StringNotLike',
-  ],
-  Arn: ['ArnEquals', 'ArnNotEquals', 'ArnLike', 'ArnNotLike'],
-  Numeric: [
-    'NumericEquals',
-    'NumericNotEquals',
-    'NumericLessThan',
-    'NumericLessThanEquals',
-    'NumericGreaterThan',
-    'NumericGreaterThanEquals',
-  ],
-  Date: [
-    'DateEquals',
-    'DateNotEquals',
-    'DateLessThan',
-    'DateLessThanEquals',
-    'DateGreaterThan',
-    'DateGreaterThanEquals',
-  ],
-  Bool: ['Bool'],
-  IpAddress: ['IpAddress', 'NotIpAddress'],
-  Binary: ['BinaryEquals'],
-  Null: ['Null'],
-} as const satisfies Readonly<Record<OperatorFamily, readonly string[]>>;
 
 const setOperators: readonly string[] = ['ForAnyValue', 'ForAllValues'];
 const ifExists = 'IfExists';
@@ -62,13 +27,13 @@ export function readOperator(text: string): OperatorReading | undefined {
 }
 
 function familyOf(base: string): OperatorFamily | undefined {
-  const names = Object.keys(families) as OperatorFamily[];
-  return names.find((family) => (families[family] as readonly string[]).includes(base));
+  const names = Object.keys(operatorFamilies) as OperatorFamily[];
+  return names.find((family) => (operatorFamilies[family] as readonly string[]).includes(base));
 }
 
 /** All operators without set operators, for suggestions. */
 export function operatorNames(): readonly string[] {
-  const names = Object.values(families).flat();
+  const names = Object.values(operatorFamilies).flat();
   return names.flatMap((name) => (name === 'Null' ? [name] : [name, `${name}${ifExists}`]));
 }
 
@@ -82,11 +47,6 @@ const accepted: Readonly<Record<string, readonly OperatorFamily[]>> = {
   IPAddress: ['IpAddress'],
 };
 
-/** Whether keys of the type have several values. */
-export function isArrayType(type: ConditionKeyType): boolean {
-  return type.startsWith('ArrayOf');
-}
-
 /** Whether the operator compares values of the type. */
 export function comparesType({ family }: OperatorReading, type: ConditionKeyType): boolean {
   return family === 'Null' || (accepted[elementType(type)] ?? []).includes(family);
@@ -96,7 +56,7 @@ export function comparesType({ family }: OperatorReading, type: ConditionKeyType
 export function operatorsForType(type: ConditionKeyType): readonly string[] {
   return (accepted[elementType(type)] ?? [])
     .filter((family) => family !== 'Binary')
-    .flatMap((family) => families[family]);
+    .flatMap((family) => operatorFamilies[family]);
 }
 
 function elementType(type: ConditionKeyType): string {

@@ -3,7 +3,6 @@ import { isEitherWay } from './check-amendments.js';
 import type { KeyFinder, KeyReading } from './check-condition-keys.js';
 import {
   comparesType,
-  isArrayType,
   needsKey,
   operatorNames,
   operatorsForType,
@@ -14,7 +13,8 @@ import { checkValues } from './check-condition-checks.js';
 import type { CheckContext } from './check-context.js';
 import { isIntrinsic, isRecord, kindOf } from './check-json.js';
 import type { PlainElement } from './check-statement.js';
-import { hasReference } from './check-text.js';
+import { isArrayType } from './operator-families.js';
+import { hasReference } from './reference-text.js';
 import type { PolicyPath } from './check-types.js';
 
 /** A condition key below its operator. */

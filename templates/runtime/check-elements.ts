@@ -2,7 +2,7 @@ import type { CheckContext } from './check-context.js';
 import { isIntrinsic, kindOf, ownValue } from './check-json.js';
 import { policyTypes, type Presence } from './check-policy-type.js';
 import type { StatementReading } from './check-statement.js';
-import { hasReference } from './check-text.js';
+import { hasReference } from './reference-text.js';
 
 const plainSid = /^[A-Za-z0-9]*$/;
 

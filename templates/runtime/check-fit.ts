@@ -6,7 +6,7 @@ import { otherSpellings } from './check-amendments.js';
 import { findArnProblem } from './check-arn.js';
 import type { CheckContext } from './check-context.js';
 import type { ElementEntry } from './check-statement.js';
-import { replaceReferences } from './check-text.js';
+import { replaceReferences } from './reference-text.js';
 
 /** An entry of `Resource`, judged by itself. */
 export interface ResourceReading {

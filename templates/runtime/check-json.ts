@@ -6,7 +6,10 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /** The property of that name which the object itself has: names such as `constructor` are as good as any. */
-export function ownValue(record: JsonRecord, name: string): unknown {
+export function ownValue<Value>(
+  record: Readonly<Record<string, Value>>,
+  name: string,
+): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { hasActionWildcard, wildcardMatcher, type TextMatcher } from './action-pattern.js';
+import { hasWildcardCharacter, wildcardMatcher, type TextMatcher } from './action-pattern.js';
 import type { CheckContext } from './check-context.js';
 import { isIntrinsic, isRecord } from './check-json.js';
 import type { ElementEntry, StatementReading, TextElement } from './check-statement.js';
@@ -9,7 +9,7 @@ export function checkActionList(context: CheckContext, element: TextElement | un
   const entries = element.entries.filter(({ opaque }) => !opaque);
   const seen = new Set<string>();
   const patterns = entries
-    .filter(({ text }) => hasActionWildcard(text))
+    .filter(({ text }) => hasWildcardCharacter(text))
     .map(({ text }) => ({ text, matches: wildcardMatcher(text.toLowerCase()) }));
   for (const { text, path } of entries) {
     const name = text.toLowerCase();
@@ -129,6 +129,6 @@ function textsOf(
 
 function coverOf(texts: readonly string[]): TextMatcher {
   const plain = new Set(texts);
-  const patterns = texts.filter(hasActionWildcard).map(wildcardMatcher);
+  const patterns = texts.filter(hasWildcardCharacter).map(wildcardMatcher);
   return (text) => plain.has(text) || patterns.some((matches) => matches(text));
 }

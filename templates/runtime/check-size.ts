@@ -1,7 +1,7 @@
 import type { CheckContext } from './check-context.js';
 import { isIntrinsic, isRecord } from './check-json.js';
 import { policyTypes, type SizeLimit } from './check-policy-type.js';
-import { replaceReferences } from './check-text.js';
+import { replaceReferences } from './reference-text.js';
 
 /**
  * Checks the size of the document against the quota of its policy type ("IAM and AWS STS quotas"), or when that is not told

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.js';
+import { isRecord } from './check-json.js';
 import { compactActions, coversActions, readActions, type ActionSet } from './compact-actions.js';
 import { coversResource, reduceResources } from './compact-resources.js';
 import type { PolicyStatement } from './policy-document.js';
@@ -120,8 +121,4 @@ function keyOfMembers(
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

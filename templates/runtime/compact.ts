@@ -1,4 +1,4 @@
-import { hasActionWildcard } from './action-pattern.js';
+import { hasWildcardCharacter } from './action-pattern.js';
 import type { Catalog, CatalogService } from './catalog.js';
 import { compactNames } from './compact-names.js';
 import { createExpand, isEverything } from './query-expand.js';
@@ -19,8 +19,8 @@ export function createCompact(catalog: Catalog): Compact {
   const expand = createExpand(catalog);
   return (actions) => {
     const everything = actions.some(isEverything);
-    const plain = expand(actions.filter((text) => !hasActionWildcard(text)));
-    const patterns = actions.filter((text) => hasActionWildcard(text) && !isEverything(text));
+    const plain = expand(actions.filter((text) => !hasWildcardCharacter(text)));
+    const patterns = actions.filter((text) => hasWildcardCharacter(text) && !isEverything(text));
     // Refuses what is no pattern.
     expand(patterns);
     const removed = plain.filter((name) => isRemoved(catalog, name));

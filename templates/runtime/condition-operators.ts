@@ -6,52 +6,13 @@ import {
   plainText,
   type ValueText,
 } from './condition-values.js';
+import { isArrayType, operatorFamilies, type OperatorFamily } from './operator-families.js';
 
 /** How values of a kind are written, and the operators for them ("IAM JSON policy elements: Condition operators"). */
 export interface OperatorGroup {
   readonly operators: readonly string[];
   readonly text: ValueText;
 }
-
-const stringGroup: OperatorGroup = {
-  operators: [
-    'StringEquals',
-    'StringNotEquals',
-    'StringEqualsIgnoreCase',
-    'StringNotEqualsIgnoreCase',
-    'StringLike',
-    'StringNotLike',
-  ],
-  text: plainText,
-};
-const arnGroup: OperatorGroup = {
-  operators: ['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike'],
-  text: plainText,
-};
-const numericGroup: OperatorGroup = {
-  operators: [
-    'NumericEquals',
-    'NumericNotEquals',
-    'NumericLessThan',
-    'NumericLessThanEquals',
-    'NumericGreaterThan',
-    'NumericGreaterThanEquals',
-  ],
-  text: numberText,
-};
-const dateGroup: OperatorGroup = {
-  operators: [
-    'DateEquals',
-    'DateNotEquals',
-    'DateLessThan',
-    'DateLessThanEquals',
-    'DateGreaterThan',
-    'DateGreaterThanEquals',
-  ],
-  text: dateText,
-};
-const boolGroup: OperatorGroup = { operators: ['Bool'], text: booleanText };
-const ipAddressGroup: OperatorGroup = { operators: ['IpAddress', 'NotIpAddress'], text: plainText };
 
 /** What is legal on a condition key of a type. */
 export interface TypeOperators {
@@ -62,7 +23,7 @@ export interface TypeOperators {
 
 /** The operators that a condition key of the type takes. One of unknown type takes all. */
 export function operatorsOfType(type: ConditionKeyTypeName): TypeOperators {
-  const isMultivalued = type.startsWith('ArrayOf');
+  const isMultivalued = type !== 'Unknown' && isArrayType(type);
   return {
     groups: groupsOfType(type),
     single: !isMultivalued,
@@ -74,20 +35,26 @@ function groupsOfType(type: ConditionKeyTypeName): readonly OperatorGroup[] {
   switch (type) {
     case 'String':
     case 'ArrayOfString':
-      return [stringGroup];
+      return [group('String', plainText)];
     case 'ARN':
     case 'ArrayOfARN':
-      return [arnGroup, stringGroup];
+      return [group('Arn', plainText), group('String', plainText)];
     case 'Bool':
     case 'ArrayOfBool':
-      return [boolGroup];
+      return [group('Bool', booleanText)];
     case 'Numeric':
-      return [numericGroup];
+      return [group('Numeric', numberText)];
     case 'Date':
-      return [dateGroup];
+      return [group('Date', dateText)];
     case 'IPAddress':
-      return [ipAddressGroup];
+      return [group('IpAddress', plainText)];
     case 'Unknown':
-      return [stringGroup, arnGroup, numericGroup, dateGroup, boolGroup, ipAddressGroup];
+      return (['String', 'ARN', 'Numeric', 'Date', 'Bool', 'IPAddress'] as const).flatMap((one) =>
+        groupsOfType(one),
+      );
   }
+}
+
+function group(family: OperatorFamily, text: ValueText): OperatorGroup {
+  return { operators: operatorFamilies[family], text };
 }

@@ -57,7 +57,7 @@ export { type ActionsFilter, type ActionsOf, createActionsOf } from './query-act
 export { createDependentsOf, type DependentsOf } from './query-dependents-of.js';
 export { createExpand, type Expand } from './query-expand.js';
 export type { ServiceEntry } from './services.js';
-export { allow, deny } from './statement.js';
+export { allow, deny, type StatementFunction } from './statement.js';
 export { StatementError } from './statement-error.js';
 export type {
   ActionInput,

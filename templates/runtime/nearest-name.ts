@@ -24,6 +24,12 @@ export function nearestName(name: string, names: Iterable<string>): string | und
   return best?.name;
 }
 
+/** What to do about a `name` that is none of `names`, as a sentence. */
+export function suggestName(name: string, names: readonly string[]): string {
+  const nearest = nearestName(name, names);
+  return nearest === undefined ? `Expected ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
+}
+
 /** The optimal string alignment distance, or a number above `limit` as soon as it is known to be above. */
 function editDistance(left: string, right: string, limit: number): number {
   let before: readonly number[] = [];

@@ -1,5 +1,6 @@
+import { isRecord } from './check-json.js';
 import type { PolicyType } from './check-types.js';
-import { nearestName } from './nearest-name.js';
+import { suggestName } from './nearest-name.js';
 import { PolicyError } from './policy-error.js';
 import { quote } from './printable.js';
 import type { Statement } from './statement-types.js';
@@ -35,7 +36,7 @@ const optionTypes: Readonly<Record<keyof PolicyOptions, 'boolean' | 'string'>> =
  */
 export function readPolicyInput(input: readonly unknown[]): PolicyInput {
   const last: unknown = input.at(-1);
-  const hasOptions = isObject(last) && !('effect' in last);
+  const hasOptions = isRecord(last) && !('effect' in last);
   const statements = hasOptions ? input.slice(0, -1) : input;
   const wrong = statements.findIndex((statement) => !isStatement(statement));
   if (wrong >= 0) {
@@ -47,12 +48,8 @@ export function readPolicyInput(input: readonly unknown[]): PolicyInput {
 }
 
 function isStatement(value: unknown): boolean {
-  if (!isObject(value) || !('effect' in value)) return false;
+  if (!isRecord(value) || !('effect' in value)) return false;
   return value.effect === 'Allow' || value.effect === 'Deny';
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readOptions(given: object): PolicyOptions {
@@ -63,10 +60,7 @@ function readOptions(given: object): PolicyOptions {
 
 function checkOption(name: string, value: unknown): void {
   if (!isOptionName(name)) {
-    const names = Object.keys(optionTypes);
-    const nearest = nearestName(name, names);
-    const hint =
-      nearest === undefined ? `Expected ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
+    const hint = suggestName(name, Object.keys(optionTypes));
     throw new PolicyError(`policy: unknown option ${quote(name)}. ${hint}`);
   }
   if (typeof value === optionTypes[name]) return;

@@ -42,10 +42,10 @@ export function createPolicy(catalog: Catalog, tools: Partial<PolicyTools> = {})
     if (options.compact !== true) return orThrow(document, errors);
     const others = errors.filter(({ code }) => code !== 'too-large');
     const result = compact(orThrow(document, others), catalog);
-    return orThrow(
-      result,
-      errorsOf(result).filter(({ code }) => code === 'too-large'),
-    );
+    // The result is never larger.
+    if (others.length === errors.length) return result;
+    const tooLarge = errorsOf(result).filter(({ code }) => code === 'too-large');
+    return orThrow(result, tooLarge);
   };
 }
 

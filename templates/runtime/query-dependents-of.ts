@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.js';
+import type { ActionMetadata } from './metadata.js';
 import { requireAction } from './query-expand.js';
 import { splitAction } from './query-names.js';
 
@@ -15,9 +16,16 @@ export function createDependentsOf(catalog: Catalog): DependentsOf {
     const full = requireAction(catalog, action);
     const { prefix, name } = splitAction(full) ?? { prefix: '', name: '' };
     const metadata = catalog.service(prefix)?.metadata.actions[name];
-    const rows = Object.values(metadata?.resourceTypes ?? {});
-    const lists = [metadata, ...rows].flatMap((one) => one?.dependentActions ?? []);
     // Some actions name themselves.
-    return [...new Set(lists)].filter((one) => one !== full).sort();
+    return listDependents(metadata)
+      .filter((one) => one !== full)
+      .sort();
   };
+}
+
+/** The dependent actions of an action, whatever the resource, each once. */
+export function listDependents(action: ActionMetadata | undefined): readonly string[] {
+  const rows = Object.values(action?.resourceTypes ?? {});
+  const lists = [action, ...rows].flatMap((one) => one?.dependentActions ?? []);
+  return [...new Set(lists)];
 }

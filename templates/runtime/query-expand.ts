@@ -1,4 +1,4 @@
-import { hasActionWildcard } from './action-pattern.js';
+import { hasWildcardCharacter } from './action-pattern.js';
 import { CatalogError } from './catalog-error.js';
 import type { Catalog, MatchActionsOptions } from './catalog.js';
 import { quote } from './printable.js';
@@ -38,12 +38,13 @@ function expandOne(
       `Expected "service:action", a pattern of it or "*", got ${quote(pattern)}.`,
     );
   }
-  if (hasActionWildcard(action.prefix)) {
+  if (hasWildcardCharacter(action.prefix)) {
     throw new CatalogError(
       `The service of an action cannot have wildcards, got ${quote(pattern)}. Write one pattern for each service.`,
     );
   }
-  if (hasActionWildcard(action.name)) return matchIn(catalog, action.prefix, action.name, options);
+  if (hasWildcardCharacter(action.name))
+    return matchIn(catalog, action.prefix, action.name, options);
   return [requireAction(catalog, String(pattern))];
 }
 

@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.js';
+import { suggestName } from './nearest-name.js';
 import { quote } from './printable.js';
 import { StatementError } from './statement-error.js';
 import type { PrincipalInput } from './statement-input.js';
@@ -30,9 +30,7 @@ export function readPrincipals(element: string, value: unknown): PrincipalInput 
 function checkKind(element: string, kind: string): void {
   const kinds = Object.keys(principalKinds);
   if (kinds.includes(kind)) return;
-  const nearest = nearestName(kind, kinds);
-  const hint =
-    nearest === undefined ? `Expected ${kinds.join(', ')}.` : `Did you mean "${nearest}"?`;
+  const hint = suggestName(kind, kinds);
   throw new StatementError(`${element} has the unknown kind ${quote(kind)}. ${hint}`);
 }
 

@@ -2,7 +2,7 @@ import type { PolicyEffect } from './policy-document.js';
 import { readConditions } from './statement-conditions.js';
 import { StatementError } from './statement-error.js';
 import type { Statement } from './statement-types.js';
-import { nearestName } from './nearest-name.js';
+import { suggestName } from './nearest-name.js';
 import { quote } from './printable.js';
 import { readPrincipals } from './statement-principals.js';
 import { isUnchecked, type Unchecked } from './unchecked.js';
@@ -48,10 +48,8 @@ function checkNames(label: string, elements: ReadonlyMap<string, unknown>): void
   const names = Object.keys(readers);
   const unknown = [...elements.keys()].find((name) => !names.includes(name));
   if (unknown === undefined) return;
-  const nearest = nearestName(unknown, names);
-  const hint = nearest === undefined ? `Expected ${names.join(', ')}` : `Did you mean "${nearest}"`;
-  const end = nearest === undefined ? '.' : '?';
-  throw new StatementError(`${label}: unknown element ${quote(unknown)}. ${hint}${end}`);
+  const hint = suggestName(unknown, names);
+  throw new StatementError(`${label}: unknown element ${quote(unknown)}. ${hint}`);
 }
 
 function checkPresence(label: string, elements: ReadonlyMap<string, unknown>): void {

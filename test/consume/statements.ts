@@ -141,9 +141,9 @@ export const refused: readonly (readonly [statement: string, ...names: string[]]
   ],
   [`allow({ actions: [Ec2Action.TerminateInstances], resources: [bucket] });`, 'ec2:instance'],
   [
-    `allow({ actions: [Ec2Action.TerminateInstances], resources: [instance], conditions: [Ec2Condition.volumeSize.numericLessThan(5)] });`,
+    `allow({ actions: [Ec2Action.DescribeInstances], resources: ['*'], conditions: [Ec2Condition.volumeSize.numericLessThan(5)] });`,
     'ec2:VolumeSize',
-    `not assignable to type 'Condition<"ec2:`,
+    'ec2:Region',
   ],
   [`Ec2Condition.region.numericEquals(1);`, 'numericEquals'],
   [`Ec2Condition.volumeSize.stringLike('1*');`, 'stringLike'],

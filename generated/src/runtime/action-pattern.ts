@@ -4,7 +4,7 @@ export type TextMatcher = (text: string) => boolean;
 const wildcard = /[*?]/;
 
 /** Whether `text` has a `*` or `?`. */
-export function hasActionWildcard(text: string): boolean {
+export function hasWildcardCharacter(text: string): boolean {
   return wildcard.test(text);
 }
 

@@ -1,7 +1,7 @@
 import { ArnError } from './arn-error.js';
 import type { ArnFormat } from './arn-format.js';
 import { explainMismatch, matchArn } from './arn-parse.js';
-import { findReferences } from './arn-reference.js';
+import { mapReferences } from './arn-reference.js';
 import { hasWildcard, overlaps, readPattern, readSteps } from './arn-wildcards.js';
 import { findControlCharacter, quote } from './printable.js';
 
@@ -46,17 +46,7 @@ export function checkGivenArn(
 
 /** `text` with a `*` for each reference, except for those that stand for a plain `*`, `?` or `$`. */
 function maskReferences(text: string): string {
-  const { ends } = findReferences(text);
-  if (ends.size === 0) return text;
-  let masked = '';
-  let position = 0;
-  while (position < text.length) {
-    const end = ends.get(position) ?? position + 1;
-    const unit = text.slice(position, end);
-    masked += unit.length === 1 || /^\$\{[*?$]\}$/.test(unit) ? unit : '*';
-    position = end;
-  }
-  return masked;
+  return mapReferences(text, (reference) => (/^\$\{[*?$]\}$/.test(reference) ? reference : '*'));
 }
 
 function continues({ formats }: GivenArnType, sibling: GivenArnType): boolean {

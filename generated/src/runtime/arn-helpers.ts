@@ -5,6 +5,7 @@ import { checkGivenArn } from './arn-from.js';
 import { explainMismatch, matchArn, type ArnValues } from './arn-parse.js';
 import type { Arn, ArnHelper, ArnHelpers } from './arn-types.js';
 import { checkArnValue } from './arn-value.js';
+import { once } from './once.js';
 import { quote } from './printable.js';
 
 /** A resource type as the generated code writes it: its name, then its ARN formats with parameter names in `${}`. */
@@ -84,9 +85,4 @@ function readDefaults(prefix: string, given: unknown): Defaults {
     defaults.set(name, checkArnValue(label, name, value, headSlot));
   }
   return defaults;
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let computed: { readonly value: Value } | undefined;
-  return () => (computed ??= { value: compute() }).value;
 }

@@ -25,3 +25,17 @@ export function findReferences(text: string): References {
   }
   return { ends, unclosed: open.some((start) => start !== plainBrace) };
 }
+
+/** `text` with what `replace` gives for each outermost reference. */
+export function mapReferences(text: string, replace: (reference: string) => string): string {
+  const { ends } = findReferences(text);
+  if (ends.size === 0) return text;
+  let mapped = '';
+  let position = 0;
+  while (position < text.length) {
+    const end = ends.get(position);
+    mapped += end === undefined ? text.charAt(position) : replace(text.slice(position, end));
+    position = end ?? position + 1;
+  }
+  return mapped;
+}

@@ -1,8 +1,9 @@
+import { hasWildcardCharacter } from './action-pattern.js';
 import type { OperatorReading } from './check-condition-operators.js';
 import { expectedValue } from './check-condition-values.js';
 import type { CheckContext } from './check-context.js';
 import { isIntrinsic, kindOf } from './check-json.js';
-import { replaceReferences } from './check-text.js';
+import { replaceReferences } from './reference-text.js';
 import type { PolicyPath } from './check-types.js';
 
 /** The values of one condition key. */
@@ -16,7 +17,6 @@ const patternOperators: Readonly<Record<string, string>> = {
   StringEquals: 'StringLike',
   StringNotEquals: 'StringNotLike',
 };
-const wildcard = /[*?]/;
 
 /** Checks the values that a condition key is compared with: texts, numbers and booleans ("IAM JSON policy elements: Condition operators"). */
 export function checkValues(context: CheckContext, { operator, value, path }: TestedValues): void {
@@ -47,6 +47,6 @@ function checkValue(
     report('invalid-condition-value', path, { value: text, operator: base, expected });
   }
   const instead = Object.hasOwn(patternOperators, base) ? patternOperators[base] : undefined;
-  if (instead === undefined || !wildcard.test(replaceReferences(text, ''))) return;
+  if (instead === undefined || !hasWildcardCharacter(replaceReferences(text, ''))) return;
   report('wildcard-in-exact-match', path, { value: text, operator: base, instead });
 }

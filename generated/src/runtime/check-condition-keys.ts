@@ -2,7 +2,7 @@ import type { CatalogService } from './catalog.js';
 import type { KnownActions } from './check-actions.js';
 import { isUnlistedKey } from './check-amendments.js';
 import type { CheckContext } from './check-context.js';
-import { hasReference } from './check-text.js';
+import { hasReference } from './reference-text.js';
 import type { ConditionKeyType, ServiceMetadata } from './metadata.js';
 
 /** What is known of a condition key. */

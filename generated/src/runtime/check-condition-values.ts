@@ -1,6 +1,6 @@
 import { findArnProblem } from './check-arn.js';
-import type { OperatorFamily } from './check-condition-operators.js';
-import { hasReference } from './check-text.js';
+import type { OperatorFamily } from './operator-families.js';
+import { hasReference } from './reference-text.js';
 
 /** What is expected of the values of a family of operators, and whether a text is that. */
 interface ValueRule {

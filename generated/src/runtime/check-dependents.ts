@@ -2,7 +2,7 @@ import { fullName, knownActions, type ActionReading, type KnownActions } from '.
 import type { CheckContext } from './check-context.js';
 import type { AllowingStatement } from './check-required-types.js';
 import type { PolicyPath } from './check-types.js';
-import type { ActionMetadata } from './metadata.js';
+import { listDependents } from './query-dependents-of.js';
 
 const passRole = 'iam:PassRole';
 
@@ -39,7 +39,7 @@ function dependentActions(readings: readonly KnownActions[]): readonly NamedActi
     const [first = ''] = names;
     const name = fullName(service, first);
     if (!byName || named.has(name)) continue;
-    const dependents = dependentsOf(service.metadata.actions[first]);
+    const dependents = listDependents(service.metadata.actions[first]);
     if (dependents.length > 0) named.set(name, { name, dependents, path: entry.path });
   }
   return [...named.values()];
@@ -47,12 +47,6 @@ function dependentActions(readings: readonly KnownActions[]): readonly NamedActi
 
 function mayBeAny({ kind }: ActionReading): boolean {
   return kind === 'any';
-}
-
-function dependentsOf(action: ActionMetadata | undefined): readonly string[] {
-  const rows = Object.values(action?.resourceTypes ?? {});
-  const all = [action, ...rows].flatMap((one) => one?.dependentActions ?? []);
-  return [...new Set(all)];
 }
 
 /** The role is a required parameter of these operations; elsewhere it is one of several ways. */

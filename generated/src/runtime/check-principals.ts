@@ -1,7 +1,8 @@
+import { hasWildcardCharacter } from './action-pattern.js';
 import type { CheckContext } from './check-context.js';
 import { isIntrinsic, isRecord, kindOf } from './check-json.js';
 import type { PlainElement } from './check-statement.js';
-import { hasReference } from './check-text.js';
+import { hasReference } from './reference-text.js';
 import type { PolicyPath } from './check-types.js';
 
 const kinds: readonly string[] = ['AWS', 'CanonicalUser', 'Federated', 'Service'];
@@ -12,7 +13,6 @@ const principalArn = /^arn:aws(-[a-z]+)*:(iam|sts)::[^:]*:.+$/s;
 const providerArn = /^arn:aws(-[a-z]+)*:iam::[^:]*:(saml|oidc)-provider\/.+$/s;
 const host = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 const canonicalUser = /^[0-9a-f]{64}$/i;
-const wildcard = /[*?]/;
 
 /** Checks the principals of a statement ("AWS JSON policy elements: Principal"). */
 export function checkPrincipals(context: CheckContext, element: PlainElement | undefined): void {
@@ -91,7 +91,7 @@ function findAwsProblem(value: string): string | undefined {
       ? 'is no AWS principal, expected it below `Service` or `Federated`'
       : 'is no AWS principal, expected an account ID or the ARN of an account, user, role or session';
   }
-  if (wildcard.test(value)) return 'has a wildcard in it, which only `*` alone may be';
+  if (hasWildcardCharacter(value)) return 'has a wildcard in it, which only `*` alone may be';
   if (value.includes(':group/')) return 'is a group, which cannot be a principal';
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { CheckContext } from './check-context.js';
 import { isIntrinsic, isRecord, kindOf, ownValue, type JsonRecord } from './check-json.js';
-import { hasReference } from './check-text.js';
+import { hasReference } from './reference-text.js';
 import type { PolicyPath } from './check-types.js';
 
 /** The statements of a document, as they are there. */

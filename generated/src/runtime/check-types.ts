@@ -25,7 +25,7 @@ export interface PolicyFinding {
 
 /**
  * What a policy document is attached to. It decides which elements a statement needs and how large the document may be.
- * `identity`, `resource` and `trust` say the structure only; the others know a size limit as well.
+ * `identity` and `resource` have the limit of the largest kind of theirs.
  */
 export type PolicyType =
   | 'identity'
@@ -50,7 +50,7 @@ export type PolicyType =
 
 /** What {@link PolicyFinding}s to look for. */
 export interface CheckOptions {
-  /** Absent: elements of all policy types are accepted, and no size limit applies. */
+  /** Absent: elements of all policy types are accepted, and the limit is that of `identity`, or with principals of `resource`. */
   readonly policyType?: PolicyType;
   /** Whether the string at `path` is not to be judged. It counts as text that nothing is known of. */
   readonly unchecked?: (path: PolicyPath) => boolean;

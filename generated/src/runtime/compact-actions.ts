@@ -1,8 +1,9 @@
-import { actionMatcher, hasActionWildcard, type TextMatcher } from './action-pattern.js';
+import { actionMatcher, hasWildcardCharacter, type TextMatcher } from './action-pattern.js';
 import type { Catalog, CatalogService } from './catalog.js';
 import { compactNames } from './compact-names.js';
 import { isEverything } from './query-expand.js';
 import { splitAction } from './query-names.js';
+import { hasReference } from './reference-text.js';
 
 /** What the actions of a statement stand for in the catalogue. */
 export interface ActionSet {
@@ -40,10 +41,10 @@ export function readActions(catalog: Catalog, texts: readonly string[]): ActionS
 
 /** Undefined when the text stands for no current action of the catalogue. */
 function readAction(catalog: Catalog, text: string): ReadAction | undefined {
-  const { prefix = '', name = '' } = text.includes('${') ? {} : (splitAction(text) ?? {});
+  const { prefix = '', name = '' } = hasReference(text) ? {} : (splitAction(text) ?? {});
   const service = catalog.service(prefix);
   if (service === undefined) return undefined;
-  const known = hasActionWildcard(name) ? name : service.actionName(name);
+  const known = hasWildcardCharacter(name) ? name : service.actionName(name);
   const names = known === undefined ? [] : service.matchActions(known);
   return known === undefined || names.length === 0 ? undefined : { service, text: known, names };
 }
@@ -69,7 +70,7 @@ export function coversActions(set: ActionSet, narrower: ActionSet): boolean {
 
 /** A text with references is a pattern of nothing but itself. */
 function textMatcher(pattern: string): TextMatcher {
-  return pattern.includes('${') ? (text) => text === pattern : actionMatcher(pattern);
+  return hasReference(pattern) ? (text) => text === pattern : actionMatcher(pattern);
 }
 
 /** The shortest texts that stand for the set, in code-unit order. */
@@ -91,7 +92,7 @@ export function compactActions(catalog: Catalog, { texts, everything }: ActionSe
 
 /** Texts that stand for no action, without those that a pattern of the statement matches. */
 function withoutMatched(others: readonly string[], texts: readonly string[]): readonly string[] {
-  const patterns = texts.filter((text) => hasActionWildcard(text));
+  const patterns = texts.filter((text) => hasWildcardCharacter(text));
   return others.filter((text) => {
     return !patterns.some((pattern) => pattern !== text && textMatcher(pattern)(text));
   });

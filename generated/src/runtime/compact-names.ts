@@ -1,4 +1,4 @@
-import { hasActionWildcard, type TextMatcher, actionMatcher } from './action-pattern.js';
+import { hasWildcardCharacter, type TextMatcher, actionMatcher } from './action-pattern.js';
 import type { CatalogService } from './catalog.js';
 import { findCandidates, type CoverCandidate } from './compact-candidates.js';
 import { countMatches, smallestCover } from './compact-cover.js';
@@ -26,7 +26,7 @@ export function compactNames(service: CatalogService, texts: readonly string[]):
   const found = findCandidates(names, others);
   // Given patterns may be of a kind that is not looked for. The result must be its own shortest form.
   for (;;) {
-    const given = candidatesOf(names, best.filter(hasActionWildcard));
+    const given = candidatesOf(names, best.filter(hasWildcardCharacter));
     const next = cover({ names, found, given });
     if (next.length >= best.length) return best;
     best = next;
@@ -45,7 +45,7 @@ function withoutRepeated(service: CatalogService, texts: readonly string[]): rea
 }
 
 function matchesOf(service: CatalogService, text: string): readonly string[] {
-  return hasActionWildcard(text) ? service.matchActions(text) : [text];
+  return hasWildcardCharacter(text) ? service.matchActions(text) : [text];
 }
 
 function candidatesOf(

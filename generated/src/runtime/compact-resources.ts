@@ -1,7 +1,6 @@
 import { wildcardMatcher } from './action-pattern.js';
 import { resourceSegment } from './arn-format.js';
-
-const reference = /\$\{|\{\{/;
+import { hasReference } from './reference-text.js';
 
 /** Each text once, without those that another one stands for; in the order they came. */
 export function reduceResources(resources: readonly string[]): readonly string[] {
@@ -24,7 +23,7 @@ export function reduceResources(resources: readonly string[]): readonly string[]
 export function coversResource(wider: string, text: string): boolean {
   if (wider === '*' || wider === text) return true;
   if (!wider.includes('*') && !wider.includes('?')) return false;
-  if (reference.test(wider) || reference.test(text)) return false;
+  if (hasReference(wider) || hasReference(text)) return false;
   const [patterns, parts] = [partsOf(wider), partsOf(text)];
   if (patterns.length <= resourceSegment || parts.length <= resourceSegment) return false;
   return patterns.every((pattern, index) => wildcardMatcher(pattern)(parts[index] ?? ''));

@@ -24,13 +24,13 @@ export const plainText: ValueText = (value) => {
 /** `true` or `false` ("Condition operators: Boolean"). */
 export const booleanText: ValueText = (value) => {
   if (value === true || value === false) return { text: String(value) };
-  if (value === 'true' || value === 'false' || hasReference(value)) return { text: value };
+  if (value === 'true' || value === 'false' || isReferenceText(value)) return { text: value };
   return { problem: 'must be true or false' };
 };
 
 /** A number in decimal notation ("Condition operators: Numeric"). */
 export const numberText: ValueText = (value) => {
-  if (hasReference(value)) return { text: value };
+  if (isReferenceText(value)) return { text: value };
   const isNumber = typeof value === 'number' || typeof value === 'bigint';
   const text = isNumber ? String(value) : value;
   if (typeof text === 'string' && decimal.test(text)) return { text };
@@ -39,7 +39,7 @@ export const numberText: ValueText = (value) => {
 
 /** A point in time in ISO 8601, or in seconds since 1970 ("Condition operators: Date"). */
 export const dateText: ValueText = (value) => {
-  if (hasReference(value)) return { text: value };
+  if (isReferenceText(value)) return { text: value };
   if (value instanceof Date) return readDate(value);
   if (typeof value === 'number') return readSeconds(value);
   if (typeof value !== 'string') return { problem: 'must be a Date, a number or a string' };
@@ -64,7 +64,7 @@ function readSeconds(seconds: number): ReturnType<ValueText> {
   return { text: String(seconds) };
 }
 
-function hasReference(value: unknown): value is string {
+function isReferenceText(value: unknown): value is string {
   if (typeof value !== 'string' || findControlCharacter(value) !== undefined) return false;
   return findReferences(value).ends.size > 0;
 }

@@ -3,6 +3,9 @@ import { oneLine } from '../sanitize.js';
 /** What GitHub shows as an annotation. */
 export type AnnotationCommand = 'error' | 'warning' | 'notice';
 
+/** GitHub shows no more annotations of one kind in a step (GitHub Docs, "Usage limits for GitHub Actions"). */
+export const annotationLimit = 10;
+
 /**
  * One workflow command on one line, with every character escaped that could end a property or the line, or start another
  * command (GitHub Docs, "Workflow commands for GitHub Actions").

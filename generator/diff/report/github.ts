@@ -10,11 +10,10 @@ import {
 import { effectsOf, seeAll } from './words.js';
 import {
   type AnnotationCommand,
+  annotationLimit,
   workflowCommand,
 } from '../../diagnostics/report/workflow-command.js';
 
-/** GitHub shows no more annotations of one kind in a step (GitHub Docs, "Usage limits for GitHub Actions"). */
-const annotationLimit = 10;
 const commands = ['error', 'warning', 'notice'] as const;
 
 const commandOf: Record<Level, AnnotationCommand> = {

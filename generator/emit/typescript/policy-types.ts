@@ -1,5 +1,6 @@
 import {
   type Action,
+  globalPrefix,
   namedResources,
   qualifiedName,
   type ResourceType,
@@ -15,9 +16,6 @@ import {
   type TypeExpression,
   unionOf,
 } from './syntax.js';
-
-/** The spec that holds the condition keys of every action; no service has this prefix. */
-const globalPrefix = 'aws';
 
 /**
  * What the compiler has to know to check statements with actions of this service: for each action its resource types and

@@ -1,14 +1,13 @@
 import type { Level } from '../../diff/change.js';
 import {
   type AnnotationCommand,
+  annotationLimit,
   workflowCommand,
 } from '../../diagnostics/report/workflow-command.js';
 import { countOf } from '../../support/collections.js';
 import type { ImpactFinding } from '../match/finding.js';
 import { type ImpactReport, levelOf, pointOf } from './words.js';
 
-/** GitHub shows no more annotations of one kind in a step (GitHub Docs, "Usage limits for GitHub Actions"). */
-const annotationLimit = 10;
 const commands: readonly AnnotationCommand[] = ['error', 'warning', 'notice'];
 
 const commandOf: Record<Level, AnnotationCommand> = {

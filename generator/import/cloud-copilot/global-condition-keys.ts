@@ -1,10 +1,8 @@
+import { globalPrefix } from '../../model/catalog.js';
 import { sortedBy } from '../../support/compare.js';
 import type { UpstreamService } from '../upstream.js';
 import { adaptConditionKey } from './adapt-condition-key.js';
 import { type Notes, UpstreamObject } from './upstream-object.js';
-
-/** The prefix of the spec that holds the global condition keys. No service has it. */
-export const globalPrefix = 'aws';
 
 /**
  * The global condition keys as a service without actions (IAM User Guide, "AWS global condition context keys"). Their

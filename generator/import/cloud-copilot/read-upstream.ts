@@ -1,7 +1,8 @@
 import { compareCodeUnits } from '../../support/compare.js';
 import { type UpstreamCatalog, UpstreamError, type UpstreamService } from '../upstream.js';
 import { adaptService, type ServiceData } from './adapt-service.js';
-import { adaptGlobalConditionKeys, globalPrefix } from './global-condition-keys.js';
+import { globalPrefix } from '../../model/catalog.js';
+import { adaptGlobalConditionKeys } from './global-condition-keys.js';
 import type { UpstreamPackage } from './open-package.js';
 
 /**

@@ -1,11 +1,9 @@
 import type { Severity } from '../../diagnostics/diagnostic.js';
 import { formatGithub } from '../../diagnostics/report/github.js';
+import { annotationLimit } from '../../diagnostics/report/workflow-command.js';
 import { oneLine } from '../../diagnostics/sanitize.js';
 import { countOf } from '../../support/collections.js';
 import { type LintReport, severities, summaryOf } from './lint-report.js';
-
-/** GitHub shows no more annotations of one kind in a step (GitHub Docs, "Usage limits for GitHub Actions"). */
-const annotationLimit = 10;
 
 const nouns: Readonly<Record<Severity, string>> = {
   error: 'error',

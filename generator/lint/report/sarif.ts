@@ -1,7 +1,12 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import { endOf, type Sources, startOf } from '../../diagnostics/report/sources.js';
 import { escapedJson } from '../../diff/report/escaped-json.js';
-import { sarifText, sarifUri } from '../../diff/report/sarif/sarif-text.js';
+import {
+  resultLimit,
+  sarifSchema,
+  sarifText,
+  sarifUri,
+} from '../../diff/report/sarif/sarif-text.js';
 import type { Span } from '../../source/span.js';
 import { groupDigits } from '../../support/collections.js';
 import { sortedUnique } from '../../support/compare.js';
@@ -11,11 +16,9 @@ import type { LintReport } from './lint-report.js';
 export interface LintSarifOptions {
   /** The version of iamspec. */
   readonly version?: string;
-  /** At most so many results; GitHub rejects a run with more than 25,000 (GitHub Docs, "SARIF support for code scanning"). */
+  /** At most so many results; what GitHub takes when absent. */
   readonly limit?: number;
 }
-
-const resultLimit = 25_000;
 
 /** SARIF 2.1.0, 3.27.10 "level property". */
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -41,7 +44,7 @@ export function formatLintSarif(
     partialFingerprints: { 'iamspecLint/v1': fingerprints[index] },
   }));
   return escapedJson({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: sarifSchema,
     version: '2.1.0',
     runs: [
       {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   actionMatcher,
-  hasActionWildcard,
+  hasWildcardCharacter,
   wildcardMatcher,
 } from '../../../templates/runtime/action-pattern.js';
 
@@ -62,9 +62,9 @@ describe('actionMatcher', () => {
   });
 });
 
-describe('hasActionWildcard', () => {
+describe('hasWildcardCharacter', () => {
   it('sees `*` and `?`', () => {
-    expect(['s3:Get*', '?', 's3:GetObject', ''].map(hasActionWildcard)).toEqual([
+    expect(['s3:Get*', '?', 's3:GetObject', ''].map(hasWildcardCharacter)).toEqual([
       true,
       true,
       false,

@@ -7,7 +7,7 @@ import {
   readOperator,
 } from '../../../templates/runtime/check-condition-operators.js';
 import { expectedValue } from '../../../templates/runtime/check-condition-values.js';
-import { hasReference, replaceReferences } from '../../../templates/runtime/check-text.js';
+import { hasReference, replaceReferences } from '../../../templates/runtime/reference-text.js';
 import { code, didYouMean, either, list } from '../../../templates/runtime/check-words.js';
 import { checkPolicy } from '../../../templates/runtime/check-policy.js';
 import { wholeCatalog } from '../../support/pack-metadata.js';

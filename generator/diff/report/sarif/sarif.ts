@@ -5,16 +5,14 @@ import { type DiffSources, findingsOf } from '../findings.js';
 import { seeAll } from '../words.js';
 import { sarifResult } from './sarif-result.js';
 import { sarifRuleIndexes, sarifRules } from './sarif-rules.js';
-import { sarifText } from './sarif-text.js';
+import { resultLimit, sarifSchema, sarifText } from './sarif-text.js';
 
 export interface DiffSarifOptions {
   /** The version of iamspec. */
   readonly version?: string;
-  /** At most so many results; GitHub rejects a run with more than 25,000 (GitHub Docs, "SARIF support for code scanning"). */
+  /** At most so many results; what GitHub takes when absent. */
   readonly limit?: number;
 }
-
-const resultLimit = 25_000;
 
 /**
  * The comparison as one run of SARIF 2.1.0 (OASIS standard): every change is a result, most severe first; accepted ones are
@@ -28,7 +26,7 @@ export function formatDiffSarif(
   const { all } = findingsOf(diff, sources);
   const indexes = sarifRuleIndexes();
   return escapedJson({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: sarifSchema,
     version: '2.1.0',
     runs: [
       {

@@ -1,4 +1,4 @@
-import { findReferences } from './arn-reference.js';
+import { mapReferences } from './arn-reference.js';
 
 // Policy variables and Terraform `${}`, CloudFormation dynamic references and templates `{{}}`, lists of the CDK `#{}`.
 const referenceStart = /[$#]\{|\{\{/;
@@ -14,13 +14,5 @@ export function hasReference(text: string): boolean {
 export function replaceReferences(text: string, replacement: string): string {
   if (!hasReference(text)) return text;
   const plain = text.replace(doubleBraces, replacement).replace(listToken, replacement);
-  const { ends } = findReferences(plain);
-  let result = '';
-  let position = 0;
-  while (position < plain.length) {
-    const end = ends.get(position);
-    result += end === undefined ? plain.charAt(position) : replacement;
-    position = end ?? position + 1;
-  }
-  return result;
+  return mapReferences(plain, () => replacement);
 }
