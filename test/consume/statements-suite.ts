@@ -1,33 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Consumer, createConsumer } from './consumer.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Consumer } from './consumer.js';
 import { repository, run } from './run.js';
 import { accepted, preamble, refused } from './statements.js';
 
-let consumer: Consumer;
 const compilers = ['typescript-5.4', 'typescript', 'typescript-7.0'];
 
-beforeAll(async () => {
-  consumer = await createConsumer();
-  write('accepted.mts', accepted);
-  write(
-    'refused.mts',
-    refused.map(([statement]) => statement),
-  );
-  const options = { strict: true, module: 'nodenext', target: 'es2022', types: [], noEmit: true };
-  const project = { compilerOptions: options, files: ['accepted.mts', 'refused.mts'] };
-  writeFileSync(join(consumer.folder, 'tsconfig.json'), JSON.stringify(project));
-});
-
-afterAll(() => {
-  consumer.dispose();
-});
-
 /** One statement a line, after the preamble. */
-function write(file: string, statements: readonly string[]): void {
+function write(folder: string, file: string, statements: readonly string[]): void {
   const text = `${preamble}${statements.join('\n')}\nexport {};\n`;
-  writeFileSync(join(consumer.folder, file), text);
+  writeFileSync(join(folder, file), text);
 }
 
 /** What the compiler says about each line of the file, all its words. */
@@ -42,13 +25,40 @@ function messagesByLine(output: string, file: string): ReadonlyMap<number, strin
   return messages;
 }
 
-describe.each(compilers)('statements under %s', (compiler) => {
+/** A project of its own in the consuming one. */
+function writeProject(folder: string): void {
+  mkdirSync(folder);
+  write(folder, 'accepted.mts', accepted);
+  write(
+    folder,
+    'refused.mts',
+    refused.map(([statement]) => statement),
+  );
+  const options = { strict: true, module: 'nodenext', target: 'es2022', types: [], noEmit: true };
+  const project = { compilerOptions: options, files: ['accepted.mts', 'refused.mts'] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
+}
+
+/** Statements that must and must not compile, under three compilers. */
+export function statementsSuite(getConsumer: () => Consumer): void {
+  const folder = (): string => join(getConsumer().folder, 'statements');
+
+  beforeAll(() => {
+    writeProject(folder());
+  });
+
+  describe.each(compilers)('statements under %s', (compiler) => {
+    statementsUnder(compiler, folder);
+  });
+}
+
+function statementsUnder(compiler: string, folder: () => string): void {
   let output: string;
   const first = preamble.split('\n').length;
 
   beforeAll(async () => {
     const tsc = join(repository, 'node_modules', compiler, 'bin/tsc');
-    const outcome = await run(consumer.folder, process.execPath, [tsc, '--pretty', 'false']);
+    const outcome = await run(folder(), process.execPath, [tsc, '--pretty', 'false']);
     output = outcome.stdout;
   });
 
@@ -73,4 +83,4 @@ describe.each(compilers)('statements under %s', (compiler) => {
     const message = messagesByLine(output, 'refused.mts').get(line) ?? '';
     for (const name of names) expect(message).toContain(name);
   });
-});
+}

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Action, Service } from '../../generator/model/catalog.js';
 import { npmCatalog } from '../support/npm-catalog.js';
-import { type Consumer, createConsumer } from './consumer.js';
+import type { Consumer } from './consumer.js';
 import { repository, run } from './run.js';
 
 /** An action and a resource type of its service, and whether the action is listed for the type. */
@@ -15,15 +15,6 @@ interface Pair {
 }
 
 const count = 500;
-let consumer: Consumer;
-
-beforeAll(async () => {
-  consumer = await createConsumer();
-});
-
-afterAll(() => {
-  consumer.dispose();
-});
 
 function pairsOf(service: Service, action: Action): readonly Pair[] {
   const name = `${service.prefix}:${action.name}`;
@@ -52,7 +43,8 @@ function samplePairs(): readonly Pair[] {
   });
 }
 
-function writeProject(pairs: readonly Pair[]): number {
+function writeProject(folder: string, pairs: readonly Pair[]): number {
+  mkdirSync(folder);
   const prefixes = [...new Set(pairs.map(({ action }) => action.split(':')[0] ?? ''))].sort();
   const head = [
     `import { allow, type Arn } from '@iamspec/aws';`,
@@ -62,21 +54,25 @@ function writeProject(pairs: readonly Pair[]): number {
   const lines = pairs.map(({ action, resourceType }) => {
     return `allow({ actions: ['${action}'], resources: [arn('${resourceType}')] });`;
   });
-  writeFileSync(join(consumer.folder, 'pairs.ts'), [...head, ...lines, ''].join('\n'));
+  writeFileSync(join(folder, 'pairs.ts'), [...head, ...lines, ''].join('\n'));
   const options = { strict: true, module: 'nodenext', target: 'es2022', types: [], noEmit: true };
   const project = { compilerOptions: options, files: ['pairs.ts'] };
-  writeFileSync(join(consumer.folder, 'tsconfig.json'), JSON.stringify(project));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
   return head.length;
 }
 
-it('gives the verdict of the metadata for 500 sampled pairs of action and resource type', async () => {
-  const pairs = samplePairs();
-  expect(pairs).toHaveLength(count);
-  const before = writeProject(pairs);
-  const tsc = join(repository, 'node_modules/typescript/bin/tsc');
-  const { stdout } = await run(consumer.folder, process.execPath, [tsc, '--pretty', 'false']);
-  const errors = stdout.split('\n').filter((text) => /^\S/.test(text));
-  const lines = new Set(errors.map((text) => Number(/^pairs\.ts\((\d+),/.exec(text)?.[1])));
-  const expected = pairs.flatMap((pair, index) => (pair.fits ? [] : [before + index + 1]));
-  expect([...lines].sort((left, right) => left - right)).toEqual(expected);
-});
+/** The compiler and the metadata agree on what fits. */
+export function pairsSuite(getConsumer: () => Consumer): void {
+  it('gives the verdict of the metadata for 500 sampled pairs of action and resource type', async () => {
+    const folder = join(getConsumer().folder, 'pairs');
+    const pairs = samplePairs();
+    expect(pairs).toHaveLength(count);
+    const before = writeProject(folder, pairs);
+    const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+    const { stdout } = await run(folder, process.execPath, [tsc, '--pretty', 'false']);
+    const errors = stdout.split('\n').filter((text) => /^\S/.test(text));
+    const lines = new Set(errors.map((text) => Number(/^pairs\.ts\((\d+),/.exec(text)?.[1])));
+    const expected = pairs.flatMap((pair, index) => (pair.fits ? [] : [before + index + 1]));
+    expect([...lines].sort((left, right) => left - right)).toEqual(expected);
+  });
+}

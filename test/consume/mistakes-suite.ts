@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Consumer, createConsumer } from './consumer.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Consumer } from './consumer.js';
 import { readmeExample } from './readme.js';
 import { repository, run } from './run.js';
 
@@ -111,29 +111,18 @@ export const document = policy(
 );
 `;
 
-let consumer: Consumer;
-
-beforeAll(async () => {
-  consumer = await createConsumer();
-  const files = [
-    { file: 'correct.ts', text: correct },
-    { file: 'readme.ts', text: readmeExample() },
-    ...mistakes,
-  ];
-  for (const { file, text } of files) writeFileSync(join(consumer.folder, file), text);
-});
-afterAll(() => {
-  consumer.dispose();
-});
-
 /** What `tsc --strict --noEmit` says in the consuming project, by file. */
-async function compile(module: string, moduleResolution: string): Promise<Map<string, string[]>> {
+async function compile(
+  folder: string,
+  module: string,
+  moduleResolution: string,
+): Promise<Map<string, string[]>> {
   const compiler = join(repository, 'node_modules/typescript/bin/tsc');
   const files = ['correct.ts', 'readme.ts', ...mistakes.map(({ file }) => file)];
   const options = ['--strict', '--noEmit', '--target', 'es2022', '--pretty', 'false'];
   const modules = ['--module', module, '--moduleResolution', moduleResolution];
   const parameters = [compiler, ...options, ...modules, ...files];
-  const { stdout } = await run(consumer.folder, process.execPath, parameters);
+  const { stdout } = await run(folder, process.execPath, parameters);
   const found = new Map<string, string[]>();
   for (const message of stdout.split(/^(?=\S)/m)) {
     const file = /^([^(]*)\(\d/.exec(message)?.[1] ?? message;
@@ -142,25 +131,37 @@ async function compile(module: string, moduleResolution: string): Promise<Map<st
   return found;
 }
 
-describe.each([
-  ['nodenext', 'nodenext'],
-  ['esnext', 'bundler'],
-])('a strict compiler with --module %s --moduleResolution %s', (module, moduleResolution) => {
-  let found: ReadonlyMap<string, readonly string[]>;
-
-  beforeAll(async () => {
-    found = await compile(module, moduleResolution);
+/** Correct code, and mistakes, under two ways to resolve modules. */
+export function mistakesSuite(getConsumer: () => Consumer): void {
+  beforeAll(() => {
+    const files = [
+      { file: 'correct.ts', text: correct },
+      { file: 'readme.ts', text: readmeExample() },
+      ...mistakes,
+    ];
+    for (const { file, text } of files) writeFileSync(join(getConsumer().folder, file), text);
   });
 
-  it('takes correct code, the example of the README among it, and the declarations', () => {
-    const files = mistakes.map(({ file }) => file);
-    expect([...found].filter(([file]) => !files.includes(file))).toEqual([]);
-  });
+  describe.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('a strict compiler with --module %s --moduleResolution %s', (module, moduleResolution) => {
+    let found: ReadonlyMap<string, readonly string[]>;
 
-  it.each(mistakes)('refuses $file with $code', ({ file, code, culprit }) => {
-    const [message, ...others] = found.get(file) ?? [];
-    expect(others).toEqual([]);
-    expect(message).toContain(`error ${code}: `);
-    expect(message).toContain(culprit);
+    beforeAll(async () => {
+      found = await compile(getConsumer().folder, module, moduleResolution);
+    });
+
+    it('takes correct code, the example of the README among it, and the declarations', () => {
+      const files = mistakes.map(({ file }) => file);
+      expect([...found].filter(([file]) => !files.includes(file))).toEqual([]);
+    });
+
+    it.each(mistakes)('refuses $file with $code', ({ file, code, culprit }) => {
+      const [message, ...others] = found.get(file) ?? [];
+      expect(others).toEqual([]);
+      expect(message).toContain(`error ${code}: `);
+      expect(message).toContain(culprit);
+    });
   });
-});
+}
