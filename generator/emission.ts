@@ -1,7 +1,7 @@
 import { actionAddresses, type ActionAddresses } from './emit/docs/anchors.js';
 import { docsIndexPage, emitServiceDocs, printDocsIndex } from './emit/docs/emit-docs.js';
 import { emitPolicySchema } from './emit/schema/emit-policy-schema.js';
-import { emitCatalogModules, emitService } from './emit/typescript/emit-typescript.js';
+import { emitCatalogModules, emitService, type Verify } from './emit/typescript/emit-typescript.js';
 import type { Catalog, Service } from './model/catalog.js';
 import type { GeneratedFile, HashedFile } from './model/generated-file.js';
 import { assert } from './support/assert.js';
@@ -20,6 +20,8 @@ export interface EmissionInput {
   readonly templates: readonly GeneratedFile[];
   /** A hash over the text of the spec a service was built from. */
   readonly specHash: (service: Service) => string;
+  /** Is given each module that was not verified before. The files are good when it found nothing wrong. */
+  readonly verify: Verify;
   readonly cache?: EmissionCache;
 }
 
@@ -29,15 +31,19 @@ export function emitFiles(catalog: Catalog, input: EmissionInput): GeneratedFile
   return [
     ...input.templates,
     ...catalog.services.flatMap((service) => emitOrRemember(service, addresses, input)),
-    ...emitOverAll(catalog, input.cache),
+    ...emitOverAll(catalog, input),
     ...emitIndex(catalog, input.cache),
     emitPolicySchema(catalog),
   ];
 }
 
 /** Cheap to print and dear to verify, and nearly always the same: the cache remembers which text was verified. */
-function emitOverAll(catalog: Catalog, cache: EmissionCache | undefined): GeneratedFile[] {
-  const files = emitCatalogModules(catalog, ({ text }) => cache?.get(hashOf(text)) !== undefined);
+function emitOverAll(catalog: Catalog, { verify, cache }: EmissionInput): GeneratedFile[] {
+  const files = emitCatalogModules(
+    catalog,
+    verify,
+    ({ text }) => cache?.get(hashOf(text)) !== undefined,
+  );
   for (const { path, text } of files) cache?.set(hashOf(text), [{ path, hash: hashOf(text) }]);
   return files;
 }
@@ -45,31 +51,38 @@ function emitOverAll(catalog: Catalog, cache: EmissionCache | undefined): Genera
 function emitOrRemember(
   service: Service,
   addresses: ActionAddresses,
-  { specHash, cache }: EmissionInput,
+  { specHash, verify, cache }: EmissionInput,
 ): readonly GeneratedFile[] {
-  const emit = () => [...emitService(service), emitServiceDocs(service, addresses)];
-  if (!cache) return emit();
-  return remembered(cache, serviceKey(service, specHash(service), addresses), emit);
+  const emit = (tell: Verify) => [
+    ...emitService(service, tell),
+    emitServiceDocs(service, addresses),
+  ];
+  if (!cache) return emit(verify);
+  return remembered(cache, serviceKey(service, specHash(service), addresses), emit, verify);
 }
 
 /** The page is quick to lay out and slow to print, so its layout is the key. */
 function emitIndex(catalog: Catalog, cache: EmissionCache | undefined): readonly GeneratedFile[] {
   const page = docsIndexPage(catalog);
   const emit = () => [printDocsIndex(page)];
-  return cache ? remembered(cache, hashOf(JSON.stringify(page)), emit) : emit();
+  return cache ? remembered(cache, hashOf(JSON.stringify(page)), emit, wasVerified) : emit();
 }
 
 function remembered(
   cache: EmissionCache,
   key: string,
-  emit: () => GeneratedFile[],
+  emit: (verify: Verify) => GeneratedFile[],
+  verify: Verify,
 ): readonly GeneratedFile[] {
   const known = cache.get(key);
-  if (known) return known.map((file) => lazyFile(file, emit));
-  const files = emit().map((file) => ({ ...file, hash: hashOf(file.text) }));
+  if (known) return known.map((file) => lazyFile(file, () => emit(wasVerified)));
+  const files = emit(verify).map((file) => ({ ...file, hash: hashOf(file.text) }));
   cache.set(key, files);
   return files;
 }
+
+/** Texts with a hash in the cache were verified when it got there. */
+const wasVerified: Verify = () => undefined;
 
 /** The spec, its name, and which actions of other services it can link to. */
 function serviceKey(service: Service, specHash: string, addresses: ActionAddresses): string {

@@ -5,7 +5,7 @@ import {
   type SourceInput,
 } from './analysis.js';
 import { hasErrors } from './diagnostics/diagnostic.js';
-import { type EmissionCache, emitFiles } from './emission.js';
+import { type EmissionCache, type EmissionInput, emitFiles } from './emission.js';
 import type { GeneratedFile } from './model/generated-file.js';
 import { hashOf } from './support/hash.js';
 
@@ -14,6 +14,8 @@ export * from './analysis.js';
 export interface CompileOptions extends AnalyzeOptions {
   /** Files that are part of the output as they are. */
   readonly templates: readonly GeneratedFile[];
+  /** Reads emitted modules back; see {@link EmissionInput}. */
+  readonly verify: EmissionInput['verify'];
   readonly cache?: EmissionCache;
   /** A hash over the file at a path, when it is known already. */
   readonly hashes?: ReadonlyMap<string, string>;
@@ -32,6 +34,7 @@ export function compileSpecs(inputs: readonly SourceInput[], options: CompileOpt
   const { catalog, sources } = analysis;
   const files = emitFiles(catalog, {
     templates: options.templates,
+    verify: options.verify,
     specHash: ({ span: { path } }) =>
       options.hashes?.get(path) ?? hashOf(sources.get(path)?.text ?? ''),
     ...(options.cache && { cache: options.cache }),

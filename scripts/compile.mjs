@@ -64,8 +64,22 @@ async function bundleCatalog() {
   }
 }
 
+/** The code of the thread that verifies modules, and its place. */
+const threadBundle = 'verifying-thread';
+const placedThread = {
+  name: 'placed-thread',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]generate[\\/]verifying-thread-url\.ts$/ }, () => ({
+      contents: `export const verifyingThread = new URL('./${threadBundle}.js', import.meta.url);`,
+    }));
+  },
+};
+
 const { outputFiles } = await build({
-  entryPoints: ['generator/cli.ts'],
+  entryPoints: {
+    cli: 'generator/cli.ts',
+    [threadBundle]: 'generator/commands/generate/verifying-thread.ts',
+  },
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -73,7 +87,7 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'node20',
   external: ['chokidar', 'commander', 'gray-matter', 'picocolors', 'yaml'],
-  plugins: [requireTsMorph, namedCatalog],
+  plugins: [requireTsMorph, namedCatalog, placedThread],
   logLevel: 'warning',
   write: false,
 });

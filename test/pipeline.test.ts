@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HashedFile } from '../generator/model/generated-file.js';
+import { verifyModule } from '../generator/emit/typescript/verify-module.js';
 import { analyzeSources, compileSpecs, type SourceInput } from '../generator/pipeline.js';
 import {
   actionText,
@@ -119,7 +120,10 @@ describe('analyzeSources', () => {
 
 describe('compileSpecs', () => {
   it('gives files when there is no error', () => {
-    const { files = [], diagnostics } = compileSpecs([seed, small], { templates });
+    const { files = [], diagnostics } = compileSpecs([seed, small], {
+      templates,
+      verify: verifyModule,
+    });
     const paths = files.map(({ path }) => path);
     expect(codesOf({ ...analyzeSources([seed, small]), diagnostics })).toEqual([
       'resources-not-declared',
@@ -132,7 +136,7 @@ describe('compileSpecs', () => {
   });
 
   it('gives none when there is one', () => {
-    const compilation = compileSpecs([seed, broken], { templates });
+    const compilation = compileSpecs([seed, broken], { templates, verify: verifyModule });
     expect(compilation).not.toHaveProperty('files');
     expect(compilation.catalog.services).toHaveLength(2);
   });
@@ -142,7 +146,10 @@ describe('compileSpecs', () => {
       [seed, small],
       [small, seed],
     ].map((inputs) =>
-      compileSpecs(inputs, { templates }).files?.map(({ path, text }) => [path, text]),
+      compileSpecs(inputs, { templates, verify: verifyModule }).files?.map(({ path, text }) => [
+        path,
+        text,
+      ]),
     );
     expect(texts[0]).toEqual(texts[1]);
   });
@@ -150,7 +157,9 @@ describe('compileSpecs', () => {
   it('remembers what came out of the same text', () => {
     const cache = new Map<string, readonly HashedFile[]>();
     const compile = (inputs: readonly SourceInput[]): unknown =>
-      compileSpecs(inputs, { templates, cache }).files?.map(({ path, text }) => [path, text]);
+      compileSpecs(inputs, { templates, verify: verifyModule, cache }).files?.map(
+        ({ path, text }) => [path, text],
+      );
     const fresh = compile([seed, small]);
     const { size } = cache;
     expect(size).toBeGreaterThan(1);
@@ -162,8 +171,8 @@ describe('compileSpecs', () => {
 
   it('keeps the model of the other spellings', () => {
     const crlf = { ...seed, text: seedText.replace(/\n/g, '\r\n') };
-    expect(compileSpecs([crlf], { templates }).files).toEqual(
-      compileSpecs([seed], { templates }).files,
+    expect(compileSpecs([crlf], { templates, verify: verifyModule }).files).toEqual(
+      compileSpecs([seed], { templates, verify: verifyModule }).files,
     );
   });
 });

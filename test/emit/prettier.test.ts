@@ -8,6 +8,7 @@ import { describeDrift } from '../../generator/output/describe-drift.js';
 import { isClean } from '../../generator/output/output-plan.js';
 import { planOutput } from '../../generator/output/plan-output.js';
 import { readOutput } from '../../generator/output/read-output.js';
+import { verifyModule } from '../../generator/emit/typescript/verify-module.js';
 import { compileSpecs } from '../../generator/pipeline.js';
 import { readTree } from '../support/folders.js';
 
@@ -20,6 +21,7 @@ describe('generated/', () => {
   it('is what seeds/ compile to', async () => {
     const { files, diagnostics } = compileSpecs(await readSeeds('seeds', repository), {
       templates: [...templates].map(([path, text]) => ({ path: `src/runtime/${path}`, text })),
+      verify: verifyModule,
     });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const plan = planOutput(files ?? [], await readOutput(generated));

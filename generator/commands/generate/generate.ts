@@ -18,6 +18,7 @@ import { describeFailure, describeFiles, describeRun, type RunCounts } from './d
 import type { GenerateOptions } from './options.js';
 import { readRuntimeTemplates } from './read-templates.js';
 import { hashInputs, RunCache, runKey } from './run-cache.js';
+import { startVerifier, type Verifier } from './verifier.js';
 
 /** What goes into a run. */
 interface RunInput {
@@ -26,6 +27,12 @@ interface RunInput {
   /** Of the inputs, by path. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly key: string;
+}
+
+/** What a run leans on. */
+interface RunHelp {
+  readonly cache: RunCache | undefined;
+  readonly verifier: Verifier;
 }
 
 /** Reads the specs, compiles them and brings the output in line, or only says what is not. */
@@ -40,7 +47,7 @@ export async function generate(options: GenerateOptions, io: CommandIo): Promise
   try {
     const last = options.verbose ? undefined : cache?.lastRun(run.key);
     const code = last && (await confirmLastRun(last, options, io));
-    return code ?? (await compileAndWrite(run, cache, options, io, progress));
+    return code ?? (await compileVerified(run, cache, options, io, progress));
   } finally {
     progress.done();
   }
@@ -68,9 +75,25 @@ async function confirmLastRun(
   return report(plan, last, options, io);
 }
 
+/** The thread ends with the run, however that ends. */
+async function compileVerified(
+  run: RunInput,
+  cache: RunCache | undefined,
+  options: GenerateOptions,
+  io: CommandIo,
+  progress: Progress,
+): Promise<ExitCode> {
+  const verifier = await startVerifier();
+  try {
+    return await compileAndWrite(run, { cache, verifier }, options, io, progress);
+  } finally {
+    await verifier.stop();
+  }
+}
+
 async function compileAndWrite(
   { inputs, templates, hashes, key }: RunInput,
-  cache: RunCache | undefined,
+  { cache, verifier }: RunHelp,
   options: GenerateOptions,
   io: CommandIo,
   progress: Progress,
@@ -80,6 +103,7 @@ async function compileAndWrite(
   const { catalog, diagnostics, sources, files } = compileSpecs(inputs, {
     templates,
     hashes,
+    verify: verifier.verify,
     ...(options.strict && { strict: true }),
     ...(cache && { cache, ...(!options.verbose && { remembered: await cache.services(hashes) }) }),
   });
@@ -89,6 +113,8 @@ async function compileAndWrite(
     io.stderr(`${describeFailure(diagnostics)}\n`);
     return 2;
   }
+  progress.step('Verifying');
+  await verifier.finish();
   progress.step(`Comparing ${countOf(files.length, 'file')}`);
   const plan = await bringInLine(files, options, io);
   progress.done();

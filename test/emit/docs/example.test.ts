@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { emitServiceDocs } from '../../../generator/emit/docs/emit-docs.js';
 import { emitService } from '../../../generator/emit/typescript/emit-typescript.js';
+import { verifyModule } from '../../../generator/emit/typescript/verify-module.js';
 import type { Service } from '../../../generator/model/catalog.js';
 import { catalog, parsePage, serviceOf } from './fixtures.js';
 
@@ -16,7 +17,7 @@ const files = new Map(
       path: `src/runtime/${name}`,
       text: readFileSync(new URL(name, runtime), 'utf8'),
     })),
-    ...catalog.services.flatMap((service) => emitService(service)),
+    ...catalog.services.flatMap((service) => emitService(service, verifyModule)),
   ].map(({ path, text }) => [`/package/${path}`, text]),
 );
 

@@ -6,6 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 import * as prettier from 'prettier';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emitCatalogModules } from '../../../generator/emit/typescript/emit-typescript.js';
+import { verifyModule } from '../../../generator/emit/typescript/verify-module.js';
 import { lineWidth } from '../../../generator/emit/typescript/print/text.js';
 import type { Catalog } from '../../../generator/model/catalog.js';
 import type { GeneratedFile } from '../../../generator/model/generated-file.js';
@@ -23,7 +24,9 @@ afterAll(() => {
 });
 
 function arnModule(catalog: Catalog): GeneratedFile {
-  const module = emitCatalogModules(catalog).find(({ path }) => path === 'src/arn.ts');
+  const module = emitCatalogModules(catalog, verifyModule).find(
+    ({ path }) => path === 'src/arn.ts',
+  );
   if (!module) throw new Error('src/arn.ts is not emitted');
   return module;
 }

@@ -3,6 +3,7 @@ import {
   emitCatalogModules,
   emitService,
 } from '../../../generator/emit/typescript/emit-typescript.js';
+import { verifyModule } from '../../../generator/emit/typescript/verify-module.js';
 import type { Catalog } from '../../../generator/model/catalog.js';
 import type { GeneratedFile } from '../../../generator/model/generated-file.js';
 import { analyzeSources, type SourceInput } from '../../../generator/pipeline.js';
@@ -17,7 +18,10 @@ export function catalogOf(...inputs: SourceInput[]): Catalog {
 
 /** Every module that is emitted for a catalog. */
 export function modulesOf(catalog: Catalog): GeneratedFile[] {
-  return [...catalog.services.flatMap(emitService), ...emitCatalogModules(catalog)];
+  return [
+    ...catalog.services.flatMap((service) => emitService(service, verifyModule)),
+    ...emitCatalogModules(catalog, verifyModule),
+  ];
 }
 
 /** A spec of `test/fixtures/`: `traps/iam.trap-service.md`. */

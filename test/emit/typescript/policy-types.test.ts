@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../../generator/diagnostics/diagnostic.js';
 import { emitService } from '../../../generator/emit/typescript/emit-typescript.js';
+import { verifyModule } from '../../../generator/emit/typescript/verify-module.js';
 import { resourceTypeNames } from '../../../generator/emit/typescript/foreign-types.js';
 import { qualifiedName, type Service } from '../../../generator/model/catalog.js';
 import { analyzeSources } from '../../../generator/pipeline.js';
@@ -24,7 +25,9 @@ function find(prefix: string): Service {
 }
 
 function emitted(service: Service) {
-  const file = emitService(service).find(({ path }) => path.endsWith('/policy-types.ts'));
+  const file = emitService(service, verifyModule).find(({ path }) =>
+    path.endsWith('/policy-types.ts'),
+  );
   return file && readPolicyTypes(file.text);
 }
 
@@ -81,7 +84,7 @@ describe('policy-types.ts', () => {
   it('is there only when there is something to say', () => {
     const text = '---\nid: x\n---\n# X\n- prefix: x\n## Privileges\n';
     const [service] = catalogOf({ path: 'seeds/iam.x.md', text }).services;
-    const files = service ? emitService(service) : [];
+    const files = service ? emitService(service, verifyModule) : [];
     expect(files.map(({ path }) => path)).not.toContain('src/services/x/policy-types.ts');
     const index = files.find(({ path }) => path === 'src/services/x/index.ts');
     expect(index?.text).not.toContain('policy-types');

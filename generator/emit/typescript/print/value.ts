@@ -67,13 +67,16 @@ function printProperty(name: string, value: Value, indent: string): string {
   const key = propertyName(name);
   const head = `${indent}${key}:`;
   const text = printValue(value, indent, head.length + ' ,'.length);
-  const [firstLine = '', ...others] = text.split('\n');
-  const tail = others.length > 0 ? '' : ',';
+  const end = text.indexOf('\n');
+  const firstLine = end < 0 ? `${text},` : text.slice(0, end);
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   const staysBehind = isPlain || key.length <= longestShortKey;
-  if (staysBehind || fits(`${head} ${firstLine}${tail}`, 0)) return `${head} ${text},\n`;
+  if (staysBehind || fits(`${head} ${firstLine}`, 0)) return `${head} ${text},\n`;
   const inner = `${indent}  `;
-  return `${head}\n${inner}${printValue(value, inner, inner.length + ','.length)},\n`;
+  // A string is the same text everywhere, and can be long.
+  const below =
+    typeof value === 'string' ? text : printValue(value, inner, inner.length + ','.length);
+  return `${head}\n${inner}${below},\n`;
 }
 
 /** A call up to its parenthesis. */
