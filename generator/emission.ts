@@ -1,5 +1,6 @@
 import { actionAddresses, type ActionAddresses } from './emit/docs/anchors.js';
-import { docsIndexPage, emitServiceDocs, printDocsIndex } from './emit/docs/emit-docs.js';
+import { emitServiceDocs, printDocsIndex } from './emit/docs/emit-docs.js';
+import { indexPage } from './emit/docs/index-page.js';
 import { emitPolicySchema } from './emit/schema/emit-policy-schema.js';
 import { emitCatalogModules, emitService, type Verify } from './emit/typescript/emit-typescript.js';
 import type { Catalog, Service } from './model/catalog.js';
@@ -63,7 +64,7 @@ function emitOrRemember(
 
 /** The page is quick to lay out and slow to print, so its layout is the key. */
 function emitIndex(catalog: Catalog, cache: EmissionCache | undefined): readonly GeneratedFile[] {
-  const page = docsIndexPage(catalog);
+  const page = indexPage(catalog);
   const emit = () => [printDocsIndex(page)];
   return cache ? remembered(cache, hashOf(JSON.stringify(page)), emit, wasVerified) : emit();
 }

@@ -3,7 +3,11 @@ import type { Heading, Html, Link, Nodes, Root, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { actionAddresses } from '../../../generator/emit/docs/anchors.js';
+import { emitServiceDocs, printDocsIndex } from '../../../generator/emit/docs/emit-docs.js';
+import { indexPage } from '../../../generator/emit/docs/index-page.js';
 import type { Catalog, Service } from '../../../generator/model/catalog.js';
+import type { GeneratedFile } from '../../../generator/model/generated-file.js';
 import { analyzeSources } from '../../../generator/pipeline.js';
 
 const seed = readFileSync(
@@ -167,4 +171,18 @@ export function tableBelow(tree: Root, title: string): string[][] {
   const table = tree.children.slice(start + 1).find((node) => node.type === 'table');
   if (start < 0 || !table) return [];
   return table.children.map((row) => row.children.map(textOf));
+}
+
+/** The page that lists all services. */
+export function emitDocsIndex(catalog: Catalog): GeneratedFile {
+  return printDocsIndex(indexPage(catalog));
+}
+
+/** All pages: the index, and one page a service. */
+export function emitDocs(catalog: Catalog): GeneratedFile[] {
+  const actions = actionAddresses(catalog);
+  return [
+    emitDocsIndex(catalog),
+    ...catalog.services.map((service) => emitServiceDocs(service, actions)),
+  ];
 }

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { emitDocsIndex, emitServiceDocs } from '../../../generator/emit/docs/emit-docs.js';
+import { emitServiceDocs } from '../../../generator/emit/docs/emit-docs.js';
 import { plainText } from '../../../generator/emit/docs/plain-text.js';
 import { stringifyMarkdown } from '../../../generator/emit/docs/stringify-markdown.js';
 import type { Service } from '../../../generator/model/catalog.js';
-import { nodesOf, parsePage, serviceOf, tableBelow } from './fixtures.js';
+import { nodesOf, parsePage, serviceOf, tableBelow, emitDocsIndex } from './fixtures.js';
 
 const hostile = [
   '<script>alert(1)</script>',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emitDocs, emitDocsIndex } from '../../../generator/emit/docs/emit-docs.js';
-import { catalog } from './fixtures.js';
+import { catalog, emitDocs, emitDocsIndex } from './fixtures.js';
 
 describe('the index', () => {
   it('counts and lists the services by prefix, without what was removed', () => {

@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { emitDocs } from '../../../generator/emit/docs/emit-docs.js';
 import type { Catalog } from '../../../generator/model/catalog.js';
-import { catalog, catalogOf, nodesOf, parsePage, specs, textOf } from './fixtures.js';
+import { catalog, catalogOf, nodesOf, parsePage, specs, textOf, emitDocs } from './fixtures.js';
 
 /** GitHub's anchor of a heading, without the number that tells repeated ones apart. */
 function slug(text: string): string {

