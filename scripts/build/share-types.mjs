@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { groupMembers } from './group-members.mjs';
 
 /**
- * Edits that give names to what the augmentations of a service repeat: the types that several actions have, and condition
+ * Edits that give names to what a service's interfaces for the compiler repeat: the types that several actions have, and condition
  * keys that go together. What is used once stands where it is used. That halves the syntax that the compiler has to read,
  * which costs it more than the text does.
  * @param {import('./declaration-module.mjs').DeclarationModule} module
@@ -16,7 +16,9 @@ export function shareTypes({ text, declarations }) {
     return { start, end: type.end, text: oneLine(text.slice(start, type.end)) };
   };
   const aliases = declarations.map(({ node }) => node).filter(ts.isTypeAliasDeclaration);
-  const members = augmentation.body.statements.flatMap((one) => one.members.map(place));
+  const interfaces = declarations.map(({ node }) => node).filter(ts.isInterfaceDeclaration);
+  const filled = [...interfaces, ...augmentation.body.statements];
+  const members = filled.flatMap((one) => one.members.map(place));
   const shared = sharedTypes(members.map((member) => member.text));
   const unions = aliases.map((node) => [node.name.text, place(node).text.split(' | ')]);
   const single = members.filter((member) => !shared.has(member.text));

@@ -52,7 +52,12 @@ export type {
 } from './policy-document.js';
 export { PolicyError } from './policy-error.js';
 export type { PolicyOptions } from './policy-input.js';
-export type { KnownActions, KnownGlobalConditionKeys, KnownResourceTypes } from './policy-types.js';
+export type {
+  KnownActions,
+  KnownGlobalConditionKeys,
+  KnownResourceTypes,
+  KnownServices,
+} from './policy-types.js';
 export { type ActionsFilter, type ActionsOf, createActionsOf } from './query-actions-of.js';
 export { createDependentsOf, type DependentsOf } from './query-dependents-of.js';
 export { createExpand, type Expand } from './query-expand.js';

@@ -6,6 +6,10 @@
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each service adds its members
 export interface KnownActions {}
 
+/** The actions of each imported service by its prefix, with the members that {@link KnownActions} has. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each service adds its member
+export interface KnownServices {}
+
 /** Resource types with condition keys of their own, by full name, added by each imported service: `'s3:object'`. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each service adds its members
 export interface KnownResourceTypes {}
@@ -40,10 +44,8 @@ type ExactAction<Name> = Name extends unknown
     : never
   : never;
 
-type ServiceActions<Prefix extends string> = Matching<
-  KnownActionsFor<Prefix>,
-  `${Prefix}:${string}`
->;
+type ServiceActions<Prefix extends string> =
+  KnownServices extends Record<Prefix, infer Actions> ? keyof Actions : never;
 
 type KnownActionsFor<Name> = Name extends string ? KnownAction : never;
 

@@ -23,17 +23,30 @@ import {
  */
 export function policyTypeStatements(service: Service): Statement[] {
   const sets = new KeySets();
-  const interfaces = [
-    interfaceOf('KnownActions', actionMembers(service, sets)),
+  const actions = interfaceOf(actionsName, actionMembers(service, sets));
+  const others = [
     interfaceOf('KnownResourceTypes', resourceTypeMembers(service, sets)),
     interfaceOf('KnownGlobalConditionKeys', globalMembers(service)),
   ].filter(({ members }) => members.length > 0);
+  const hasActions = actions.members.length > 0;
+  const interfaces = [...(hasActions ? knownActions(service) : []), ...others];
   if (interfaces.length === 0) return [];
   return [
     { kind: 'export-nothing' },
     ...sets.statements,
+    ...(hasActions ? [actions] : []),
     { kind: 'augmentation', module: '../../runtime/policy-types.js', interfaces },
   ];
+}
+
+/** Names of sets of keys end otherwise. */
+const actionsName = 'Actions';
+
+/** The actions among those of all imported services, and by themselves: patterns of a service look no further. */
+function knownActions({ prefix }: Service): InterfaceStatement[] {
+  const all = { ...interfaceOf('KnownActions', []), extends: actionsName };
+  const own = memberOf(prefix, { kind: 'text', text: actionsName });
+  return [all, interfaceOf('KnownServices', [own])];
 }
 
 /** Writes each distinct set of condition keys once, under the name of the first element that has it. */

@@ -94,6 +94,8 @@ export interface InterfaceStatement {
   readonly kind: 'interface';
   readonly name: string;
   readonly exported: boolean;
+  /** The interface that this one has all members of as well. */
+  readonly extends?: string;
   readonly comment: readonly CommentLine[];
   readonly members: readonly TypeMember[];
 }

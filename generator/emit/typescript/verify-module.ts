@@ -115,9 +115,20 @@ function sameInterface(
     hasModifiers(node, expected.exported ? exported : []) &&
     node.name.text === expected.name &&
     !node.typeParameters &&
-    !node.heritageClauses &&
+    sameBase(node, expected.extends, file) &&
     verifyTypeMembers(node.members, expected.members, file)
   );
+}
+
+function sameBase(
+  { heritageClauses }: ts.InterfaceDeclaration,
+  expected: string | undefined,
+  file: ts.SourceFile,
+): boolean {
+  const bases = heritageClauses?.map((clause) => clause.getText(file)) ?? [];
+  return expected === undefined
+    ? bases.length === 0
+    : bases.length === 1 && bases[0] === `extends ${expected}`;
 }
 
 function sameType(

@@ -49,6 +49,7 @@ function expectPolicyTypes(service: Service): void {
   const keyed = resourceTypes.filter((type) => type.conditionKeys.length > 0);
   const expected = {
     KnownActions: new Map(expectedActions),
+    KnownServices: new Map(actions.length > 0 ? [[prefix, [['Actions']]]] : []),
     KnownResourceTypes: new Map(
       keyed.map((type) => [`${prefix}:${type.name}`, [inOrder(type.conditionKeys)]]),
     ),

@@ -17,10 +17,25 @@ export function readPolicyTypes(text: string): PolicyTypes {
   const [augmentation] = file.statements.filter(ts.isModuleDeclaration);
   const body = augmentation?.body;
   if (!body || !ts.isModuleBlock(body)) throw new Error('There is no augmentation');
+  const own = new Map(
+    file.statements.filter(ts.isInterfaceDeclaration).map((one) => [one.name.text, one]),
+  );
+  for (const name of own.keys()) aliases.set(name, [name]);
   const interfaces = body.statements.filter(ts.isInterfaceDeclaration);
   return Object.fromEntries(
-    interfaces.map(({ name, members }) => [name.text, membersOf(members, aliases)]),
+    interfaces.map((one) => [one.name.text, membersOf(allMembers(one, own), aliases)]),
   );
+}
+
+/** With those of the interface of the module that it extends. */
+function allMembers(
+  { members, heritageClauses }: ts.InterfaceDeclaration,
+  own: ReadonlyMap<string, ts.InterfaceDeclaration>,
+): readonly ts.TypeElement[] {
+  const bases = (heritageClauses ?? []).flatMap(({ types }) =>
+    types.map(({ expression }) => expression.getText()),
+  );
+  return [...members, ...bases.flatMap((name) => own.get(name)?.members ?? [])];
 }
 
 type Aliases = ReadonlyMap<string, string[]>;

@@ -20,15 +20,24 @@ export enum StoreAction {
 type ItemKeys = 'store:ItemTag/<key>' | 'store:Secure';
 type ListBoxKeys = 'store:Prefix';
 
+interface StoreActions {
+  'store:DeleteItem': ['store:item', ItemKeys];
+  'store:GetItem': ['store:item' | 'store:copy', ItemKeys];
+  'store:GetItemTagging': ['store:item', never];
+  'store:ListBox': ['store:box', ListBoxKeys];
+  'store:ListBoxes': [never, never];
+  'store:MoveItem': ['store:item' | 'store:copy', ItemKeys];
+}
+
+interface QueueActions {
+  'queue:Send': ['queue:queue', never];
+}
+
 declare module '../../../templates/runtime/policy-types.js' {
-  interface KnownActions {
-    'store:DeleteItem': ['store:item', ItemKeys];
-    'store:GetItem': ['store:item' | 'store:copy', ItemKeys];
-    'store:GetItemTagging': ['store:item', never];
-    'store:ListBox': ['store:box', ListBoxKeys];
-    'store:ListBoxes': [never, never];
-    'store:MoveItem': ['store:item' | 'store:copy', ItemKeys];
-    'queue:Send': ['queue:queue', never];
+  interface KnownActions extends StoreActions, QueueActions {}
+  interface KnownServices {
+    store: StoreActions;
+    queue: QueueActions;
   }
   interface KnownResourceTypes {
     'store:box': 'store:BoxTag/${TagKey}';

@@ -5,45 +5,51 @@ type CreateAnalyzerActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AnalyzerResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'access-analyzer:ApplyArchiveRule': ['access-analyzer:Analyzer', never];
+  'access-analyzer:CancelPolicyGeneration': [never, never];
+  'access-analyzer:CheckAccessNotGranted': [never, never];
+  'access-analyzer:CheckNoNewAccess': [never, never];
+  'access-analyzer:CheckNoPublicAccess': [never, never];
+  'access-analyzer:CreateAccessPreview': ['access-analyzer:Analyzer', never];
+  'access-analyzer:CreateAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
+  'access-analyzer:CreateArchiveRule': ['access-analyzer:ArchiveRule', never];
+  'access-analyzer:CreateServiceLinkedAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
+  'access-analyzer:DeleteAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
+  'access-analyzer:DeleteArchiveRule': ['access-analyzer:ArchiveRule', never];
+  'access-analyzer:DeleteServiceLinkedAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
+  'access-analyzer:GenerateFindingRecommendation': ['access-analyzer:Analyzer', never];
+  'access-analyzer:GetAccessPreview': ['access-analyzer:Analyzer', never];
+  'access-analyzer:GetAnalyzedResource': ['access-analyzer:Analyzer', never];
+  'access-analyzer:GetAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
+  'access-analyzer:GetArchiveRule': ['access-analyzer:ArchiveRule', never];
+  'access-analyzer:GetFinding': ['access-analyzer:Analyzer', never];
+  'access-analyzer:GetFindingRecommendation': ['access-analyzer:Analyzer', never];
+  'access-analyzer:GetFindingsStatistics': ['access-analyzer:Analyzer', never];
+  'access-analyzer:GetGeneratedPolicy': [never, never];
+  'access-analyzer:ListAccessPreviewFindings': ['access-analyzer:Analyzer', never];
+  'access-analyzer:ListAccessPreviews': ['access-analyzer:Analyzer', never];
+  'access-analyzer:ListAnalyzedResources': ['access-analyzer:Analyzer', never];
+  'access-analyzer:ListAnalyzers': [never, never];
+  'access-analyzer:ListArchiveRules': ['access-analyzer:Analyzer', never];
+  'access-analyzer:ListFindings': ['access-analyzer:Analyzer', never];
+  'access-analyzer:ListPolicyGenerations': [never, never];
+  'access-analyzer:ListTagsForResource': ['access-analyzer:Analyzer', never];
+  'access-analyzer:StartPolicyGeneration': [never, never];
+  'access-analyzer:StartResourceScan': ['access-analyzer:Analyzer', never];
+  'access-analyzer:TagResource': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
+  'access-analyzer:UntagResource': ['access-analyzer:Analyzer', UntagResourceActionKeys];
+  'access-analyzer:UpdateAnalyzer': ['access-analyzer:Analyzer', never];
+  'access-analyzer:UpdateArchiveRule': ['access-analyzer:ArchiveRule', never];
+  'access-analyzer:UpdateFindings': ['access-analyzer:Analyzer', never];
+  'access-analyzer:ValidatePolicy': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'access-analyzer:ApplyArchiveRule': ['access-analyzer:Analyzer', never];
-    'access-analyzer:CancelPolicyGeneration': [never, never];
-    'access-analyzer:CheckAccessNotGranted': [never, never];
-    'access-analyzer:CheckNoNewAccess': [never, never];
-    'access-analyzer:CheckNoPublicAccess': [never, never];
-    'access-analyzer:CreateAccessPreview': ['access-analyzer:Analyzer', never];
-    'access-analyzer:CreateAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
-    'access-analyzer:CreateArchiveRule': ['access-analyzer:ArchiveRule', never];
-    'access-analyzer:CreateServiceLinkedAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
-    'access-analyzer:DeleteAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
-    'access-analyzer:DeleteArchiveRule': ['access-analyzer:ArchiveRule', never];
-    'access-analyzer:DeleteServiceLinkedAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
-    'access-analyzer:GenerateFindingRecommendation': ['access-analyzer:Analyzer', never];
-    'access-analyzer:GetAccessPreview': ['access-analyzer:Analyzer', never];
-    'access-analyzer:GetAnalyzedResource': ['access-analyzer:Analyzer', never];
-    'access-analyzer:GetAnalyzer': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
-    'access-analyzer:GetArchiveRule': ['access-analyzer:ArchiveRule', never];
-    'access-analyzer:GetFinding': ['access-analyzer:Analyzer', never];
-    'access-analyzer:GetFindingRecommendation': ['access-analyzer:Analyzer', never];
-    'access-analyzer:GetFindingsStatistics': ['access-analyzer:Analyzer', never];
-    'access-analyzer:GetGeneratedPolicy': [never, never];
-    'access-analyzer:ListAccessPreviewFindings': ['access-analyzer:Analyzer', never];
-    'access-analyzer:ListAccessPreviews': ['access-analyzer:Analyzer', never];
-    'access-analyzer:ListAnalyzedResources': ['access-analyzer:Analyzer', never];
-    'access-analyzer:ListAnalyzers': [never, never];
-    'access-analyzer:ListArchiveRules': ['access-analyzer:Analyzer', never];
-    'access-analyzer:ListFindings': ['access-analyzer:Analyzer', never];
-    'access-analyzer:ListPolicyGenerations': [never, never];
-    'access-analyzer:ListTagsForResource': ['access-analyzer:Analyzer', never];
-    'access-analyzer:StartPolicyGeneration': [never, never];
-    'access-analyzer:StartResourceScan': ['access-analyzer:Analyzer', never];
-    'access-analyzer:TagResource': ['access-analyzer:Analyzer', CreateAnalyzerActionKeys];
-    'access-analyzer:UntagResource': ['access-analyzer:Analyzer', UntagResourceActionKeys];
-    'access-analyzer:UpdateAnalyzer': ['access-analyzer:Analyzer', never];
-    'access-analyzer:UpdateArchiveRule': ['access-analyzer:ArchiveRule', never];
-    'access-analyzer:UpdateFindings': ['access-analyzer:Analyzer', never];
-    'access-analyzer:ValidatePolicy': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'access-analyzer': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,19 +6,25 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'account-access:CreateApplication': [never, CreateApplicationActionKeys];
+  'account-access:CreateEntitlement': ['account-access:application', never];
+  'account-access:DeleteApplication': ['account-access:application', never];
+  'account-access:DeleteEntitlement': ['account-access:application', never];
+  'account-access:GetApplication': ['account-access:application', never];
+  'account-access:GetEntitlement': ['account-access:application', never];
+  'account-access:ListApplications': [never, never];
+  'account-access:ListEntitlements': ['account-access:application', never];
+  'account-access:ListTagsForResource': ['account-access:application', ListTagsForResourceActionKeys];
+  'account-access:TagResource': ['account-access:application', TagResourceActionKeys];
+  'account-access:UntagResource': ['account-access:application', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'account-access:CreateApplication': [never, CreateApplicationActionKeys];
-    'account-access:CreateEntitlement': ['account-access:application', never];
-    'account-access:DeleteApplication': ['account-access:application', never];
-    'account-access:DeleteEntitlement': ['account-access:application', never];
-    'account-access:GetApplication': ['account-access:application', never];
-    'account-access:GetEntitlement': ['account-access:application', never];
-    'account-access:ListApplications': [never, never];
-    'account-access:ListEntitlements': ['account-access:application', never];
-    'account-access:ListTagsForResource': ['account-access:application', ListTagsForResourceActionKeys];
-    'account-access:TagResource': ['account-access:application', TagResourceActionKeys];
-    'account-access:UntagResource': ['account-access:application', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'account-access': Actions;
   }
 
   interface KnownResourceTypes {

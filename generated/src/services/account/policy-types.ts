@@ -5,33 +5,39 @@ type AcceptPrimaryEmailUpdateActionKeys = 'account:EmailTargetDomain';
 type DeleteAlternateContactActionKeys = 'account:AlternateContactTypes';
 type DisableRegionActionKeys = 'account:TargetRegion';
 
+interface Actions {
+  'account:AcceptPrimaryEmailUpdate': ['account:accountInOrganization', AcceptPrimaryEmailUpdateActionKeys];
+  'account:CloseAccount': ['account:account', never];
+  'account:DeleteAlternateContact': [
+    'account:account' | 'account:accountInOrganization',
+    DeleteAlternateContactActionKeys,
+  ];
+  'account:DisableRegion': ['account:account' | 'account:accountInOrganization', DisableRegionActionKeys];
+  'account:EnableRegion': ['account:account' | 'account:accountInOrganization', DisableRegionActionKeys];
+  'account:GetAccountInformation': ['account:account' | 'account:accountInOrganization', never];
+  'account:GetAlternateContact': [
+    'account:account' | 'account:accountInOrganization',
+    DeleteAlternateContactActionKeys,
+  ];
+  'account:GetContactInformation': ['account:account' | 'account:accountInOrganization', never];
+  'account:GetGovCloudAccountInformation': ['account:account' | 'account:accountInOrganization', never];
+  'account:GetPrimaryEmail': ['account:accountInOrganization', never];
+  'account:GetPrimaryEmailUpdateStatus': ['account:accountInOrganization', never];
+  'account:GetRegionOptStatus': ['account:account' | 'account:accountInOrganization', DisableRegionActionKeys];
+  'account:ListRegions': ['account:account' | 'account:accountInOrganization', never];
+  'account:PutAccountName': ['account:account' | 'account:accountInOrganization', never];
+  'account:PutAlternateContact': [
+    'account:account' | 'account:accountInOrganization',
+    DeleteAlternateContactActionKeys,
+  ];
+  'account:PutContactInformation': ['account:account' | 'account:accountInOrganization', never];
+  'account:StartPrimaryEmailUpdate': ['account:accountInOrganization', AcceptPrimaryEmailUpdateActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'account:AcceptPrimaryEmailUpdate': ['account:accountInOrganization', AcceptPrimaryEmailUpdateActionKeys];
-    'account:CloseAccount': ['account:account', never];
-    'account:DeleteAlternateContact': [
-      'account:account' | 'account:accountInOrganization',
-      DeleteAlternateContactActionKeys,
-    ];
-    'account:DisableRegion': ['account:account' | 'account:accountInOrganization', DisableRegionActionKeys];
-    'account:EnableRegion': ['account:account' | 'account:accountInOrganization', DisableRegionActionKeys];
-    'account:GetAccountInformation': ['account:account' | 'account:accountInOrganization', never];
-    'account:GetAlternateContact': [
-      'account:account' | 'account:accountInOrganization',
-      DeleteAlternateContactActionKeys,
-    ];
-    'account:GetContactInformation': ['account:account' | 'account:accountInOrganization', never];
-    'account:GetGovCloudAccountInformation': ['account:account' | 'account:accountInOrganization', never];
-    'account:GetPrimaryEmail': ['account:accountInOrganization', never];
-    'account:GetPrimaryEmailUpdateStatus': ['account:accountInOrganization', never];
-    'account:GetRegionOptStatus': ['account:account' | 'account:accountInOrganization', DisableRegionActionKeys];
-    'account:ListRegions': ['account:account' | 'account:accountInOrganization', never];
-    'account:PutAccountName': ['account:account' | 'account:accountInOrganization', never];
-    'account:PutAlternateContact': [
-      'account:account' | 'account:accountInOrganization',
-      DeleteAlternateContactActionKeys,
-    ];
-    'account:PutContactInformation': ['account:account' | 'account:accountInOrganization', never];
-    'account:StartPrimaryEmailUpdate': ['account:accountInOrganization', AcceptPrimaryEmailUpdateActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    account: Actions;
   }
 }

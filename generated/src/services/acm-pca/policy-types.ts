@@ -6,31 +6,37 @@ type IssueCertificateActionKeys = 'acm-pca:TemplateArn';
 type TagCertificateAuthorityActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type CertificateAuthorityResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'acm-pca:CreateCertificateAuthority': [never, CreateCertificateAuthorityActionKeys];
+  'acm-pca:CreateCertificateAuthorityAuditReport': ['acm-pca:certificate-authority', never];
+  'acm-pca:CreatePermission': ['acm-pca:certificate-authority', never];
+  'acm-pca:DeleteCertificateAuthority': ['acm-pca:certificate-authority', never];
+  'acm-pca:DeletePermission': ['acm-pca:certificate-authority', never];
+  'acm-pca:DeletePolicy': ['acm-pca:certificate-authority', never];
+  'acm-pca:DescribeCertificateAuthority': ['acm-pca:certificate-authority', never];
+  'acm-pca:DescribeCertificateAuthorityAuditReport': ['acm-pca:certificate-authority', never];
+  'acm-pca:GetCertificate': ['acm-pca:certificate-authority', never];
+  'acm-pca:GetCertificateAuthorityCertificate': ['acm-pca:certificate-authority', never];
+  'acm-pca:GetCertificateAuthorityCsr': ['acm-pca:certificate-authority', never];
+  'acm-pca:GetPolicy': ['acm-pca:certificate-authority', never];
+  'acm-pca:ImportCertificateAuthorityCertificate': ['acm-pca:certificate-authority', never];
+  'acm-pca:IssueCertificate': ['acm-pca:certificate-authority', IssueCertificateActionKeys];
+  'acm-pca:ListCertificateAuthorities': [never, never];
+  'acm-pca:ListPermissions': ['acm-pca:certificate-authority', never];
+  'acm-pca:ListTags': ['acm-pca:certificate-authority', never];
+  'acm-pca:PutPolicy': ['acm-pca:certificate-authority', never];
+  'acm-pca:RestoreCertificateAuthority': ['acm-pca:certificate-authority', never];
+  'acm-pca:RevokeCertificate': ['acm-pca:certificate-authority', never];
+  'acm-pca:TagCertificateAuthority': ['acm-pca:certificate-authority', TagCertificateAuthorityActionKeys];
+  'acm-pca:UntagCertificateAuthority': ['acm-pca:certificate-authority', TagCertificateAuthorityActionKeys];
+  'acm-pca:UpdateCertificateAuthority': ['acm-pca:certificate-authority', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'acm-pca:CreateCertificateAuthority': [never, CreateCertificateAuthorityActionKeys];
-    'acm-pca:CreateCertificateAuthorityAuditReport': ['acm-pca:certificate-authority', never];
-    'acm-pca:CreatePermission': ['acm-pca:certificate-authority', never];
-    'acm-pca:DeleteCertificateAuthority': ['acm-pca:certificate-authority', never];
-    'acm-pca:DeletePermission': ['acm-pca:certificate-authority', never];
-    'acm-pca:DeletePolicy': ['acm-pca:certificate-authority', never];
-    'acm-pca:DescribeCertificateAuthority': ['acm-pca:certificate-authority', never];
-    'acm-pca:DescribeCertificateAuthorityAuditReport': ['acm-pca:certificate-authority', never];
-    'acm-pca:GetCertificate': ['acm-pca:certificate-authority', never];
-    'acm-pca:GetCertificateAuthorityCertificate': ['acm-pca:certificate-authority', never];
-    'acm-pca:GetCertificateAuthorityCsr': ['acm-pca:certificate-authority', never];
-    'acm-pca:GetPolicy': ['acm-pca:certificate-authority', never];
-    'acm-pca:ImportCertificateAuthorityCertificate': ['acm-pca:certificate-authority', never];
-    'acm-pca:IssueCertificate': ['acm-pca:certificate-authority', IssueCertificateActionKeys];
-    'acm-pca:ListCertificateAuthorities': [never, never];
-    'acm-pca:ListPermissions': ['acm-pca:certificate-authority', never];
-    'acm-pca:ListTags': ['acm-pca:certificate-authority', never];
-    'acm-pca:PutPolicy': ['acm-pca:certificate-authority', never];
-    'acm-pca:RestoreCertificateAuthority': ['acm-pca:certificate-authority', never];
-    'acm-pca:RevokeCertificate': ['acm-pca:certificate-authority', never];
-    'acm-pca:TagCertificateAuthority': ['acm-pca:certificate-authority', TagCertificateAuthorityActionKeys];
-    'acm-pca:UntagCertificateAuthority': ['acm-pca:certificate-authority', TagCertificateAuthorityActionKeys];
-    'acm-pca:UpdateCertificateAuthority': ['acm-pca:certificate-authority', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'acm-pca': Actions;
   }
 
   interface KnownResourceTypes {

@@ -21,64 +21,67 @@ type RevokeCertificateActionKeys = 'acm:CertificateKeyPairOrigin' | 'acm:DomainN
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UpdateCertificateOptionsActionKeys = 'acm:ValidationMethod';
 
+interface Actions {
+  'acm:AddTagsToCertificate': ['acm:certificate', AddTagsToCertificateActionKeys];
+  'acm:CreateAcmeDomainValidation': ['acm:acme-endpoint', CreateAcmeDomainValidationActionKeys];
+  'acm:CreateAcmeEndpoint': [never, CreateAcmeEndpointActionKeys];
+  'acm:CreateAcmeExternalAccountBinding': ['acm:acme-endpoint', CreateAcmeDomainValidationActionKeys];
+  'acm:DeleteAcmeDomainValidation': ['acm:acme-domain-validation', DeleteAcmeDomainValidationActionKeys];
+  'acm:DeleteAcmeEndpoint': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:DeleteAcmeExternalAccountBinding': ['acm:acme-external-account-binding', DeleteAcmeDomainValidationActionKeys];
+  'acm:DeleteCertificate': ['acm:certificate', DeleteCertificateActionKeys];
+  'acm:DescribeAcmeAccount': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:DescribeAcmeDomainValidation': ['acm:acme-domain-validation', DeleteAcmeDomainValidationActionKeys];
+  'acm:DescribeAcmeEndpoint': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:DescribeAcmeExternalAccountBinding': ['acm:acme-external-account-binding', DeleteAcmeDomainValidationActionKeys];
+  'acm:DescribeCertificate': ['acm:certificate', never];
+  'acm:ExportCertificate': ['acm:certificate', ExportCertificateActionKeys];
+  'acm:GetAccountConfiguration': [never, never];
+  'acm:GetAcmeExternalAccountBindingCredentials': [
+    'acm:acme-external-account-binding',
+    DeleteAcmeDomainValidationActionKeys,
+  ];
+  'acm:GetCertificate': ['acm:certificate', never];
+  'acm:ImportCertificate': ['acm:certificate', CreateAcmeEndpointActionKeys];
+  'acm:ListAcmeAccounts': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:ListAcmeDomainValidations': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:ListAcmeEndpoints': [never, never];
+  'acm:ListAcmeExternalAccountBindings': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:ListCertificateDomainValidations': ['acm:certificate', never];
+  'acm:ListCertificates': [never, never];
+  'acm:ListTagsForCertificate': ['acm:certificate', never];
+  'acm:ListTagsForResource': [
+    'acm:acme-domain-validation' | 'acm:acme-endpoint' | 'acm:acme-external-account-binding',
+    DeleteAcmeDomainValidationActionKeys,
+  ];
+  'acm:PutAccountConfiguration': [never, never];
+  'acm:RemoveTagsFromCertificate': ['acm:certificate', CreateAcmeEndpointActionKeys];
+  'acm:RenewCertificate': ['acm:certificate', never];
+  'acm:RequestCertificate': [never, RequestCertificateActionKeys];
+  'acm:ResendValidationEmail': ['acm:certificate', never];
+  'acm:RevokeAcmeAccount': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:RevokeAcmeExternalAccountBinding': ['acm:acme-external-account-binding', DeleteAcmeDomainValidationActionKeys];
+  'acm:RevokeCertificate': ['acm:certificate', RevokeCertificateActionKeys];
+  'acm:SearchCertificates': [never, never];
+  'acm:TagResource': [
+    'acm:acme-domain-validation' | 'acm:acme-endpoint' | 'acm:acme-external-account-binding',
+    CreateAcmeDomainValidationActionKeys,
+  ];
+  'acm:UntagResource': [
+    'acm:acme-domain-validation' | 'acm:acme-endpoint' | 'acm:acme-external-account-binding',
+    UntagResourceActionKeys,
+  ];
+  'acm:UpdateAcmeDomainValidation': ['acm:acme-domain-validation', DeleteAcmeDomainValidationActionKeys];
+  'acm:UpdateAcmeEndpoint': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
+  'acm:UpdateCertificate': ['acm:certificate', DeleteCertificateActionKeys];
+  'acm:UpdateCertificateOptions': ['acm:certificate', UpdateCertificateOptionsActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'acm:AddTagsToCertificate': ['acm:certificate', AddTagsToCertificateActionKeys];
-    'acm:CreateAcmeDomainValidation': ['acm:acme-endpoint', CreateAcmeDomainValidationActionKeys];
-    'acm:CreateAcmeEndpoint': [never, CreateAcmeEndpointActionKeys];
-    'acm:CreateAcmeExternalAccountBinding': ['acm:acme-endpoint', CreateAcmeDomainValidationActionKeys];
-    'acm:DeleteAcmeDomainValidation': ['acm:acme-domain-validation', DeleteAcmeDomainValidationActionKeys];
-    'acm:DeleteAcmeEndpoint': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:DeleteAcmeExternalAccountBinding': ['acm:acme-external-account-binding', DeleteAcmeDomainValidationActionKeys];
-    'acm:DeleteCertificate': ['acm:certificate', DeleteCertificateActionKeys];
-    'acm:DescribeAcmeAccount': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:DescribeAcmeDomainValidation': ['acm:acme-domain-validation', DeleteAcmeDomainValidationActionKeys];
-    'acm:DescribeAcmeEndpoint': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:DescribeAcmeExternalAccountBinding': [
-      'acm:acme-external-account-binding',
-      DeleteAcmeDomainValidationActionKeys,
-    ];
-    'acm:DescribeCertificate': ['acm:certificate', never];
-    'acm:ExportCertificate': ['acm:certificate', ExportCertificateActionKeys];
-    'acm:GetAccountConfiguration': [never, never];
-    'acm:GetAcmeExternalAccountBindingCredentials': [
-      'acm:acme-external-account-binding',
-      DeleteAcmeDomainValidationActionKeys,
-    ];
-    'acm:GetCertificate': ['acm:certificate', never];
-    'acm:ImportCertificate': ['acm:certificate', CreateAcmeEndpointActionKeys];
-    'acm:ListAcmeAccounts': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:ListAcmeDomainValidations': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:ListAcmeEndpoints': [never, never];
-    'acm:ListAcmeExternalAccountBindings': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:ListCertificateDomainValidations': ['acm:certificate', never];
-    'acm:ListCertificates': [never, never];
-    'acm:ListTagsForCertificate': ['acm:certificate', never];
-    'acm:ListTagsForResource': [
-      'acm:acme-domain-validation' | 'acm:acme-endpoint' | 'acm:acme-external-account-binding',
-      DeleteAcmeDomainValidationActionKeys,
-    ];
-    'acm:PutAccountConfiguration': [never, never];
-    'acm:RemoveTagsFromCertificate': ['acm:certificate', CreateAcmeEndpointActionKeys];
-    'acm:RenewCertificate': ['acm:certificate', never];
-    'acm:RequestCertificate': [never, RequestCertificateActionKeys];
-    'acm:ResendValidationEmail': ['acm:certificate', never];
-    'acm:RevokeAcmeAccount': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:RevokeAcmeExternalAccountBinding': ['acm:acme-external-account-binding', DeleteAcmeDomainValidationActionKeys];
-    'acm:RevokeCertificate': ['acm:certificate', RevokeCertificateActionKeys];
-    'acm:SearchCertificates': [never, never];
-    'acm:TagResource': [
-      'acm:acme-domain-validation' | 'acm:acme-endpoint' | 'acm:acme-external-account-binding',
-      CreateAcmeDomainValidationActionKeys,
-    ];
-    'acm:UntagResource': [
-      'acm:acme-domain-validation' | 'acm:acme-endpoint' | 'acm:acme-external-account-binding',
-      UntagResourceActionKeys,
-    ];
-    'acm:UpdateAcmeDomainValidation': ['acm:acme-domain-validation', DeleteAcmeDomainValidationActionKeys];
-    'acm:UpdateAcmeEndpoint': ['acm:acme-endpoint', DeleteAcmeDomainValidationActionKeys];
-    'acm:UpdateCertificate': ['acm:certificate', DeleteCertificateActionKeys];
-    'acm:UpdateCertificateOptions': ['acm:certificate', UpdateCertificateOptionsActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    acm: Actions;
   }
 
   interface KnownResourceTypes {

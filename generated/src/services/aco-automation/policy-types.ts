@@ -6,31 +6,37 @@ type DeleteAutomationRuleActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'aco-automation:AssociateAccounts': [never, never];
+  'aco-automation:CreateAutomationRule': [never, CreateAutomationRuleActionKeys];
+  'aco-automation:DeleteAutomationRule': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
+  'aco-automation:DisassociateAccounts': [never, never];
+  'aco-automation:GetAutomationEvent': [never, never];
+  'aco-automation:GetAutomationRule': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
+  'aco-automation:GetEnrollmentConfiguration': [never, never];
+  'aco-automation:ListAccounts': [never, never];
+  'aco-automation:ListAutomationEventSteps': [never, never];
+  'aco-automation:ListAutomationEventSummaries': [never, never];
+  'aco-automation:ListAutomationEvents': [never, never];
+  'aco-automation:ListAutomationRulePreview': [never, never];
+  'aco-automation:ListAutomationRulePreviewSummaries': [never, never];
+  'aco-automation:ListAutomationRules': [never, never];
+  'aco-automation:ListRecommendedActionSummaries': [never, never];
+  'aco-automation:ListRecommendedActions': [never, never];
+  'aco-automation:ListTagsForResource': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
+  'aco-automation:RollbackAutomationEvent': [never, never];
+  'aco-automation:StartAutomationEvent': [never, never];
+  'aco-automation:TagResource': ['aco-automation:AutomationRule', TagResourceActionKeys];
+  'aco-automation:UntagResource': ['aco-automation:AutomationRule', UntagResourceActionKeys];
+  'aco-automation:UpdateAutomationRule': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
+  'aco-automation:UpdateEnrollmentConfiguration': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'aco-automation:AssociateAccounts': [never, never];
-    'aco-automation:CreateAutomationRule': [never, CreateAutomationRuleActionKeys];
-    'aco-automation:DeleteAutomationRule': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
-    'aco-automation:DisassociateAccounts': [never, never];
-    'aco-automation:GetAutomationEvent': [never, never];
-    'aco-automation:GetAutomationRule': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
-    'aco-automation:GetEnrollmentConfiguration': [never, never];
-    'aco-automation:ListAccounts': [never, never];
-    'aco-automation:ListAutomationEventSteps': [never, never];
-    'aco-automation:ListAutomationEventSummaries': [never, never];
-    'aco-automation:ListAutomationEvents': [never, never];
-    'aco-automation:ListAutomationRulePreview': [never, never];
-    'aco-automation:ListAutomationRulePreviewSummaries': [never, never];
-    'aco-automation:ListAutomationRules': [never, never];
-    'aco-automation:ListRecommendedActionSummaries': [never, never];
-    'aco-automation:ListRecommendedActions': [never, never];
-    'aco-automation:ListTagsForResource': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
-    'aco-automation:RollbackAutomationEvent': [never, never];
-    'aco-automation:StartAutomationEvent': [never, never];
-    'aco-automation:TagResource': ['aco-automation:AutomationRule', TagResourceActionKeys];
-    'aco-automation:UntagResource': ['aco-automation:AutomationRule', UntagResourceActionKeys];
-    'aco-automation:UpdateAutomationRule': ['aco-automation:AutomationRule', DeleteAutomationRuleActionKeys];
-    'aco-automation:UpdateEnrollmentConfiguration': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'aco-automation': Actions;
   }
 
   interface KnownResourceTypes {

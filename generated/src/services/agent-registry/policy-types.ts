@@ -5,36 +5,42 @@ type CreateRegistryActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type RegistryResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'agent-registry:CreateRegistry': [never, CreateRegistryActionKeys];
+  'agent-registry:CreateRegistryRecord': ['agent-registry:registry', CreateRegistryActionKeys];
+  'agent-registry:DeleteRegistry': ['agent-registry:registry', never];
+  'agent-registry:DeleteRegistryRecord': ['agent-registry:registry-record', never];
+  'agent-registry:DeleteResourcePolicy': ['agent-registry:registry', never];
+  'agent-registry:GetDiscoverableRegistryRecord': ['agent-registry:registry-record', never];
+  'agent-registry:GetRegistry': ['agent-registry:registry', never];
+  'agent-registry:GetRegistryRecord': ['agent-registry:registry-record', never];
+  'agent-registry:GetResourcePolicy': ['agent-registry:registry', never];
+  'agent-registry:InvokeRegistryMcp': ['agent-registry:registry', never];
+  'agent-registry:ListDiscoverableRegistryRecords': ['agent-registry:registry', never];
+  'agent-registry:ListRegistries': [never, never];
+  'agent-registry:ListRegistryRecords': ['agent-registry:registry', never];
+  'agent-registry:ListTagsForResource': ['agent-registry:registry' | 'agent-registry:registry-record', never];
+  'agent-registry:PutResourcePolicy': ['agent-registry:registry', never];
+  'agent-registry:SearchDiscoverableRegistryRecords': ['agent-registry:registry', never];
+  'agent-registry:SubmitRegistryRecordForApproval': ['agent-registry:registry-record', never];
+  'agent-registry:TagResource': [
+    'agent-registry:registry' | 'agent-registry:registry-record',
+    CreateRegistryActionKeys,
+  ];
+  'agent-registry:UntagResource': [
+    'agent-registry:registry' | 'agent-registry:registry-record',
+    UntagResourceActionKeys,
+  ];
+  'agent-registry:UpdateRegistry': ['agent-registry:registry', never];
+  'agent-registry:UpdateRegistryRecord': ['agent-registry:registry-record', never];
+  'agent-registry:UpdateRegistryRecordStatus': ['agent-registry:registry-record', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'agent-registry:CreateRegistry': [never, CreateRegistryActionKeys];
-    'agent-registry:CreateRegistryRecord': ['agent-registry:registry', CreateRegistryActionKeys];
-    'agent-registry:DeleteRegistry': ['agent-registry:registry', never];
-    'agent-registry:DeleteRegistryRecord': ['agent-registry:registry-record', never];
-    'agent-registry:DeleteResourcePolicy': ['agent-registry:registry', never];
-    'agent-registry:GetDiscoverableRegistryRecord': ['agent-registry:registry-record', never];
-    'agent-registry:GetRegistry': ['agent-registry:registry', never];
-    'agent-registry:GetRegistryRecord': ['agent-registry:registry-record', never];
-    'agent-registry:GetResourcePolicy': ['agent-registry:registry', never];
-    'agent-registry:InvokeRegistryMcp': ['agent-registry:registry', never];
-    'agent-registry:ListDiscoverableRegistryRecords': ['agent-registry:registry', never];
-    'agent-registry:ListRegistries': [never, never];
-    'agent-registry:ListRegistryRecords': ['agent-registry:registry', never];
-    'agent-registry:ListTagsForResource': ['agent-registry:registry' | 'agent-registry:registry-record', never];
-    'agent-registry:PutResourcePolicy': ['agent-registry:registry', never];
-    'agent-registry:SearchDiscoverableRegistryRecords': ['agent-registry:registry', never];
-    'agent-registry:SubmitRegistryRecordForApproval': ['agent-registry:registry-record', never];
-    'agent-registry:TagResource': [
-      'agent-registry:registry' | 'agent-registry:registry-record',
-      CreateRegistryActionKeys,
-    ];
-    'agent-registry:UntagResource': [
-      'agent-registry:registry' | 'agent-registry:registry-record',
-      UntagResourceActionKeys,
-    ];
-    'agent-registry:UpdateRegistry': ['agent-registry:registry', never];
-    'agent-registry:UpdateRegistryRecord': ['agent-registry:registry-record', never];
-    'agent-registry:UpdateRegistryRecordStatus': ['agent-registry:registry-record', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'agent-registry': Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,24 +3,30 @@ export {};
 
 type CallForwardedToolActionKeys = 'agentaccess-mcp:StackArn';
 
+interface Actions {
+  'agentaccess-mcp:CallForwardedTool': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:CheckConnectionStatus': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:DoubleClick': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:GetScreenshot': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:HoldKey': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:InvokeMcp': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:KeyPress': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:LeftClick': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:LeftClickDrag': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:LeftMouseDown': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:LeftMouseUp': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:MiddleClick': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:MovePointer': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:RightClick': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:Scroll': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:TripleClick': [never, CallForwardedToolActionKeys];
+  'agentaccess-mcp:TypeText': [never, CallForwardedToolActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'agentaccess-mcp:CallForwardedTool': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:CheckConnectionStatus': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:DoubleClick': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:GetScreenshot': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:HoldKey': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:InvokeMcp': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:KeyPress': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:LeftClick': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:LeftClickDrag': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:LeftMouseDown': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:LeftMouseUp': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:MiddleClick': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:MovePointer': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:RightClick': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:Scroll': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:TripleClick': [never, CallForwardedToolActionKeys];
-    'agentaccess-mcp:TypeText': [never, CallForwardedToolActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'agentaccess-mcp': Actions;
   }
 }

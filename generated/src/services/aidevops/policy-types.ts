@@ -10,105 +10,111 @@ type AssociationResourceResourceKeys =
   'aidevops:AssociationResourceAgentSpaceId' | 'aidevops:AssociationResourceAssociationId';
 type ServiceResourceResourceKeys = 'aidevops:ServiceResourceServiceId';
 
+interface Actions {
+  'aidevops:AllowVendedLogDeliveryForResource': [never, never];
+  'aidevops:AssociateService': ['aidevops:agentspace', never];
+  'aidevops:CreateAccessToken': ['aidevops:agentspace', never];
+  'aidevops:CreateAgentSpace': ['aidevops:agentspace', CreateAgentSpaceActionKeys];
+  'aidevops:CreateAsset': ['aidevops:agentspace', never];
+  'aidevops:CreateAssetFile': ['aidevops:agentspace', never];
+  'aidevops:CreateBacklogTask': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:CreateChat': ['aidevops:agentspace', never];
+  'aidevops:CreateKnowledgeItem': ['aidevops:agentspace', never];
+  'aidevops:CreateOneTimeLoginSession': ['aidevops:agentspace', never];
+  'aidevops:CreatePrivateConnection': ['aidevops:private-connection', CreateAgentSpaceActionKeys];
+  'aidevops:CreateTrigger': ['aidevops:agentspace', never];
+  'aidevops:DeleteAgentSpace': ['aidevops:agentspace', DeleteAgentSpaceActionKeys];
+  'aidevops:DeleteAsset': ['aidevops:agentspace', never];
+  'aidevops:DeleteAssetFile': ['aidevops:agentspace', never];
+  'aidevops:DeleteKnowledgeItem': ['aidevops:agentspace', never];
+  'aidevops:DeletePrivateConnection': ['aidevops:private-connection', DeleteAgentSpaceActionKeys];
+  'aidevops:DeleteTrigger': ['aidevops:agentspace', never];
+  'aidevops:DeregisterService': ['aidevops:service', DeleteAgentSpaceActionKeys];
+  'aidevops:DescribePrivateConnection': ['aidevops:private-connection', DeleteAgentSpaceActionKeys];
+  'aidevops:DescribeServices': ['aidevops:agentspace', never];
+  'aidevops:DescribeSupportLevel': ['aidevops:agentspace', never];
+  'aidevops:DisableOperatorApp': ['aidevops:agentspace', never];
+  'aidevops:DisassociateService': ['aidevops:agentspace' | 'aidevops:associations', never];
+  'aidevops:DiscoverTopology': ['aidevops:agentspace', never];
+  'aidevops:EnableOperatorApp': ['aidevops:agentspace', never];
+  'aidevops:EndChatForCase': ['aidevops:agentspace', never];
+  'aidevops:GetAccessToken': ['aidevops:agentspace', never];
+  'aidevops:GetAccountUsage': [never, never];
+  'aidevops:GetAgentSpace': ['aidevops:agentspace', DeleteAgentSpaceActionKeys];
+  'aidevops:GetAsset': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:GetAssetContent': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:GetAssetFile': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:GetAssociation': ['aidevops:agentspace' | 'aidevops:associations', never];
+  'aidevops:GetBacklogTask': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:GetKnowledgeItem': ['aidevops:agentspace', never];
+  'aidevops:GetOperatorApp': ['aidevops:agentspace', never];
+  'aidevops:GetOperatorAppTeams': ['aidevops:AgentSpaceResource', never];
+  'aidevops:GetRecommendation': ['aidevops:agentspace', never];
+  'aidevops:GetService': ['aidevops:service', DeleteAgentSpaceActionKeys];
+  'aidevops:GetTrigger': ['aidevops:agentspace', never];
+  'aidevops:HandleServiceRegistrationCallback': [never, never];
+  'aidevops:InitiateChatForCase': ['aidevops:agentspace', never];
+  'aidevops:InitiateServiceRegistration': [never, never];
+  'aidevops:InvokeAgent': [never, never];
+  'aidevops:ListAccessTokens': ['aidevops:agentspace', never];
+  'aidevops:ListAgentSpaces': [never, never];
+  'aidevops:ListAssetFiles': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:ListAssetTypes': [never, never];
+  'aidevops:ListAssetVersions': ['aidevops:agentspace', never];
+  'aidevops:ListAssets': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:ListAssociations': ['aidevops:agentspace', never];
+  'aidevops:ListBacklogTasks': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:ListChats': ['aidevops:agentspace', never];
+  'aidevops:ListExecutions': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:ListGoals': ['aidevops:agentspace', never];
+  'aidevops:ListJournalRecords': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
+  'aidevops:ListKnowledgeItemVersions': ['aidevops:agentspace', never];
+  'aidevops:ListKnowledgeItems': ['aidevops:agentspace', never];
+  'aidevops:ListPendingMessages': ['aidevops:agentspace', never];
+  'aidevops:ListPrivateConnections': [never, never];
+  'aidevops:ListRecommendations': ['aidevops:agentspace', never];
+  'aidevops:ListServices': [never, never];
+  'aidevops:ListTagsForResource': [
+    'aidevops:agentspace' | 'aidevops:private-connection' | 'aidevops:service',
+    CreateAgentSpaceActionKeys,
+  ];
+  'aidevops:ListTriggers': ['aidevops:agentspace', never];
+  'aidevops:ListWebhooks': ['aidevops:agentspace' | 'aidevops:associations', never];
+  'aidevops:RegisterService': ['aidevops:service', CreateAgentSpaceActionKeys];
+  'aidevops:RevokeAccessToken': ['aidevops:agentspace', never];
+  'aidevops:RotateAccessToken': ['aidevops:agentspace', never];
+  'aidevops:SearchServiceAccessibleResource': [never, never];
+  'aidevops:SendChatMessage': [never, never];
+  'aidevops:SendMessage': ['aidevops:agentspace', never];
+  'aidevops:TagResource': [
+    'aidevops:agentspace' | 'aidevops:private-connection' | 'aidevops:service',
+    CreateAgentSpaceActionKeys,
+  ];
+  'aidevops:UntagResource': [
+    'aidevops:agentspace' | 'aidevops:private-connection' | 'aidevops:service',
+    UntagResourceActionKeys,
+  ];
+  'aidevops:UpdateAgentSpace': ['aidevops:agentspace', DeleteAgentSpaceActionKeys];
+  'aidevops:UpdateApprovalAction': ['aidevops:agentspace', never];
+  'aidevops:UpdateAsset': ['aidevops:agentspace', never];
+  'aidevops:UpdateAssetFile': ['aidevops:agentspace', never];
+  'aidevops:UpdateAssociation': ['aidevops:agentspace' | 'aidevops:associations', never];
+  'aidevops:UpdateBacklogTask': ['aidevops:agentspace', never];
+  'aidevops:UpdateGoal': ['aidevops:agentspace', never];
+  'aidevops:UpdateKnowledgeItem': ['aidevops:agentspace', never];
+  'aidevops:UpdateOperatorAppIdpConfig': ['aidevops:agentspace', never];
+  'aidevops:UpdateOperatorAppTeams': ['aidevops:AgentSpaceResource', never];
+  'aidevops:UpdatePrivateConnectionCertificate': ['aidevops:private-connection', DeleteAgentSpaceActionKeys];
+  'aidevops:UpdateRecommendation': ['aidevops:agentspace', never];
+  'aidevops:UpdateTrigger': ['aidevops:agentspace', never];
+  'aidevops:ValidateAwsAssociations': ['aidevops:agentspace', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'aidevops:AllowVendedLogDeliveryForResource': [never, never];
-    'aidevops:AssociateService': ['aidevops:agentspace', never];
-    'aidevops:CreateAccessToken': ['aidevops:agentspace', never];
-    'aidevops:CreateAgentSpace': ['aidevops:agentspace', CreateAgentSpaceActionKeys];
-    'aidevops:CreateAsset': ['aidevops:agentspace', never];
-    'aidevops:CreateAssetFile': ['aidevops:agentspace', never];
-    'aidevops:CreateBacklogTask': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:CreateChat': ['aidevops:agentspace', never];
-    'aidevops:CreateKnowledgeItem': ['aidevops:agentspace', never];
-    'aidevops:CreateOneTimeLoginSession': ['aidevops:agentspace', never];
-    'aidevops:CreatePrivateConnection': ['aidevops:private-connection', CreateAgentSpaceActionKeys];
-    'aidevops:CreateTrigger': ['aidevops:agentspace', never];
-    'aidevops:DeleteAgentSpace': ['aidevops:agentspace', DeleteAgentSpaceActionKeys];
-    'aidevops:DeleteAsset': ['aidevops:agentspace', never];
-    'aidevops:DeleteAssetFile': ['aidevops:agentspace', never];
-    'aidevops:DeleteKnowledgeItem': ['aidevops:agentspace', never];
-    'aidevops:DeletePrivateConnection': ['aidevops:private-connection', DeleteAgentSpaceActionKeys];
-    'aidevops:DeleteTrigger': ['aidevops:agentspace', never];
-    'aidevops:DeregisterService': ['aidevops:service', DeleteAgentSpaceActionKeys];
-    'aidevops:DescribePrivateConnection': ['aidevops:private-connection', DeleteAgentSpaceActionKeys];
-    'aidevops:DescribeServices': ['aidevops:agentspace', never];
-    'aidevops:DescribeSupportLevel': ['aidevops:agentspace', never];
-    'aidevops:DisableOperatorApp': ['aidevops:agentspace', never];
-    'aidevops:DisassociateService': ['aidevops:agentspace' | 'aidevops:associations', never];
-    'aidevops:DiscoverTopology': ['aidevops:agentspace', never];
-    'aidevops:EnableOperatorApp': ['aidevops:agentspace', never];
-    'aidevops:EndChatForCase': ['aidevops:agentspace', never];
-    'aidevops:GetAccessToken': ['aidevops:agentspace', never];
-    'aidevops:GetAccountUsage': [never, never];
-    'aidevops:GetAgentSpace': ['aidevops:agentspace', DeleteAgentSpaceActionKeys];
-    'aidevops:GetAsset': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:GetAssetContent': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:GetAssetFile': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:GetAssociation': ['aidevops:agentspace' | 'aidevops:associations', never];
-    'aidevops:GetBacklogTask': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:GetKnowledgeItem': ['aidevops:agentspace', never];
-    'aidevops:GetOperatorApp': ['aidevops:agentspace', never];
-    'aidevops:GetOperatorAppTeams': ['aidevops:AgentSpaceResource', never];
-    'aidevops:GetRecommendation': ['aidevops:agentspace', never];
-    'aidevops:GetService': ['aidevops:service', DeleteAgentSpaceActionKeys];
-    'aidevops:GetTrigger': ['aidevops:agentspace', never];
-    'aidevops:HandleServiceRegistrationCallback': [never, never];
-    'aidevops:InitiateChatForCase': ['aidevops:agentspace', never];
-    'aidevops:InitiateServiceRegistration': [never, never];
-    'aidevops:InvokeAgent': [never, never];
-    'aidevops:ListAccessTokens': ['aidevops:agentspace', never];
-    'aidevops:ListAgentSpaces': [never, never];
-    'aidevops:ListAssetFiles': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:ListAssetTypes': [never, never];
-    'aidevops:ListAssetVersions': ['aidevops:agentspace', never];
-    'aidevops:ListAssets': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:ListAssociations': ['aidevops:agentspace', never];
-    'aidevops:ListBacklogTasks': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:ListChats': ['aidevops:agentspace', never];
-    'aidevops:ListExecutions': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:ListGoals': ['aidevops:agentspace', never];
-    'aidevops:ListJournalRecords': ['aidevops:agentspace', CreateBacklogTaskActionKeys];
-    'aidevops:ListKnowledgeItemVersions': ['aidevops:agentspace', never];
-    'aidevops:ListKnowledgeItems': ['aidevops:agentspace', never];
-    'aidevops:ListPendingMessages': ['aidevops:agentspace', never];
-    'aidevops:ListPrivateConnections': [never, never];
-    'aidevops:ListRecommendations': ['aidevops:agentspace', never];
-    'aidevops:ListServices': [never, never];
-    'aidevops:ListTagsForResource': [
-      'aidevops:agentspace' | 'aidevops:private-connection' | 'aidevops:service',
-      CreateAgentSpaceActionKeys,
-    ];
-    'aidevops:ListTriggers': ['aidevops:agentspace', never];
-    'aidevops:ListWebhooks': ['aidevops:agentspace' | 'aidevops:associations', never];
-    'aidevops:RegisterService': ['aidevops:service', CreateAgentSpaceActionKeys];
-    'aidevops:RevokeAccessToken': ['aidevops:agentspace', never];
-    'aidevops:RotateAccessToken': ['aidevops:agentspace', never];
-    'aidevops:SearchServiceAccessibleResource': [never, never];
-    'aidevops:SendChatMessage': [never, never];
-    'aidevops:SendMessage': ['aidevops:agentspace', never];
-    'aidevops:TagResource': [
-      'aidevops:agentspace' | 'aidevops:private-connection' | 'aidevops:service',
-      CreateAgentSpaceActionKeys,
-    ];
-    'aidevops:UntagResource': [
-      'aidevops:agentspace' | 'aidevops:private-connection' | 'aidevops:service',
-      UntagResourceActionKeys,
-    ];
-    'aidevops:UpdateAgentSpace': ['aidevops:agentspace', DeleteAgentSpaceActionKeys];
-    'aidevops:UpdateApprovalAction': ['aidevops:agentspace', never];
-    'aidevops:UpdateAsset': ['aidevops:agentspace', never];
-    'aidevops:UpdateAssetFile': ['aidevops:agentspace', never];
-    'aidevops:UpdateAssociation': ['aidevops:agentspace' | 'aidevops:associations', never];
-    'aidevops:UpdateBacklogTask': ['aidevops:agentspace', never];
-    'aidevops:UpdateGoal': ['aidevops:agentspace', never];
-    'aidevops:UpdateKnowledgeItem': ['aidevops:agentspace', never];
-    'aidevops:UpdateOperatorAppIdpConfig': ['aidevops:agentspace', never];
-    'aidevops:UpdateOperatorAppTeams': ['aidevops:AgentSpaceResource', never];
-    'aidevops:UpdatePrivateConnectionCertificate': ['aidevops:private-connection', DeleteAgentSpaceActionKeys];
-    'aidevops:UpdateRecommendation': ['aidevops:agentspace', never];
-    'aidevops:UpdateTrigger': ['aidevops:agentspace', never];
-    'aidevops:ValidateAwsAssociations': ['aidevops:agentspace', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    aidevops: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,41 +6,47 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type InvestigationGroupResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'aiops:CreateInvestigation': ['aiops:investigation-group', never];
+  'aiops:CreateInvestigationEvent': ['aiops:investigation-group', never];
+  'aiops:CreateInvestigationGroup': [never, CreateInvestigationGroupActionKeys];
+  'aiops:CreateInvestigationResource': ['aiops:investigation-group', never];
+  'aiops:CreateReport': ['aiops:investigation-group', never];
+  'aiops:DeleteInvestigation': ['aiops:investigation-group', never];
+  'aiops:DeleteInvestigationGroup': ['aiops:investigation-group', never];
+  'aiops:DeleteInvestigationGroupPolicy': ['aiops:investigation-group', never];
+  'aiops:GenerateReport': ['aiops:investigation-group', never];
+  'aiops:GetEphemeralInvestigationResults': [never, never];
+  'aiops:GetFact': ['aiops:investigation-group', never];
+  'aiops:GetFactVersions': ['aiops:investigation-group', never];
+  'aiops:GetInvestigation': ['aiops:investigation-group', never];
+  'aiops:GetInvestigationEvent': ['aiops:investigation-group', never];
+  'aiops:GetInvestigationGroup': ['aiops:investigation-group', never];
+  'aiops:GetInvestigationGroupPolicy': ['aiops:investigation-group', never];
+  'aiops:GetInvestigationResource': ['aiops:investigation-group', never];
+  'aiops:GetReport': ['aiops:investigation-group', never];
+  'aiops:ListFacts': ['aiops:investigation-group', never];
+  'aiops:ListInvestigationEvents': ['aiops:investigation-group', never];
+  'aiops:ListInvestigationGroups': [never, never];
+  'aiops:ListInvestigations': ['aiops:investigation-group', never];
+  'aiops:ListReports': ['aiops:investigation-group', never];
+  'aiops:ListTagsForResource': ['aiops:investigation-group', never];
+  'aiops:PutFact': ['aiops:investigation-group', never];
+  'aiops:PutInvestigationGroupPolicy': ['aiops:investigation-group', never];
+  'aiops:TagResource': ['aiops:investigation-group', TagResourceActionKeys];
+  'aiops:UntagResource': ['aiops:investigation-group', UntagResourceActionKeys];
+  'aiops:UpdateInvestigation': ['aiops:investigation-group', never];
+  'aiops:UpdateInvestigationEvent': ['aiops:investigation-group', never];
+  'aiops:UpdateInvestigationGroup': ['aiops:investigation-group', never];
+  'aiops:UpdateReport': ['aiops:investigation-group', never];
+  'aiops:ValidateInvestigationGroup': ['aiops:investigation-group', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'aiops:CreateInvestigation': ['aiops:investigation-group', never];
-    'aiops:CreateInvestigationEvent': ['aiops:investigation-group', never];
-    'aiops:CreateInvestigationGroup': [never, CreateInvestigationGroupActionKeys];
-    'aiops:CreateInvestigationResource': ['aiops:investigation-group', never];
-    'aiops:CreateReport': ['aiops:investigation-group', never];
-    'aiops:DeleteInvestigation': ['aiops:investigation-group', never];
-    'aiops:DeleteInvestigationGroup': ['aiops:investigation-group', never];
-    'aiops:DeleteInvestigationGroupPolicy': ['aiops:investigation-group', never];
-    'aiops:GenerateReport': ['aiops:investigation-group', never];
-    'aiops:GetEphemeralInvestigationResults': [never, never];
-    'aiops:GetFact': ['aiops:investigation-group', never];
-    'aiops:GetFactVersions': ['aiops:investigation-group', never];
-    'aiops:GetInvestigation': ['aiops:investigation-group', never];
-    'aiops:GetInvestigationEvent': ['aiops:investigation-group', never];
-    'aiops:GetInvestigationGroup': ['aiops:investigation-group', never];
-    'aiops:GetInvestigationGroupPolicy': ['aiops:investigation-group', never];
-    'aiops:GetInvestigationResource': ['aiops:investigation-group', never];
-    'aiops:GetReport': ['aiops:investigation-group', never];
-    'aiops:ListFacts': ['aiops:investigation-group', never];
-    'aiops:ListInvestigationEvents': ['aiops:investigation-group', never];
-    'aiops:ListInvestigationGroups': [never, never];
-    'aiops:ListInvestigations': ['aiops:investigation-group', never];
-    'aiops:ListReports': ['aiops:investigation-group', never];
-    'aiops:ListTagsForResource': ['aiops:investigation-group', never];
-    'aiops:PutFact': ['aiops:investigation-group', never];
-    'aiops:PutInvestigationGroupPolicy': ['aiops:investigation-group', never];
-    'aiops:TagResource': ['aiops:investigation-group', TagResourceActionKeys];
-    'aiops:UntagResource': ['aiops:investigation-group', UntagResourceActionKeys];
-    'aiops:UpdateInvestigation': ['aiops:investigation-group', never];
-    'aiops:UpdateInvestigationEvent': ['aiops:investigation-group', never];
-    'aiops:UpdateInvestigationGroup': ['aiops:investigation-group', never];
-    'aiops:UpdateReport': ['aiops:investigation-group', never];
-    'aiops:ValidateInvestigationGroup': ['aiops:investigation-group', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    aiops: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,23 +6,29 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'airflow-serverless:CreateWorkflow': [never, CreateWorkflowActionKeys];
+  'airflow-serverless:DeleteWorkflow': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:GetTaskInstance': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:GetWorkflow': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:GetWorkflowRun': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:ListTagsForResource': ['airflow-serverless:Workflow', ListTagsForResourceActionKeys];
+  'airflow-serverless:ListTaskInstances': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:ListWorkflowRuns': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:ListWorkflowVersions': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:ListWorkflows': [never, never];
+  'airflow-serverless:StartWorkflowRun': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:StopWorkflowRun': ['airflow-serverless:Workflow', never];
+  'airflow-serverless:TagResource': ['airflow-serverless:Workflow', TagResourceActionKeys];
+  'airflow-serverless:UntagResource': ['airflow-serverless:Workflow', UntagResourceActionKeys];
+  'airflow-serverless:UpdateWorkflow': ['airflow-serverless:Workflow', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'airflow-serverless:CreateWorkflow': [never, CreateWorkflowActionKeys];
-    'airflow-serverless:DeleteWorkflow': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:GetTaskInstance': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:GetWorkflow': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:GetWorkflowRun': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:ListTagsForResource': ['airflow-serverless:Workflow', ListTagsForResourceActionKeys];
-    'airflow-serverless:ListTaskInstances': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:ListWorkflowRuns': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:ListWorkflowVersions': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:ListWorkflows': [never, never];
-    'airflow-serverless:StartWorkflowRun': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:StopWorkflowRun': ['airflow-serverless:Workflow', never];
-    'airflow-serverless:TagResource': ['airflow-serverless:Workflow', TagResourceActionKeys];
-    'airflow-serverless:UntagResource': ['airflow-serverless:Workflow', UntagResourceActionKeys];
-    'airflow-serverless:UpdateWorkflow': ['airflow-serverless:Workflow', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'airflow-serverless': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,20 +5,26 @@ type CreateEnvironmentActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag
 type DeleteEnvironmentActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'airflow:CreateCliToken': ['airflow:environment', never];
+  'airflow:CreateEnvironment': ['airflow:environment', CreateEnvironmentActionKeys];
+  'airflow:CreateWebLoginToken': ['airflow:rbac-role', never];
+  'airflow:DeleteEnvironment': ['airflow:environment', DeleteEnvironmentActionKeys];
+  'airflow:GetEnvironment': ['airflow:environment', DeleteEnvironmentActionKeys];
+  'airflow:InvokeRestApi': ['airflow:rbac-role', never];
+  'airflow:ListEnvironments': [never, never];
+  'airflow:ListTagsForResource': ['airflow:environment', DeleteEnvironmentActionKeys];
+  'airflow:PublishMetrics': ['airflow:environment', never];
+  'airflow:TagResource': ['airflow:environment', CreateEnvironmentActionKeys];
+  'airflow:UntagResource': ['airflow:environment', UntagResourceActionKeys];
+  'airflow:UpdateEnvironment': ['airflow:environment', DeleteEnvironmentActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'airflow:CreateCliToken': ['airflow:environment', never];
-    'airflow:CreateEnvironment': ['airflow:environment', CreateEnvironmentActionKeys];
-    'airflow:CreateWebLoginToken': ['airflow:rbac-role', never];
-    'airflow:DeleteEnvironment': ['airflow:environment', DeleteEnvironmentActionKeys];
-    'airflow:GetEnvironment': ['airflow:environment', DeleteEnvironmentActionKeys];
-    'airflow:InvokeRestApi': ['airflow:rbac-role', never];
-    'airflow:ListEnvironments': [never, never];
-    'airflow:ListTagsForResource': ['airflow:environment', DeleteEnvironmentActionKeys];
-    'airflow:PublishMetrics': ['airflow:environment', never];
-    'airflow:TagResource': ['airflow:environment', CreateEnvironmentActionKeys];
-    'airflow:UntagResource': ['airflow:environment', UntagResourceActionKeys];
-    'airflow:UpdateEnvironment': ['airflow:environment', DeleteEnvironmentActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    airflow: Actions;
   }
 
   interface KnownResourceTypes {

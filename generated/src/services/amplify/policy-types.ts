@@ -5,58 +5,61 @@ type CreateAppActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AppsResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'amplify:AssociateWebACL': ['amplify:apps', never];
+  'amplify:CreateApp': [never, CreateAppActionKeys];
+  'amplify:CreateBackendEnvironment': ['amplify:apps', never];
+  'amplify:CreateBranch': ['amplify:branches', CreateAppActionKeys];
+  'amplify:CreateDeployment': ['amplify:branches', never];
+  'amplify:CreateDomainAssociation': ['amplify:domains', never];
+  'amplify:CreateWebHook': ['amplify:branches', never];
+  'amplify:DeleteApp': ['amplify:apps', never];
+  'amplify:DeleteBackendEnvironment': ['amplify:apps', never];
+  'amplify:DeleteBranch': ['amplify:branches', never];
+  'amplify:DeleteDomainAssociation': ['amplify:domains', never];
+  'amplify:DeleteJob': ['amplify:jobs', never];
+  'amplify:DeleteWebHook': ['amplify:webhooks', never];
+  'amplify:DisassociateWebACL': ['amplify:apps', never];
+  'amplify:GenerateAccessLogs': ['amplify:apps', never];
+  'amplify:GetApp': ['amplify:apps', never];
+  'amplify:GetArtifactUrl': ['amplify:apps', never];
+  'amplify:GetBackendEnvironment': ['amplify:apps', never];
+  'amplify:GetBranch': ['amplify:branches', never];
+  'amplify:GetDomainAssociation': ['amplify:domains', never];
+  'amplify:GetJob': ['amplify:jobs', never];
+  'amplify:GetWebACLForResource': ['amplify:apps', never];
+  'amplify:GetWebHook': ['amplify:webhooks', never];
+  'amplify:ListApps': [never, never];
+  'amplify:ListArtifacts': ['amplify:apps', never];
+  'amplify:ListBackendEnvironments': ['amplify:apps', never];
+  'amplify:ListBranches': ['amplify:apps', never];
+  'amplify:ListDomainAssociations': ['amplify:apps', never];
+  'amplify:ListJobs': ['amplify:branches', never];
+  'amplify:ListResourcesForWebACL': [never, never];
+  'amplify:ListTagsForResource': ['amplify:apps' | 'amplify:branches' | 'amplify:domains' | 'amplify:webhooks', never];
+  'amplify:ListWebHooks': ['amplify:apps', never];
+  'amplify:StartDeployment': ['amplify:branches', never];
+  'amplify:StartJob': ['amplify:jobs', never];
+  'amplify:StopJob': ['amplify:jobs', never];
+  'amplify:TagResource': [
+    'amplify:apps' | 'amplify:branches' | 'amplify:domains' | 'amplify:webhooks',
+    CreateAppActionKeys,
+  ];
+  'amplify:UntagResource': [
+    'amplify:apps' | 'amplify:branches' | 'amplify:domains' | 'amplify:webhooks',
+    UntagResourceActionKeys,
+  ];
+  'amplify:UpdateApp': ['amplify:apps', never];
+  'amplify:UpdateBranch': ['amplify:branches', never];
+  'amplify:UpdateDomainAssociation': ['amplify:domains', never];
+  'amplify:UpdateWebHook': ['amplify:webhooks', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'amplify:AssociateWebACL': ['amplify:apps', never];
-    'amplify:CreateApp': [never, CreateAppActionKeys];
-    'amplify:CreateBackendEnvironment': ['amplify:apps', never];
-    'amplify:CreateBranch': ['amplify:branches', CreateAppActionKeys];
-    'amplify:CreateDeployment': ['amplify:branches', never];
-    'amplify:CreateDomainAssociation': ['amplify:domains', never];
-    'amplify:CreateWebHook': ['amplify:branches', never];
-    'amplify:DeleteApp': ['amplify:apps', never];
-    'amplify:DeleteBackendEnvironment': ['amplify:apps', never];
-    'amplify:DeleteBranch': ['amplify:branches', never];
-    'amplify:DeleteDomainAssociation': ['amplify:domains', never];
-    'amplify:DeleteJob': ['amplify:jobs', never];
-    'amplify:DeleteWebHook': ['amplify:webhooks', never];
-    'amplify:DisassociateWebACL': ['amplify:apps', never];
-    'amplify:GenerateAccessLogs': ['amplify:apps', never];
-    'amplify:GetApp': ['amplify:apps', never];
-    'amplify:GetArtifactUrl': ['amplify:apps', never];
-    'amplify:GetBackendEnvironment': ['amplify:apps', never];
-    'amplify:GetBranch': ['amplify:branches', never];
-    'amplify:GetDomainAssociation': ['amplify:domains', never];
-    'amplify:GetJob': ['amplify:jobs', never];
-    'amplify:GetWebACLForResource': ['amplify:apps', never];
-    'amplify:GetWebHook': ['amplify:webhooks', never];
-    'amplify:ListApps': [never, never];
-    'amplify:ListArtifacts': ['amplify:apps', never];
-    'amplify:ListBackendEnvironments': ['amplify:apps', never];
-    'amplify:ListBranches': ['amplify:apps', never];
-    'amplify:ListDomainAssociations': ['amplify:apps', never];
-    'amplify:ListJobs': ['amplify:branches', never];
-    'amplify:ListResourcesForWebACL': [never, never];
-    'amplify:ListTagsForResource': [
-      'amplify:apps' | 'amplify:branches' | 'amplify:domains' | 'amplify:webhooks',
-      never,
-    ];
-    'amplify:ListWebHooks': ['amplify:apps', never];
-    'amplify:StartDeployment': ['amplify:branches', never];
-    'amplify:StartJob': ['amplify:jobs', never];
-    'amplify:StopJob': ['amplify:jobs', never];
-    'amplify:TagResource': [
-      'amplify:apps' | 'amplify:branches' | 'amplify:domains' | 'amplify:webhooks',
-      CreateAppActionKeys,
-    ];
-    'amplify:UntagResource': [
-      'amplify:apps' | 'amplify:branches' | 'amplify:domains' | 'amplify:webhooks',
-      UntagResourceActionKeys,
-    ];
-    'amplify:UpdateApp': ['amplify:apps', never];
-    'amplify:UpdateBranch': ['amplify:branches', never];
-    'amplify:UpdateDomainAssociation': ['amplify:domains', never];
-    'amplify:UpdateWebHook': ['amplify:webhooks', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    amplify: Actions;
   }
 
   interface KnownResourceTypes {

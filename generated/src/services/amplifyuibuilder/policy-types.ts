@@ -24,61 +24,67 @@ type ThemeResourceResourceKeys =
   | 'amplifyuibuilder:ThemeResourceId'
   | 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'amplifyuibuilder:CreateComponent': [never, CreateComponentActionKeys];
+  'amplifyuibuilder:CreateForm': [never, CreateComponentActionKeys];
+  'amplifyuibuilder:CreateTheme': [never, CreateComponentActionKeys];
+  'amplifyuibuilder:DeleteComponent': ['amplifyuibuilder:ComponentResource', never];
+  'amplifyuibuilder:DeleteForm': ['amplifyuibuilder:FormResource', never];
+  'amplifyuibuilder:DeleteTheme': ['amplifyuibuilder:ThemeResource', never];
+  'amplifyuibuilder:ExchangeCodeForToken': [never, never];
+  'amplifyuibuilder:ExportComponents': [never, never];
+  'amplifyuibuilder:ExportForms': [never, never];
+  'amplifyuibuilder:ExportThemes': [never, never];
+  'amplifyuibuilder:GetCodegenJob': ['amplifyuibuilder:CodegenJobResource', never];
+  'amplifyuibuilder:GetComponent': ['amplifyuibuilder:ComponentResource', never];
+  'amplifyuibuilder:GetForm': ['amplifyuibuilder:FormResource', never];
+  'amplifyuibuilder:GetMetadata': [never, never];
+  'amplifyuibuilder:GetTheme': ['amplifyuibuilder:ThemeResource', never];
+  'amplifyuibuilder:ListCodegenJobs': [never, never];
+  'amplifyuibuilder:ListComponents': [never, never];
+  'amplifyuibuilder:ListForms': [never, never];
+  'amplifyuibuilder:ListTagsForResource': [
+    (
+      | 'amplifyuibuilder:CodegenJobResource'
+      | 'amplifyuibuilder:ComponentResource'
+      | 'amplifyuibuilder:FormResource'
+      | 'amplifyuibuilder:ThemeResource'
+    ),
+    never,
+  ];
+  'amplifyuibuilder:ListThemes': [never, never];
+  'amplifyuibuilder:PutMetadataFlag': [never, never];
+  'amplifyuibuilder:RefreshToken': [never, never];
+  'amplifyuibuilder:ResetMetadataFlag': [never, never];
+  'amplifyuibuilder:StartCodegenJob': [never, CreateComponentActionKeys];
+  'amplifyuibuilder:TagResource': [
+    (
+      | 'amplifyuibuilder:CodegenJobResource'
+      | 'amplifyuibuilder:ComponentResource'
+      | 'amplifyuibuilder:FormResource'
+      | 'amplifyuibuilder:ThemeResource'
+    ),
+    CreateComponentActionKeys,
+  ];
+  'amplifyuibuilder:UntagResource': [
+    (
+      | 'amplifyuibuilder:CodegenJobResource'
+      | 'amplifyuibuilder:ComponentResource'
+      | 'amplifyuibuilder:FormResource'
+      | 'amplifyuibuilder:ThemeResource'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'amplifyuibuilder:UpdateComponent': ['amplifyuibuilder:ComponentResource', never];
+  'amplifyuibuilder:UpdateForm': ['amplifyuibuilder:FormResource', never];
+  'amplifyuibuilder:UpdateTheme': ['amplifyuibuilder:ThemeResource', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'amplifyuibuilder:CreateComponent': [never, CreateComponentActionKeys];
-    'amplifyuibuilder:CreateForm': [never, CreateComponentActionKeys];
-    'amplifyuibuilder:CreateTheme': [never, CreateComponentActionKeys];
-    'amplifyuibuilder:DeleteComponent': ['amplifyuibuilder:ComponentResource', never];
-    'amplifyuibuilder:DeleteForm': ['amplifyuibuilder:FormResource', never];
-    'amplifyuibuilder:DeleteTheme': ['amplifyuibuilder:ThemeResource', never];
-    'amplifyuibuilder:ExchangeCodeForToken': [never, never];
-    'amplifyuibuilder:ExportComponents': [never, never];
-    'amplifyuibuilder:ExportForms': [never, never];
-    'amplifyuibuilder:ExportThemes': [never, never];
-    'amplifyuibuilder:GetCodegenJob': ['amplifyuibuilder:CodegenJobResource', never];
-    'amplifyuibuilder:GetComponent': ['amplifyuibuilder:ComponentResource', never];
-    'amplifyuibuilder:GetForm': ['amplifyuibuilder:FormResource', never];
-    'amplifyuibuilder:GetMetadata': [never, never];
-    'amplifyuibuilder:GetTheme': ['amplifyuibuilder:ThemeResource', never];
-    'amplifyuibuilder:ListCodegenJobs': [never, never];
-    'amplifyuibuilder:ListComponents': [never, never];
-    'amplifyuibuilder:ListForms': [never, never];
-    'amplifyuibuilder:ListTagsForResource': [
-      (
-        | 'amplifyuibuilder:CodegenJobResource'
-        | 'amplifyuibuilder:ComponentResource'
-        | 'amplifyuibuilder:FormResource'
-        | 'amplifyuibuilder:ThemeResource'
-      ),
-      never,
-    ];
-    'amplifyuibuilder:ListThemes': [never, never];
-    'amplifyuibuilder:PutMetadataFlag': [never, never];
-    'amplifyuibuilder:RefreshToken': [never, never];
-    'amplifyuibuilder:ResetMetadataFlag': [never, never];
-    'amplifyuibuilder:StartCodegenJob': [never, CreateComponentActionKeys];
-    'amplifyuibuilder:TagResource': [
-      (
-        | 'amplifyuibuilder:CodegenJobResource'
-        | 'amplifyuibuilder:ComponentResource'
-        | 'amplifyuibuilder:FormResource'
-        | 'amplifyuibuilder:ThemeResource'
-      ),
-      CreateComponentActionKeys,
-    ];
-    'amplifyuibuilder:UntagResource': [
-      (
-        | 'amplifyuibuilder:CodegenJobResource'
-        | 'amplifyuibuilder:ComponentResource'
-        | 'amplifyuibuilder:FormResource'
-        | 'amplifyuibuilder:ThemeResource'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'amplifyuibuilder:UpdateComponent': ['amplifyuibuilder:ComponentResource', never];
-    'amplifyuibuilder:UpdateForm': ['amplifyuibuilder:FormResource', never];
-    'amplifyuibuilder:UpdateTheme': ['amplifyuibuilder:ThemeResource', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    amplifyuibuilder: Actions;
   }
 
   interface KnownResourceTypes {

@@ -11,57 +11,63 @@ type CreateLifecyclePolicyActionKeys = 'aoss:index';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CollectionResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'aoss:APIAccessAll': ['aoss:Collection', APIAccessAllActionKeys];
+  'aoss:AddCollectionToCollectionGroup': ['aoss:CollectionGroup', AddCollectionToCollectionGroupActionKeys];
+  'aoss:BatchGetCollection': [never, BatchGetCollectionActionKeys];
+  'aoss:BatchGetCollectionGroup': [never, AddCollectionToCollectionGroupActionKeys];
+  'aoss:BatchGetEffectiveLifecyclePolicy': [never, never];
+  'aoss:BatchGetLifecyclePolicy': [never, never];
+  'aoss:BatchGetVpcEndpoint': [never, never];
+  'aoss:CreateAccessPolicy': [never, CreateAccessPolicyActionKeys];
+  'aoss:CreateCollection': [never, CreateCollectionActionKeys];
+  'aoss:CreateCollectionGroup': [never, CreateCollectionGroupActionKeys];
+  'aoss:CreateIndex': [never, never];
+  'aoss:CreateLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
+  'aoss:CreateSecurityConfig': [never, never];
+  'aoss:CreateSecurityPolicy': [never, BatchGetCollectionActionKeys];
+  'aoss:CreateVpcEndpoint': [never, never];
+  'aoss:DashboardsAccessAll': ['aoss:Dashboards', APIAccessAllActionKeys];
+  'aoss:DeleteAccessPolicy': [never, CreateAccessPolicyActionKeys];
+  'aoss:DeleteCollection': ['aoss:Collection', never];
+  'aoss:DeleteCollectionGroup': ['aoss:CollectionGroup', never];
+  'aoss:DeleteIndex': [never, never];
+  'aoss:DeleteLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
+  'aoss:DeleteSecurityConfig': [never, never];
+  'aoss:DeleteSecurityPolicy': [never, BatchGetCollectionActionKeys];
+  'aoss:DeleteVpcEndpoint': [never, never];
+  'aoss:GetAccessPolicy': [never, CreateAccessPolicyActionKeys];
+  'aoss:GetAccountSettings': [never, never];
+  'aoss:GetIndex': [never, never];
+  'aoss:GetPoliciesStats': [never, never];
+  'aoss:GetSecurityConfig': [never, never];
+  'aoss:GetSecurityPolicy': [never, BatchGetCollectionActionKeys];
+  'aoss:ListAccessPolicies': [never, never];
+  'aoss:ListCollectionGroups': [never, never];
+  'aoss:ListCollections': [never, never];
+  'aoss:ListLifecyclePolicies': [never, never];
+  'aoss:ListSecurityConfigs': [never, never];
+  'aoss:ListSecurityPolicies': [never, never];
+  'aoss:ListTagsForResource': [never, never];
+  'aoss:ListVpcEndpoints': [never, never];
+  'aoss:TagResource': [never, CreateCollectionActionKeys];
+  'aoss:UntagResource': [never, UntagResourceActionKeys];
+  'aoss:UpdateAccessPolicy': [never, CreateAccessPolicyActionKeys];
+  'aoss:UpdateAccountSettings': [never, never];
+  'aoss:UpdateCollection': ['aoss:Collection', never];
+  'aoss:UpdateCollectionGroup': ['aoss:CollectionGroup', never];
+  'aoss:UpdateIndex': [never, never];
+  'aoss:UpdateLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
+  'aoss:UpdateSecurityConfig': [never, never];
+  'aoss:UpdateSecurityPolicy': [never, BatchGetCollectionActionKeys];
+  'aoss:UpdateVpcEndpoint': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'aoss:APIAccessAll': ['aoss:Collection', APIAccessAllActionKeys];
-    'aoss:AddCollectionToCollectionGroup': ['aoss:CollectionGroup', AddCollectionToCollectionGroupActionKeys];
-    'aoss:BatchGetCollection': [never, BatchGetCollectionActionKeys];
-    'aoss:BatchGetCollectionGroup': [never, AddCollectionToCollectionGroupActionKeys];
-    'aoss:BatchGetEffectiveLifecyclePolicy': [never, never];
-    'aoss:BatchGetLifecyclePolicy': [never, never];
-    'aoss:BatchGetVpcEndpoint': [never, never];
-    'aoss:CreateAccessPolicy': [never, CreateAccessPolicyActionKeys];
-    'aoss:CreateCollection': [never, CreateCollectionActionKeys];
-    'aoss:CreateCollectionGroup': [never, CreateCollectionGroupActionKeys];
-    'aoss:CreateIndex': [never, never];
-    'aoss:CreateLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
-    'aoss:CreateSecurityConfig': [never, never];
-    'aoss:CreateSecurityPolicy': [never, BatchGetCollectionActionKeys];
-    'aoss:CreateVpcEndpoint': [never, never];
-    'aoss:DashboardsAccessAll': ['aoss:Dashboards', APIAccessAllActionKeys];
-    'aoss:DeleteAccessPolicy': [never, CreateAccessPolicyActionKeys];
-    'aoss:DeleteCollection': ['aoss:Collection', never];
-    'aoss:DeleteCollectionGroup': ['aoss:CollectionGroup', never];
-    'aoss:DeleteIndex': [never, never];
-    'aoss:DeleteLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
-    'aoss:DeleteSecurityConfig': [never, never];
-    'aoss:DeleteSecurityPolicy': [never, BatchGetCollectionActionKeys];
-    'aoss:DeleteVpcEndpoint': [never, never];
-    'aoss:GetAccessPolicy': [never, CreateAccessPolicyActionKeys];
-    'aoss:GetAccountSettings': [never, never];
-    'aoss:GetIndex': [never, never];
-    'aoss:GetPoliciesStats': [never, never];
-    'aoss:GetSecurityConfig': [never, never];
-    'aoss:GetSecurityPolicy': [never, BatchGetCollectionActionKeys];
-    'aoss:ListAccessPolicies': [never, never];
-    'aoss:ListCollectionGroups': [never, never];
-    'aoss:ListCollections': [never, never];
-    'aoss:ListLifecyclePolicies': [never, never];
-    'aoss:ListSecurityConfigs': [never, never];
-    'aoss:ListSecurityPolicies': [never, never];
-    'aoss:ListTagsForResource': [never, never];
-    'aoss:ListVpcEndpoints': [never, never];
-    'aoss:TagResource': [never, CreateCollectionActionKeys];
-    'aoss:UntagResource': [never, UntagResourceActionKeys];
-    'aoss:UpdateAccessPolicy': [never, CreateAccessPolicyActionKeys];
-    'aoss:UpdateAccountSettings': [never, never];
-    'aoss:UpdateCollection': ['aoss:Collection', never];
-    'aoss:UpdateCollectionGroup': ['aoss:CollectionGroup', never];
-    'aoss:UpdateIndex': [never, never];
-    'aoss:UpdateLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
-    'aoss:UpdateSecurityConfig': [never, never];
-    'aoss:UpdateSecurityPolicy': [never, BatchGetCollectionActionKeys];
-    'aoss:UpdateVpcEndpoint': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    aoss: Actions;
   }
 
   interface KnownResourceTypes {

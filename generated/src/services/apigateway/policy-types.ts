@@ -140,207 +140,210 @@ type StagesResourceKeys =
   | 'apigateway:Request/AccessLoggingFormat'
   | 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'apigateway:AddCertificateToDomain': ['apigateway:DomainName' | 'apigateway:DomainNames', never];
+  'apigateway:CreateAccessAssociation': ['apigateway:PrivateDomainName', never];
+  'apigateway:CreatePortal': ['apigateway:Portal', CreatePortalActionKeys];
+  'apigateway:CreatePortalProduct': ['apigateway:PortalProduct', CreatePortalProductActionKeys];
+  'apigateway:CreateProductPage': ['apigateway:ProductPage', CreateProductPageActionKeys];
+  'apigateway:CreateProductRestEndpointPage': [
+    'apigateway:ProductRestEndpointPage',
+    CreateProductRestEndpointPageActionKeys,
+  ];
+  'apigateway:CreateRoutingRule': ['apigateway:RoutingRule', CreateRoutingRuleActionKeys];
+  'apigateway:DELETE': [
+    (
+      | 'apigateway:ApiKey'
+      | 'apigateway:Authorizer'
+      | 'apigateway:BasePathMapping'
+      | 'apigateway:ClientCertificate'
+      | 'apigateway:Deployment'
+      | 'apigateway:DocumentationPart'
+      | 'apigateway:DocumentationVersion'
+      | 'apigateway:DomainName'
+      | 'apigateway:DomainNameAccessAssociation'
+      | 'apigateway:GatewayResponse'
+      | 'apigateway:Integration'
+      | 'apigateway:IntegrationResponse'
+      | 'apigateway:Method'
+      | 'apigateway:MethodResponse'
+      | 'apigateway:Model'
+      | 'apigateway:PrivateBasePathMapping'
+      | 'apigateway:PrivateDomainName'
+      | 'apigateway:RequestValidator'
+      | 'apigateway:Resource'
+      | 'apigateway:RestApi'
+      | 'apigateway:Stage'
+      | 'apigateway:Tags'
+      | 'apigateway:Template'
+      | 'apigateway:UsagePlan'
+      | 'apigateway:UsagePlanKey'
+      | 'apigateway:VpcLink'
+    ),
+    DELETEActionKeys,
+  ];
+  'apigateway:DeletePortal': ['apigateway:Portal', never];
+  'apigateway:DeletePortalProduct': ['apigateway:PortalProduct', never];
+  'apigateway:DeletePortalProductSharingPolicy': ['apigateway:PortalProduct', never];
+  'apigateway:DeleteProductPage': ['apigateway:ProductPage', never];
+  'apigateway:DeleteProductRestEndpointPage': [
+    'apigateway:PortalProduct' | 'apigateway:ProductRestEndpointPage',
+    never,
+  ];
+  'apigateway:DeleteRoutingRule': ['apigateway:RoutingRule', DeleteRoutingRuleActionKeys];
+  'apigateway:DisablePortal': ['apigateway:Portal', never];
+  'apigateway:GET': [
+    (
+      | 'apigateway:Account'
+      | 'apigateway:ApiKey'
+      | 'apigateway:ApiKeys'
+      | 'apigateway:Authorizer'
+      | 'apigateway:Authorizers'
+      | 'apigateway:BasePathMapping'
+      | 'apigateway:BasePathMappings'
+      | 'apigateway:ClientCertificate'
+      | 'apigateway:ClientCertificates'
+      | 'apigateway:Deployment'
+      | 'apigateway:Deployments'
+      | 'apigateway:DocumentationPart'
+      | 'apigateway:DocumentationParts'
+      | 'apigateway:DocumentationVersion'
+      | 'apigateway:DocumentationVersions'
+      | 'apigateway:DomainName'
+      | 'apigateway:DomainNameAccessAssociations'
+      | 'apigateway:DomainNames'
+      | 'apigateway:GatewayResponse'
+      | 'apigateway:GatewayResponses'
+      | 'apigateway:Integration'
+      | 'apigateway:IntegrationResponse'
+      | 'apigateway:Method'
+      | 'apigateway:MethodResponse'
+      | 'apigateway:Model'
+      | 'apigateway:Models'
+      | 'apigateway:PrivateBasePathMapping'
+      | 'apigateway:PrivateBasePathMappings'
+      | 'apigateway:PrivateDomainName'
+      | 'apigateway:RequestValidator'
+      | 'apigateway:RequestValidators'
+      | 'apigateway:Resource'
+      | 'apigateway:Resources'
+      | 'apigateway:RestApi'
+      | 'apigateway:RestApis'
+      | 'apigateway:Sdk'
+      | 'apigateway:Stage'
+      | 'apigateway:Stages'
+      | 'apigateway:Tags'
+      | 'apigateway:UsagePlan'
+      | 'apigateway:UsagePlanKey'
+      | 'apigateway:UsagePlanKeys'
+      | 'apigateway:UsagePlans'
+      | 'apigateway:VpcLink'
+      | 'apigateway:VpcLinks'
+    ),
+    never,
+  ];
+  'apigateway:GetPortal': ['apigateway:Portal', never];
+  'apigateway:GetPortalProduct': ['apigateway:PortalProduct', never];
+  'apigateway:GetPortalProductSharingPolicy': ['apigateway:PortalProduct', never];
+  'apigateway:GetProductPage': ['apigateway:PortalProduct' | 'apigateway:ProductPage', never];
+  'apigateway:GetProductRestEndpointPage': ['apigateway:PortalProduct' | 'apigateway:ProductRestEndpointPage', never];
+  'apigateway:GetRoutingRule': ['apigateway:RoutingRule', GetRoutingRuleActionKeys];
+  'apigateway:ListPortalProducts': ['apigateway:PortalProduct', never];
+  'apigateway:ListPortals': ['apigateway:Portal', never];
+  'apigateway:ListProductPages': ['apigateway:PortalProduct' | 'apigateway:ProductPage', never];
+  'apigateway:ListProductRestEndpointPages': ['apigateway:PortalProduct' | 'apigateway:ProductRestEndpointPage', never];
+  'apigateway:ListRoutingRules': ['apigateway:RoutingRule', GetRoutingRuleActionKeys];
+  'apigateway:PATCH': [
+    (
+      | 'apigateway:Account'
+      | 'apigateway:ApiKey'
+      | 'apigateway:Authorizer'
+      | 'apigateway:BasePathMapping'
+      | 'apigateway:ClientCertificate'
+      | 'apigateway:Deployment'
+      | 'apigateway:DocumentationPart'
+      | 'apigateway:DocumentationVersion'
+      | 'apigateway:DomainName'
+      | 'apigateway:GatewayResponse'
+      | 'apigateway:Integration'
+      | 'apigateway:IntegrationResponse'
+      | 'apigateway:Method'
+      | 'apigateway:MethodResponse'
+      | 'apigateway:Model'
+      | 'apigateway:PrivateBasePathMapping'
+      | 'apigateway:PrivateDomainName'
+      | 'apigateway:RequestValidator'
+      | 'apigateway:Resource'
+      | 'apigateway:RestApi'
+      | 'apigateway:Stage'
+      | 'apigateway:Template'
+      | 'apigateway:UsagePlan'
+      | 'apigateway:UsagePlanKey'
+      | 'apigateway:VpcLink'
+    ),
+    DELETEActionKeys,
+  ];
+  'apigateway:POST': [
+    (
+      | 'apigateway:ApiKeys'
+      | 'apigateway:Authorizers'
+      | 'apigateway:BasePathMappings'
+      | 'apigateway:ClientCertificates'
+      | 'apigateway:Deployments'
+      | 'apigateway:DocumentationParts'
+      | 'apigateway:DocumentationVersions'
+      | 'apigateway:DomainNameAccessAssociations'
+      | 'apigateway:DomainNames'
+      | 'apigateway:GatewayResponses'
+      | 'apigateway:IntegrationResponse'
+      | 'apigateway:MethodResponse'
+      | 'apigateway:Models'
+      | 'apigateway:PrivateBasePathMappings'
+      | 'apigateway:RequestValidators'
+      | 'apigateway:Resources'
+      | 'apigateway:RestApis'
+      | 'apigateway:Stages'
+      | 'apigateway:UsagePlanKeys'
+      | 'apigateway:UsagePlans'
+      | 'apigateway:VpcLinks'
+    ),
+    DELETEActionKeys,
+  ];
+  'apigateway:PUT': [
+    (
+      | 'apigateway:DocumentationPart'
+      | 'apigateway:GatewayResponse'
+      | 'apigateway:IntegrationResponse'
+      | 'apigateway:MethodResponse'
+      | 'apigateway:RestApi'
+      | 'apigateway:Tags'
+    ),
+    DELETEActionKeys,
+  ];
+  'apigateway:PreviewPortal': ['apigateway:Portal', never];
+  'apigateway:PublishPortal': ['apigateway:Portal', never];
+  'apigateway:PutPortalProductSharingPolicy': ['apigateway:PortalProduct', never];
+  'apigateway:RejectAccessAssociation': ['apigateway:PrivateDomainName', never];
+  'apigateway:RemoveCertificateFromDomain': ['apigateway:DomainName' | 'apigateway:DomainNames', never];
+  'apigateway:SetWebACL': ['apigateway:Stage' | 'apigateway:Stages', never];
+  'apigateway:UpdateDomainNameManagementPolicy': ['apigateway:PrivateDomainName', never];
+  'apigateway:UpdateDomainNamePolicy': ['apigateway:DomainNames' | 'apigateway:PrivateDomainName', never];
+  'apigateway:UpdatePortal': ['apigateway:Portal', CreatePortalActionKeys];
+  'apigateway:UpdatePortalProduct': ['apigateway:PortalProduct', CreatePortalProductActionKeys];
+  'apigateway:UpdateProductPage': ['apigateway:ProductPage', CreateProductPageActionKeys];
+  'apigateway:UpdateProductRestEndpointPage': [
+    'apigateway:ProductRestEndpointPage',
+    UpdateProductRestEndpointPageActionKeys,
+  ];
+  'apigateway:UpdateRestApiPolicy': ['apigateway:RestApi' | 'apigateway:RestApis', never];
+  'apigateway:UpdateRoutingRule': ['apigateway:RoutingRule', UpdateRoutingRuleActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'apigateway:AddCertificateToDomain': ['apigateway:DomainName' | 'apigateway:DomainNames', never];
-    'apigateway:CreateAccessAssociation': ['apigateway:PrivateDomainName', never];
-    'apigateway:CreatePortal': ['apigateway:Portal', CreatePortalActionKeys];
-    'apigateway:CreatePortalProduct': ['apigateway:PortalProduct', CreatePortalProductActionKeys];
-    'apigateway:CreateProductPage': ['apigateway:ProductPage', CreateProductPageActionKeys];
-    'apigateway:CreateProductRestEndpointPage': [
-      'apigateway:ProductRestEndpointPage',
-      CreateProductRestEndpointPageActionKeys,
-    ];
-    'apigateway:CreateRoutingRule': ['apigateway:RoutingRule', CreateRoutingRuleActionKeys];
-    'apigateway:DELETE': [
-      (
-        | 'apigateway:ApiKey'
-        | 'apigateway:Authorizer'
-        | 'apigateway:BasePathMapping'
-        | 'apigateway:ClientCertificate'
-        | 'apigateway:Deployment'
-        | 'apigateway:DocumentationPart'
-        | 'apigateway:DocumentationVersion'
-        | 'apigateway:DomainName'
-        | 'apigateway:DomainNameAccessAssociation'
-        | 'apigateway:GatewayResponse'
-        | 'apigateway:Integration'
-        | 'apigateway:IntegrationResponse'
-        | 'apigateway:Method'
-        | 'apigateway:MethodResponse'
-        | 'apigateway:Model'
-        | 'apigateway:PrivateBasePathMapping'
-        | 'apigateway:PrivateDomainName'
-        | 'apigateway:RequestValidator'
-        | 'apigateway:Resource'
-        | 'apigateway:RestApi'
-        | 'apigateway:Stage'
-        | 'apigateway:Tags'
-        | 'apigateway:Template'
-        | 'apigateway:UsagePlan'
-        | 'apigateway:UsagePlanKey'
-        | 'apigateway:VpcLink'
-      ),
-      DELETEActionKeys,
-    ];
-    'apigateway:DeletePortal': ['apigateway:Portal', never];
-    'apigateway:DeletePortalProduct': ['apigateway:PortalProduct', never];
-    'apigateway:DeletePortalProductSharingPolicy': ['apigateway:PortalProduct', never];
-    'apigateway:DeleteProductPage': ['apigateway:ProductPage', never];
-    'apigateway:DeleteProductRestEndpointPage': [
-      'apigateway:PortalProduct' | 'apigateway:ProductRestEndpointPage',
-      never,
-    ];
-    'apigateway:DeleteRoutingRule': ['apigateway:RoutingRule', DeleteRoutingRuleActionKeys];
-    'apigateway:DisablePortal': ['apigateway:Portal', never];
-    'apigateway:GET': [
-      (
-        | 'apigateway:Account'
-        | 'apigateway:ApiKey'
-        | 'apigateway:ApiKeys'
-        | 'apigateway:Authorizer'
-        | 'apigateway:Authorizers'
-        | 'apigateway:BasePathMapping'
-        | 'apigateway:BasePathMappings'
-        | 'apigateway:ClientCertificate'
-        | 'apigateway:ClientCertificates'
-        | 'apigateway:Deployment'
-        | 'apigateway:Deployments'
-        | 'apigateway:DocumentationPart'
-        | 'apigateway:DocumentationParts'
-        | 'apigateway:DocumentationVersion'
-        | 'apigateway:DocumentationVersions'
-        | 'apigateway:DomainName'
-        | 'apigateway:DomainNameAccessAssociations'
-        | 'apigateway:DomainNames'
-        | 'apigateway:GatewayResponse'
-        | 'apigateway:GatewayResponses'
-        | 'apigateway:Integration'
-        | 'apigateway:IntegrationResponse'
-        | 'apigateway:Method'
-        | 'apigateway:MethodResponse'
-        | 'apigateway:Model'
-        | 'apigateway:Models'
-        | 'apigateway:PrivateBasePathMapping'
-        | 'apigateway:PrivateBasePathMappings'
-        | 'apigateway:PrivateDomainName'
-        | 'apigateway:RequestValidator'
-        | 'apigateway:RequestValidators'
-        | 'apigateway:Resource'
-        | 'apigateway:Resources'
-        | 'apigateway:RestApi'
-        | 'apigateway:RestApis'
-        | 'apigateway:Sdk'
-        | 'apigateway:Stage'
-        | 'apigateway:Stages'
-        | 'apigateway:Tags'
-        | 'apigateway:UsagePlan'
-        | 'apigateway:UsagePlanKey'
-        | 'apigateway:UsagePlanKeys'
-        | 'apigateway:UsagePlans'
-        | 'apigateway:VpcLink'
-        | 'apigateway:VpcLinks'
-      ),
-      never,
-    ];
-    'apigateway:GetPortal': ['apigateway:Portal', never];
-    'apigateway:GetPortalProduct': ['apigateway:PortalProduct', never];
-    'apigateway:GetPortalProductSharingPolicy': ['apigateway:PortalProduct', never];
-    'apigateway:GetProductPage': ['apigateway:PortalProduct' | 'apigateway:ProductPage', never];
-    'apigateway:GetProductRestEndpointPage': ['apigateway:PortalProduct' | 'apigateway:ProductRestEndpointPage', never];
-    'apigateway:GetRoutingRule': ['apigateway:RoutingRule', GetRoutingRuleActionKeys];
-    'apigateway:ListPortalProducts': ['apigateway:PortalProduct', never];
-    'apigateway:ListPortals': ['apigateway:Portal', never];
-    'apigateway:ListProductPages': ['apigateway:PortalProduct' | 'apigateway:ProductPage', never];
-    'apigateway:ListProductRestEndpointPages': [
-      'apigateway:PortalProduct' | 'apigateway:ProductRestEndpointPage',
-      never,
-    ];
-    'apigateway:ListRoutingRules': ['apigateway:RoutingRule', GetRoutingRuleActionKeys];
-    'apigateway:PATCH': [
-      (
-        | 'apigateway:Account'
-        | 'apigateway:ApiKey'
-        | 'apigateway:Authorizer'
-        | 'apigateway:BasePathMapping'
-        | 'apigateway:ClientCertificate'
-        | 'apigateway:Deployment'
-        | 'apigateway:DocumentationPart'
-        | 'apigateway:DocumentationVersion'
-        | 'apigateway:DomainName'
-        | 'apigateway:GatewayResponse'
-        | 'apigateway:Integration'
-        | 'apigateway:IntegrationResponse'
-        | 'apigateway:Method'
-        | 'apigateway:MethodResponse'
-        | 'apigateway:Model'
-        | 'apigateway:PrivateBasePathMapping'
-        | 'apigateway:PrivateDomainName'
-        | 'apigateway:RequestValidator'
-        | 'apigateway:Resource'
-        | 'apigateway:RestApi'
-        | 'apigateway:Stage'
-        | 'apigateway:Template'
-        | 'apigateway:UsagePlan'
-        | 'apigateway:UsagePlanKey'
-        | 'apigateway:VpcLink'
-      ),
-      DELETEActionKeys,
-    ];
-    'apigateway:POST': [
-      (
-        | 'apigateway:ApiKeys'
-        | 'apigateway:Authorizers'
-        | 'apigateway:BasePathMappings'
-        | 'apigateway:ClientCertificates'
-        | 'apigateway:Deployments'
-        | 'apigateway:DocumentationParts'
-        | 'apigateway:DocumentationVersions'
-        | 'apigateway:DomainNameAccessAssociations'
-        | 'apigateway:DomainNames'
-        | 'apigateway:GatewayResponses'
-        | 'apigateway:IntegrationResponse'
-        | 'apigateway:MethodResponse'
-        | 'apigateway:Models'
-        | 'apigateway:PrivateBasePathMappings'
-        | 'apigateway:RequestValidators'
-        | 'apigateway:Resources'
-        | 'apigateway:RestApis'
-        | 'apigateway:Stages'
-        | 'apigateway:UsagePlanKeys'
-        | 'apigateway:UsagePlans'
-        | 'apigateway:VpcLinks'
-      ),
-      DELETEActionKeys,
-    ];
-    'apigateway:PUT': [
-      (
-        | 'apigateway:DocumentationPart'
-        | 'apigateway:GatewayResponse'
-        | 'apigateway:IntegrationResponse'
-        | 'apigateway:MethodResponse'
-        | 'apigateway:RestApi'
-        | 'apigateway:Tags'
-      ),
-      DELETEActionKeys,
-    ];
-    'apigateway:PreviewPortal': ['apigateway:Portal', never];
-    'apigateway:PublishPortal': ['apigateway:Portal', never];
-    'apigateway:PutPortalProductSharingPolicy': ['apigateway:PortalProduct', never];
-    'apigateway:RejectAccessAssociation': ['apigateway:PrivateDomainName', never];
-    'apigateway:RemoveCertificateFromDomain': ['apigateway:DomainName' | 'apigateway:DomainNames', never];
-    'apigateway:SetWebACL': ['apigateway:Stage' | 'apigateway:Stages', never];
-    'apigateway:UpdateDomainNameManagementPolicy': ['apigateway:PrivateDomainName', never];
-    'apigateway:UpdateDomainNamePolicy': ['apigateway:DomainNames' | 'apigateway:PrivateDomainName', never];
-    'apigateway:UpdatePortal': ['apigateway:Portal', CreatePortalActionKeys];
-    'apigateway:UpdatePortalProduct': ['apigateway:PortalProduct', CreatePortalProductActionKeys];
-    'apigateway:UpdateProductPage': ['apigateway:ProductPage', CreateProductPageActionKeys];
-    'apigateway:UpdateProductRestEndpointPage': [
-      'apigateway:ProductRestEndpointPage',
-      UpdateProductRestEndpointPageActionKeys,
-    ];
-    'apigateway:UpdateRestApiPolicy': ['apigateway:RestApi' | 'apigateway:RestApis', never];
-    'apigateway:UpdateRoutingRule': ['apigateway:RoutingRule', UpdateRoutingRuleActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    apigateway: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,81 +6,87 @@ type DeleteApplicationActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'app-integrations:CreateApplication': ['app-integrations:application', CreateApplicationActionKeys];
+  'app-integrations:CreateApplicationAssociation': ['app-integrations:application', CreateApplicationActionKeys];
+  'app-integrations:CreateDataIntegration': ['app-integrations:data-integration', CreateApplicationActionKeys];
+  'app-integrations:CreateDataIntegrationAssociation': [
+    'app-integrations:data-integration',
+    CreateApplicationActionKeys,
+  ];
+  'app-integrations:CreateDataIntegrationSchedule': ['app-integrations:data-integration', never];
+  'app-integrations:CreateEventIntegration': ['app-integrations:event-integration', CreateApplicationActionKeys];
+  'app-integrations:CreateEventIntegrationAssociation': [
+    'app-integrations:event-integration',
+    CreateApplicationActionKeys,
+  ];
+  'app-integrations:DeleteApplication': ['app-integrations:application', DeleteApplicationActionKeys];
+  'app-integrations:DeleteApplicationAssociation': ['app-integrations:application-association', never];
+  'app-integrations:DeleteDataIntegration': ['app-integrations:data-integration', DeleteApplicationActionKeys];
+  'app-integrations:DeleteDataIntegrationAssociation': ['app-integrations:data-integration-association', never];
+  'app-integrations:DeleteEventIntegration': ['app-integrations:event-integration', DeleteApplicationActionKeys];
+  'app-integrations:DeleteEventIntegrationAssociation': ['app-integrations:event-integration-association', never];
+  'app-integrations:GetApplication': ['app-integrations:application', DeleteApplicationActionKeys];
+  'app-integrations:GetDataIntegration': ['app-integrations:data-integration', DeleteApplicationActionKeys];
+  'app-integrations:GetDataIntegrationExecution': ['app-integrations:data-integration', never];
+  'app-integrations:GetDataIntegrationSchedule': ['app-integrations:data-integration', never];
+  'app-integrations:GetEventIntegration': ['app-integrations:event-integration', DeleteApplicationActionKeys];
+  'app-integrations:ListApplicationAssociations': [never, never];
+  'app-integrations:ListApplications': [never, never];
+  'app-integrations:ListDataIntegrationAssociations': [never, never];
+  'app-integrations:ListDataIntegrationExecutions': ['app-integrations:data-integration', never];
+  'app-integrations:ListDataIntegrationSchedules': ['app-integrations:data-integration', never];
+  'app-integrations:ListDataIntegrations': [never, never];
+  'app-integrations:ListEventIntegrationAssociations': [never, never];
+  'app-integrations:ListEventIntegrations': [never, never];
+  'app-integrations:ListTagsForResource': [
+    (
+      | 'app-integrations:application'
+      | 'app-integrations:data-integration'
+      | 'app-integrations:data-integration-association'
+      | 'app-integrations:event-integration'
+      | 'app-integrations:event-integration-association'
+    ),
+    DeleteApplicationActionKeys,
+  ];
+  'app-integrations:StartDataIntegrationExecution': ['app-integrations:data-integration', never];
+  'app-integrations:TagResource': [
+    (
+      | 'app-integrations:application'
+      | 'app-integrations:application-association'
+      | 'app-integrations:data-integration'
+      | 'app-integrations:data-integration-association'
+      | 'app-integrations:event-integration'
+      | 'app-integrations:event-integration-association'
+    ),
+    TagResourceActionKeys,
+  ];
+  'app-integrations:UntagResource': [
+    (
+      | 'app-integrations:application'
+      | 'app-integrations:application-association'
+      | 'app-integrations:data-integration'
+      | 'app-integrations:data-integration-association'
+      | 'app-integrations:event-integration'
+      | 'app-integrations:event-integration-association'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'app-integrations:UpdateApplication': ['app-integrations:application', DeleteApplicationActionKeys];
+  'app-integrations:UpdateDataIntegration': ['app-integrations:data-integration', DeleteApplicationActionKeys];
+  'app-integrations:UpdateDataIntegrationAssociation': [
+    'app-integrations:data-integration-association',
+    DeleteApplicationActionKeys,
+  ];
+  'app-integrations:UpdateDataIntegrationSchedule': ['app-integrations:data-integration', never];
+  'app-integrations:UpdateEventIntegration': ['app-integrations:event-integration', DeleteApplicationActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'app-integrations:CreateApplication': ['app-integrations:application', CreateApplicationActionKeys];
-    'app-integrations:CreateApplicationAssociation': ['app-integrations:application', CreateApplicationActionKeys];
-    'app-integrations:CreateDataIntegration': ['app-integrations:data-integration', CreateApplicationActionKeys];
-    'app-integrations:CreateDataIntegrationAssociation': [
-      'app-integrations:data-integration',
-      CreateApplicationActionKeys,
-    ];
-    'app-integrations:CreateDataIntegrationSchedule': ['app-integrations:data-integration', never];
-    'app-integrations:CreateEventIntegration': ['app-integrations:event-integration', CreateApplicationActionKeys];
-    'app-integrations:CreateEventIntegrationAssociation': [
-      'app-integrations:event-integration',
-      CreateApplicationActionKeys,
-    ];
-    'app-integrations:DeleteApplication': ['app-integrations:application', DeleteApplicationActionKeys];
-    'app-integrations:DeleteApplicationAssociation': ['app-integrations:application-association', never];
-    'app-integrations:DeleteDataIntegration': ['app-integrations:data-integration', DeleteApplicationActionKeys];
-    'app-integrations:DeleteDataIntegrationAssociation': ['app-integrations:data-integration-association', never];
-    'app-integrations:DeleteEventIntegration': ['app-integrations:event-integration', DeleteApplicationActionKeys];
-    'app-integrations:DeleteEventIntegrationAssociation': ['app-integrations:event-integration-association', never];
-    'app-integrations:GetApplication': ['app-integrations:application', DeleteApplicationActionKeys];
-    'app-integrations:GetDataIntegration': ['app-integrations:data-integration', DeleteApplicationActionKeys];
-    'app-integrations:GetDataIntegrationExecution': ['app-integrations:data-integration', never];
-    'app-integrations:GetDataIntegrationSchedule': ['app-integrations:data-integration', never];
-    'app-integrations:GetEventIntegration': ['app-integrations:event-integration', DeleteApplicationActionKeys];
-    'app-integrations:ListApplicationAssociations': [never, never];
-    'app-integrations:ListApplications': [never, never];
-    'app-integrations:ListDataIntegrationAssociations': [never, never];
-    'app-integrations:ListDataIntegrationExecutions': ['app-integrations:data-integration', never];
-    'app-integrations:ListDataIntegrationSchedules': ['app-integrations:data-integration', never];
-    'app-integrations:ListDataIntegrations': [never, never];
-    'app-integrations:ListEventIntegrationAssociations': [never, never];
-    'app-integrations:ListEventIntegrations': [never, never];
-    'app-integrations:ListTagsForResource': [
-      (
-        | 'app-integrations:application'
-        | 'app-integrations:data-integration'
-        | 'app-integrations:data-integration-association'
-        | 'app-integrations:event-integration'
-        | 'app-integrations:event-integration-association'
-      ),
-      DeleteApplicationActionKeys,
-    ];
-    'app-integrations:StartDataIntegrationExecution': ['app-integrations:data-integration', never];
-    'app-integrations:TagResource': [
-      (
-        | 'app-integrations:application'
-        | 'app-integrations:application-association'
-        | 'app-integrations:data-integration'
-        | 'app-integrations:data-integration-association'
-        | 'app-integrations:event-integration'
-        | 'app-integrations:event-integration-association'
-      ),
-      TagResourceActionKeys,
-    ];
-    'app-integrations:UntagResource': [
-      (
-        | 'app-integrations:application'
-        | 'app-integrations:application-association'
-        | 'app-integrations:data-integration'
-        | 'app-integrations:data-integration-association'
-        | 'app-integrations:event-integration'
-        | 'app-integrations:event-integration-association'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'app-integrations:UpdateApplication': ['app-integrations:application', DeleteApplicationActionKeys];
-    'app-integrations:UpdateDataIntegration': ['app-integrations:data-integration', DeleteApplicationActionKeys];
-    'app-integrations:UpdateDataIntegrationAssociation': [
-      'app-integrations:data-integration-association',
-      DeleteApplicationActionKeys,
-    ];
-    'app-integrations:UpdateDataIntegrationSchedule': ['app-integrations:data-integration', never];
-    'app-integrations:UpdateEventIntegration': ['app-integrations:event-integration', DeleteApplicationActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'app-integrations': Actions;
   }
 
   interface KnownResourceTypes {

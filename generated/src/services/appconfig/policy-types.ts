@@ -6,154 +6,160 @@ type GetApplicationActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'appconfig:CreateApplication': [never, CreateApplicationActionKeys];
+  'appconfig:CreateConfigurationProfile': ['appconfig:application', CreateApplicationActionKeys];
+  'appconfig:CreateDeploymentStrategy': [never, CreateApplicationActionKeys];
+  'appconfig:CreateEnvironment': ['appconfig:application', CreateApplicationActionKeys];
+  'appconfig:CreateExperimentDefinition': ['appconfig:application', CreateApplicationActionKeys];
+  'appconfig:CreateExtension': [never, CreateApplicationActionKeys];
+  'appconfig:CreateExtensionAssociation': [never, CreateApplicationActionKeys];
+  'appconfig:CreateHostedConfigurationVersion': ['appconfig:application' | 'appconfig:configurationprofile', never];
+  'appconfig:DeleteApplication': ['appconfig:application', never];
+  'appconfig:DeleteConfigurationProfile': ['appconfig:application' | 'appconfig:configurationprofile', never];
+  'appconfig:DeleteDeploymentStrategy': ['appconfig:deploymentstrategy', never];
+  'appconfig:DeleteEnvironment': ['appconfig:application' | 'appconfig:environment', never];
+  'appconfig:DeleteExperimentDefinition': ['appconfig:application' | 'appconfig:experimentdefinition', never];
+  'appconfig:DeleteExtension': ['appconfig:extension', never];
+  'appconfig:DeleteExtensionAssociation': ['appconfig:extensionassociation', never];
+  'appconfig:DeleteHostedConfigurationVersion': [
+    'appconfig:application' | 'appconfig:configurationprofile' | 'appconfig:hostedconfigurationversion',
+    never,
+  ];
+  'appconfig:GetAccountSettings': [never, never];
+  'appconfig:GetApplication': ['appconfig:application', GetApplicationActionKeys];
+  'appconfig:GetConfiguration': [
+    'appconfig:application' | 'appconfig:configurationprofile' | 'appconfig:environment',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:GetConfigurationProfile': [
+    'appconfig:application' | 'appconfig:configurationprofile',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:GetDeployment': [
+    'appconfig:application' | 'appconfig:deployment' | 'appconfig:environment',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:GetDeploymentStrategy': ['appconfig:deploymentstrategy', GetApplicationActionKeys];
+  'appconfig:GetEnvironment': ['appconfig:application' | 'appconfig:environment', GetApplicationActionKeys];
+  'appconfig:GetExperimentDefinition': [
+    'appconfig:application' | 'appconfig:experimentdefinition',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:GetExperimentRun': [
+    'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:GetExtension': ['appconfig:extension', GetApplicationActionKeys];
+  'appconfig:GetExtensionAssociation': ['appconfig:extensionassociation', GetApplicationActionKeys];
+  'appconfig:GetHostedConfigurationVersion': [
+    'appconfig:application' | 'appconfig:configurationprofile' | 'appconfig:hostedconfigurationversion',
+    never,
+  ];
+  'appconfig:GetLatestConfiguration': ['appconfig:configuration', GetApplicationActionKeys];
+  'appconfig:ListApplications': [never, never];
+  'appconfig:ListConfigurationProfiles': ['appconfig:application', never];
+  'appconfig:ListDeploymentStrategies': [never, never];
+  'appconfig:ListDeployments': ['appconfig:application' | 'appconfig:environment', never];
+  'appconfig:ListEnvironments': ['appconfig:application', never];
+  'appconfig:ListExperimentDefinitions': [never, never];
+  'appconfig:ListExperimentRunEvents': [
+    'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
+    never,
+  ];
+  'appconfig:ListExperimentRuns': ['appconfig:application' | 'appconfig:experimentdefinition', never];
+  'appconfig:ListExtensionAssociations': [never, never];
+  'appconfig:ListExtensions': [never, never];
+  'appconfig:ListHostedConfigurationVersions': ['appconfig:application' | 'appconfig:configurationprofile', never];
+  'appconfig:ListTagsForResource': [
+    (
+      | 'appconfig:application'
+      | 'appconfig:configurationprofile'
+      | 'appconfig:deployment'
+      | 'appconfig:deploymentstrategy'
+      | 'appconfig:environment'
+      | 'appconfig:experimentdefinition'
+      | 'appconfig:experimentrun'
+      | 'appconfig:extension'
+      | 'appconfig:extensionassociation'
+    ),
+    GetApplicationActionKeys,
+  ];
+  'appconfig:StartConfigurationSession': ['appconfig:configuration', GetApplicationActionKeys];
+  'appconfig:StartDeployment': [
+    (
+      | 'appconfig:application'
+      | 'appconfig:configurationprofile'
+      | 'appconfig:deploymentstrategy'
+      | 'appconfig:environment'
+    ),
+    CreateApplicationActionKeys,
+  ];
+  'appconfig:StartExperimentRun': [
+    'appconfig:application' | 'appconfig:experimentdefinition',
+    CreateApplicationActionKeys,
+  ];
+  'appconfig:StopDeployment': ['appconfig:application' | 'appconfig:deployment' | 'appconfig:environment', never];
+  'appconfig:StopExperimentRun': [
+    'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:TagResource': [
+    (
+      | 'appconfig:application'
+      | 'appconfig:configuration'
+      | 'appconfig:configurationprofile'
+      | 'appconfig:deployment'
+      | 'appconfig:deploymentstrategy'
+      | 'appconfig:environment'
+      | 'appconfig:experimentdefinition'
+      | 'appconfig:experimentrun'
+      | 'appconfig:extension'
+      | 'appconfig:extensionassociation'
+    ),
+    TagResourceActionKeys,
+  ];
+  'appconfig:UntagResource': [
+    (
+      | 'appconfig:application'
+      | 'appconfig:configuration'
+      | 'appconfig:configurationprofile'
+      | 'appconfig:deployment'
+      | 'appconfig:deploymentstrategy'
+      | 'appconfig:environment'
+      | 'appconfig:experimentdefinition'
+      | 'appconfig:experimentrun'
+      | 'appconfig:extension'
+      | 'appconfig:extensionassociation'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'appconfig:UpdateAccountSettings': [never, never];
+  'appconfig:UpdateApplication': ['appconfig:application', GetApplicationActionKeys];
+  'appconfig:UpdateConfigurationProfile': [
+    'appconfig:application' | 'appconfig:configurationprofile',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:UpdateDeploymentStrategy': ['appconfig:deploymentstrategy', GetApplicationActionKeys];
+  'appconfig:UpdateEnvironment': ['appconfig:application' | 'appconfig:environment', GetApplicationActionKeys];
+  'appconfig:UpdateExperimentDefinition': [
+    'appconfig:application' | 'appconfig:experimentdefinition',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:UpdateExperimentRun': [
+    'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
+    GetApplicationActionKeys,
+  ];
+  'appconfig:UpdateExtension': ['appconfig:extension', GetApplicationActionKeys];
+  'appconfig:UpdateExtensionAssociation': ['appconfig:extensionassociation', GetApplicationActionKeys];
+  'appconfig:ValidateConfiguration': ['appconfig:application' | 'appconfig:configurationprofile', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'appconfig:CreateApplication': [never, CreateApplicationActionKeys];
-    'appconfig:CreateConfigurationProfile': ['appconfig:application', CreateApplicationActionKeys];
-    'appconfig:CreateDeploymentStrategy': [never, CreateApplicationActionKeys];
-    'appconfig:CreateEnvironment': ['appconfig:application', CreateApplicationActionKeys];
-    'appconfig:CreateExperimentDefinition': ['appconfig:application', CreateApplicationActionKeys];
-    'appconfig:CreateExtension': [never, CreateApplicationActionKeys];
-    'appconfig:CreateExtensionAssociation': [never, CreateApplicationActionKeys];
-    'appconfig:CreateHostedConfigurationVersion': ['appconfig:application' | 'appconfig:configurationprofile', never];
-    'appconfig:DeleteApplication': ['appconfig:application', never];
-    'appconfig:DeleteConfigurationProfile': ['appconfig:application' | 'appconfig:configurationprofile', never];
-    'appconfig:DeleteDeploymentStrategy': ['appconfig:deploymentstrategy', never];
-    'appconfig:DeleteEnvironment': ['appconfig:application' | 'appconfig:environment', never];
-    'appconfig:DeleteExperimentDefinition': ['appconfig:application' | 'appconfig:experimentdefinition', never];
-    'appconfig:DeleteExtension': ['appconfig:extension', never];
-    'appconfig:DeleteExtensionAssociation': ['appconfig:extensionassociation', never];
-    'appconfig:DeleteHostedConfigurationVersion': [
-      'appconfig:application' | 'appconfig:configurationprofile' | 'appconfig:hostedconfigurationversion',
-      never,
-    ];
-    'appconfig:GetAccountSettings': [never, never];
-    'appconfig:GetApplication': ['appconfig:application', GetApplicationActionKeys];
-    'appconfig:GetConfiguration': [
-      'appconfig:application' | 'appconfig:configurationprofile' | 'appconfig:environment',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:GetConfigurationProfile': [
-      'appconfig:application' | 'appconfig:configurationprofile',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:GetDeployment': [
-      'appconfig:application' | 'appconfig:deployment' | 'appconfig:environment',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:GetDeploymentStrategy': ['appconfig:deploymentstrategy', GetApplicationActionKeys];
-    'appconfig:GetEnvironment': ['appconfig:application' | 'appconfig:environment', GetApplicationActionKeys];
-    'appconfig:GetExperimentDefinition': [
-      'appconfig:application' | 'appconfig:experimentdefinition',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:GetExperimentRun': [
-      'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:GetExtension': ['appconfig:extension', GetApplicationActionKeys];
-    'appconfig:GetExtensionAssociation': ['appconfig:extensionassociation', GetApplicationActionKeys];
-    'appconfig:GetHostedConfigurationVersion': [
-      'appconfig:application' | 'appconfig:configurationprofile' | 'appconfig:hostedconfigurationversion',
-      never,
-    ];
-    'appconfig:GetLatestConfiguration': ['appconfig:configuration', GetApplicationActionKeys];
-    'appconfig:ListApplications': [never, never];
-    'appconfig:ListConfigurationProfiles': ['appconfig:application', never];
-    'appconfig:ListDeploymentStrategies': [never, never];
-    'appconfig:ListDeployments': ['appconfig:application' | 'appconfig:environment', never];
-    'appconfig:ListEnvironments': ['appconfig:application', never];
-    'appconfig:ListExperimentDefinitions': [never, never];
-    'appconfig:ListExperimentRunEvents': [
-      'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
-      never,
-    ];
-    'appconfig:ListExperimentRuns': ['appconfig:application' | 'appconfig:experimentdefinition', never];
-    'appconfig:ListExtensionAssociations': [never, never];
-    'appconfig:ListExtensions': [never, never];
-    'appconfig:ListHostedConfigurationVersions': ['appconfig:application' | 'appconfig:configurationprofile', never];
-    'appconfig:ListTagsForResource': [
-      (
-        | 'appconfig:application'
-        | 'appconfig:configurationprofile'
-        | 'appconfig:deployment'
-        | 'appconfig:deploymentstrategy'
-        | 'appconfig:environment'
-        | 'appconfig:experimentdefinition'
-        | 'appconfig:experimentrun'
-        | 'appconfig:extension'
-        | 'appconfig:extensionassociation'
-      ),
-      GetApplicationActionKeys,
-    ];
-    'appconfig:StartConfigurationSession': ['appconfig:configuration', GetApplicationActionKeys];
-    'appconfig:StartDeployment': [
-      (
-        | 'appconfig:application'
-        | 'appconfig:configurationprofile'
-        | 'appconfig:deploymentstrategy'
-        | 'appconfig:environment'
-      ),
-      CreateApplicationActionKeys,
-    ];
-    'appconfig:StartExperimentRun': [
-      'appconfig:application' | 'appconfig:experimentdefinition',
-      CreateApplicationActionKeys,
-    ];
-    'appconfig:StopDeployment': ['appconfig:application' | 'appconfig:deployment' | 'appconfig:environment', never];
-    'appconfig:StopExperimentRun': [
-      'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:TagResource': [
-      (
-        | 'appconfig:application'
-        | 'appconfig:configuration'
-        | 'appconfig:configurationprofile'
-        | 'appconfig:deployment'
-        | 'appconfig:deploymentstrategy'
-        | 'appconfig:environment'
-        | 'appconfig:experimentdefinition'
-        | 'appconfig:experimentrun'
-        | 'appconfig:extension'
-        | 'appconfig:extensionassociation'
-      ),
-      TagResourceActionKeys,
-    ];
-    'appconfig:UntagResource': [
-      (
-        | 'appconfig:application'
-        | 'appconfig:configuration'
-        | 'appconfig:configurationprofile'
-        | 'appconfig:deployment'
-        | 'appconfig:deploymentstrategy'
-        | 'appconfig:environment'
-        | 'appconfig:experimentdefinition'
-        | 'appconfig:experimentrun'
-        | 'appconfig:extension'
-        | 'appconfig:extensionassociation'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'appconfig:UpdateAccountSettings': [never, never];
-    'appconfig:UpdateApplication': ['appconfig:application', GetApplicationActionKeys];
-    'appconfig:UpdateConfigurationProfile': [
-      'appconfig:application' | 'appconfig:configurationprofile',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:UpdateDeploymentStrategy': ['appconfig:deploymentstrategy', GetApplicationActionKeys];
-    'appconfig:UpdateEnvironment': ['appconfig:application' | 'appconfig:environment', GetApplicationActionKeys];
-    'appconfig:UpdateExperimentDefinition': [
-      'appconfig:application' | 'appconfig:experimentdefinition',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:UpdateExperimentRun': [
-      'appconfig:application' | 'appconfig:experimentdefinition' | 'appconfig:experimentrun',
-      GetApplicationActionKeys,
-    ];
-    'appconfig:UpdateExtension': ['appconfig:extension', GetApplicationActionKeys];
-    'appconfig:UpdateExtensionAssociation': ['appconfig:extensionassociation', GetApplicationActionKeys];
-    'appconfig:ValidateConfiguration': ['appconfig:application' | 'appconfig:configurationprofile', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    appconfig: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,61 +6,67 @@ type GetAppAuthorizationActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'appfabric:BatchGetUserAccessTasks': ['appfabric:appbundle', never];
+  'appfabric:ConnectAppAuthorization': ['appfabric:appauthorization' | 'appfabric:appbundle', never];
+  'appfabric:CreateAppAuthorization': ['appfabric:appbundle', CreateAppAuthorizationActionKeys];
+  'appfabric:CreateAppBundle': [never, CreateAppAuthorizationActionKeys];
+  'appfabric:CreateIngestion': ['appfabric:appbundle', CreateAppAuthorizationActionKeys];
+  'appfabric:CreateIngestionDestination': [
+    'appfabric:appbundle' | 'appfabric:ingestion',
+    CreateAppAuthorizationActionKeys,
+  ];
+  'appfabric:DeleteAppAuthorization': ['appfabric:appauthorization' | 'appfabric:appbundle', never];
+  'appfabric:DeleteAppBundle': ['appfabric:appbundle', never];
+  'appfabric:DeleteIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', never];
+  'appfabric:DeleteIngestionDestination': [
+    'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
+    never,
+  ];
+  'appfabric:GetAppAuthorization': [
+    'appfabric:appauthorization' | 'appfabric:appbundle',
+    GetAppAuthorizationActionKeys,
+  ];
+  'appfabric:GetAppBundle': ['appfabric:appbundle', GetAppAuthorizationActionKeys];
+  'appfabric:GetIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', GetAppAuthorizationActionKeys];
+  'appfabric:GetIngestionDestination': [
+    'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
+    GetAppAuthorizationActionKeys,
+  ];
+  'appfabric:ListAppAuthorizations': ['appfabric:appbundle', never];
+  'appfabric:ListAppBundles': [never, never];
+  'appfabric:ListIngestionDestinations': ['appfabric:appbundle' | 'appfabric:ingestion', never];
+  'appfabric:ListIngestions': ['appfabric:appbundle', never];
+  'appfabric:ListTagsForResource': [
+    'appfabric:appauthorization' | 'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
+    never,
+  ];
+  'appfabric:StartIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', never];
+  'appfabric:StartUserAccessTasks': ['appfabric:appbundle', never];
+  'appfabric:StopIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', never];
+  'appfabric:TagResource': [
+    'appfabric:appauthorization' | 'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
+    TagResourceActionKeys,
+  ];
+  'appfabric:UntagResource': [
+    'appfabric:appauthorization' | 'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
+    UntagResourceActionKeys,
+  ];
+  'appfabric:UpdateAppAuthorization': [
+    'appfabric:appauthorization' | 'appfabric:appbundle',
+    GetAppAuthorizationActionKeys,
+  ];
+  'appfabric:UpdateIngestionDestination': [
+    'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
+    GetAppAuthorizationActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'appfabric:BatchGetUserAccessTasks': ['appfabric:appbundle', never];
-    'appfabric:ConnectAppAuthorization': ['appfabric:appauthorization' | 'appfabric:appbundle', never];
-    'appfabric:CreateAppAuthorization': ['appfabric:appbundle', CreateAppAuthorizationActionKeys];
-    'appfabric:CreateAppBundle': [never, CreateAppAuthorizationActionKeys];
-    'appfabric:CreateIngestion': ['appfabric:appbundle', CreateAppAuthorizationActionKeys];
-    'appfabric:CreateIngestionDestination': [
-      'appfabric:appbundle' | 'appfabric:ingestion',
-      CreateAppAuthorizationActionKeys,
-    ];
-    'appfabric:DeleteAppAuthorization': ['appfabric:appauthorization' | 'appfabric:appbundle', never];
-    'appfabric:DeleteAppBundle': ['appfabric:appbundle', never];
-    'appfabric:DeleteIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', never];
-    'appfabric:DeleteIngestionDestination': [
-      'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
-      never,
-    ];
-    'appfabric:GetAppAuthorization': [
-      'appfabric:appauthorization' | 'appfabric:appbundle',
-      GetAppAuthorizationActionKeys,
-    ];
-    'appfabric:GetAppBundle': ['appfabric:appbundle', GetAppAuthorizationActionKeys];
-    'appfabric:GetIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', GetAppAuthorizationActionKeys];
-    'appfabric:GetIngestionDestination': [
-      'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
-      GetAppAuthorizationActionKeys,
-    ];
-    'appfabric:ListAppAuthorizations': ['appfabric:appbundle', never];
-    'appfabric:ListAppBundles': [never, never];
-    'appfabric:ListIngestionDestinations': ['appfabric:appbundle' | 'appfabric:ingestion', never];
-    'appfabric:ListIngestions': ['appfabric:appbundle', never];
-    'appfabric:ListTagsForResource': [
-      'appfabric:appauthorization' | 'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
-      never,
-    ];
-    'appfabric:StartIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', never];
-    'appfabric:StartUserAccessTasks': ['appfabric:appbundle', never];
-    'appfabric:StopIngestion': ['appfabric:appbundle' | 'appfabric:ingestion', never];
-    'appfabric:TagResource': [
-      'appfabric:appauthorization' | 'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
-      TagResourceActionKeys,
-    ];
-    'appfabric:UntagResource': [
-      'appfabric:appauthorization' | 'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
-      UntagResourceActionKeys,
-    ];
-    'appfabric:UpdateAppAuthorization': [
-      'appfabric:appauthorization' | 'appfabric:appbundle',
-      GetAppAuthorizationActionKeys,
-    ];
-    'appfabric:UpdateIngestionDestination': [
-      'appfabric:appbundle' | 'appfabric:ingestion' | 'appfabric:ingestiondestination',
-      GetAppAuthorizationActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    appfabric: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,39 +5,45 @@ type CreateFlowActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ConnectorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'appflow:CancelFlowExecutions': ['appflow:flow', never];
+  'appflow:CreateConnectorProfile': [never, never];
+  'appflow:CreateFlow': [never, CreateFlowActionKeys];
+  'appflow:DeleteConnectorProfile': ['appflow:connectorprofile', never];
+  'appflow:DeleteFlow': ['appflow:flow', CreateFlowActionKeys];
+  'appflow:DescribeConnector': ['appflow:connector', never];
+  'appflow:DescribeConnectorEntity': ['appflow:connectorprofile', never];
+  'appflow:DescribeConnectorFields': ['appflow:connectorprofile', never];
+  'appflow:DescribeConnectorProfiles': [never, never];
+  'appflow:DescribeConnectors': [never, never];
+  'appflow:DescribeFlow': ['appflow:flow', never];
+  'appflow:DescribeFlowExecution': ['appflow:flow', never];
+  'appflow:DescribeFlowExecutionRecords': ['appflow:flow', never];
+  'appflow:DescribeFlows': [never, never];
+  'appflow:ListConnectorEntities': ['appflow:connectorprofile', never];
+  'appflow:ListConnectorFields': ['appflow:connectorprofile', never];
+  'appflow:ListConnectors': ['appflow:connector', never];
+  'appflow:ListFlows': ['appflow:flow', never];
+  'appflow:ListTagsForResource': ['appflow:flow', never];
+  'appflow:RegisterConnector': [never, CreateFlowActionKeys];
+  'appflow:ResetConnectorMetadataCache': ['appflow:connectorprofile', never];
+  'appflow:RunFlow': ['appflow:flow', never];
+  'appflow:StartFlow': ['appflow:flow', never];
+  'appflow:StopFlow': ['appflow:flow', never];
+  'appflow:TagResource': ['appflow:connector' | 'appflow:flow', CreateFlowActionKeys];
+  'appflow:UnRegisterConnector': ['appflow:connector', CreateFlowActionKeys];
+  'appflow:UntagResource': ['appflow:connector' | 'appflow:flow', UntagResourceActionKeys];
+  'appflow:UpdateConnectorProfile': ['appflow:connectorprofile', never];
+  'appflow:UpdateConnectorRegistration': ['appflow:connector', never];
+  'appflow:UpdateFlow': ['appflow:flow', never];
+  'appflow:UseConnectorProfile': ['appflow:connectorprofile', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'appflow:CancelFlowExecutions': ['appflow:flow', never];
-    'appflow:CreateConnectorProfile': [never, never];
-    'appflow:CreateFlow': [never, CreateFlowActionKeys];
-    'appflow:DeleteConnectorProfile': ['appflow:connectorprofile', never];
-    'appflow:DeleteFlow': ['appflow:flow', CreateFlowActionKeys];
-    'appflow:DescribeConnector': ['appflow:connector', never];
-    'appflow:DescribeConnectorEntity': ['appflow:connectorprofile', never];
-    'appflow:DescribeConnectorFields': ['appflow:connectorprofile', never];
-    'appflow:DescribeConnectorProfiles': [never, never];
-    'appflow:DescribeConnectors': [never, never];
-    'appflow:DescribeFlow': ['appflow:flow', never];
-    'appflow:DescribeFlowExecution': ['appflow:flow', never];
-    'appflow:DescribeFlowExecutionRecords': ['appflow:flow', never];
-    'appflow:DescribeFlows': [never, never];
-    'appflow:ListConnectorEntities': ['appflow:connectorprofile', never];
-    'appflow:ListConnectorFields': ['appflow:connectorprofile', never];
-    'appflow:ListConnectors': ['appflow:connector', never];
-    'appflow:ListFlows': ['appflow:flow', never];
-    'appflow:ListTagsForResource': ['appflow:flow', never];
-    'appflow:RegisterConnector': [never, CreateFlowActionKeys];
-    'appflow:ResetConnectorMetadataCache': ['appflow:connectorprofile', never];
-    'appflow:RunFlow': ['appflow:flow', never];
-    'appflow:StartFlow': ['appflow:flow', never];
-    'appflow:StopFlow': ['appflow:flow', never];
-    'appflow:TagResource': ['appflow:connector' | 'appflow:flow', CreateFlowActionKeys];
-    'appflow:UnRegisterConnector': ['appflow:connector', CreateFlowActionKeys];
-    'appflow:UntagResource': ['appflow:connector' | 'appflow:flow', UntagResourceActionKeys];
-    'appflow:UpdateConnectorProfile': ['appflow:connectorprofile', never];
-    'appflow:UpdateConnectorRegistration': ['appflow:connector', never];
-    'appflow:UpdateFlow': ['appflow:flow', never];
-    'appflow:UseConnectorProfile': ['appflow:connectorprofile', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    appflow: Actions;
   }
 
   interface KnownResourceTypes {

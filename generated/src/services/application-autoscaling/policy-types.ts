@@ -12,40 +12,43 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ScalableTargetResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'application-autoscaling:DeleteScalingPolicy': [
+    'application-autoscaling:ScalableTarget',
+    DeleteScalingPolicyActionKeys,
+  ];
+  'application-autoscaling:DeleteScheduledAction': [
+    'application-autoscaling:ScalableTarget',
+    DeleteScalingPolicyActionKeys,
+  ];
+  'application-autoscaling:DeregisterScalableTarget': [
+    'application-autoscaling:ScalableTarget',
+    DeleteScalingPolicyActionKeys,
+  ];
+  'application-autoscaling:DescribeScalableTargets': [never, never];
+  'application-autoscaling:DescribeScalingActivities': [never, never];
+  'application-autoscaling:DescribeScalingPolicies': [never, never];
+  'application-autoscaling:DescribeScheduledActions': [never, never];
+  'application-autoscaling:GetPredictiveScalingForecast': [never, never];
+  'application-autoscaling:ListTagsForResource': ['application-autoscaling:ScalableTarget', never];
+  'application-autoscaling:PutScalingPolicy': ['application-autoscaling:ScalableTarget', DeleteScalingPolicyActionKeys];
+  'application-autoscaling:PutScheduledAction': [
+    'application-autoscaling:ScalableTarget',
+    DeleteScalingPolicyActionKeys,
+  ];
+  'application-autoscaling:RegisterScalableTarget': [
+    'application-autoscaling:ScalableTarget',
+    RegisterScalableTargetActionKeys,
+  ];
+  'application-autoscaling:TagResource': ['application-autoscaling:ScalableTarget', TagResourceActionKeys];
+  'application-autoscaling:UntagResource': ['application-autoscaling:ScalableTarget', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'application-autoscaling:DeleteScalingPolicy': [
-      'application-autoscaling:ScalableTarget',
-      DeleteScalingPolicyActionKeys,
-    ];
-    'application-autoscaling:DeleteScheduledAction': [
-      'application-autoscaling:ScalableTarget',
-      DeleteScalingPolicyActionKeys,
-    ];
-    'application-autoscaling:DeregisterScalableTarget': [
-      'application-autoscaling:ScalableTarget',
-      DeleteScalingPolicyActionKeys,
-    ];
-    'application-autoscaling:DescribeScalableTargets': [never, never];
-    'application-autoscaling:DescribeScalingActivities': [never, never];
-    'application-autoscaling:DescribeScalingPolicies': [never, never];
-    'application-autoscaling:DescribeScheduledActions': [never, never];
-    'application-autoscaling:GetPredictiveScalingForecast': [never, never];
-    'application-autoscaling:ListTagsForResource': ['application-autoscaling:ScalableTarget', never];
-    'application-autoscaling:PutScalingPolicy': [
-      'application-autoscaling:ScalableTarget',
-      DeleteScalingPolicyActionKeys,
-    ];
-    'application-autoscaling:PutScheduledAction': [
-      'application-autoscaling:ScalableTarget',
-      DeleteScalingPolicyActionKeys,
-    ];
-    'application-autoscaling:RegisterScalableTarget': [
-      'application-autoscaling:ScalableTarget',
-      RegisterScalableTargetActionKeys,
-    ];
-    'application-autoscaling:TagResource': ['application-autoscaling:ScalableTarget', TagResourceActionKeys];
-    'application-autoscaling:UntagResource': ['application-autoscaling:ScalableTarget', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'application-autoscaling': Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,10 +3,16 @@ export {};
 
 type CallReadOnlyToolActionKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'application-signals-mcp:CallReadOnlyTool': ['application-signals-mcp:mcp-server', CallReadOnlyToolActionKeys];
+  'application-signals-mcp:InvokeMcp': ['application-signals-mcp:mcp-server', CallReadOnlyToolActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'application-signals-mcp:CallReadOnlyTool': ['application-signals-mcp:mcp-server', CallReadOnlyToolActionKeys];
-    'application-signals-mcp:InvokeMcp': ['application-signals-mcp:mcp-server', CallReadOnlyToolActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'application-signals-mcp': Actions;
   }
 
   interface KnownResourceTypes {

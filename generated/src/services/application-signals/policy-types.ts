@@ -5,55 +5,55 @@ type CreateInstrumentationConfigurationActionKeys = 'aws:RequestTag/${TagKey}' |
 type UntagResourceActionKeys = 'aws:TagKeys';
 type InstrumentationConfigResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'application-signals:BatchDeleteInstrumentationConfigurations': ['application-signals:instrumentationConfig', never];
+  'application-signals:BatchGetServiceLevelObjectiveBudgetReport': ['application-signals:slo', never];
+  'application-signals:BatchUpdateExclusionWindows': ['application-signals:slo', never];
+  'application-signals:CreateInstrumentationConfiguration': [never, CreateInstrumentationConfigurationActionKeys];
+  'application-signals:CreateServiceLevelObjective': [never, CreateInstrumentationConfigurationActionKeys];
+  'application-signals:DeleteGroupingConfiguration': [never, never];
+  'application-signals:DeleteInstrumentationConfiguration': ['application-signals:instrumentationConfig', never];
+  'application-signals:DeleteServiceLevelObjective': ['application-signals:slo', never];
+  'application-signals:GetInstrumentationConfiguration': ['application-signals:instrumentationConfig', never];
+  'application-signals:GetInstrumentationConfigurationStatus': ['application-signals:instrumentationConfig', never];
+  'application-signals:GetService': [never, never];
+  'application-signals:GetServiceLevelObjective': ['application-signals:slo', never];
+  'application-signals:Link': [never, never];
+  'application-signals:ListAuditFindings': [never, never];
+  'application-signals:ListEntityEvents': [never, never];
+  'application-signals:ListGroupingAttributeDefinitions': [never, never];
+  'application-signals:ListInstrumentationConfigurations': [never, never];
+  'application-signals:ListObservedEntities': [never, never];
+  'application-signals:ListServiceDependencies': [never, never];
+  'application-signals:ListServiceDependents': [never, never];
+  'application-signals:ListServiceLevelObjectiveExclusionWindows': ['application-signals:slo', never];
+  'application-signals:ListServiceLevelObjectives': [never, never];
+  'application-signals:ListServiceOperations': [never, never];
+  'application-signals:ListServiceStates': [never, never];
+  'application-signals:ListServices': [never, never];
+  'application-signals:ListTagsForResource': [
+    'application-signals:instrumentationConfig' | 'application-signals:slo',
+    never,
+  ];
+  'application-signals:PutGroupingConfiguration': [never, never];
+  'application-signals:ReportInstrumentationConfigurationStatus': ['application-signals:instrumentationConfig', never];
+  'application-signals:StartDiscovery': [never, never];
+  'application-signals:TagResource': [
+    'application-signals:instrumentationConfig' | 'application-signals:slo',
+    CreateInstrumentationConfigurationActionKeys,
+  ];
+  'application-signals:UntagResource': [
+    'application-signals:instrumentationConfig' | 'application-signals:slo',
+    UntagResourceActionKeys,
+  ];
+  'application-signals:UpdateServiceLevelObjective': ['application-signals:slo', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'application-signals:BatchDeleteInstrumentationConfigurations': [
-      'application-signals:instrumentationConfig',
-      never,
-    ];
-    'application-signals:BatchGetServiceLevelObjectiveBudgetReport': ['application-signals:slo', never];
-    'application-signals:BatchUpdateExclusionWindows': ['application-signals:slo', never];
-    'application-signals:CreateInstrumentationConfiguration': [never, CreateInstrumentationConfigurationActionKeys];
-    'application-signals:CreateServiceLevelObjective': [never, CreateInstrumentationConfigurationActionKeys];
-    'application-signals:DeleteGroupingConfiguration': [never, never];
-    'application-signals:DeleteInstrumentationConfiguration': ['application-signals:instrumentationConfig', never];
-    'application-signals:DeleteServiceLevelObjective': ['application-signals:slo', never];
-    'application-signals:GetInstrumentationConfiguration': ['application-signals:instrumentationConfig', never];
-    'application-signals:GetInstrumentationConfigurationStatus': ['application-signals:instrumentationConfig', never];
-    'application-signals:GetService': [never, never];
-    'application-signals:GetServiceLevelObjective': ['application-signals:slo', never];
-    'application-signals:Link': [never, never];
-    'application-signals:ListAuditFindings': [never, never];
-    'application-signals:ListEntityEvents': [never, never];
-    'application-signals:ListGroupingAttributeDefinitions': [never, never];
-    'application-signals:ListInstrumentationConfigurations': [never, never];
-    'application-signals:ListObservedEntities': [never, never];
-    'application-signals:ListServiceDependencies': [never, never];
-    'application-signals:ListServiceDependents': [never, never];
-    'application-signals:ListServiceLevelObjectiveExclusionWindows': ['application-signals:slo', never];
-    'application-signals:ListServiceLevelObjectives': [never, never];
-    'application-signals:ListServiceOperations': [never, never];
-    'application-signals:ListServiceStates': [never, never];
-    'application-signals:ListServices': [never, never];
-    'application-signals:ListTagsForResource': [
-      'application-signals:instrumentationConfig' | 'application-signals:slo',
-      never,
-    ];
-    'application-signals:PutGroupingConfiguration': [never, never];
-    'application-signals:ReportInstrumentationConfigurationStatus': [
-      'application-signals:instrumentationConfig',
-      never,
-    ];
-    'application-signals:StartDiscovery': [never, never];
-    'application-signals:TagResource': [
-      'application-signals:instrumentationConfig' | 'application-signals:slo',
-      CreateInstrumentationConfigurationActionKeys,
-    ];
-    'application-signals:UntagResource': [
-      'application-signals:instrumentationConfig' | 'application-signals:slo',
-      UntagResourceActionKeys,
-    ];
-    'application-signals:UpdateServiceLevelObjective': ['application-signals:slo', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'application-signals': Actions;
   }
 
   interface KnownResourceTypes {

@@ -4,41 +4,47 @@ export {};
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'applicationinsights:AddWorkload': [never, never];
+  'applicationinsights:CreateApplication': [never, never];
+  'applicationinsights:CreateComponent': [never, never];
+  'applicationinsights:CreateLogPattern': [never, never];
+  'applicationinsights:DeleteApplication': [never, never];
+  'applicationinsights:DeleteComponent': [never, never];
+  'applicationinsights:DeleteLogPattern': [never, never];
+  'applicationinsights:DescribeApplication': [never, never];
+  'applicationinsights:DescribeComponent': [never, never];
+  'applicationinsights:DescribeComponentConfiguration': [never, never];
+  'applicationinsights:DescribeComponentConfigurationRecommendation': [never, never];
+  'applicationinsights:DescribeLogPattern': [never, never];
+  'applicationinsights:DescribeObservation': [never, never];
+  'applicationinsights:DescribeProblem': [never, never];
+  'applicationinsights:DescribeProblemObservations': [never, never];
+  'applicationinsights:DescribeWorkload': [never, never];
+  'applicationinsights:Link': [never, never];
+  'applicationinsights:ListApplications': [never, never];
+  'applicationinsights:ListComponents': [never, never];
+  'applicationinsights:ListConfigurationHistory': [never, never];
+  'applicationinsights:ListLogPatternSets': [never, never];
+  'applicationinsights:ListLogPatterns': [never, never];
+  'applicationinsights:ListProblems': [never, never];
+  'applicationinsights:ListTagsForResource': [never, never];
+  'applicationinsights:ListWorkloads': [never, never];
+  'applicationinsights:RemoveWorkload': [never, never];
+  'applicationinsights:TagResource': [never, TagResourceActionKeys];
+  'applicationinsights:UntagResource': [never, UntagResourceActionKeys];
+  'applicationinsights:UpdateApplication': [never, never];
+  'applicationinsights:UpdateComponent': [never, never];
+  'applicationinsights:UpdateComponentConfiguration': [never, never];
+  'applicationinsights:UpdateLogPattern': [never, never];
+  'applicationinsights:UpdateProblem': [never, never];
+  'applicationinsights:UpdateWorkload': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'applicationinsights:AddWorkload': [never, never];
-    'applicationinsights:CreateApplication': [never, never];
-    'applicationinsights:CreateComponent': [never, never];
-    'applicationinsights:CreateLogPattern': [never, never];
-    'applicationinsights:DeleteApplication': [never, never];
-    'applicationinsights:DeleteComponent': [never, never];
-    'applicationinsights:DeleteLogPattern': [never, never];
-    'applicationinsights:DescribeApplication': [never, never];
-    'applicationinsights:DescribeComponent': [never, never];
-    'applicationinsights:DescribeComponentConfiguration': [never, never];
-    'applicationinsights:DescribeComponentConfigurationRecommendation': [never, never];
-    'applicationinsights:DescribeLogPattern': [never, never];
-    'applicationinsights:DescribeObservation': [never, never];
-    'applicationinsights:DescribeProblem': [never, never];
-    'applicationinsights:DescribeProblemObservations': [never, never];
-    'applicationinsights:DescribeWorkload': [never, never];
-    'applicationinsights:Link': [never, never];
-    'applicationinsights:ListApplications': [never, never];
-    'applicationinsights:ListComponents': [never, never];
-    'applicationinsights:ListConfigurationHistory': [never, never];
-    'applicationinsights:ListLogPatternSets': [never, never];
-    'applicationinsights:ListLogPatterns': [never, never];
-    'applicationinsights:ListProblems': [never, never];
-    'applicationinsights:ListTagsForResource': [never, never];
-    'applicationinsights:ListWorkloads': [never, never];
-    'applicationinsights:RemoveWorkload': [never, never];
-    'applicationinsights:TagResource': [never, TagResourceActionKeys];
-    'applicationinsights:UntagResource': [never, UntagResourceActionKeys];
-    'applicationinsights:UpdateApplication': [never, never];
-    'applicationinsights:UpdateComponent': [never, never];
-    'applicationinsights:UpdateComponentConfiguration': [never, never];
-    'applicationinsights:UpdateLogPattern': [never, never];
-    'applicationinsights:UpdateProblem': [never, never];
-    'applicationinsights:UpdateWorkload': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    applicationinsights: Actions;
   }
 }

@@ -5,86 +5,92 @@ type CreateGatewayRouteActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type GatewayRouteResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'appmesh:CreateGatewayRoute': ['appmesh:gatewayRoute' | 'appmesh:virtualService', CreateGatewayRouteActionKeys];
+  'appmesh:CreateMesh': ['appmesh:mesh', CreateGatewayRouteActionKeys];
+  'appmesh:CreateRoute': ['appmesh:route' | 'appmesh:virtualNode', CreateGatewayRouteActionKeys];
+  'appmesh:CreateVirtualGateway': ['appmesh:virtualGateway', CreateGatewayRouteActionKeys];
+  'appmesh:CreateVirtualNode': ['appmesh:virtualNode' | 'appmesh:virtualService', CreateGatewayRouteActionKeys];
+  'appmesh:CreateVirtualRouter': ['appmesh:virtualRouter', CreateGatewayRouteActionKeys];
+  'appmesh:CreateVirtualService': [
+    'appmesh:virtualNode' | 'appmesh:virtualRouter' | 'appmesh:virtualService',
+    CreateGatewayRouteActionKeys,
+  ];
+  'appmesh:DeleteGatewayRoute': ['appmesh:gatewayRoute', never];
+  'appmesh:DeleteMesh': ['appmesh:mesh', never];
+  'appmesh:DeleteMeshPolicy': ['appmesh:mesh', never];
+  'appmesh:DeleteRoute': ['appmesh:route', never];
+  'appmesh:DeleteVirtualGateway': ['appmesh:virtualGateway', never];
+  'appmesh:DeleteVirtualNode': ['appmesh:virtualNode', never];
+  'appmesh:DeleteVirtualRouter': ['appmesh:virtualRouter', never];
+  'appmesh:DeleteVirtualService': ['appmesh:virtualService', never];
+  'appmesh:DescribeGatewayRoute': ['appmesh:gatewayRoute', never];
+  'appmesh:DescribeMesh': ['appmesh:mesh', never];
+  'appmesh:DescribeRoute': ['appmesh:route', never];
+  'appmesh:DescribeVirtualGateway': ['appmesh:virtualGateway', never];
+  'appmesh:DescribeVirtualNode': ['appmesh:virtualNode', never];
+  'appmesh:DescribeVirtualRouter': ['appmesh:virtualRouter', never];
+  'appmesh:DescribeVirtualService': ['appmesh:virtualService', never];
+  'appmesh:GetMeshPolicy': ['appmesh:mesh', never];
+  'appmesh:ListGatewayRoutes': ['appmesh:virtualGateway', never];
+  'appmesh:ListMeshes': [never, never];
+  'appmesh:ListRoutes': ['appmesh:virtualRouter', never];
+  'appmesh:ListTagsForResource': [
+    (
+      | 'appmesh:gatewayRoute'
+      | 'appmesh:mesh'
+      | 'appmesh:route'
+      | 'appmesh:virtualGateway'
+      | 'appmesh:virtualNode'
+      | 'appmesh:virtualRouter'
+      | 'appmesh:virtualService'
+    ),
+    never,
+  ];
+  'appmesh:ListVirtualGateways': ['appmesh:mesh', never];
+  'appmesh:ListVirtualNodes': ['appmesh:mesh', never];
+  'appmesh:ListVirtualRouters': ['appmesh:mesh', never];
+  'appmesh:ListVirtualServices': ['appmesh:mesh', never];
+  'appmesh:PutMeshPolicy': ['appmesh:mesh', never];
+  'appmesh:StreamAggregatedResources': ['appmesh:virtualGateway' | 'appmesh:virtualNode', never];
+  'appmesh:TagResource': [
+    (
+      | 'appmesh:gatewayRoute'
+      | 'appmesh:mesh'
+      | 'appmesh:route'
+      | 'appmesh:virtualGateway'
+      | 'appmesh:virtualNode'
+      | 'appmesh:virtualRouter'
+      | 'appmesh:virtualService'
+    ),
+    CreateGatewayRouteActionKeys,
+  ];
+  'appmesh:UntagResource': [
+    (
+      | 'appmesh:gatewayRoute'
+      | 'appmesh:mesh'
+      | 'appmesh:route'
+      | 'appmesh:virtualGateway'
+      | 'appmesh:virtualNode'
+      | 'appmesh:virtualRouter'
+      | 'appmesh:virtualService'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'appmesh:UpdateGatewayRoute': ['appmesh:gatewayRoute' | 'appmesh:virtualService', never];
+  'appmesh:UpdateMesh': ['appmesh:mesh', never];
+  'appmesh:UpdateRoute': ['appmesh:route' | 'appmesh:virtualNode', never];
+  'appmesh:UpdateVirtualGateway': ['appmesh:virtualGateway', never];
+  'appmesh:UpdateVirtualNode': ['appmesh:virtualNode', never];
+  'appmesh:UpdateVirtualRouter': ['appmesh:virtualRouter', never];
+  'appmesh:UpdateVirtualService': ['appmesh:virtualNode' | 'appmesh:virtualRouter' | 'appmesh:virtualService', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'appmesh:CreateGatewayRoute': ['appmesh:gatewayRoute' | 'appmesh:virtualService', CreateGatewayRouteActionKeys];
-    'appmesh:CreateMesh': ['appmesh:mesh', CreateGatewayRouteActionKeys];
-    'appmesh:CreateRoute': ['appmesh:route' | 'appmesh:virtualNode', CreateGatewayRouteActionKeys];
-    'appmesh:CreateVirtualGateway': ['appmesh:virtualGateway', CreateGatewayRouteActionKeys];
-    'appmesh:CreateVirtualNode': ['appmesh:virtualNode' | 'appmesh:virtualService', CreateGatewayRouteActionKeys];
-    'appmesh:CreateVirtualRouter': ['appmesh:virtualRouter', CreateGatewayRouteActionKeys];
-    'appmesh:CreateVirtualService': [
-      'appmesh:virtualNode' | 'appmesh:virtualRouter' | 'appmesh:virtualService',
-      CreateGatewayRouteActionKeys,
-    ];
-    'appmesh:DeleteGatewayRoute': ['appmesh:gatewayRoute', never];
-    'appmesh:DeleteMesh': ['appmesh:mesh', never];
-    'appmesh:DeleteMeshPolicy': ['appmesh:mesh', never];
-    'appmesh:DeleteRoute': ['appmesh:route', never];
-    'appmesh:DeleteVirtualGateway': ['appmesh:virtualGateway', never];
-    'appmesh:DeleteVirtualNode': ['appmesh:virtualNode', never];
-    'appmesh:DeleteVirtualRouter': ['appmesh:virtualRouter', never];
-    'appmesh:DeleteVirtualService': ['appmesh:virtualService', never];
-    'appmesh:DescribeGatewayRoute': ['appmesh:gatewayRoute', never];
-    'appmesh:DescribeMesh': ['appmesh:mesh', never];
-    'appmesh:DescribeRoute': ['appmesh:route', never];
-    'appmesh:DescribeVirtualGateway': ['appmesh:virtualGateway', never];
-    'appmesh:DescribeVirtualNode': ['appmesh:virtualNode', never];
-    'appmesh:DescribeVirtualRouter': ['appmesh:virtualRouter', never];
-    'appmesh:DescribeVirtualService': ['appmesh:virtualService', never];
-    'appmesh:GetMeshPolicy': ['appmesh:mesh', never];
-    'appmesh:ListGatewayRoutes': ['appmesh:virtualGateway', never];
-    'appmesh:ListMeshes': [never, never];
-    'appmesh:ListRoutes': ['appmesh:virtualRouter', never];
-    'appmesh:ListTagsForResource': [
-      (
-        | 'appmesh:gatewayRoute'
-        | 'appmesh:mesh'
-        | 'appmesh:route'
-        | 'appmesh:virtualGateway'
-        | 'appmesh:virtualNode'
-        | 'appmesh:virtualRouter'
-        | 'appmesh:virtualService'
-      ),
-      never,
-    ];
-    'appmesh:ListVirtualGateways': ['appmesh:mesh', never];
-    'appmesh:ListVirtualNodes': ['appmesh:mesh', never];
-    'appmesh:ListVirtualRouters': ['appmesh:mesh', never];
-    'appmesh:ListVirtualServices': ['appmesh:mesh', never];
-    'appmesh:PutMeshPolicy': ['appmesh:mesh', never];
-    'appmesh:StreamAggregatedResources': ['appmesh:virtualGateway' | 'appmesh:virtualNode', never];
-    'appmesh:TagResource': [
-      (
-        | 'appmesh:gatewayRoute'
-        | 'appmesh:mesh'
-        | 'appmesh:route'
-        | 'appmesh:virtualGateway'
-        | 'appmesh:virtualNode'
-        | 'appmesh:virtualRouter'
-        | 'appmesh:virtualService'
-      ),
-      CreateGatewayRouteActionKeys,
-    ];
-    'appmesh:UntagResource': [
-      (
-        | 'appmesh:gatewayRoute'
-        | 'appmesh:mesh'
-        | 'appmesh:route'
-        | 'appmesh:virtualGateway'
-        | 'appmesh:virtualNode'
-        | 'appmesh:virtualRouter'
-        | 'appmesh:virtualService'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'appmesh:UpdateGatewayRoute': ['appmesh:gatewayRoute' | 'appmesh:virtualService', never];
-    'appmesh:UpdateMesh': ['appmesh:mesh', never];
-    'appmesh:UpdateRoute': ['appmesh:route' | 'appmesh:virtualNode', never];
-    'appmesh:UpdateVirtualGateway': ['appmesh:virtualGateway', never];
-    'appmesh:UpdateVirtualNode': ['appmesh:virtualNode', never];
-    'appmesh:UpdateVirtualRouter': ['appmesh:virtualRouter', never];
-    'appmesh:UpdateVirtualService': ['appmesh:virtualNode' | 'appmesh:virtualRouter' | 'appmesh:virtualService', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    appmesh: Actions;
   }
 
   interface KnownResourceTypes {

@@ -20,103 +20,109 @@ type UpdateServiceActionKeys =
 type UpdateVpcIngressConnectionActionKeys = 'apprunner:VpcEndpointId' | 'apprunner:VpcId';
 type AutoscalingconfigurationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'apprunner:AssociateCustomDomain': ['apprunner:service', never];
+  'apprunner:AssociateWebAcl': ['apprunner:service' | 'apprunner:webacl' | 'wafv2:webacl', never];
+  'apprunner:CreateAutoScalingConfiguration': [
+    'apprunner:autoscalingconfiguration',
+    CreateAutoScalingConfigurationActionKeys,
+  ];
+  'apprunner:CreateConnection': ['apprunner:connection', CreateAutoScalingConfigurationActionKeys];
+  'apprunner:CreateObservabilityConfiguration': [
+    'apprunner:observabilityconfiguration',
+    CreateAutoScalingConfigurationActionKeys,
+  ];
+  'apprunner:CreateService': [
+    (
+      | 'apprunner:autoscalingconfiguration'
+      | 'apprunner:connection'
+      | 'apprunner:observabilityconfiguration'
+      | 'apprunner:service'
+      | 'apprunner:vpcconnector'
+    ),
+    CreateServiceActionKeys,
+  ];
+  'apprunner:CreateVpcConnector': ['apprunner:vpcconnector', CreateAutoScalingConfigurationActionKeys];
+  'apprunner:CreateVpcIngressConnection': ['apprunner:vpcingressconnection', CreateVpcIngressConnectionActionKeys];
+  'apprunner:DeleteAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
+  'apprunner:DeleteConnection': ['apprunner:connection', never];
+  'apprunner:DeleteObservabilityConfiguration': ['apprunner:observabilityconfiguration', never];
+  'apprunner:DeleteService': ['apprunner:service', never];
+  'apprunner:DeleteVpcConnector': ['apprunner:vpcconnector', never];
+  'apprunner:DeleteVpcIngressConnection': ['apprunner:vpcingressconnection', never];
+  'apprunner:DescribeAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
+  'apprunner:DescribeCustomDomains': ['apprunner:service', never];
+  'apprunner:DescribeObservabilityConfiguration': ['apprunner:observabilityconfiguration', never];
+  'apprunner:DescribeOperation': ['apprunner:service', never];
+  'apprunner:DescribeService': ['apprunner:service', never];
+  'apprunner:DescribeVpcConnector': ['apprunner:vpcconnector', never];
+  'apprunner:DescribeVpcIngressConnection': ['apprunner:vpcingressconnection', never];
+  'apprunner:DescribeWebAclForService': ['apprunner:service', never];
+  'apprunner:DisassociateCustomDomain': ['apprunner:service', never];
+  'apprunner:DisassociateWebAcl': ['apprunner:service', never];
+  'apprunner:ListAssociatedServicesForWebAcl': ['apprunner:webacl' | 'wafv2:webacl', never];
+  'apprunner:ListAutoScalingConfigurations': [never, never];
+  'apprunner:ListConnections': [never, never];
+  'apprunner:ListObservabilityConfigurations': [never, never];
+  'apprunner:ListOperations': ['apprunner:service', never];
+  'apprunner:ListServices': [never, never];
+  'apprunner:ListServicesForAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
+  'apprunner:ListTagsForResource': [
+    (
+      | 'apprunner:autoscalingconfiguration'
+      | 'apprunner:connection'
+      | 'apprunner:observabilityconfiguration'
+      | 'apprunner:service'
+      | 'apprunner:vpcconnector'
+    ),
+    never,
+  ];
+  'apprunner:ListVpcConnectors': [never, never];
+  'apprunner:ListVpcIngressConnections': [never, never];
+  'apprunner:PauseService': ['apprunner:service', never];
+  'apprunner:ResumeService': ['apprunner:service', never];
+  'apprunner:StartDeployment': ['apprunner:service', never];
+  'apprunner:TagResource': [
+    (
+      | 'apprunner:autoscalingconfiguration'
+      | 'apprunner:connection'
+      | 'apprunner:observabilityconfiguration'
+      | 'apprunner:service'
+      | 'apprunner:vpcconnector'
+      | 'apprunner:vpcingressconnection'
+    ),
+    CreateAutoScalingConfigurationActionKeys,
+  ];
+  'apprunner:UntagResource': [
+    (
+      | 'apprunner:autoscalingconfiguration'
+      | 'apprunner:connection'
+      | 'apprunner:observabilityconfiguration'
+      | 'apprunner:service'
+      | 'apprunner:vpcconnector'
+      | 'apprunner:vpcingressconnection'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'apprunner:UpdateDefaultAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
+  'apprunner:UpdateService': [
+    (
+      | 'apprunner:autoscalingconfiguration'
+      | 'apprunner:connection'
+      | 'apprunner:observabilityconfiguration'
+      | 'apprunner:service'
+      | 'apprunner:vpcconnector'
+    ),
+    UpdateServiceActionKeys,
+  ];
+  'apprunner:UpdateVpcIngressConnection': ['apprunner:vpcingressconnection', UpdateVpcIngressConnectionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'apprunner:AssociateCustomDomain': ['apprunner:service', never];
-    'apprunner:AssociateWebAcl': ['apprunner:service' | 'apprunner:webacl' | 'wafv2:webacl', never];
-    'apprunner:CreateAutoScalingConfiguration': [
-      'apprunner:autoscalingconfiguration',
-      CreateAutoScalingConfigurationActionKeys,
-    ];
-    'apprunner:CreateConnection': ['apprunner:connection', CreateAutoScalingConfigurationActionKeys];
-    'apprunner:CreateObservabilityConfiguration': [
-      'apprunner:observabilityconfiguration',
-      CreateAutoScalingConfigurationActionKeys,
-    ];
-    'apprunner:CreateService': [
-      (
-        | 'apprunner:autoscalingconfiguration'
-        | 'apprunner:connection'
-        | 'apprunner:observabilityconfiguration'
-        | 'apprunner:service'
-        | 'apprunner:vpcconnector'
-      ),
-      CreateServiceActionKeys,
-    ];
-    'apprunner:CreateVpcConnector': ['apprunner:vpcconnector', CreateAutoScalingConfigurationActionKeys];
-    'apprunner:CreateVpcIngressConnection': ['apprunner:vpcingressconnection', CreateVpcIngressConnectionActionKeys];
-    'apprunner:DeleteAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
-    'apprunner:DeleteConnection': ['apprunner:connection', never];
-    'apprunner:DeleteObservabilityConfiguration': ['apprunner:observabilityconfiguration', never];
-    'apprunner:DeleteService': ['apprunner:service', never];
-    'apprunner:DeleteVpcConnector': ['apprunner:vpcconnector', never];
-    'apprunner:DeleteVpcIngressConnection': ['apprunner:vpcingressconnection', never];
-    'apprunner:DescribeAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
-    'apprunner:DescribeCustomDomains': ['apprunner:service', never];
-    'apprunner:DescribeObservabilityConfiguration': ['apprunner:observabilityconfiguration', never];
-    'apprunner:DescribeOperation': ['apprunner:service', never];
-    'apprunner:DescribeService': ['apprunner:service', never];
-    'apprunner:DescribeVpcConnector': ['apprunner:vpcconnector', never];
-    'apprunner:DescribeVpcIngressConnection': ['apprunner:vpcingressconnection', never];
-    'apprunner:DescribeWebAclForService': ['apprunner:service', never];
-    'apprunner:DisassociateCustomDomain': ['apprunner:service', never];
-    'apprunner:DisassociateWebAcl': ['apprunner:service', never];
-    'apprunner:ListAssociatedServicesForWebAcl': ['apprunner:webacl' | 'wafv2:webacl', never];
-    'apprunner:ListAutoScalingConfigurations': [never, never];
-    'apprunner:ListConnections': [never, never];
-    'apprunner:ListObservabilityConfigurations': [never, never];
-    'apprunner:ListOperations': ['apprunner:service', never];
-    'apprunner:ListServices': [never, never];
-    'apprunner:ListServicesForAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
-    'apprunner:ListTagsForResource': [
-      (
-        | 'apprunner:autoscalingconfiguration'
-        | 'apprunner:connection'
-        | 'apprunner:observabilityconfiguration'
-        | 'apprunner:service'
-        | 'apprunner:vpcconnector'
-      ),
-      never,
-    ];
-    'apprunner:ListVpcConnectors': [never, never];
-    'apprunner:ListVpcIngressConnections': [never, never];
-    'apprunner:PauseService': ['apprunner:service', never];
-    'apprunner:ResumeService': ['apprunner:service', never];
-    'apprunner:StartDeployment': ['apprunner:service', never];
-    'apprunner:TagResource': [
-      (
-        | 'apprunner:autoscalingconfiguration'
-        | 'apprunner:connection'
-        | 'apprunner:observabilityconfiguration'
-        | 'apprunner:service'
-        | 'apprunner:vpcconnector'
-        | 'apprunner:vpcingressconnection'
-      ),
-      CreateAutoScalingConfigurationActionKeys,
-    ];
-    'apprunner:UntagResource': [
-      (
-        | 'apprunner:autoscalingconfiguration'
-        | 'apprunner:connection'
-        | 'apprunner:observabilityconfiguration'
-        | 'apprunner:service'
-        | 'apprunner:vpcconnector'
-        | 'apprunner:vpcingressconnection'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'apprunner:UpdateDefaultAutoScalingConfiguration': ['apprunner:autoscalingconfiguration', never];
-    'apprunner:UpdateService': [
-      (
-        | 'apprunner:autoscalingconfiguration'
-        | 'apprunner:connection'
-        | 'apprunner:observabilityconfiguration'
-        | 'apprunner:service'
-        | 'apprunner:vpcconnector'
-      ),
-      UpdateServiceActionKeys,
-    ];
-    'apprunner:UpdateVpcIngressConnection': ['apprunner:vpcingressconnection', UpdateVpcIngressConnectionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    apprunner: Actions;
   }
 
   interface KnownResourceTypes {

@@ -7,146 +7,149 @@ type CreateAppBlockBuilderActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys
 type StreamActionKeys = 'appstream:userId';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'appstream:AssociateAppBlockBuilderAppBlock': [
+    'appstream:app-block' | 'appstream:app-block-builder',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:AssociateApplicationFleet': [
+    'appstream:application' | 'appstream:fleet',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:AssociateApplicationToEntitlement': ['appstream:stack', never];
+  'appstream:AssociateFleet': ['appstream:fleet' | 'appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:AssociateSoftwareToImageBuilder': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:BatchAssociateUserStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:BatchDisassociateUserStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:CopyImage': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:CreateAppBlock': [never, CreateAppBlockActionKeys];
+  'appstream:CreateAppBlockBuilder': ['appstream:app-block-builder', CreateAppBlockBuilderActionKeys];
+  'appstream:CreateAppBlockBuilderStreamingURL': [
+    'appstream:app-block-builder',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:CreateApplication': ['appstream:app-block', CreateAppBlockActionKeys];
+  'appstream:CreateDirectoryConfig': [never, never];
+  'appstream:CreateEntitlement': ['appstream:stack', never];
+  'appstream:CreateExportImageTask': [never, AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:CreateFleet': ['appstream:fleet' | 'appstream:image', CreateAppBlockBuilderActionKeys];
+  'appstream:CreateImageBuilder': ['appstream:image' | 'appstream:image-builder', CreateAppBlockBuilderActionKeys];
+  'appstream:CreateImageBuilderStreamingURL': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:CreateImportedImage': [never, CreateAppBlockBuilderActionKeys];
+  'appstream:CreateStack': ['appstream:stack', CreateAppBlockBuilderActionKeys];
+  'appstream:CreateStreamingURL': ['appstream:fleet' | 'appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:CreateThemeForStack': ['appstream:stack', never];
+  'appstream:CreateUpdatedImage': ['appstream:image', CreateAppBlockActionKeys];
+  'appstream:CreateUsageReportSubscription': [never, never];
+  'appstream:CreateUser': [never, never];
+  'appstream:DeleteAppBlock': ['appstream:app-block', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteApplication': ['appstream:application', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteDirectoryConfig': [never, never];
+  'appstream:DeleteEntitlement': ['appstream:stack', never];
+  'appstream:DeleteFleet': ['appstream:fleet', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteImage': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteImageBuilder': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteImagePermissions': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DeleteThemeForStack': ['appstream:stack', never];
+  'appstream:DeleteUsageReportSubscription': [never, never];
+  'appstream:DeleteUser': [never, never];
+  'appstream:DescribeAppBlockBuilderAppBlockAssociations': [never, never];
+  'appstream:DescribeAppBlockBuilders': [never, never];
+  'appstream:DescribeAppBlocks': [never, never];
+  'appstream:DescribeAppLicenseUsage': [never, never];
+  'appstream:DescribeApplicationFleetAssociations': [never, never];
+  'appstream:DescribeApplications': [never, never];
+  'appstream:DescribeDirectoryConfigs': [never, never];
+  'appstream:DescribeEntitlements': ['appstream:stack', never];
+  'appstream:DescribeFleets': [never, never];
+  'appstream:DescribeImageBuilders': [never, never];
+  'appstream:DescribeImagePermissions': ['appstream:image', never];
+  'appstream:DescribeImages': [never, never];
+  'appstream:DescribeSessions': ['appstream:fleet' | 'appstream:stack', never];
+  'appstream:DescribeSoftwareAssociations': ['appstream:image' | 'appstream:image-builder', never];
+  'appstream:DescribeStacks': [never, never];
+  'appstream:DescribeThemeForStack': ['appstream:stack', never];
+  'appstream:DescribeUsageReportSubscriptions': [never, never];
+  'appstream:DescribeUserStackAssociations': [never, never];
+  'appstream:DescribeUsers': [never, never];
+  'appstream:DisableUser': [never, never];
+  'appstream:DisassociateAppBlockBuilderAppBlock': [
+    'appstream:app-block' | 'appstream:app-block-builder',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:DisassociateApplicationFleet': [
+    'appstream:application' | 'appstream:fleet',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:DisassociateApplicationFromEntitlement': ['appstream:stack', never];
+  'appstream:DisassociateFleet': ['appstream:fleet' | 'appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:DisassociateSoftwareFromImageBuilder': [
+    'appstream:image-builder',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:EnableUser': [never, never];
+  'appstream:ExpireSession': [never, never];
+  'appstream:GetExportImageTask': [never, never];
+  'appstream:ListAssociatedFleets': ['appstream:stack', never];
+  'appstream:ListAssociatedStacks': ['appstream:fleet', never];
+  'appstream:ListEntitledApplications': ['appstream:stack', never];
+  'appstream:ListExportImageTasks': [never, never];
+  'appstream:ListTagsForResource': [never, never];
+  'appstream:StartAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:StartFleet': ['appstream:fleet', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:StartImageBuilder': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:StartSoftwareDeploymentToImageBuilder': [
+    'appstream:image-builder',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:StopAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:StopFleet': ['appstream:fleet', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:StopImageBuilder': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:Stream': ['appstream:stack', StreamActionKeys];
+  'appstream:TagResource': [
+    (
+      | 'appstream:app-block'
+      | 'appstream:app-block-builder'
+      | 'appstream:application'
+      | 'appstream:fleet'
+      | 'appstream:image'
+      | 'appstream:image-builder'
+      | 'appstream:stack'
+    ),
+    CreateAppBlockActionKeys,
+  ];
+  'appstream:UntagResource': [
+    (
+      | 'appstream:app-block'
+      | 'appstream:app-block-builder'
+      | 'appstream:application'
+      | 'appstream:fleet'
+      | 'appstream:image'
+      | 'appstream:image-builder'
+      | 'appstream:stack'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'appstream:UpdateAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:UpdateApplication': [
+    'appstream:app-block' | 'appstream:application',
+    AssociateAppBlockBuilderAppBlockActionKeys,
+  ];
+  'appstream:UpdateDirectoryConfig': [never, never];
+  'appstream:UpdateEntitlement': ['appstream:stack', never];
+  'appstream:UpdateFleet': ['appstream:fleet' | 'appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:UpdateImagePermissions': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:UpdateStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
+  'appstream:UpdateThemeForStack': ['appstream:stack', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'appstream:AssociateAppBlockBuilderAppBlock': [
-      'appstream:app-block' | 'appstream:app-block-builder',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:AssociateApplicationFleet': [
-      'appstream:application' | 'appstream:fleet',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:AssociateApplicationToEntitlement': ['appstream:stack', never];
-    'appstream:AssociateFleet': ['appstream:fleet' | 'appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:AssociateSoftwareToImageBuilder': [
-      'appstream:image-builder',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:BatchAssociateUserStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:BatchDisassociateUserStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:CopyImage': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:CreateAppBlock': [never, CreateAppBlockActionKeys];
-    'appstream:CreateAppBlockBuilder': ['appstream:app-block-builder', CreateAppBlockBuilderActionKeys];
-    'appstream:CreateAppBlockBuilderStreamingURL': [
-      'appstream:app-block-builder',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:CreateApplication': ['appstream:app-block', CreateAppBlockActionKeys];
-    'appstream:CreateDirectoryConfig': [never, never];
-    'appstream:CreateEntitlement': ['appstream:stack', never];
-    'appstream:CreateExportImageTask': [never, AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:CreateFleet': ['appstream:fleet' | 'appstream:image', CreateAppBlockBuilderActionKeys];
-    'appstream:CreateImageBuilder': ['appstream:image' | 'appstream:image-builder', CreateAppBlockBuilderActionKeys];
-    'appstream:CreateImageBuilderStreamingURL': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:CreateImportedImage': [never, CreateAppBlockBuilderActionKeys];
-    'appstream:CreateStack': ['appstream:stack', CreateAppBlockBuilderActionKeys];
-    'appstream:CreateStreamingURL': ['appstream:fleet' | 'appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:CreateThemeForStack': ['appstream:stack', never];
-    'appstream:CreateUpdatedImage': ['appstream:image', CreateAppBlockActionKeys];
-    'appstream:CreateUsageReportSubscription': [never, never];
-    'appstream:CreateUser': [never, never];
-    'appstream:DeleteAppBlock': ['appstream:app-block', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteApplication': ['appstream:application', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteDirectoryConfig': [never, never];
-    'appstream:DeleteEntitlement': ['appstream:stack', never];
-    'appstream:DeleteFleet': ['appstream:fleet', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteImage': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteImageBuilder': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteImagePermissions': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DeleteThemeForStack': ['appstream:stack', never];
-    'appstream:DeleteUsageReportSubscription': [never, never];
-    'appstream:DeleteUser': [never, never];
-    'appstream:DescribeAppBlockBuilderAppBlockAssociations': [never, never];
-    'appstream:DescribeAppBlockBuilders': [never, never];
-    'appstream:DescribeAppBlocks': [never, never];
-    'appstream:DescribeAppLicenseUsage': [never, never];
-    'appstream:DescribeApplicationFleetAssociations': [never, never];
-    'appstream:DescribeApplications': [never, never];
-    'appstream:DescribeDirectoryConfigs': [never, never];
-    'appstream:DescribeEntitlements': ['appstream:stack', never];
-    'appstream:DescribeFleets': [never, never];
-    'appstream:DescribeImageBuilders': [never, never];
-    'appstream:DescribeImagePermissions': ['appstream:image', never];
-    'appstream:DescribeImages': [never, never];
-    'appstream:DescribeSessions': ['appstream:fleet' | 'appstream:stack', never];
-    'appstream:DescribeSoftwareAssociations': ['appstream:image' | 'appstream:image-builder', never];
-    'appstream:DescribeStacks': [never, never];
-    'appstream:DescribeThemeForStack': ['appstream:stack', never];
-    'appstream:DescribeUsageReportSubscriptions': [never, never];
-    'appstream:DescribeUserStackAssociations': [never, never];
-    'appstream:DescribeUsers': [never, never];
-    'appstream:DisableUser': [never, never];
-    'appstream:DisassociateAppBlockBuilderAppBlock': [
-      'appstream:app-block' | 'appstream:app-block-builder',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:DisassociateApplicationFleet': [
-      'appstream:application' | 'appstream:fleet',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:DisassociateApplicationFromEntitlement': ['appstream:stack', never];
-    'appstream:DisassociateFleet': ['appstream:fleet' | 'appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:DisassociateSoftwareFromImageBuilder': [
-      'appstream:image-builder',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:EnableUser': [never, never];
-    'appstream:ExpireSession': [never, never];
-    'appstream:GetExportImageTask': [never, never];
-    'appstream:ListAssociatedFleets': ['appstream:stack', never];
-    'appstream:ListAssociatedStacks': ['appstream:fleet', never];
-    'appstream:ListEntitledApplications': ['appstream:stack', never];
-    'appstream:ListExportImageTasks': [never, never];
-    'appstream:ListTagsForResource': [never, never];
-    'appstream:StartAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:StartFleet': ['appstream:fleet', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:StartImageBuilder': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:StartSoftwareDeploymentToImageBuilder': [
-      'appstream:image-builder',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:StopAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:StopFleet': ['appstream:fleet', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:StopImageBuilder': ['appstream:image-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:Stream': ['appstream:stack', StreamActionKeys];
-    'appstream:TagResource': [
-      (
-        | 'appstream:app-block'
-        | 'appstream:app-block-builder'
-        | 'appstream:application'
-        | 'appstream:fleet'
-        | 'appstream:image'
-        | 'appstream:image-builder'
-        | 'appstream:stack'
-      ),
-      CreateAppBlockActionKeys,
-    ];
-    'appstream:UntagResource': [
-      (
-        | 'appstream:app-block'
-        | 'appstream:app-block-builder'
-        | 'appstream:application'
-        | 'appstream:fleet'
-        | 'appstream:image'
-        | 'appstream:image-builder'
-        | 'appstream:stack'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'appstream:UpdateAppBlockBuilder': ['appstream:app-block-builder', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:UpdateApplication': [
-      'appstream:app-block' | 'appstream:application',
-      AssociateAppBlockBuilderAppBlockActionKeys,
-    ];
-    'appstream:UpdateDirectoryConfig': [never, never];
-    'appstream:UpdateEntitlement': ['appstream:stack', never];
-    'appstream:UpdateFleet': ['appstream:fleet' | 'appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:UpdateImagePermissions': ['appstream:image', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:UpdateStack': ['appstream:stack', AssociateAppBlockBuilderAppBlockActionKeys];
-    'appstream:UpdateThemeForStack': ['appstream:stack', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    appstream: Actions;
   }
 
   interface KnownResourceTypes {

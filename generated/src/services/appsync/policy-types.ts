@@ -6,104 +6,110 @@ type CreateGraphqlApiActionKeys = 'appsync:Visibility' | 'aws:RequestTag/${TagKe
 type DeleteApiActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'appsync:AssociateApi': ['appsync:domain', never];
+  'appsync:AssociateMergedGraphqlApi': ['appsync:graphqlapi', never];
+  'appsync:AssociateSourceGraphqlApi': ['appsync:graphqlapi', never];
+  'appsync:AssociateWebACL': ['appsync:api' | 'appsync:graphqlapi', never];
+  'appsync:CreateApi': [never, CreateApiActionKeys];
+  'appsync:CreateApiCache': [never, never];
+  'appsync:CreateApiKey': [never, never];
+  'appsync:CreateChannelNamespace': ['appsync:channelNamespace', CreateApiActionKeys];
+  'appsync:CreateDataSource': [never, never];
+  'appsync:CreateDomainName': ['appsync:domain', CreateApiActionKeys];
+  'appsync:CreateFunction': [never, never];
+  'appsync:CreateGraphqlApi': [never, CreateGraphqlApiActionKeys];
+  'appsync:CreateResolver': [never, never];
+  'appsync:CreateType': [never, never];
+  'appsync:DeleteApi': ['appsync:api', DeleteApiActionKeys];
+  'appsync:DeleteApiCache': [never, never];
+  'appsync:DeleteApiKey': [never, never];
+  'appsync:DeleteChannelNamespace': ['appsync:channelNamespace', DeleteApiActionKeys];
+  'appsync:DeleteDataSource': [never, never];
+  'appsync:DeleteDomainName': ['appsync:domain', DeleteApiActionKeys];
+  'appsync:DeleteFunction': [never, never];
+  'appsync:DeleteGraphqlApi': ['appsync:graphqlapi', DeleteApiActionKeys];
+  'appsync:DeleteResolver': [never, never];
+  'appsync:DeleteResourcePolicy': [never, never];
+  'appsync:DeleteType': [never, never];
+  'appsync:DisassociateApi': ['appsync:domain', never];
+  'appsync:DisassociateMergedGraphqlApi': ['appsync:mergedApiAssociation', never];
+  'appsync:DisassociateSourceGraphqlApi': ['appsync:sourceApiAssociation', never];
+  'appsync:DisassociateWebACL': ['appsync:api' | 'appsync:graphqlapi', never];
+  'appsync:EvaluateCode': [never, never];
+  'appsync:EvaluateMappingTemplate': [never, never];
+  'appsync:EventConnect': ['appsync:api', never];
+  'appsync:EventPublish': ['appsync:channelNamespace', never];
+  'appsync:EventSubscribe': ['appsync:channelNamespace', never];
+  'appsync:FlushApiCache': [never, never];
+  'appsync:GetApi': ['appsync:api', DeleteApiActionKeys];
+  'appsync:GetApiAssociation': ['appsync:domain', never];
+  'appsync:GetApiCache': [never, never];
+  'appsync:GetChannelNamespace': ['appsync:channelNamespace', DeleteApiActionKeys];
+  'appsync:GetDataSource': [never, never];
+  'appsync:GetDataSourceIntrospection': [never, never];
+  'appsync:GetDomainName': ['appsync:domain', DeleteApiActionKeys];
+  'appsync:GetFunction': [never, never];
+  'appsync:GetGraphqlApi': ['appsync:graphqlapi', DeleteApiActionKeys];
+  'appsync:GetGraphqlApiEnvironmentVariables': [never, never];
+  'appsync:GetIntrospectionSchema': [never, never];
+  'appsync:GetResolver': [never, never];
+  'appsync:GetResourcePolicy': [never, never];
+  'appsync:GetSchemaCreationStatus': [never, never];
+  'appsync:GetSourceApiAssociation': ['appsync:sourceApiAssociation', never];
+  'appsync:GetType': [never, never];
+  'appsync:GetWebACLForResource': ['appsync:api' | 'appsync:graphqlapi', never];
+  'appsync:GraphQL': ['appsync:field' | 'appsync:graphqlapi', never];
+  'appsync:ListApiKeys': [never, never];
+  'appsync:ListApis': [never, DeleteApiActionKeys];
+  'appsync:ListChannelNamespaces': ['appsync:api', DeleteApiActionKeys];
+  'appsync:ListDataSources': [never, never];
+  'appsync:ListDomainNames': [never, DeleteApiActionKeys];
+  'appsync:ListFunctions': [never, never];
+  'appsync:ListGraphqlApis': [never, never];
+  'appsync:ListResolvers': [never, never];
+  'appsync:ListResolversByFunction': [never, never];
+  'appsync:ListResourcesForWebACL': [never, never];
+  'appsync:ListSourceApiAssociations': [never, never];
+  'appsync:ListTagsForResource': [
+    'appsync:api' | 'appsync:channelNamespace' | 'appsync:domain' | 'appsync:graphqlapi',
+    DeleteApiActionKeys,
+  ];
+  'appsync:ListTypes': [never, never];
+  'appsync:ListTypesByAssociation': [never, never];
+  'appsync:PutGraphqlApiEnvironmentVariables': [never, never];
+  'appsync:PutResourcePolicy': [never, never];
+  'appsync:SetWebACL': [never, never];
+  'appsync:SourceGraphQL': ['appsync:field' | 'appsync:graphqlapi', never];
+  'appsync:StartDataSourceIntrospection': [never, never];
+  'appsync:StartSchemaCreation': [never, never];
+  'appsync:StartSchemaMerge': ['appsync:sourceApiAssociation', never];
+  'appsync:TagResource': [
+    'appsync:api' | 'appsync:channelNamespace' | 'appsync:domain' | 'appsync:graphqlapi',
+    CreateApiActionKeys,
+  ];
+  'appsync:UntagResource': [
+    'appsync:api' | 'appsync:channelNamespace' | 'appsync:domain' | 'appsync:graphqlapi',
+    UntagResourceActionKeys,
+  ];
+  'appsync:UpdateApi': ['appsync:api', DeleteApiActionKeys];
+  'appsync:UpdateApiCache': [never, never];
+  'appsync:UpdateApiKey': [never, never];
+  'appsync:UpdateChannelNamespace': ['appsync:channelNamespace', DeleteApiActionKeys];
+  'appsync:UpdateDataSource': [never, never];
+  'appsync:UpdateDomainName': ['appsync:domain', DeleteApiActionKeys];
+  'appsync:UpdateFunction': [never, never];
+  'appsync:UpdateGraphqlApi': ['appsync:graphqlapi', DeleteApiActionKeys];
+  'appsync:UpdateResolver': [never, never];
+  'appsync:UpdateSourceApiAssociation': ['appsync:sourceApiAssociation', never];
+  'appsync:UpdateType': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'appsync:AssociateApi': ['appsync:domain', never];
-    'appsync:AssociateMergedGraphqlApi': ['appsync:graphqlapi', never];
-    'appsync:AssociateSourceGraphqlApi': ['appsync:graphqlapi', never];
-    'appsync:AssociateWebACL': ['appsync:api' | 'appsync:graphqlapi', never];
-    'appsync:CreateApi': [never, CreateApiActionKeys];
-    'appsync:CreateApiCache': [never, never];
-    'appsync:CreateApiKey': [never, never];
-    'appsync:CreateChannelNamespace': ['appsync:channelNamespace', CreateApiActionKeys];
-    'appsync:CreateDataSource': [never, never];
-    'appsync:CreateDomainName': ['appsync:domain', CreateApiActionKeys];
-    'appsync:CreateFunction': [never, never];
-    'appsync:CreateGraphqlApi': [never, CreateGraphqlApiActionKeys];
-    'appsync:CreateResolver': [never, never];
-    'appsync:CreateType': [never, never];
-    'appsync:DeleteApi': ['appsync:api', DeleteApiActionKeys];
-    'appsync:DeleteApiCache': [never, never];
-    'appsync:DeleteApiKey': [never, never];
-    'appsync:DeleteChannelNamespace': ['appsync:channelNamespace', DeleteApiActionKeys];
-    'appsync:DeleteDataSource': [never, never];
-    'appsync:DeleteDomainName': ['appsync:domain', DeleteApiActionKeys];
-    'appsync:DeleteFunction': [never, never];
-    'appsync:DeleteGraphqlApi': ['appsync:graphqlapi', DeleteApiActionKeys];
-    'appsync:DeleteResolver': [never, never];
-    'appsync:DeleteResourcePolicy': [never, never];
-    'appsync:DeleteType': [never, never];
-    'appsync:DisassociateApi': ['appsync:domain', never];
-    'appsync:DisassociateMergedGraphqlApi': ['appsync:mergedApiAssociation', never];
-    'appsync:DisassociateSourceGraphqlApi': ['appsync:sourceApiAssociation', never];
-    'appsync:DisassociateWebACL': ['appsync:api' | 'appsync:graphqlapi', never];
-    'appsync:EvaluateCode': [never, never];
-    'appsync:EvaluateMappingTemplate': [never, never];
-    'appsync:EventConnect': ['appsync:api', never];
-    'appsync:EventPublish': ['appsync:channelNamespace', never];
-    'appsync:EventSubscribe': ['appsync:channelNamespace', never];
-    'appsync:FlushApiCache': [never, never];
-    'appsync:GetApi': ['appsync:api', DeleteApiActionKeys];
-    'appsync:GetApiAssociation': ['appsync:domain', never];
-    'appsync:GetApiCache': [never, never];
-    'appsync:GetChannelNamespace': ['appsync:channelNamespace', DeleteApiActionKeys];
-    'appsync:GetDataSource': [never, never];
-    'appsync:GetDataSourceIntrospection': [never, never];
-    'appsync:GetDomainName': ['appsync:domain', DeleteApiActionKeys];
-    'appsync:GetFunction': [never, never];
-    'appsync:GetGraphqlApi': ['appsync:graphqlapi', DeleteApiActionKeys];
-    'appsync:GetGraphqlApiEnvironmentVariables': [never, never];
-    'appsync:GetIntrospectionSchema': [never, never];
-    'appsync:GetResolver': [never, never];
-    'appsync:GetResourcePolicy': [never, never];
-    'appsync:GetSchemaCreationStatus': [never, never];
-    'appsync:GetSourceApiAssociation': ['appsync:sourceApiAssociation', never];
-    'appsync:GetType': [never, never];
-    'appsync:GetWebACLForResource': ['appsync:api' | 'appsync:graphqlapi', never];
-    'appsync:GraphQL': ['appsync:field' | 'appsync:graphqlapi', never];
-    'appsync:ListApiKeys': [never, never];
-    'appsync:ListApis': [never, DeleteApiActionKeys];
-    'appsync:ListChannelNamespaces': ['appsync:api', DeleteApiActionKeys];
-    'appsync:ListDataSources': [never, never];
-    'appsync:ListDomainNames': [never, DeleteApiActionKeys];
-    'appsync:ListFunctions': [never, never];
-    'appsync:ListGraphqlApis': [never, never];
-    'appsync:ListResolvers': [never, never];
-    'appsync:ListResolversByFunction': [never, never];
-    'appsync:ListResourcesForWebACL': [never, never];
-    'appsync:ListSourceApiAssociations': [never, never];
-    'appsync:ListTagsForResource': [
-      'appsync:api' | 'appsync:channelNamespace' | 'appsync:domain' | 'appsync:graphqlapi',
-      DeleteApiActionKeys,
-    ];
-    'appsync:ListTypes': [never, never];
-    'appsync:ListTypesByAssociation': [never, never];
-    'appsync:PutGraphqlApiEnvironmentVariables': [never, never];
-    'appsync:PutResourcePolicy': [never, never];
-    'appsync:SetWebACL': [never, never];
-    'appsync:SourceGraphQL': ['appsync:field' | 'appsync:graphqlapi', never];
-    'appsync:StartDataSourceIntrospection': [never, never];
-    'appsync:StartSchemaCreation': [never, never];
-    'appsync:StartSchemaMerge': ['appsync:sourceApiAssociation', never];
-    'appsync:TagResource': [
-      'appsync:api' | 'appsync:channelNamespace' | 'appsync:domain' | 'appsync:graphqlapi',
-      CreateApiActionKeys,
-    ];
-    'appsync:UntagResource': [
-      'appsync:api' | 'appsync:channelNamespace' | 'appsync:domain' | 'appsync:graphqlapi',
-      UntagResourceActionKeys,
-    ];
-    'appsync:UpdateApi': ['appsync:api', DeleteApiActionKeys];
-    'appsync:UpdateApiCache': [never, never];
-    'appsync:UpdateApiKey': [never, never];
-    'appsync:UpdateChannelNamespace': ['appsync:channelNamespace', DeleteApiActionKeys];
-    'appsync:UpdateDataSource': [never, never];
-    'appsync:UpdateDomainName': ['appsync:domain', DeleteApiActionKeys];
-    'appsync:UpdateFunction': [never, never];
-    'appsync:UpdateGraphqlApi': ['appsync:graphqlapi', DeleteApiActionKeys];
-    'appsync:UpdateResolver': [never, never];
-    'appsync:UpdateSourceApiAssociation': ['appsync:sourceApiAssociation', never];
-    'appsync:UpdateType': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    appsync: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,38 +6,44 @@ type DeleteTestCaseActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'apptest:CreateTestCase': [never, CreateTestCaseActionKeys];
+  'apptest:CreateTestConfiguration': [never, CreateTestCaseActionKeys];
+  'apptest:CreateTestSuite': [never, CreateTestCaseActionKeys];
+  'apptest:DeleteTestCase': ['apptest:TestCase', DeleteTestCaseActionKeys];
+  'apptest:DeleteTestConfiguration': ['apptest:TestConfiguration', DeleteTestCaseActionKeys];
+  'apptest:DeleteTestRun': ['apptest:TestRun', DeleteTestCaseActionKeys];
+  'apptest:DeleteTestSuite': ['apptest:TestSuite', DeleteTestCaseActionKeys];
+  'apptest:GetTestCase': ['apptest:TestCase', DeleteTestCaseActionKeys];
+  'apptest:GetTestConfiguration': ['apptest:TestConfiguration', DeleteTestCaseActionKeys];
+  'apptest:GetTestRunStep': ['apptest:TestRun', DeleteTestCaseActionKeys];
+  'apptest:GetTestSuite': ['apptest:TestSuite', DeleteTestCaseActionKeys];
+  'apptest:ListTagsForResource': [never, never];
+  'apptest:ListTestCases': [never, never];
+  'apptest:ListTestConfigurations': [never, never];
+  'apptest:ListTestRunSteps': ['apptest:TestRun', DeleteTestCaseActionKeys];
+  'apptest:ListTestRunTestCases': ['apptest:TestRun', DeleteTestCaseActionKeys];
+  'apptest:ListTestRuns': [never, never];
+  'apptest:ListTestSuites': [never, never];
+  'apptest:StartTestRun': [never, CreateTestCaseActionKeys];
+  'apptest:TagResource': [
+    'apptest:TestCase' | 'apptest:TestConfiguration' | 'apptest:TestRun' | 'apptest:TestSuite',
+    TagResourceActionKeys,
+  ];
+  'apptest:UntagResource': [
+    'apptest:TestCase' | 'apptest:TestConfiguration' | 'apptest:TestRun' | 'apptest:TestSuite',
+    UntagResourceActionKeys,
+  ];
+  'apptest:UpdateTestCase': ['apptest:TestCase', DeleteTestCaseActionKeys];
+  'apptest:UpdateTestConfiguration': ['apptest:TestConfiguration', DeleteTestCaseActionKeys];
+  'apptest:UpdateTestSuite': ['apptest:TestSuite', DeleteTestCaseActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'apptest:CreateTestCase': [never, CreateTestCaseActionKeys];
-    'apptest:CreateTestConfiguration': [never, CreateTestCaseActionKeys];
-    'apptest:CreateTestSuite': [never, CreateTestCaseActionKeys];
-    'apptest:DeleteTestCase': ['apptest:TestCase', DeleteTestCaseActionKeys];
-    'apptest:DeleteTestConfiguration': ['apptest:TestConfiguration', DeleteTestCaseActionKeys];
-    'apptest:DeleteTestRun': ['apptest:TestRun', DeleteTestCaseActionKeys];
-    'apptest:DeleteTestSuite': ['apptest:TestSuite', DeleteTestCaseActionKeys];
-    'apptest:GetTestCase': ['apptest:TestCase', DeleteTestCaseActionKeys];
-    'apptest:GetTestConfiguration': ['apptest:TestConfiguration', DeleteTestCaseActionKeys];
-    'apptest:GetTestRunStep': ['apptest:TestRun', DeleteTestCaseActionKeys];
-    'apptest:GetTestSuite': ['apptest:TestSuite', DeleteTestCaseActionKeys];
-    'apptest:ListTagsForResource': [never, never];
-    'apptest:ListTestCases': [never, never];
-    'apptest:ListTestConfigurations': [never, never];
-    'apptest:ListTestRunSteps': ['apptest:TestRun', DeleteTestCaseActionKeys];
-    'apptest:ListTestRunTestCases': ['apptest:TestRun', DeleteTestCaseActionKeys];
-    'apptest:ListTestRuns': [never, never];
-    'apptest:ListTestSuites': [never, never];
-    'apptest:StartTestRun': [never, CreateTestCaseActionKeys];
-    'apptest:TagResource': [
-      'apptest:TestCase' | 'apptest:TestConfiguration' | 'apptest:TestRun' | 'apptest:TestSuite',
-      TagResourceActionKeys,
-    ];
-    'apptest:UntagResource': [
-      'apptest:TestCase' | 'apptest:TestConfiguration' | 'apptest:TestRun' | 'apptest:TestSuite',
-      UntagResourceActionKeys,
-    ];
-    'apptest:UpdateTestCase': ['apptest:TestCase', DeleteTestCaseActionKeys];
-    'apptest:UpdateTestConfiguration': ['apptest:TestConfiguration', DeleteTestCaseActionKeys];
-    'apptest:UpdateTestSuite': ['apptest:TestSuite', DeleteTestCaseActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    apptest: Actions;
   }
 
   interface KnownResourceTypes {

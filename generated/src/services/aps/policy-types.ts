@@ -6,78 +6,84 @@ type CreateAnomalyDetectorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys
 type CreateScraperActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'aps:CreateAlertManagerAlerts': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:CreateAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:CreateAnomalyDetector': ['aps:workspace', CreateAnomalyDetectorActionKeys];
+  'aps:CreateLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:CreateQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:CreateRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAnomalyDetectorActionKeys];
+  'aps:CreateScraper': ['aps:cluster' | 'aps:workspace' | 'eks:cluster', CreateScraperActionKeys];
+  'aps:CreateWorkspace': [never, CreateAnomalyDetectorActionKeys];
+  'aps:DeleteAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteAlertManagerSilence': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteAnomalyDetector': ['aps:anomalydetector' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteResourcePolicy': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteScraper': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteScraperLoggingConfiguration': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
+  'aps:DeleteWorkspace': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeAnomalyDetector': ['aps:anomalydetector' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeResourcePolicy': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeScraper': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeScraperLoggingConfiguration': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeWorkspace': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:DescribeWorkspaceConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:GetAlertManagerSilence': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:GetAlertManagerStatus': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:GetDefaultScraperConfiguration': [never, never];
+  'aps:GetLabels': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:GetMetricMetadata': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:GetSeries': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListAlertManagerAlertGroups': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListAlertManagerAlerts': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListAlertManagerReceivers': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListAlertManagerSilences': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListAlerts': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListAnomalyDetectors': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListRuleGroupsNamespaces': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListRules': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:ListScrapers': [never, never];
+  'aps:ListTagsForResource': [
+    'aps:anomalydetector' | 'aps:rulegroupsnamespace' | 'aps:scraper' | 'aps:workspace',
+    CreateAnomalyDetectorActionKeys,
+  ];
+  'aps:ListWorkspaces': [never, never];
+  'aps:PreviewAnomalyDetector': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:PutAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:PutAlertManagerSilences': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:PutAnomalyDetector': ['aps:anomalydetector' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:PutResourcePolicy': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:PutRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAlertManagerAlertsActionKeys];
+  'aps:QueryMetrics': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:RemoteWrite': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:TagResource': [
+    'aps:anomalydetector' | 'aps:rulegroupsnamespace' | 'aps:scraper' | 'aps:workspace',
+    CreateAnomalyDetectorActionKeys,
+  ];
+  'aps:UntagResource': [
+    'aps:anomalydetector' | 'aps:rulegroupsnamespace' | 'aps:scraper' | 'aps:workspace',
+    UntagResourceActionKeys,
+  ];
+  'aps:UpdateLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:UpdateQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:UpdateScraper': ['aps:scraper' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:UpdateScraperLoggingConfiguration': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
+  'aps:UpdateWorkspaceAlias': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  'aps:UpdateWorkspaceConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'aps:CreateAlertManagerAlerts': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:CreateAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:CreateAnomalyDetector': ['aps:workspace', CreateAnomalyDetectorActionKeys];
-    'aps:CreateLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:CreateQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:CreateRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAnomalyDetectorActionKeys];
-    'aps:CreateScraper': ['aps:cluster' | 'aps:workspace' | 'eks:cluster', CreateScraperActionKeys];
-    'aps:CreateWorkspace': [never, CreateAnomalyDetectorActionKeys];
-    'aps:DeleteAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteAlertManagerSilence': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteAnomalyDetector': ['aps:anomalydetector' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteResourcePolicy': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteScraper': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteScraperLoggingConfiguration': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
-    'aps:DeleteWorkspace': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeAnomalyDetector': ['aps:anomalydetector' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeResourcePolicy': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeScraper': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeScraperLoggingConfiguration': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeWorkspace': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:DescribeWorkspaceConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:GetAlertManagerSilence': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:GetAlertManagerStatus': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:GetDefaultScraperConfiguration': [never, never];
-    'aps:GetLabels': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:GetMetricMetadata': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:GetSeries': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListAlertManagerAlertGroups': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListAlertManagerAlerts': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListAlertManagerReceivers': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListAlertManagerSilences': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListAlerts': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListAnomalyDetectors': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListRuleGroupsNamespaces': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListRules': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:ListScrapers': [never, never];
-    'aps:ListTagsForResource': [
-      'aps:anomalydetector' | 'aps:rulegroupsnamespace' | 'aps:scraper' | 'aps:workspace',
-      CreateAnomalyDetectorActionKeys,
-    ];
-    'aps:ListWorkspaces': [never, never];
-    'aps:PreviewAnomalyDetector': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:PutAlertManagerDefinition': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:PutAlertManagerSilences': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:PutAnomalyDetector': ['aps:anomalydetector' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:PutResourcePolicy': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:PutRuleGroupsNamespace': ['aps:rulegroupsnamespace', CreateAlertManagerAlertsActionKeys];
-    'aps:QueryMetrics': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:RemoteWrite': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:TagResource': [
-      'aps:anomalydetector' | 'aps:rulegroupsnamespace' | 'aps:scraper' | 'aps:workspace',
-      CreateAnomalyDetectorActionKeys,
-    ];
-    'aps:UntagResource': [
-      'aps:anomalydetector' | 'aps:rulegroupsnamespace' | 'aps:scraper' | 'aps:workspace',
-      UntagResourceActionKeys,
-    ];
-    'aps:UpdateLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:UpdateQueryLoggingConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:UpdateScraper': ['aps:scraper' | 'aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:UpdateScraperLoggingConfiguration': ['aps:scraper', CreateAlertManagerAlertsActionKeys];
-    'aps:UpdateWorkspaceAlias': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
-    'aps:UpdateWorkspaceConfiguration': ['aps:workspace', CreateAlertManagerAlertsActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    aps: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,32 +6,38 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'arc-region-switch:ApprovePlanExecutionStep': ['arc-region-switch:plan', never];
+  'arc-region-switch:CancelPlanExecution': ['arc-region-switch:plan', never];
+  'arc-region-switch:CreatePlan': ['arc-region-switch:plan', CreatePlanActionKeys];
+  'arc-region-switch:DeletePlan': ['arc-region-switch:plan', never];
+  'arc-region-switch:DeleteResourcePolicy': [never, never];
+  'arc-region-switch:GetPlan': ['arc-region-switch:plan', never];
+  'arc-region-switch:GetPlanEvaluationStatus': ['arc-region-switch:plan', never];
+  'arc-region-switch:GetPlanExecution': ['arc-region-switch:plan', never];
+  'arc-region-switch:GetPlanInRegion': ['arc-region-switch:plan', never];
+  'arc-region-switch:GetResourcePolicy': ['arc-region-switch:plan', never];
+  'arc-region-switch:ListPlanExecutionEvents': ['arc-region-switch:plan', never];
+  'arc-region-switch:ListPlanExecutions': ['arc-region-switch:plan', never];
+  'arc-region-switch:ListPlans': [never, never];
+  'arc-region-switch:ListPlansInRegion': [never, never];
+  'arc-region-switch:ListRoute53HealthChecks': ['arc-region-switch:plan', never];
+  'arc-region-switch:ListRoute53HealthChecksInRegion': ['arc-region-switch:plan', never];
+  'arc-region-switch:ListTagsForResource': ['arc-region-switch:plan', ListTagsForResourceActionKeys];
+  'arc-region-switch:PutResourcePolicy': [never, never];
+  'arc-region-switch:StartPlanExecution': ['arc-region-switch:plan', never];
+  'arc-region-switch:TagResource': ['arc-region-switch:plan', TagResourceActionKeys];
+  'arc-region-switch:UntagResource': ['arc-region-switch:plan', UntagResourceActionKeys];
+  'arc-region-switch:UpdatePlan': ['arc-region-switch:plan', never];
+  'arc-region-switch:UpdatePlanExecution': ['arc-region-switch:plan', never];
+  'arc-region-switch:UpdatePlanExecutionStep': ['arc-region-switch:plan', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'arc-region-switch:ApprovePlanExecutionStep': ['arc-region-switch:plan', never];
-    'arc-region-switch:CancelPlanExecution': ['arc-region-switch:plan', never];
-    'arc-region-switch:CreatePlan': ['arc-region-switch:plan', CreatePlanActionKeys];
-    'arc-region-switch:DeletePlan': ['arc-region-switch:plan', never];
-    'arc-region-switch:DeleteResourcePolicy': [never, never];
-    'arc-region-switch:GetPlan': ['arc-region-switch:plan', never];
-    'arc-region-switch:GetPlanEvaluationStatus': ['arc-region-switch:plan', never];
-    'arc-region-switch:GetPlanExecution': ['arc-region-switch:plan', never];
-    'arc-region-switch:GetPlanInRegion': ['arc-region-switch:plan', never];
-    'arc-region-switch:GetResourcePolicy': ['arc-region-switch:plan', never];
-    'arc-region-switch:ListPlanExecutionEvents': ['arc-region-switch:plan', never];
-    'arc-region-switch:ListPlanExecutions': ['arc-region-switch:plan', never];
-    'arc-region-switch:ListPlans': [never, never];
-    'arc-region-switch:ListPlansInRegion': [never, never];
-    'arc-region-switch:ListRoute53HealthChecks': ['arc-region-switch:plan', never];
-    'arc-region-switch:ListRoute53HealthChecksInRegion': ['arc-region-switch:plan', never];
-    'arc-region-switch:ListTagsForResource': ['arc-region-switch:plan', ListTagsForResourceActionKeys];
-    'arc-region-switch:PutResourcePolicy': [never, never];
-    'arc-region-switch:StartPlanExecution': ['arc-region-switch:plan', never];
-    'arc-region-switch:TagResource': ['arc-region-switch:plan', TagResourceActionKeys];
-    'arc-region-switch:UntagResource': ['arc-region-switch:plan', UntagResourceActionKeys];
-    'arc-region-switch:UpdatePlan': ['arc-region-switch:plan', never];
-    'arc-region-switch:UpdatePlanExecution': ['arc-region-switch:plan', never];
-    'arc-region-switch:UpdatePlanExecutionStep': ['arc-region-switch:plan', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'arc-region-switch': Actions;
   }
 
   interface KnownResourceTypes {

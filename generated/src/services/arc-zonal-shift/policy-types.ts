@@ -4,103 +4,109 @@ export {};
 type CancelPracticeRunActionKeys =
   'arc-zonal-shift:ResourceIdentifier' | 'aws:ResourceTag/${TagKey}' | 'elasticloadbalancing:ResourceTag/${TagKey}';
 
+interface Actions {
+  'arc-zonal-shift:CancelPracticeRun': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:CancelZonalShift': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:CreatePracticeRunConfiguration': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:DeletePracticeRunConfiguration': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:GetAutoshiftObserverNotificationStatus': [never, never];
+  'arc-zonal-shift:GetManagedResource': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:ListAutoshifts': [never, never];
+  'arc-zonal-shift:ListManagedResources': [never, never];
+  'arc-zonal-shift:ListZonalShifts': [never, never];
+  'arc-zonal-shift:StartPracticeRun': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:StartZonalShift': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:UpdateAutoshiftObserverNotificationStatus': [never, never];
+  'arc-zonal-shift:UpdatePracticeRunConfiguration': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:UpdateZonalAutoshiftConfiguration': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+  'arc-zonal-shift:UpdateZonalShift': [
+    (
+      | 'arc-zonal-shift:ALB'
+      | 'arc-zonal-shift:NLB'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CancelPracticeRunActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'arc-zonal-shift:CancelPracticeRun': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:CancelZonalShift': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:CreatePracticeRunConfiguration': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:DeletePracticeRunConfiguration': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:GetAutoshiftObserverNotificationStatus': [never, never];
-    'arc-zonal-shift:GetManagedResource': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:ListAutoshifts': [never, never];
-    'arc-zonal-shift:ListManagedResources': [never, never];
-    'arc-zonal-shift:ListZonalShifts': [never, never];
-    'arc-zonal-shift:StartPracticeRun': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:StartZonalShift': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:UpdateAutoshiftObserverNotificationStatus': [never, never];
-    'arc-zonal-shift:UpdatePracticeRunConfiguration': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:UpdateZonalAutoshiftConfiguration': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
-    'arc-zonal-shift:UpdateZonalShift': [
-      (
-        | 'arc-zonal-shift:ALB'
-        | 'arc-zonal-shift:NLB'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CancelPracticeRunActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'arc-zonal-shift': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,32 +6,38 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type ComplianceInquiryResourceKeys = 'aws:ResourceTag/${TagKey}';
 type ReportResourceKeys = 'artifact:ReportCategory' | 'artifact:ReportSeries';
 
+interface Actions {
+  'artifact:AcceptAgreement': ['artifact:agreement', never];
+  'artifact:AcceptNdaForAgreement': ['artifact:agreement', never];
+  'artifact:CreateComplianceInquiry': ['artifact:compliance-inquiry', CreateComplianceInquiryActionKeys];
+  'artifact:ExportComplianceInquiry': ['artifact:compliance-inquiry', never];
+  'artifact:GetAccountSettings': [never, never];
+  'artifact:GetAgreement': ['artifact:agreement', never];
+  'artifact:GetComplianceInquiryMetadata': ['artifact:compliance-inquiry', never];
+  'artifact:GetCustomerAgreement': ['artifact:customer-agreement', never];
+  'artifact:GetNdaForAgreement': ['artifact:agreement', never];
+  'artifact:GetReport': ['artifact:report', never];
+  'artifact:GetReportMetadata': ['artifact:report', never];
+  'artifact:GetTermForReport': ['artifact:report', never];
+  'artifact:ListAgreements': [never, never];
+  'artifact:ListComplianceInquiries': [never, never];
+  'artifact:ListComplianceInquiryQueries': ['artifact:compliance-inquiry', never];
+  'artifact:ListCustomerAgreements': [never, never];
+  'artifact:ListReportVersions': [never, never];
+  'artifact:ListReports': [never, never];
+  'artifact:ListTagsForResource': ['artifact:compliance-inquiry', never];
+  'artifact:PutAccountSettings': [never, never];
+  'artifact:PutComplianceInquiryFeedback': ['artifact:compliance-inquiry', never];
+  'artifact:TagResource': ['artifact:compliance-inquiry', CreateComplianceInquiryActionKeys];
+  'artifact:TerminateAgreement': ['artifact:customer-agreement', never];
+  'artifact:UntagResource': ['artifact:compliance-inquiry', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'artifact:AcceptAgreement': ['artifact:agreement', never];
-    'artifact:AcceptNdaForAgreement': ['artifact:agreement', never];
-    'artifact:CreateComplianceInquiry': ['artifact:compliance-inquiry', CreateComplianceInquiryActionKeys];
-    'artifact:ExportComplianceInquiry': ['artifact:compliance-inquiry', never];
-    'artifact:GetAccountSettings': [never, never];
-    'artifact:GetAgreement': ['artifact:agreement', never];
-    'artifact:GetComplianceInquiryMetadata': ['artifact:compliance-inquiry', never];
-    'artifact:GetCustomerAgreement': ['artifact:customer-agreement', never];
-    'artifact:GetNdaForAgreement': ['artifact:agreement', never];
-    'artifact:GetReport': ['artifact:report', never];
-    'artifact:GetReportMetadata': ['artifact:report', never];
-    'artifact:GetTermForReport': ['artifact:report', never];
-    'artifact:ListAgreements': [never, never];
-    'artifact:ListComplianceInquiries': [never, never];
-    'artifact:ListComplianceInquiryQueries': ['artifact:compliance-inquiry', never];
-    'artifact:ListCustomerAgreements': [never, never];
-    'artifact:ListReportVersions': [never, never];
-    'artifact:ListReports': [never, never];
-    'artifact:ListTagsForResource': ['artifact:compliance-inquiry', never];
-    'artifact:PutAccountSettings': [never, never];
-    'artifact:PutComplianceInquiryFeedback': ['artifact:compliance-inquiry', never];
-    'artifact:TagResource': ['artifact:compliance-inquiry', CreateComplianceInquiryActionKeys];
-    'artifact:TerminateAgreement': ['artifact:customer-agreement', never];
-    'artifact:UntagResource': ['artifact:compliance-inquiry', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    artifact: Actions;
   }
 
   interface KnownResourceTypes {

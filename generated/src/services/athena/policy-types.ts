@@ -5,98 +5,104 @@ type CreateCapacityReservationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:Tag
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CapacityReservationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'athena:BatchGetNamedQuery': ['athena:workgroup', never];
+  'athena:BatchGetPreparedStatement': ['athena:workgroup', never];
+  'athena:BatchGetQueryExecution': ['athena:workgroup', never];
+  'athena:CancelCapacityReservation': ['athena:capacity-reservation', never];
+  'athena:CancelQueryExecution': ['athena:workgroup', never];
+  'athena:CreateCapacityReservation': ['athena:capacity-reservation', CreateCapacityReservationActionKeys];
+  'athena:CreateDataCatalog': ['athena:datacatalog', CreateCapacityReservationActionKeys];
+  'athena:CreateNamedQuery': ['athena:workgroup', never];
+  'athena:CreateNotebook': ['athena:workgroup', never];
+  'athena:CreatePreparedStatement': ['athena:workgroup', never];
+  'athena:CreatePresignedNotebookUrl': ['athena:workgroup', never];
+  'athena:CreateWorkGroup': ['athena:workgroup', CreateCapacityReservationActionKeys];
+  'athena:DeleteCapacityReservation': ['athena:capacity-reservation', never];
+  'athena:DeleteDataCatalog': ['athena:datacatalog', never];
+  'athena:DeleteNamedQuery': ['athena:workgroup', never];
+  'athena:DeleteNotebook': ['athena:workgroup', never];
+  'athena:DeletePreparedStatement': ['athena:workgroup', never];
+  'athena:DeleteWorkGroup': ['athena:workgroup', never];
+  'athena:ExportNotebook': ['athena:workgroup', never];
+  'athena:GetCalculationExecution': ['athena:workgroup', never];
+  'athena:GetCalculationExecutionCode': ['athena:workgroup', never];
+  'athena:GetCalculationExecutionStatus': ['athena:workgroup', never];
+  'athena:GetCapacityAssignmentConfiguration': ['athena:capacity-reservation', never];
+  'athena:GetCapacityReservation': ['athena:capacity-reservation', never];
+  'athena:GetCatalogs': [never, never];
+  'athena:GetDataCatalog': ['athena:datacatalog', never];
+  'athena:GetDatabase': ['athena:datacatalog', never];
+  'athena:GetExecutionEngine': [never, never];
+  'athena:GetExecutionEngines': [never, never];
+  'athena:GetNamedQuery': ['athena:workgroup', never];
+  'athena:GetNamespace': [never, never];
+  'athena:GetNamespaces': [never, never];
+  'athena:GetNotebookMetadata': ['athena:workgroup', never];
+  'athena:GetPreparedStatement': ['athena:workgroup', never];
+  'athena:GetQueryExecution': ['athena:workgroup', never];
+  'athena:GetQueryExecutions': [never, never];
+  'athena:GetQueryResults': ['athena:workgroup', never];
+  'athena:GetQueryResultsStream': ['athena:workgroup', never];
+  'athena:GetQueryRuntimeStatistics': ['athena:workgroup', never];
+  'athena:GetResourceDashboard': ['athena:session' | 'athena:workgroup', never];
+  'athena:GetSession': ['athena:session' | 'athena:workgroup', never];
+  'athena:GetSessionEndpoint': ['athena:session' | 'athena:workgroup', never];
+  'athena:GetSessionStatus': ['athena:session' | 'athena:workgroup', never];
+  'athena:GetTable': [never, never];
+  'athena:GetTableMetadata': ['athena:datacatalog', never];
+  'athena:GetTables': [never, never];
+  'athena:GetWorkGroup': ['athena:workgroup', never];
+  'athena:ImportNotebook': ['athena:workgroup', never];
+  'athena:ListApplicationDPUSizes': [never, never];
+  'athena:ListCalculationExecutions': ['athena:workgroup', never];
+  'athena:ListCapacityReservations': [never, never];
+  'athena:ListDataCatalogs': [never, never];
+  'athena:ListDatabases': ['athena:datacatalog', never];
+  'athena:ListEngineVersions': [never, never];
+  'athena:ListExecutors': [never, never];
+  'athena:ListNamedQueries': ['athena:workgroup', never];
+  'athena:ListNotebookMetadata': ['athena:workgroup', never];
+  'athena:ListNotebookSessions': ['athena:workgroup', never];
+  'athena:ListPreparedStatements': ['athena:workgroup', never];
+  'athena:ListQueryExecutions': ['athena:workgroup', never];
+  'athena:ListSessions': ['athena:workgroup', never];
+  'athena:ListTableMetadata': ['athena:datacatalog', never];
+  'athena:ListTagsForResource': [
+    'athena:capacity-reservation' | 'athena:datacatalog' | 'athena:session' | 'athena:workgroup',
+    never,
+  ];
+  'athena:ListWorkGroups': [never, never];
+  'athena:PutCapacityAssignmentConfiguration': ['athena:capacity-reservation' | 'athena:workgroup', never];
+  'athena:RunQuery': [never, never];
+  'athena:StartCalculationExecution': ['athena:workgroup', never];
+  'athena:StartQueryExecution': ['athena:workgroup', never];
+  'athena:StartSession': ['athena:session' | 'athena:workgroup', CreateCapacityReservationActionKeys];
+  'athena:StopCalculationExecution': ['athena:workgroup', never];
+  'athena:StopQueryExecution': ['athena:workgroup', never];
+  'athena:TagResource': [
+    'athena:capacity-reservation' | 'athena:datacatalog' | 'athena:session' | 'athena:workgroup',
+    CreateCapacityReservationActionKeys,
+  ];
+  'athena:TerminateSession': ['athena:session' | 'athena:workgroup', never];
+  'athena:UntagResource': [
+    'athena:capacity-reservation' | 'athena:datacatalog' | 'athena:session' | 'athena:workgroup',
+    UntagResourceActionKeys,
+  ];
+  'athena:UpdateCapacityReservation': ['athena:capacity-reservation', never];
+  'athena:UpdateDataCatalog': ['athena:datacatalog', never];
+  'athena:UpdateNamedQuery': ['athena:workgroup', never];
+  'athena:UpdateNotebook': ['athena:workgroup', never];
+  'athena:UpdateNotebookMetadata': ['athena:workgroup', never];
+  'athena:UpdatePreparedStatement': ['athena:workgroup', never];
+  'athena:UpdateWorkGroup': ['athena:workgroup', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'athena:BatchGetNamedQuery': ['athena:workgroup', never];
-    'athena:BatchGetPreparedStatement': ['athena:workgroup', never];
-    'athena:BatchGetQueryExecution': ['athena:workgroup', never];
-    'athena:CancelCapacityReservation': ['athena:capacity-reservation', never];
-    'athena:CancelQueryExecution': ['athena:workgroup', never];
-    'athena:CreateCapacityReservation': ['athena:capacity-reservation', CreateCapacityReservationActionKeys];
-    'athena:CreateDataCatalog': ['athena:datacatalog', CreateCapacityReservationActionKeys];
-    'athena:CreateNamedQuery': ['athena:workgroup', never];
-    'athena:CreateNotebook': ['athena:workgroup', never];
-    'athena:CreatePreparedStatement': ['athena:workgroup', never];
-    'athena:CreatePresignedNotebookUrl': ['athena:workgroup', never];
-    'athena:CreateWorkGroup': ['athena:workgroup', CreateCapacityReservationActionKeys];
-    'athena:DeleteCapacityReservation': ['athena:capacity-reservation', never];
-    'athena:DeleteDataCatalog': ['athena:datacatalog', never];
-    'athena:DeleteNamedQuery': ['athena:workgroup', never];
-    'athena:DeleteNotebook': ['athena:workgroup', never];
-    'athena:DeletePreparedStatement': ['athena:workgroup', never];
-    'athena:DeleteWorkGroup': ['athena:workgroup', never];
-    'athena:ExportNotebook': ['athena:workgroup', never];
-    'athena:GetCalculationExecution': ['athena:workgroup', never];
-    'athena:GetCalculationExecutionCode': ['athena:workgroup', never];
-    'athena:GetCalculationExecutionStatus': ['athena:workgroup', never];
-    'athena:GetCapacityAssignmentConfiguration': ['athena:capacity-reservation', never];
-    'athena:GetCapacityReservation': ['athena:capacity-reservation', never];
-    'athena:GetCatalogs': [never, never];
-    'athena:GetDataCatalog': ['athena:datacatalog', never];
-    'athena:GetDatabase': ['athena:datacatalog', never];
-    'athena:GetExecutionEngine': [never, never];
-    'athena:GetExecutionEngines': [never, never];
-    'athena:GetNamedQuery': ['athena:workgroup', never];
-    'athena:GetNamespace': [never, never];
-    'athena:GetNamespaces': [never, never];
-    'athena:GetNotebookMetadata': ['athena:workgroup', never];
-    'athena:GetPreparedStatement': ['athena:workgroup', never];
-    'athena:GetQueryExecution': ['athena:workgroup', never];
-    'athena:GetQueryExecutions': [never, never];
-    'athena:GetQueryResults': ['athena:workgroup', never];
-    'athena:GetQueryResultsStream': ['athena:workgroup', never];
-    'athena:GetQueryRuntimeStatistics': ['athena:workgroup', never];
-    'athena:GetResourceDashboard': ['athena:session' | 'athena:workgroup', never];
-    'athena:GetSession': ['athena:session' | 'athena:workgroup', never];
-    'athena:GetSessionEndpoint': ['athena:session' | 'athena:workgroup', never];
-    'athena:GetSessionStatus': ['athena:session' | 'athena:workgroup', never];
-    'athena:GetTable': [never, never];
-    'athena:GetTableMetadata': ['athena:datacatalog', never];
-    'athena:GetTables': [never, never];
-    'athena:GetWorkGroup': ['athena:workgroup', never];
-    'athena:ImportNotebook': ['athena:workgroup', never];
-    'athena:ListApplicationDPUSizes': [never, never];
-    'athena:ListCalculationExecutions': ['athena:workgroup', never];
-    'athena:ListCapacityReservations': [never, never];
-    'athena:ListDataCatalogs': [never, never];
-    'athena:ListDatabases': ['athena:datacatalog', never];
-    'athena:ListEngineVersions': [never, never];
-    'athena:ListExecutors': [never, never];
-    'athena:ListNamedQueries': ['athena:workgroup', never];
-    'athena:ListNotebookMetadata': ['athena:workgroup', never];
-    'athena:ListNotebookSessions': ['athena:workgroup', never];
-    'athena:ListPreparedStatements': ['athena:workgroup', never];
-    'athena:ListQueryExecutions': ['athena:workgroup', never];
-    'athena:ListSessions': ['athena:workgroup', never];
-    'athena:ListTableMetadata': ['athena:datacatalog', never];
-    'athena:ListTagsForResource': [
-      'athena:capacity-reservation' | 'athena:datacatalog' | 'athena:session' | 'athena:workgroup',
-      never,
-    ];
-    'athena:ListWorkGroups': [never, never];
-    'athena:PutCapacityAssignmentConfiguration': ['athena:capacity-reservation' | 'athena:workgroup', never];
-    'athena:RunQuery': [never, never];
-    'athena:StartCalculationExecution': ['athena:workgroup', never];
-    'athena:StartQueryExecution': ['athena:workgroup', never];
-    'athena:StartSession': ['athena:session' | 'athena:workgroup', CreateCapacityReservationActionKeys];
-    'athena:StopCalculationExecution': ['athena:workgroup', never];
-    'athena:StopQueryExecution': ['athena:workgroup', never];
-    'athena:TagResource': [
-      'athena:capacity-reservation' | 'athena:datacatalog' | 'athena:session' | 'athena:workgroup',
-      CreateCapacityReservationActionKeys,
-    ];
-    'athena:TerminateSession': ['athena:session' | 'athena:workgroup', never];
-    'athena:UntagResource': [
-      'athena:capacity-reservation' | 'athena:datacatalog' | 'athena:session' | 'athena:workgroup',
-      UntagResourceActionKeys,
-    ];
-    'athena:UpdateCapacityReservation': ['athena:capacity-reservation', never];
-    'athena:UpdateDataCatalog': ['athena:datacatalog', never];
-    'athena:UpdateNamedQuery': ['athena:workgroup', never];
-    'athena:UpdateNotebook': ['athena:workgroup', never];
-    'athena:UpdateNotebookMetadata': ['athena:workgroup', never];
-    'athena:UpdatePreparedStatement': ['athena:workgroup', never];
-    'athena:UpdateWorkGroup': ['athena:workgroup', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    athena: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,85 +6,91 @@ type DeleteAssessmentActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type AssessmentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'auditmanager:AssociateAssessmentReportEvidenceFolder': ['auditmanager:assessment', never];
+  'auditmanager:BatchAssociateAssessmentReportEvidence': ['auditmanager:assessment', never];
+  'auditmanager:BatchCreateDelegationByAssessment': [
+    'auditmanager:assessment' | 'auditmanager:assessmentControlSet',
+    never,
+  ];
+  'auditmanager:BatchDeleteDelegationByAssessment': [
+    'auditmanager:assessment' | 'auditmanager:assessmentControlSet',
+    never,
+  ];
+  'auditmanager:BatchDisassociateAssessmentReportEvidence': ['auditmanager:assessment', never];
+  'auditmanager:BatchImportEvidenceToAssessmentControl': ['auditmanager:assessmentControlSet', never];
+  'auditmanager:CreateAssessment': [never, CreateAssessmentActionKeys];
+  'auditmanager:CreateAssessmentFramework': [
+    'auditmanager:assessmentFramework' | 'auditmanager:control',
+    CreateAssessmentActionKeys,
+  ];
+  'auditmanager:CreateAssessmentReport': ['auditmanager:assessment', never];
+  'auditmanager:CreateControl': [never, CreateAssessmentActionKeys];
+  'auditmanager:DeleteAssessment': ['auditmanager:assessment', DeleteAssessmentActionKeys];
+  'auditmanager:DeleteAssessmentFramework': ['auditmanager:assessmentFramework', DeleteAssessmentActionKeys];
+  'auditmanager:DeleteAssessmentFrameworkShare': [never, never];
+  'auditmanager:DeleteAssessmentReport': ['auditmanager:assessment', never];
+  'auditmanager:DeleteControl': ['auditmanager:control', DeleteAssessmentActionKeys];
+  'auditmanager:DeregisterAccount': [never, never];
+  'auditmanager:DeregisterOrganizationAdminAccount': [never, never];
+  'auditmanager:DisassociateAssessmentReportEvidenceFolder': ['auditmanager:assessment', never];
+  'auditmanager:GetAccountStatus': [never, never];
+  'auditmanager:GetAssessment': ['auditmanager:assessment', never];
+  'auditmanager:GetAssessmentFramework': ['auditmanager:assessmentFramework', never];
+  'auditmanager:GetAssessmentReportUrl': ['auditmanager:assessment', never];
+  'auditmanager:GetChangeLogs': ['auditmanager:assessment', never];
+  'auditmanager:GetControl': ['auditmanager:control', never];
+  'auditmanager:GetDelegations': [never, never];
+  'auditmanager:GetEvidence': ['auditmanager:assessmentControlSet', never];
+  'auditmanager:GetEvidenceByEvidenceFolder': ['auditmanager:assessmentControlSet', never];
+  'auditmanager:GetEvidenceFileUploadUrl': [never, never];
+  'auditmanager:GetEvidenceFolder': ['auditmanager:assessmentControlSet', never];
+  'auditmanager:GetEvidenceFoldersByAssessment': ['auditmanager:assessment', never];
+  'auditmanager:GetEvidenceFoldersByAssessmentControl': ['auditmanager:assessmentControlSet', never];
+  'auditmanager:GetInsights': [never, never];
+  'auditmanager:GetInsightsByAssessment': [never, never];
+  'auditmanager:GetOrganizationAdminAccount': [never, never];
+  'auditmanager:GetServicesInScope': [never, never];
+  'auditmanager:GetSettings': [never, never];
+  'auditmanager:ListAssessmentControlInsightsByControlDomain': [never, never];
+  'auditmanager:ListAssessmentFrameworkShareRequests': [never, never];
+  'auditmanager:ListAssessmentFrameworks': [never, never];
+  'auditmanager:ListAssessmentReports': [never, never];
+  'auditmanager:ListAssessments': [never, never];
+  'auditmanager:ListControlDomainInsights': [never, never];
+  'auditmanager:ListControlDomainInsightsByAssessment': [never, never];
+  'auditmanager:ListControlInsightsByControlDomain': [never, never];
+  'auditmanager:ListControls': [never, never];
+  'auditmanager:ListKeywordsForDataSource': [never, never];
+  'auditmanager:ListNotifications': [never, never];
+  'auditmanager:ListTagsForResource': ['auditmanager:assessment' | 'auditmanager:control', never];
+  'auditmanager:RegisterAccount': [never, never];
+  'auditmanager:RegisterOrganizationAdminAccount': [never, never];
+  'auditmanager:StartAssessmentFrameworkShare': ['auditmanager:assessmentFramework', never];
+  'auditmanager:TagResource': [
+    'auditmanager:assessment' | 'auditmanager:assessmentFramework' | 'auditmanager:control',
+    DeleteAssessmentActionKeys,
+  ];
+  'auditmanager:UntagResource': [
+    'auditmanager:assessment' | 'auditmanager:assessmentFramework' | 'auditmanager:control',
+    UntagResourceActionKeys,
+  ];
+  'auditmanager:UpdateAssessment': ['auditmanager:assessment', never];
+  'auditmanager:UpdateAssessmentControl': ['auditmanager:assessmentControlSet', never];
+  'auditmanager:UpdateAssessmentControlSetStatus': ['auditmanager:assessmentControlSet', never];
+  'auditmanager:UpdateAssessmentFramework': ['auditmanager:assessmentFramework' | 'auditmanager:control', never];
+  'auditmanager:UpdateAssessmentFrameworkShare': ['auditmanager:assessmentFramework', never];
+  'auditmanager:UpdateAssessmentStatus': ['auditmanager:assessment', never];
+  'auditmanager:UpdateControl': ['auditmanager:control', never];
+  'auditmanager:UpdateSettings': [never, never];
+  'auditmanager:ValidateAssessmentReportIntegrity': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'auditmanager:AssociateAssessmentReportEvidenceFolder': ['auditmanager:assessment', never];
-    'auditmanager:BatchAssociateAssessmentReportEvidence': ['auditmanager:assessment', never];
-    'auditmanager:BatchCreateDelegationByAssessment': [
-      'auditmanager:assessment' | 'auditmanager:assessmentControlSet',
-      never,
-    ];
-    'auditmanager:BatchDeleteDelegationByAssessment': [
-      'auditmanager:assessment' | 'auditmanager:assessmentControlSet',
-      never,
-    ];
-    'auditmanager:BatchDisassociateAssessmentReportEvidence': ['auditmanager:assessment', never];
-    'auditmanager:BatchImportEvidenceToAssessmentControl': ['auditmanager:assessmentControlSet', never];
-    'auditmanager:CreateAssessment': [never, CreateAssessmentActionKeys];
-    'auditmanager:CreateAssessmentFramework': [
-      'auditmanager:assessmentFramework' | 'auditmanager:control',
-      CreateAssessmentActionKeys,
-    ];
-    'auditmanager:CreateAssessmentReport': ['auditmanager:assessment', never];
-    'auditmanager:CreateControl': [never, CreateAssessmentActionKeys];
-    'auditmanager:DeleteAssessment': ['auditmanager:assessment', DeleteAssessmentActionKeys];
-    'auditmanager:DeleteAssessmentFramework': ['auditmanager:assessmentFramework', DeleteAssessmentActionKeys];
-    'auditmanager:DeleteAssessmentFrameworkShare': [never, never];
-    'auditmanager:DeleteAssessmentReport': ['auditmanager:assessment', never];
-    'auditmanager:DeleteControl': ['auditmanager:control', DeleteAssessmentActionKeys];
-    'auditmanager:DeregisterAccount': [never, never];
-    'auditmanager:DeregisterOrganizationAdminAccount': [never, never];
-    'auditmanager:DisassociateAssessmentReportEvidenceFolder': ['auditmanager:assessment', never];
-    'auditmanager:GetAccountStatus': [never, never];
-    'auditmanager:GetAssessment': ['auditmanager:assessment', never];
-    'auditmanager:GetAssessmentFramework': ['auditmanager:assessmentFramework', never];
-    'auditmanager:GetAssessmentReportUrl': ['auditmanager:assessment', never];
-    'auditmanager:GetChangeLogs': ['auditmanager:assessment', never];
-    'auditmanager:GetControl': ['auditmanager:control', never];
-    'auditmanager:GetDelegations': [never, never];
-    'auditmanager:GetEvidence': ['auditmanager:assessmentControlSet', never];
-    'auditmanager:GetEvidenceByEvidenceFolder': ['auditmanager:assessmentControlSet', never];
-    'auditmanager:GetEvidenceFileUploadUrl': [never, never];
-    'auditmanager:GetEvidenceFolder': ['auditmanager:assessmentControlSet', never];
-    'auditmanager:GetEvidenceFoldersByAssessment': ['auditmanager:assessment', never];
-    'auditmanager:GetEvidenceFoldersByAssessmentControl': ['auditmanager:assessmentControlSet', never];
-    'auditmanager:GetInsights': [never, never];
-    'auditmanager:GetInsightsByAssessment': [never, never];
-    'auditmanager:GetOrganizationAdminAccount': [never, never];
-    'auditmanager:GetServicesInScope': [never, never];
-    'auditmanager:GetSettings': [never, never];
-    'auditmanager:ListAssessmentControlInsightsByControlDomain': [never, never];
-    'auditmanager:ListAssessmentFrameworkShareRequests': [never, never];
-    'auditmanager:ListAssessmentFrameworks': [never, never];
-    'auditmanager:ListAssessmentReports': [never, never];
-    'auditmanager:ListAssessments': [never, never];
-    'auditmanager:ListControlDomainInsights': [never, never];
-    'auditmanager:ListControlDomainInsightsByAssessment': [never, never];
-    'auditmanager:ListControlInsightsByControlDomain': [never, never];
-    'auditmanager:ListControls': [never, never];
-    'auditmanager:ListKeywordsForDataSource': [never, never];
-    'auditmanager:ListNotifications': [never, never];
-    'auditmanager:ListTagsForResource': ['auditmanager:assessment' | 'auditmanager:control', never];
-    'auditmanager:RegisterAccount': [never, never];
-    'auditmanager:RegisterOrganizationAdminAccount': [never, never];
-    'auditmanager:StartAssessmentFrameworkShare': ['auditmanager:assessmentFramework', never];
-    'auditmanager:TagResource': [
-      'auditmanager:assessment' | 'auditmanager:assessmentFramework' | 'auditmanager:control',
-      DeleteAssessmentActionKeys,
-    ];
-    'auditmanager:UntagResource': [
-      'auditmanager:assessment' | 'auditmanager:assessmentFramework' | 'auditmanager:control',
-      UntagResourceActionKeys,
-    ];
-    'auditmanager:UpdateAssessment': ['auditmanager:assessment', never];
-    'auditmanager:UpdateAssessmentControl': ['auditmanager:assessmentControlSet', never];
-    'auditmanager:UpdateAssessmentControlSetStatus': ['auditmanager:assessmentControlSet', never];
-    'auditmanager:UpdateAssessmentFramework': ['auditmanager:assessmentFramework' | 'auditmanager:control', never];
-    'auditmanager:UpdateAssessmentFrameworkShare': ['auditmanager:assessmentFramework', never];
-    'auditmanager:UpdateAssessmentStatus': ['auditmanager:assessment', never];
-    'auditmanager:UpdateControl': ['auditmanager:control', never];
-    'auditmanager:UpdateSettings': [never, never];
-    'auditmanager:ValidateAssessmentReportIntegrity': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    auditmanager: Actions;
   }
 
   interface KnownResourceTypes {

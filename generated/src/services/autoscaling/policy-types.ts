@@ -59,85 +59,91 @@ type UpdateAutoScalingGroupActionKeys =
   | 'autoscaling:VPCZoneIdentifiers'
   | 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'autoscaling:AttachInstances': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:AttachLoadBalancerTargetGroups': [
+    'autoscaling:autoScalingGroup',
+    AttachLoadBalancerTargetGroupsActionKeys,
+  ];
+  'autoscaling:AttachLoadBalancers': ['autoscaling:autoScalingGroup', AttachLoadBalancersActionKeys];
+  'autoscaling:AttachTrafficSources': ['autoscaling:autoScalingGroup', AttachTrafficSourcesActionKeys];
+  'autoscaling:BatchDeleteScheduledAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:BatchPutScheduledUpdateGroupAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:CancelInstanceRefresh': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:CompleteLifecycleAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:CreateAutoScalingGroup': ['autoscaling:autoScalingGroup', CreateAutoScalingGroupActionKeys];
+  'autoscaling:CreateLaunchConfiguration': ['autoscaling:launchConfiguration', CreateLaunchConfigurationActionKeys];
+  'autoscaling:CreateOrUpdateTags': ['autoscaling:autoScalingGroup', CreateOrUpdateTagsActionKeys];
+  'autoscaling:DeleteAutoScalingGroup': ['autoscaling:autoScalingGroup', DeleteAutoScalingGroupActionKeys];
+  'autoscaling:DeleteLaunchConfiguration': ['autoscaling:launchConfiguration', never];
+  'autoscaling:DeleteLifecycleHook': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:DeleteNotificationConfiguration': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:DeletePolicy': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:DeleteScheduledAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:DeleteTags': ['autoscaling:autoScalingGroup', CreateOrUpdateTagsActionKeys];
+  'autoscaling:DeleteWarmPool': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:DescribeAccountLimits': [never, never];
+  'autoscaling:DescribeAccountSettings': [never, never];
+  'autoscaling:DescribeAdjustmentTypes': [never, never];
+  'autoscaling:DescribeAutoScalingGroups': [never, never];
+  'autoscaling:DescribeAutoScalingInstances': [never, never];
+  'autoscaling:DescribeAutoScalingNotificationTypes': [never, never];
+  'autoscaling:DescribeInstanceRefreshes': [never, never];
+  'autoscaling:DescribeLaunchConfigurations': [never, never];
+  'autoscaling:DescribeLifecycleHookTypes': [never, never];
+  'autoscaling:DescribeLifecycleHooks': [never, never];
+  'autoscaling:DescribeLoadBalancerTargetGroups': [never, never];
+  'autoscaling:DescribeLoadBalancers': [never, never];
+  'autoscaling:DescribeMetricCollectionTypes': [never, never];
+  'autoscaling:DescribeNotificationConfigurations': [never, never];
+  'autoscaling:DescribePolicies': [never, never];
+  'autoscaling:DescribeScalingActivities': [never, never];
+  'autoscaling:DescribeScalingProcessTypes': [never, never];
+  'autoscaling:DescribeScheduledActions': [never, never];
+  'autoscaling:DescribeTags': [never, never];
+  'autoscaling:DescribeTerminationPolicyTypes': [never, never];
+  'autoscaling:DescribeTrafficSources': [never, never];
+  'autoscaling:DescribeWarmPool': [never, never];
+  'autoscaling:DetachInstances': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:DetachLoadBalancerTargetGroups': [
+    'autoscaling:autoScalingGroup',
+    AttachLoadBalancerTargetGroupsActionKeys,
+  ];
+  'autoscaling:DetachLoadBalancers': ['autoscaling:autoScalingGroup', AttachLoadBalancersActionKeys];
+  'autoscaling:DetachTrafficSources': ['autoscaling:autoScalingGroup', AttachTrafficSourcesActionKeys];
+  'autoscaling:DisableMetricsCollection': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:EnableMetricsCollection': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:EnterStandby': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:ExecutePolicy': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:ExitStandby': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:GetPredictiveScalingForecast': [never, never];
+  'autoscaling:LaunchInstances': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:PutAccountSetting': [never, never];
+  'autoscaling:PutLifecycleHook': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:PutNotificationConfiguration': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:PutScalingPolicy': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:PutScheduledUpdateGroupAction': [
+    'autoscaling:autoScalingGroup',
+    PutScheduledUpdateGroupActionActionKeys,
+  ];
+  'autoscaling:PutWarmPool': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:RecordLifecycleActionHeartbeat': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:ResumeProcesses': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:RollbackInstanceRefresh': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:SetDesiredCapacity': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:SetInstanceHealth': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:SetInstanceProtection': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:StartInstanceRefresh': ['autoscaling:autoScalingGroup', StartInstanceRefreshActionKeys];
+  'autoscaling:SuspendProcesses': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:TerminateInstanceInAutoScalingGroup': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
+  'autoscaling:UpdateAutoScalingGroup': ['autoscaling:autoScalingGroup', UpdateAutoScalingGroupActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'autoscaling:AttachInstances': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:AttachLoadBalancerTargetGroups': [
-      'autoscaling:autoScalingGroup',
-      AttachLoadBalancerTargetGroupsActionKeys,
-    ];
-    'autoscaling:AttachLoadBalancers': ['autoscaling:autoScalingGroup', AttachLoadBalancersActionKeys];
-    'autoscaling:AttachTrafficSources': ['autoscaling:autoScalingGroup', AttachTrafficSourcesActionKeys];
-    'autoscaling:BatchDeleteScheduledAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:BatchPutScheduledUpdateGroupAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:CancelInstanceRefresh': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:CompleteLifecycleAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:CreateAutoScalingGroup': ['autoscaling:autoScalingGroup', CreateAutoScalingGroupActionKeys];
-    'autoscaling:CreateLaunchConfiguration': ['autoscaling:launchConfiguration', CreateLaunchConfigurationActionKeys];
-    'autoscaling:CreateOrUpdateTags': ['autoscaling:autoScalingGroup', CreateOrUpdateTagsActionKeys];
-    'autoscaling:DeleteAutoScalingGroup': ['autoscaling:autoScalingGroup', DeleteAutoScalingGroupActionKeys];
-    'autoscaling:DeleteLaunchConfiguration': ['autoscaling:launchConfiguration', never];
-    'autoscaling:DeleteLifecycleHook': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:DeleteNotificationConfiguration': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:DeletePolicy': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:DeleteScheduledAction': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:DeleteTags': ['autoscaling:autoScalingGroup', CreateOrUpdateTagsActionKeys];
-    'autoscaling:DeleteWarmPool': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:DescribeAccountLimits': [never, never];
-    'autoscaling:DescribeAccountSettings': [never, never];
-    'autoscaling:DescribeAdjustmentTypes': [never, never];
-    'autoscaling:DescribeAutoScalingGroups': [never, never];
-    'autoscaling:DescribeAutoScalingInstances': [never, never];
-    'autoscaling:DescribeAutoScalingNotificationTypes': [never, never];
-    'autoscaling:DescribeInstanceRefreshes': [never, never];
-    'autoscaling:DescribeLaunchConfigurations': [never, never];
-    'autoscaling:DescribeLifecycleHookTypes': [never, never];
-    'autoscaling:DescribeLifecycleHooks': [never, never];
-    'autoscaling:DescribeLoadBalancerTargetGroups': [never, never];
-    'autoscaling:DescribeLoadBalancers': [never, never];
-    'autoscaling:DescribeMetricCollectionTypes': [never, never];
-    'autoscaling:DescribeNotificationConfigurations': [never, never];
-    'autoscaling:DescribePolicies': [never, never];
-    'autoscaling:DescribeScalingActivities': [never, never];
-    'autoscaling:DescribeScalingProcessTypes': [never, never];
-    'autoscaling:DescribeScheduledActions': [never, never];
-    'autoscaling:DescribeTags': [never, never];
-    'autoscaling:DescribeTerminationPolicyTypes': [never, never];
-    'autoscaling:DescribeTrafficSources': [never, never];
-    'autoscaling:DescribeWarmPool': [never, never];
-    'autoscaling:DetachInstances': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:DetachLoadBalancerTargetGroups': [
-      'autoscaling:autoScalingGroup',
-      AttachLoadBalancerTargetGroupsActionKeys,
-    ];
-    'autoscaling:DetachLoadBalancers': ['autoscaling:autoScalingGroup', AttachLoadBalancersActionKeys];
-    'autoscaling:DetachTrafficSources': ['autoscaling:autoScalingGroup', AttachTrafficSourcesActionKeys];
-    'autoscaling:DisableMetricsCollection': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:EnableMetricsCollection': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:EnterStandby': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:ExecutePolicy': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:ExitStandby': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:GetPredictiveScalingForecast': [never, never];
-    'autoscaling:LaunchInstances': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:PutAccountSetting': [never, never];
-    'autoscaling:PutLifecycleHook': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:PutNotificationConfiguration': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:PutScalingPolicy': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:PutScheduledUpdateGroupAction': [
-      'autoscaling:autoScalingGroup',
-      PutScheduledUpdateGroupActionActionKeys,
-    ];
-    'autoscaling:PutWarmPool': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:RecordLifecycleActionHeartbeat': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:ResumeProcesses': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:RollbackInstanceRefresh': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:SetDesiredCapacity': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:SetInstanceHealth': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:SetInstanceProtection': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:StartInstanceRefresh': ['autoscaling:autoScalingGroup', StartInstanceRefreshActionKeys];
-    'autoscaling:SuspendProcesses': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:TerminateInstanceInAutoScalingGroup': ['autoscaling:autoScalingGroup', AttachInstancesActionKeys];
-    'autoscaling:UpdateAutoScalingGroup': ['autoscaling:autoScalingGroup', UpdateAutoScalingGroupActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    autoscaling: Actions;
   }
 
   interface KnownResourceTypes {

@@ -10,86 +10,89 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UpdateWorkspaceActionKeys = 'aws-external-anthropic:KeyArn' | 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'aws-external-anthropic:ArchiveAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ArchiveEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ArchiveMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ArchiveSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ArchiveVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ArchiveWorkspace': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:AssumeConsole': [never, AssumeConsoleActionKeys];
+  'aws-external-anthropic:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
+  'aws-external-anthropic:CancelBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CountTokens': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateFile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateUserProfile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateUserProfileEnrollmentUrl': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:CreateWorkspace': [never, CreateWorkspaceActionKeys];
+  'aws-external-anthropic:DeleteBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DeleteEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DeleteFile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DeleteMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DeleteSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DeleteSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DeleteVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DeleteWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:DisableKey': [never, DisableKeyActionKeys];
+  'aws-external-anthropic:GetAccountStatus': [never, never];
+  'aws-external-anthropic:GetAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetFile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetKey': [never, DisableKeyActionKeys];
+  'aws-external-anthropic:GetMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetModel': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetUserProfile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:GetWorkspace': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListAgents': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListBatchInferences': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListEnvironments': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListFiles': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListKeys': [never, never];
+  'aws-external-anthropic:ListMemoryStores': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListModels': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListSessions': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListSkills': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListTagsForResource': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListUserProfiles': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListVaults': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListWebhooks': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:ListWorkspaces': [never, never];
+  'aws-external-anthropic:ProcessEnvironmentWork': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:RegisterKey': [never, never];
+  'aws-external-anthropic:RotateWebhookSecret': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:TagResource': ['aws-external-anthropic:workspace', TagResourceActionKeys];
+  'aws-external-anthropic:UntagResource': ['aws-external-anthropic:workspace', UntagResourceActionKeys];
+  'aws-external-anthropic:UpdateAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateKey': [never, DisableKeyActionKeys];
+  'aws-external-anthropic:UpdateMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateUserProfile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
+  'aws-external-anthropic:UpdateWorkspace': ['aws-external-anthropic:workspace', UpdateWorkspaceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'aws-external-anthropic:ArchiveAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ArchiveEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ArchiveMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ArchiveSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ArchiveVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ArchiveWorkspace': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:AssumeConsole': [never, AssumeConsoleActionKeys];
-    'aws-external-anthropic:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
-    'aws-external-anthropic:CancelBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CountTokens': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateFile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateUserProfile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateUserProfileEnrollmentUrl': [
-      'aws-external-anthropic:workspace',
-      ArchiveAgentActionKeys,
-    ];
-    'aws-external-anthropic:CreateVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:CreateWorkspace': [never, CreateWorkspaceActionKeys];
-    'aws-external-anthropic:DeleteBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DeleteEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DeleteFile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DeleteMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DeleteSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DeleteSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DeleteVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DeleteWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:DisableKey': [never, DisableKeyActionKeys];
-    'aws-external-anthropic:GetAccountStatus': [never, never];
-    'aws-external-anthropic:GetAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetBatchInference': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetFile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetKey': [never, DisableKeyActionKeys];
-    'aws-external-anthropic:GetMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetModel': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetUserProfile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:GetWorkspace': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListAgents': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListBatchInferences': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListEnvironments': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListFiles': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListKeys': [never, never];
-    'aws-external-anthropic:ListMemoryStores': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListModels': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListSessions': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListSkills': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListTagsForResource': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListUserProfiles': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListVaults': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListWebhooks': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:ListWorkspaces': [never, never];
-    'aws-external-anthropic:ProcessEnvironmentWork': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:RegisterKey': [never, never];
-    'aws-external-anthropic:RotateWebhookSecret': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:TagResource': ['aws-external-anthropic:workspace', TagResourceActionKeys];
-    'aws-external-anthropic:UntagResource': ['aws-external-anthropic:workspace', UntagResourceActionKeys];
-    'aws-external-anthropic:UpdateAgent': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateEnvironment': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateKey': [never, DisableKeyActionKeys];
-    'aws-external-anthropic:UpdateMemoryStore': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateSession': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateSkill': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateUserProfile': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateVault': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateWebhook': ['aws-external-anthropic:workspace', ArchiveAgentActionKeys];
-    'aws-external-anthropic:UpdateWorkspace': ['aws-external-anthropic:workspace', UpdateWorkspaceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'aws-external-anthropic': Actions;
   }
 
   interface KnownResourceTypes {

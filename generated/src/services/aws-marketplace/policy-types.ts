@@ -13,113 +13,119 @@ type StartChangeSetActionKeys =
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type ChangeSetResourceKeys = 'aws:ResourceTag/${TagKey}' | 'catalog:ChangeType';
 
+interface Actions {
+  'aws-marketplace:AcceptAgreementApprovalRequest': [never, never];
+  'aws-marketplace:AcceptAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:AcceptAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:AcceptAgreementRequest': [never, AcceptAgreementRequestActionKeys];
+  'aws-marketplace:AssociateProductsWithPrivateMarketplace': [never, never];
+  'aws-marketplace:BatchCreateBillingAdjustmentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:BatchMeterUsage': [never, never];
+  'aws-marketplace:CancelAgreement': [never, CancelAgreementActionKeys];
+  'aws-marketplace:CancelAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:CancelAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:CancelAgreementRequest': [never, never];
+  'aws-marketplace:CancelChangeSet': ['aws-marketplace:ChangeSet', never];
+  'aws-marketplace:CreateAgreementRequest': [never, AcceptAgreementRequestActionKeys];
+  'aws-marketplace:CreatePrivateMarketplaceRequests': [never, never];
+  'aws-marketplace:CreateVerificationEvidence': [
+    'aws-marketplace:VerificationEvidence',
+    CreateVerificationEvidenceActionKeys,
+  ];
+  'aws-marketplace:DeleteResourcePolicy': ['aws-marketplace:Entity', never];
+  'aws-marketplace:DescribeAgreement': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:DescribeAssessment': ['aws-marketplace:Assessment', never];
+  'aws-marketplace:DescribeBuilds': [never, never];
+  'aws-marketplace:DescribeChangeSet': ['aws-marketplace:ChangeSet', never];
+  'aws-marketplace:DescribeEntity': ['aws-marketplace:Entity', never];
+  'aws-marketplace:DescribePrivateMarketplaceRequests': [never, never];
+  'aws-marketplace:DescribeProcurementSystemConfiguration': [never, never];
+  'aws-marketplace:DisassociateProductsFromPrivateMarketplace': [never, never];
+  'aws-marketplace:GetAgreementApprovalRequest': [never, never];
+  'aws-marketplace:GetAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:GetAgreementEntitlements': [never, CancelAgreementActionKeys];
+  'aws-marketplace:GetAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:GetAgreementRequest': [never, never];
+  'aws-marketplace:GetAgreementTerms': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:GetBillingAdjustmentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:GetBuyerDashboard': ['aws-marketplace:Dashboard', never];
+  'aws-marketplace:GetEntitlements': [never, never];
+  'aws-marketplace:GetInvoiceSubmissionTask': ['aws-marketplace:InvoiceSubmissionTask', never];
+  'aws-marketplace:GetIssuedTaxInvoice': ['aws-marketplace:IssuedTaxInvoice', never];
+  'aws-marketplace:GetListing': ['aws-marketplace:Listing', never];
+  'aws-marketplace:GetOffer': ['aws-marketplace:Offer', never];
+  'aws-marketplace:GetOfferSet': ['aws-marketplace:OfferSet', never];
+  'aws-marketplace:GetOfferTerms': ['aws-marketplace:Offer', never];
+  'aws-marketplace:GetProduct': ['aws-marketplace:Product', never];
+  'aws-marketplace:GetResourcePolicy': ['aws-marketplace:Entity', never];
+  'aws-marketplace:GetSellerDashboard': ['aws-marketplace:SellerDashboard', never];
+  'aws-marketplace:GetTaxComplianceProfile': ['aws-marketplace:TaxComplianceProfile', never];
+  'aws-marketplace:GetVerification': [never, GetVerificationActionKeys];
+  'aws-marketplace:GetVerificationEvidence': ['aws-marketplace:VerificationEvidence', never];
+  'aws-marketplace:ListAgreementApprovalRequests': [never, never];
+  'aws-marketplace:ListAgreementCancellationRequests': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:ListAgreementCharges': [never, CancelAgreementActionKeys];
+  'aws-marketplace:ListAgreementInvoiceLineItems': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:ListAgreementPaymentRequests': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:ListAgreementRequests': [never, never];
+  'aws-marketplace:ListAssessments': [never, never];
+  'aws-marketplace:ListBillingAdjustmentRequests': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:ListBuilds': [never, never];
+  'aws-marketplace:ListChangeSets': [never, never];
+  'aws-marketplace:ListEntities': [never, never];
+  'aws-marketplace:ListEntitlementDetails': [never, never];
+  'aws-marketplace:ListFulfillmentOptions': ['aws-marketplace:Product', never];
+  'aws-marketplace:ListInvoiceSubmissionTasks': [never, never];
+  'aws-marketplace:ListIssuedTaxInvoices': [never, never];
+  'aws-marketplace:ListPayables': [never, never];
+  'aws-marketplace:ListPrivateListings': [never, never];
+  'aws-marketplace:ListPrivateMarketplaceRequests': [never, never];
+  'aws-marketplace:ListPurchaseOptions': ['aws-marketplace:AllPurchaseOptions', never];
+  'aws-marketplace:ListTagsForResource': ['aws-marketplace:DeploymentParameter', ListTagsForResourceActionKeys];
+  'aws-marketplace:ListTaxComplianceProfileChangeTasks': [never, never];
+  'aws-marketplace:ListTaxComplianceProfiles': [never, never];
+  'aws-marketplace:ListVerificationEvidence': [never, never];
+  'aws-marketplace:ListVerifications': [never, GetVerificationActionKeys];
+  'aws-marketplace:MeterUsage': [never, never];
+  'aws-marketplace:PutDeploymentParameter': ['aws-marketplace:DeploymentParameter', PutDeploymentParameterActionKeys];
+  'aws-marketplace:PutProcurementSystemConfiguration': [never, never];
+  'aws-marketplace:PutResourcePolicy': ['aws-marketplace:Entity', never];
+  'aws-marketplace:RegisterUsage': [never, never];
+  'aws-marketplace:RejectAgreementApprovalRequest': [never, never];
+  'aws-marketplace:RejectAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:RejectAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:ResolveCustomer': [never, never];
+  'aws-marketplace:SearchAgreements': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:SearchFacets': ['aws-marketplace:AllListings', never];
+  'aws-marketplace:SearchListings': ['aws-marketplace:AllListings', never];
+  'aws-marketplace:SendAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:SendAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
+  'aws-marketplace:StartBuild': [never, never];
+  'aws-marketplace:StartChangeSet': ['aws-marketplace:Entity', StartChangeSetActionKeys];
+  'aws-marketplace:StartInvoiceSubmissionTask': [
+    'aws-marketplace:InvoiceSubmissionTask',
+    CreateVerificationEvidenceActionKeys,
+  ];
+  'aws-marketplace:StartTaxComplianceProfileChangeTask': [
+    'aws-marketplace:TaxComplianceProfileChangeTask',
+    CreateVerificationEvidenceActionKeys,
+  ];
+  'aws-marketplace:StartVerification': ['aws-marketplace:VerificationEvidence', GetVerificationActionKeys];
+  'aws-marketplace:Subscribe': [never, never];
+  'aws-marketplace:TagResource': ['aws-marketplace:DeploymentParameter', PutDeploymentParameterActionKeys];
+  'aws-marketplace:Unsubscribe': [never, never];
+  'aws-marketplace:UntagResource': ['aws-marketplace:DeploymentParameter', UntagResourceActionKeys];
+  'aws-marketplace:UpdateAgreementApprovalRequest': [never, never];
+  'aws-marketplace:UpdatePurchaseOrders': [never, CancelAgreementActionKeys];
+  'aws-marketplace:UpdateVerificationEvidence': ['aws-marketplace:VerificationEvidence', never];
+  'aws-marketplace:ViewSubscriptions': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'aws-marketplace:AcceptAgreementApprovalRequest': [never, never];
-    'aws-marketplace:AcceptAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:AcceptAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:AcceptAgreementRequest': [never, AcceptAgreementRequestActionKeys];
-    'aws-marketplace:AssociateProductsWithPrivateMarketplace': [never, never];
-    'aws-marketplace:BatchCreateBillingAdjustmentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:BatchMeterUsage': [never, never];
-    'aws-marketplace:CancelAgreement': [never, CancelAgreementActionKeys];
-    'aws-marketplace:CancelAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:CancelAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:CancelAgreementRequest': [never, never];
-    'aws-marketplace:CancelChangeSet': ['aws-marketplace:ChangeSet', never];
-    'aws-marketplace:CreateAgreementRequest': [never, AcceptAgreementRequestActionKeys];
-    'aws-marketplace:CreatePrivateMarketplaceRequests': [never, never];
-    'aws-marketplace:CreateVerificationEvidence': [
-      'aws-marketplace:VerificationEvidence',
-      CreateVerificationEvidenceActionKeys,
-    ];
-    'aws-marketplace:DeleteResourcePolicy': ['aws-marketplace:Entity', never];
-    'aws-marketplace:DescribeAgreement': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:DescribeAssessment': ['aws-marketplace:Assessment', never];
-    'aws-marketplace:DescribeBuilds': [never, never];
-    'aws-marketplace:DescribeChangeSet': ['aws-marketplace:ChangeSet', never];
-    'aws-marketplace:DescribeEntity': ['aws-marketplace:Entity', never];
-    'aws-marketplace:DescribePrivateMarketplaceRequests': [never, never];
-    'aws-marketplace:DescribeProcurementSystemConfiguration': [never, never];
-    'aws-marketplace:DisassociateProductsFromPrivateMarketplace': [never, never];
-    'aws-marketplace:GetAgreementApprovalRequest': [never, never];
-    'aws-marketplace:GetAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:GetAgreementEntitlements': [never, CancelAgreementActionKeys];
-    'aws-marketplace:GetAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:GetAgreementRequest': [never, never];
-    'aws-marketplace:GetAgreementTerms': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:GetBillingAdjustmentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:GetBuyerDashboard': ['aws-marketplace:Dashboard', never];
-    'aws-marketplace:GetEntitlements': [never, never];
-    'aws-marketplace:GetInvoiceSubmissionTask': ['aws-marketplace:InvoiceSubmissionTask', never];
-    'aws-marketplace:GetIssuedTaxInvoice': ['aws-marketplace:IssuedTaxInvoice', never];
-    'aws-marketplace:GetListing': ['aws-marketplace:Listing', never];
-    'aws-marketplace:GetOffer': ['aws-marketplace:Offer', never];
-    'aws-marketplace:GetOfferSet': ['aws-marketplace:OfferSet', never];
-    'aws-marketplace:GetOfferTerms': ['aws-marketplace:Offer', never];
-    'aws-marketplace:GetProduct': ['aws-marketplace:Product', never];
-    'aws-marketplace:GetResourcePolicy': ['aws-marketplace:Entity', never];
-    'aws-marketplace:GetSellerDashboard': ['aws-marketplace:SellerDashboard', never];
-    'aws-marketplace:GetTaxComplianceProfile': ['aws-marketplace:TaxComplianceProfile', never];
-    'aws-marketplace:GetVerification': [never, GetVerificationActionKeys];
-    'aws-marketplace:GetVerificationEvidence': ['aws-marketplace:VerificationEvidence', never];
-    'aws-marketplace:ListAgreementApprovalRequests': [never, never];
-    'aws-marketplace:ListAgreementCancellationRequests': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:ListAgreementCharges': [never, CancelAgreementActionKeys];
-    'aws-marketplace:ListAgreementInvoiceLineItems': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:ListAgreementPaymentRequests': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:ListAgreementRequests': [never, never];
-    'aws-marketplace:ListAssessments': [never, never];
-    'aws-marketplace:ListBillingAdjustmentRequests': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:ListBuilds': [never, never];
-    'aws-marketplace:ListChangeSets': [never, never];
-    'aws-marketplace:ListEntities': [never, never];
-    'aws-marketplace:ListEntitlementDetails': [never, never];
-    'aws-marketplace:ListFulfillmentOptions': ['aws-marketplace:Product', never];
-    'aws-marketplace:ListInvoiceSubmissionTasks': [never, never];
-    'aws-marketplace:ListIssuedTaxInvoices': [never, never];
-    'aws-marketplace:ListPayables': [never, never];
-    'aws-marketplace:ListPrivateListings': [never, never];
-    'aws-marketplace:ListPrivateMarketplaceRequests': [never, never];
-    'aws-marketplace:ListPurchaseOptions': ['aws-marketplace:AllPurchaseOptions', never];
-    'aws-marketplace:ListTagsForResource': ['aws-marketplace:DeploymentParameter', ListTagsForResourceActionKeys];
-    'aws-marketplace:ListTaxComplianceProfileChangeTasks': [never, never];
-    'aws-marketplace:ListTaxComplianceProfiles': [never, never];
-    'aws-marketplace:ListVerificationEvidence': [never, never];
-    'aws-marketplace:ListVerifications': [never, GetVerificationActionKeys];
-    'aws-marketplace:MeterUsage': [never, never];
-    'aws-marketplace:PutDeploymentParameter': ['aws-marketplace:DeploymentParameter', PutDeploymentParameterActionKeys];
-    'aws-marketplace:PutProcurementSystemConfiguration': [never, never];
-    'aws-marketplace:PutResourcePolicy': ['aws-marketplace:Entity', never];
-    'aws-marketplace:RegisterUsage': [never, never];
-    'aws-marketplace:RejectAgreementApprovalRequest': [never, never];
-    'aws-marketplace:RejectAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:RejectAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:ResolveCustomer': [never, never];
-    'aws-marketplace:SearchAgreements': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:SearchFacets': ['aws-marketplace:AllListings', never];
-    'aws-marketplace:SearchListings': ['aws-marketplace:AllListings', never];
-    'aws-marketplace:SendAgreementCancellationRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:SendAgreementPaymentRequest': [never, AcceptAgreementCancellationRequestActionKeys];
-    'aws-marketplace:StartBuild': [never, never];
-    'aws-marketplace:StartChangeSet': ['aws-marketplace:Entity', StartChangeSetActionKeys];
-    'aws-marketplace:StartInvoiceSubmissionTask': [
-      'aws-marketplace:InvoiceSubmissionTask',
-      CreateVerificationEvidenceActionKeys,
-    ];
-    'aws-marketplace:StartTaxComplianceProfileChangeTask': [
-      'aws-marketplace:TaxComplianceProfileChangeTask',
-      CreateVerificationEvidenceActionKeys,
-    ];
-    'aws-marketplace:StartVerification': ['aws-marketplace:VerificationEvidence', GetVerificationActionKeys];
-    'aws-marketplace:Subscribe': [never, never];
-    'aws-marketplace:TagResource': ['aws-marketplace:DeploymentParameter', PutDeploymentParameterActionKeys];
-    'aws-marketplace:Unsubscribe': [never, never];
-    'aws-marketplace:UntagResource': ['aws-marketplace:DeploymentParameter', UntagResourceActionKeys];
-    'aws-marketplace:UpdateAgreementApprovalRequest': [never, never];
-    'aws-marketplace:UpdatePurchaseOrders': [never, CancelAgreementActionKeys];
-    'aws-marketplace:UpdateVerificationEvidence': ['aws-marketplace:VerificationEvidence', never];
-    'aws-marketplace:ViewSubscriptions': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'aws-marketplace': Actions;
   }
 
   interface KnownResourceTypes {

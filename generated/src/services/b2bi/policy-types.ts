@@ -5,44 +5,50 @@ type CreateCapabilityActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CapabilityResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'b2bi:CreateCapability': ['b2bi:transformer', CreateCapabilityActionKeys];
+  'b2bi:CreatePartnership': ['b2bi:capability' | 'b2bi:profile', CreateCapabilityActionKeys];
+  'b2bi:CreateProfile': [never, CreateCapabilityActionKeys];
+  'b2bi:CreateStarterMappingTemplate': ['b2bi:transformer', never];
+  'b2bi:CreateTransformer': [never, CreateCapabilityActionKeys];
+  'b2bi:DeleteCapability': ['b2bi:capability', never];
+  'b2bi:DeletePartnership': ['b2bi:partnership', never];
+  'b2bi:DeleteProfile': ['b2bi:profile', never];
+  'b2bi:DeleteTransformer': ['b2bi:transformer', never];
+  'b2bi:GenerateMapping': ['b2bi:transformer', never];
+  'b2bi:GetCapability': ['b2bi:capability', never];
+  'b2bi:GetPartnership': ['b2bi:partnership', never];
+  'b2bi:GetProfile': ['b2bi:profile', never];
+  'b2bi:GetTransformer': ['b2bi:transformer', never];
+  'b2bi:GetTransformerJob': ['b2bi:transformer', never];
+  'b2bi:ListCapabilities': [never, never];
+  'b2bi:ListPartnerships': [never, never];
+  'b2bi:ListProfiles': [never, never];
+  'b2bi:ListTagsForResource': ['b2bi:capability' | 'b2bi:partnership' | 'b2bi:profile' | 'b2bi:transformer', never];
+  'b2bi:ListTransformers': [never, never];
+  'b2bi:StartTransformerJob': ['b2bi:transformer', never];
+  'b2bi:TagResource': [
+    'b2bi:capability' | 'b2bi:partnership' | 'b2bi:profile' | 'b2bi:transformer',
+    CreateCapabilityActionKeys,
+  ];
+  'b2bi:TestConversion': ['b2bi:transformer', never];
+  'b2bi:TestMapping': ['b2bi:transformer', never];
+  'b2bi:TestParsing': ['b2bi:transformer', never];
+  'b2bi:UntagResource': [
+    'b2bi:capability' | 'b2bi:partnership' | 'b2bi:profile' | 'b2bi:transformer',
+    UntagResourceActionKeys,
+  ];
+  'b2bi:UpdateCapability': ['b2bi:capability' | 'b2bi:transformer', never];
+  'b2bi:UpdatePartnership': ['b2bi:capability' | 'b2bi:partnership', never];
+  'b2bi:UpdateProfile': ['b2bi:profile', never];
+  'b2bi:UpdateTransformer': ['b2bi:transformer', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'b2bi:CreateCapability': ['b2bi:transformer', CreateCapabilityActionKeys];
-    'b2bi:CreatePartnership': ['b2bi:capability' | 'b2bi:profile', CreateCapabilityActionKeys];
-    'b2bi:CreateProfile': [never, CreateCapabilityActionKeys];
-    'b2bi:CreateStarterMappingTemplate': ['b2bi:transformer', never];
-    'b2bi:CreateTransformer': [never, CreateCapabilityActionKeys];
-    'b2bi:DeleteCapability': ['b2bi:capability', never];
-    'b2bi:DeletePartnership': ['b2bi:partnership', never];
-    'b2bi:DeleteProfile': ['b2bi:profile', never];
-    'b2bi:DeleteTransformer': ['b2bi:transformer', never];
-    'b2bi:GenerateMapping': ['b2bi:transformer', never];
-    'b2bi:GetCapability': ['b2bi:capability', never];
-    'b2bi:GetPartnership': ['b2bi:partnership', never];
-    'b2bi:GetProfile': ['b2bi:profile', never];
-    'b2bi:GetTransformer': ['b2bi:transformer', never];
-    'b2bi:GetTransformerJob': ['b2bi:transformer', never];
-    'b2bi:ListCapabilities': [never, never];
-    'b2bi:ListPartnerships': [never, never];
-    'b2bi:ListProfiles': [never, never];
-    'b2bi:ListTagsForResource': ['b2bi:capability' | 'b2bi:partnership' | 'b2bi:profile' | 'b2bi:transformer', never];
-    'b2bi:ListTransformers': [never, never];
-    'b2bi:StartTransformerJob': ['b2bi:transformer', never];
-    'b2bi:TagResource': [
-      'b2bi:capability' | 'b2bi:partnership' | 'b2bi:profile' | 'b2bi:transformer',
-      CreateCapabilityActionKeys,
-    ];
-    'b2bi:TestConversion': ['b2bi:transformer', never];
-    'b2bi:TestMapping': ['b2bi:transformer', never];
-    'b2bi:TestParsing': ['b2bi:transformer', never];
-    'b2bi:UntagResource': [
-      'b2bi:capability' | 'b2bi:partnership' | 'b2bi:profile' | 'b2bi:transformer',
-      UntagResourceActionKeys,
-    ];
-    'b2bi:UpdateCapability': ['b2bi:capability' | 'b2bi:transformer', never];
-    'b2bi:UpdatePartnership': ['b2bi:capability' | 'b2bi:partnership', never];
-    'b2bi:UpdateProfile': ['b2bi:profile', never];
-    'b2bi:UpdateTransformer': ['b2bi:transformer', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    b2bi: Actions;
   }
 
   interface KnownResourceTypes {

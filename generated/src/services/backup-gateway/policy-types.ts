@@ -5,44 +5,50 @@ type CreateGatewayActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type GatewayResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'backup-gateway:AssociateGatewayToServer': ['backup-gateway:gateway' | 'backup-gateway:hypervisor', never];
+  'backup-gateway:Backup': ['backup-gateway:virtualmachine', never];
+  'backup-gateway:CreateGateway': [never, CreateGatewayActionKeys];
+  'backup-gateway:DeleteGateway': ['backup-gateway:gateway', never];
+  'backup-gateway:DeleteHypervisor': ['backup-gateway:hypervisor', never];
+  'backup-gateway:DisassociateGatewayFromServer': ['backup-gateway:gateway', never];
+  'backup-gateway:GetBandwidthRateLimitSchedule': ['backup-gateway:gateway', never];
+  'backup-gateway:GetGateway': ['backup-gateway:gateway', never];
+  'backup-gateway:GetHypervisor': ['backup-gateway:hypervisor', never];
+  'backup-gateway:GetHypervisorPropertyMappings': ['backup-gateway:hypervisor', never];
+  'backup-gateway:GetVirtualMachine': ['backup-gateway:virtualmachine', never];
+  'backup-gateway:ImportHypervisorConfiguration': [never, CreateGatewayActionKeys];
+  'backup-gateway:ListGateways': [never, never];
+  'backup-gateway:ListHypervisors': [never, never];
+  'backup-gateway:ListTagsForResource': [
+    'backup-gateway:gateway' | 'backup-gateway:hypervisor' | 'backup-gateway:virtualmachine',
+    never,
+  ];
+  'backup-gateway:ListVirtualMachines': [never, never];
+  'backup-gateway:PutBandwidthRateLimitSchedule': ['backup-gateway:gateway', never];
+  'backup-gateway:PutHypervisorPropertyMappings': ['backup-gateway:hypervisor', never];
+  'backup-gateway:PutMaintenanceStartTime': ['backup-gateway:gateway', never];
+  'backup-gateway:Restore': ['backup-gateway:hypervisor', never];
+  'backup-gateway:StartVirtualMachinesMetadataSync': ['backup-gateway:hypervisor', never];
+  'backup-gateway:TagResource': [
+    'backup-gateway:gateway' | 'backup-gateway:hypervisor' | 'backup-gateway:virtualmachine',
+    CreateGatewayActionKeys,
+  ];
+  'backup-gateway:TestHypervisorConfiguration': ['backup-gateway:gateway', never];
+  'backup-gateway:UntagResource': [
+    'backup-gateway:gateway' | 'backup-gateway:hypervisor' | 'backup-gateway:virtualmachine',
+    UntagResourceActionKeys,
+  ];
+  'backup-gateway:UpdateGatewayInformation': ['backup-gateway:gateway', never];
+  'backup-gateway:UpdateGatewaySoftwareNow': ['backup-gateway:gateway', never];
+  'backup-gateway:UpdateHypervisor': ['backup-gateway:gateway', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'backup-gateway:AssociateGatewayToServer': ['backup-gateway:gateway' | 'backup-gateway:hypervisor', never];
-    'backup-gateway:Backup': ['backup-gateway:virtualmachine', never];
-    'backup-gateway:CreateGateway': [never, CreateGatewayActionKeys];
-    'backup-gateway:DeleteGateway': ['backup-gateway:gateway', never];
-    'backup-gateway:DeleteHypervisor': ['backup-gateway:hypervisor', never];
-    'backup-gateway:DisassociateGatewayFromServer': ['backup-gateway:gateway', never];
-    'backup-gateway:GetBandwidthRateLimitSchedule': ['backup-gateway:gateway', never];
-    'backup-gateway:GetGateway': ['backup-gateway:gateway', never];
-    'backup-gateway:GetHypervisor': ['backup-gateway:hypervisor', never];
-    'backup-gateway:GetHypervisorPropertyMappings': ['backup-gateway:hypervisor', never];
-    'backup-gateway:GetVirtualMachine': ['backup-gateway:virtualmachine', never];
-    'backup-gateway:ImportHypervisorConfiguration': [never, CreateGatewayActionKeys];
-    'backup-gateway:ListGateways': [never, never];
-    'backup-gateway:ListHypervisors': [never, never];
-    'backup-gateway:ListTagsForResource': [
-      'backup-gateway:gateway' | 'backup-gateway:hypervisor' | 'backup-gateway:virtualmachine',
-      never,
-    ];
-    'backup-gateway:ListVirtualMachines': [never, never];
-    'backup-gateway:PutBandwidthRateLimitSchedule': ['backup-gateway:gateway', never];
-    'backup-gateway:PutHypervisorPropertyMappings': ['backup-gateway:hypervisor', never];
-    'backup-gateway:PutMaintenanceStartTime': ['backup-gateway:gateway', never];
-    'backup-gateway:Restore': ['backup-gateway:hypervisor', never];
-    'backup-gateway:StartVirtualMachinesMetadataSync': ['backup-gateway:hypervisor', never];
-    'backup-gateway:TagResource': [
-      'backup-gateway:gateway' | 'backup-gateway:hypervisor' | 'backup-gateway:virtualmachine',
-      CreateGatewayActionKeys,
-    ];
-    'backup-gateway:TestHypervisorConfiguration': ['backup-gateway:gateway', never];
-    'backup-gateway:UntagResource': [
-      'backup-gateway:gateway' | 'backup-gateway:hypervisor' | 'backup-gateway:virtualmachine',
-      UntagResourceActionKeys,
-    ];
-    'backup-gateway:UpdateGatewayInformation': ['backup-gateway:gateway', never];
-    'backup-gateway:UpdateGatewaySoftwareNow': ['backup-gateway:gateway', never];
-    'backup-gateway:UpdateHypervisor': ['backup-gateway:gateway', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'backup-gateway': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,26 +6,29 @@ type StartSearchResultExportJobActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:Ta
 type UntagResourceActionKeys = 'aws:TagKeys';
 type SearchExportJobResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'backup-search:GetSearchJob': ['backup-search:searchJob', never];
+  'backup-search:GetSearchResultExportJob': ['backup-search:searchExportJob', never];
+  'backup-search:ListSearchJobBackups': ['backup-search:searchJob', never];
+  'backup-search:ListSearchJobResults': ['backup-search:searchJob', never];
+  'backup-search:ListSearchJobs': [never, never];
+  'backup-search:ListSearchResultExportJobs': [never, never];
+  'backup-search:ListTagsForResource': ['backup-search:searchExportJob' | 'backup-search:searchJob', never];
+  'backup-search:StartSearchJob': [never, StartSearchJobActionKeys];
+  'backup-search:StartSearchResultExportJob': ['backup-search:searchJob', StartSearchResultExportJobActionKeys];
+  'backup-search:StopSearchJob': ['backup-search:searchJob', never];
+  'backup-search:TagResource': [
+    'backup-search:searchExportJob' | 'backup-search:searchJob',
+    StartSearchResultExportJobActionKeys,
+  ];
+  'backup-search:UntagResource': ['backup-search:searchExportJob' | 'backup-search:searchJob', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'backup-search:GetSearchJob': ['backup-search:searchJob', never];
-    'backup-search:GetSearchResultExportJob': ['backup-search:searchExportJob', never];
-    'backup-search:ListSearchJobBackups': ['backup-search:searchJob', never];
-    'backup-search:ListSearchJobResults': ['backup-search:searchJob', never];
-    'backup-search:ListSearchJobs': [never, never];
-    'backup-search:ListSearchResultExportJobs': [never, never];
-    'backup-search:ListTagsForResource': ['backup-search:searchExportJob' | 'backup-search:searchJob', never];
-    'backup-search:StartSearchJob': [never, StartSearchJobActionKeys];
-    'backup-search:StartSearchResultExportJob': ['backup-search:searchJob', StartSearchResultExportJobActionKeys];
-    'backup-search:StopSearchJob': ['backup-search:searchJob', never];
-    'backup-search:TagResource': [
-      'backup-search:searchExportJob' | 'backup-search:searchJob',
-      StartSearchResultExportJobActionKeys,
-    ];
-    'backup-search:UntagResource': [
-      'backup-search:searchExportJob' | 'backup-search:searchJob',
-      UntagResourceActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'backup-search': Actions;
   }
 
   interface KnownResourceTypes {

@@ -15,169 +15,175 @@ type UpdateRecoveryPointIndexSettingsActionKeys = 'backup:Index';
 type UpdateReportPlanActionKeys = 'backup:FrameworkArns';
 type BackupAccessPointResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'backup:AssociateBackupVaultMpaApprovalTeam': ['backup:backupVault', AssociateBackupVaultMpaApprovalTeamActionKeys];
+  'backup:CancelLegalHold': ['backup:legalHold', never];
+  'backup:CopyFromBackupVault': ['backup:recoveryPoint', CopyFromBackupVaultActionKeys];
+  'backup:CopyIntoBackupVault': ['backup:backupVault', CopyIntoBackupVaultActionKeys];
+  'backup:CreateBackupAccessPoint': ['backup:recoveryPoint', CreateBackupAccessPointActionKeys];
+  'backup:CreateBackupPlan': ['backup:backupPlan', CreateBackupAccessPointActionKeys];
+  'backup:CreateBackupSelection': ['backup:backupPlan', never];
+  'backup:CreateBackupVault': ['backup:backupVault', CreateBackupAccessPointActionKeys];
+  'backup:CreateFramework': ['backup:framework', CreateBackupAccessPointActionKeys];
+  'backup:CreateLegalHold': ['backup:legalHold', CreateBackupAccessPointActionKeys];
+  'backup:CreateLogicallyAirGappedBackupVault': ['backup:backupVault', CreateLogicallyAirGappedBackupVaultActionKeys];
+  'backup:CreateReportPlan': ['backup:reportPlan', CreateReportPlanActionKeys];
+  'backup:CreateRestoreAccessBackupVault': ['backup:backupVault', CreateBackupAccessPointActionKeys];
+  'backup:CreateRestoreTestingPlan': ['backup:restoreTestingPlan', CreateBackupAccessPointActionKeys];
+  'backup:CreateRestoreTestingSelection': ['backup:restoreTestingPlan', never];
+  'backup:CreateTieringConfiguration': ['backup:tieringConfiguration', CreateBackupAccessPointActionKeys];
+  'backup:DeleteBackupAccessPoint': ['backup:backupAccessPoint', never];
+  'backup:DeleteBackupPlan': ['backup:backupPlan', never];
+  'backup:DeleteBackupSelection': ['backup:backupPlan', never];
+  'backup:DeleteBackupVault': ['backup:backupVault', never];
+  'backup:DeleteBackupVaultAccessPolicy': ['backup:backupVault', never];
+  'backup:DeleteBackupVaultLockConfiguration': ['backup:backupVault', never];
+  'backup:DeleteBackupVaultNotifications': ['backup:backupVault', never];
+  'backup:DeleteBackupVaultSharingPolicy': ['backup:backupVault', never];
+  'backup:DeleteFramework': ['backup:framework', never];
+  'backup:DeleteRecoveryPoint': ['backup:recoveryPoint', never];
+  'backup:DeleteReportPlan': ['backup:reportPlan', never];
+  'backup:DeleteRestoreTestingPlan': ['backup:restoreTestingPlan', never];
+  'backup:DeleteRestoreTestingSelection': ['backup:restoreTestingPlan', never];
+  'backup:DeleteTieringConfiguration': ['backup:tieringConfiguration', never];
+  'backup:DescribeBackupAccessPoint': ['backup:backupAccessPoint', never];
+  'backup:DescribeBackupJob': [never, never];
+  'backup:DescribeBackupVault': ['backup:backupVault', never];
+  'backup:DescribeCopyJob': [never, never];
+  'backup:DescribeFramework': ['backup:framework', never];
+  'backup:DescribeGlobalSettings': [never, never];
+  'backup:DescribeProtectedResource': [never, never];
+  'backup:DescribeRecoveryPoint': ['backup:recoveryPoint', never];
+  'backup:DescribeRegionSettings': [never, never];
+  'backup:DescribeReportJob': [never, never];
+  'backup:DescribeReportPlan': ['backup:reportPlan', never];
+  'backup:DescribeRestoreJob': [never, never];
+  'backup:DescribeScanJob': [never, never];
+  'backup:DisassociateBackupVaultMpaApprovalTeam': ['backup:backupVault', never];
+  'backup:DisassociateRecoveryPoint': ['backup:recoveryPoint', never];
+  'backup:DisassociateRecoveryPointFromParent': ['backup:recoveryPoint', never];
+  'backup:ExportBackupPlanTemplate': [never, never];
+  'backup:GetBackupPlan': ['backup:backupPlan', never];
+  'backup:GetBackupPlanFromJSON': [never, never];
+  'backup:GetBackupPlanFromTemplate': [never, never];
+  'backup:GetBackupSelection': ['backup:backupPlan', never];
+  'backup:GetBackupVaultAccessPolicy': ['backup:backupVault', never];
+  'backup:GetBackupVaultNotifications': ['backup:backupVault', never];
+  'backup:GetBackupVaultSharingPolicy': ['backup:backupVault', never];
+  'backup:GetLegalHold': ['backup:legalHold', never];
+  'backup:GetPITRMalwareScanResults': ['backup:recoveryPoint', never];
+  'backup:GetRecoveryPointIndexDetails': ['backup:recoveryPoint', never];
+  'backup:GetRecoveryPointRestoreMetadata': ['backup:recoveryPoint', never];
+  'backup:GetRestoreJobMetadata': [never, never];
+  'backup:GetRestoreTestingInferredMetadata': [never, never];
+  'backup:GetRestoreTestingPlan': ['backup:restoreTestingPlan', never];
+  'backup:GetRestoreTestingSelection': ['backup:restoreTestingPlan', never];
+  'backup:GetSupportedResourceTypes': [never, never];
+  'backup:GetTieringConfiguration': ['backup:tieringConfiguration', never];
+  'backup:ListBackupAccessPoints': [never, never];
+  'backup:ListBackupAccessPointsByRecoveryPoint': [never, never];
+  'backup:ListBackupAccessPointsByResource': [never, never];
+  'backup:ListBackupJobSummaries': [never, never];
+  'backup:ListBackupJobs': [never, never];
+  'backup:ListBackupPlanTemplates': [never, never];
+  'backup:ListBackupPlanVersions': ['backup:backupPlan', never];
+  'backup:ListBackupPlans': [never, never];
+  'backup:ListBackupSelections': ['backup:backupPlan', never];
+  'backup:ListBackupVaults': [never, never];
+  'backup:ListCopyJobSummaries': [never, never];
+  'backup:ListCopyJobs': [never, never];
+  'backup:ListFrameworks': [never, never];
+  'backup:ListIndexedRecoveryPoints': [never, never];
+  'backup:ListIndexedRecoveryPointsForSearch': [never, never];
+  'backup:ListLegalHolds': [never, never];
+  'backup:ListProtectedResources': [never, never];
+  'backup:ListProtectedResourcesByBackupVault': ['backup:backupVault', never];
+  'backup:ListRecoveryPointsByBackupVault': ['backup:backupVault', never];
+  'backup:ListRecoveryPointsByLegalHold': ['backup:legalHold', never];
+  'backup:ListRecoveryPointsByResource': [never, never];
+  'backup:ListReportJobs': [never, never];
+  'backup:ListReportPlans': [never, never];
+  'backup:ListRestoreAccessBackupVaults': ['backup:backupVault', never];
+  'backup:ListRestoreJobSummaries': [never, never];
+  'backup:ListRestoreJobs': [never, never];
+  'backup:ListRestoreJobsByProtectedResource': [never, never];
+  'backup:ListRestoreTestingPlans': [never, never];
+  'backup:ListRestoreTestingSelections': ['backup:restoreTestingPlan', never];
+  'backup:ListScanJobSummaries': [never, never];
+  'backup:ListScanJobs': [never, never];
+  'backup:ListTags': [
+    (
+      | 'backup:backupAccessPoint'
+      | 'backup:backupPlan'
+      | 'backup:backupVault'
+      | 'backup:framework'
+      | 'backup:legalHold'
+      | 'backup:recoveryPoint'
+      | 'backup:reportPlan'
+      | 'backup:restoreTestingPlan'
+      | 'backup:tieringConfiguration'
+    ),
+    never,
+  ];
+  'backup:ListTieringConfigurations': [never, never];
+  'backup:PutBackupVaultAccessPolicy': ['backup:backupVault', never];
+  'backup:PutBackupVaultLockConfiguration': ['backup:backupVault', PutBackupVaultLockConfigurationActionKeys];
+  'backup:PutBackupVaultNotifications': ['backup:backupVault', never];
+  'backup:PutBackupVaultSharingPolicy': ['backup:backupVault', never];
+  'backup:PutRestoreValidationResult': [never, never];
+  'backup:RevokeRestoreAccessBackupVault': ['backup:backupVault', never];
+  'backup:SearchRecoveryPoint': ['backup:recoveryPoint', never];
+  'backup:StartBackupJob': ['backup:backupVault', never];
+  'backup:StartCopyJob': ['backup:recoveryPoint', never];
+  'backup:StartReportJob': ['backup:reportPlan', never];
+  'backup:StartRestoreJob': ['backup:recoveryPoint', never];
+  'backup:StartScanJob': ['backup:recoveryPoint', never];
+  'backup:StopBackupJob': [never, never];
+  'backup:TagResource': [
+    (
+      | 'backup:backupAccessPoint'
+      | 'backup:backupPlan'
+      | 'backup:backupVault'
+      | 'backup:framework'
+      | 'backup:legalHold'
+      | 'backup:recoveryPoint'
+      | 'backup:reportPlan'
+      | 'backup:restoreTestingPlan'
+      | 'backup:tieringConfiguration'
+    ),
+    CreateBackupAccessPointActionKeys,
+  ];
+  'backup:UntagResource': [
+    (
+      | 'backup:backupAccessPoint'
+      | 'backup:backupPlan'
+      | 'backup:backupVault'
+      | 'backup:framework'
+      | 'backup:legalHold'
+      | 'backup:recoveryPoint'
+      | 'backup:reportPlan'
+      | 'backup:restoreTestingPlan'
+      | 'backup:tieringConfiguration'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'backup:UpdateBackupPlan': ['backup:backupPlan', never];
+  'backup:UpdateFramework': ['backup:framework', never];
+  'backup:UpdateGlobalSettings': [never, never];
+  'backup:UpdateRecoveryPointIndexSettings': ['backup:recoveryPoint', UpdateRecoveryPointIndexSettingsActionKeys];
+  'backup:UpdateRecoveryPointLifecycle': ['backup:recoveryPoint', never];
+  'backup:UpdateRegionSettings': [never, never];
+  'backup:UpdateReportPlan': ['backup:reportPlan', UpdateReportPlanActionKeys];
+  'backup:UpdateRestoreTestingPlan': ['backup:restoreTestingPlan', never];
+  'backup:UpdateRestoreTestingSelection': ['backup:restoreTestingPlan', never];
+  'backup:UpdateTieringConfiguration': ['backup:tieringConfiguration', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'backup:AssociateBackupVaultMpaApprovalTeam': ['backup:backupVault', AssociateBackupVaultMpaApprovalTeamActionKeys];
-    'backup:CancelLegalHold': ['backup:legalHold', never];
-    'backup:CopyFromBackupVault': ['backup:recoveryPoint', CopyFromBackupVaultActionKeys];
-    'backup:CopyIntoBackupVault': ['backup:backupVault', CopyIntoBackupVaultActionKeys];
-    'backup:CreateBackupAccessPoint': ['backup:recoveryPoint', CreateBackupAccessPointActionKeys];
-    'backup:CreateBackupPlan': ['backup:backupPlan', CreateBackupAccessPointActionKeys];
-    'backup:CreateBackupSelection': ['backup:backupPlan', never];
-    'backup:CreateBackupVault': ['backup:backupVault', CreateBackupAccessPointActionKeys];
-    'backup:CreateFramework': ['backup:framework', CreateBackupAccessPointActionKeys];
-    'backup:CreateLegalHold': ['backup:legalHold', CreateBackupAccessPointActionKeys];
-    'backup:CreateLogicallyAirGappedBackupVault': ['backup:backupVault', CreateLogicallyAirGappedBackupVaultActionKeys];
-    'backup:CreateReportPlan': ['backup:reportPlan', CreateReportPlanActionKeys];
-    'backup:CreateRestoreAccessBackupVault': ['backup:backupVault', CreateBackupAccessPointActionKeys];
-    'backup:CreateRestoreTestingPlan': ['backup:restoreTestingPlan', CreateBackupAccessPointActionKeys];
-    'backup:CreateRestoreTestingSelection': ['backup:restoreTestingPlan', never];
-    'backup:CreateTieringConfiguration': ['backup:tieringConfiguration', CreateBackupAccessPointActionKeys];
-    'backup:DeleteBackupAccessPoint': ['backup:backupAccessPoint', never];
-    'backup:DeleteBackupPlan': ['backup:backupPlan', never];
-    'backup:DeleteBackupSelection': ['backup:backupPlan', never];
-    'backup:DeleteBackupVault': ['backup:backupVault', never];
-    'backup:DeleteBackupVaultAccessPolicy': ['backup:backupVault', never];
-    'backup:DeleteBackupVaultLockConfiguration': ['backup:backupVault', never];
-    'backup:DeleteBackupVaultNotifications': ['backup:backupVault', never];
-    'backup:DeleteBackupVaultSharingPolicy': ['backup:backupVault', never];
-    'backup:DeleteFramework': ['backup:framework', never];
-    'backup:DeleteRecoveryPoint': ['backup:recoveryPoint', never];
-    'backup:DeleteReportPlan': ['backup:reportPlan', never];
-    'backup:DeleteRestoreTestingPlan': ['backup:restoreTestingPlan', never];
-    'backup:DeleteRestoreTestingSelection': ['backup:restoreTestingPlan', never];
-    'backup:DeleteTieringConfiguration': ['backup:tieringConfiguration', never];
-    'backup:DescribeBackupAccessPoint': ['backup:backupAccessPoint', never];
-    'backup:DescribeBackupJob': [never, never];
-    'backup:DescribeBackupVault': ['backup:backupVault', never];
-    'backup:DescribeCopyJob': [never, never];
-    'backup:DescribeFramework': ['backup:framework', never];
-    'backup:DescribeGlobalSettings': [never, never];
-    'backup:DescribeProtectedResource': [never, never];
-    'backup:DescribeRecoveryPoint': ['backup:recoveryPoint', never];
-    'backup:DescribeRegionSettings': [never, never];
-    'backup:DescribeReportJob': [never, never];
-    'backup:DescribeReportPlan': ['backup:reportPlan', never];
-    'backup:DescribeRestoreJob': [never, never];
-    'backup:DescribeScanJob': [never, never];
-    'backup:DisassociateBackupVaultMpaApprovalTeam': ['backup:backupVault', never];
-    'backup:DisassociateRecoveryPoint': ['backup:recoveryPoint', never];
-    'backup:DisassociateRecoveryPointFromParent': ['backup:recoveryPoint', never];
-    'backup:ExportBackupPlanTemplate': [never, never];
-    'backup:GetBackupPlan': ['backup:backupPlan', never];
-    'backup:GetBackupPlanFromJSON': [never, never];
-    'backup:GetBackupPlanFromTemplate': [never, never];
-    'backup:GetBackupSelection': ['backup:backupPlan', never];
-    'backup:GetBackupVaultAccessPolicy': ['backup:backupVault', never];
-    'backup:GetBackupVaultNotifications': ['backup:backupVault', never];
-    'backup:GetBackupVaultSharingPolicy': ['backup:backupVault', never];
-    'backup:GetLegalHold': ['backup:legalHold', never];
-    'backup:GetPITRMalwareScanResults': ['backup:recoveryPoint', never];
-    'backup:GetRecoveryPointIndexDetails': ['backup:recoveryPoint', never];
-    'backup:GetRecoveryPointRestoreMetadata': ['backup:recoveryPoint', never];
-    'backup:GetRestoreJobMetadata': [never, never];
-    'backup:GetRestoreTestingInferredMetadata': [never, never];
-    'backup:GetRestoreTestingPlan': ['backup:restoreTestingPlan', never];
-    'backup:GetRestoreTestingSelection': ['backup:restoreTestingPlan', never];
-    'backup:GetSupportedResourceTypes': [never, never];
-    'backup:GetTieringConfiguration': ['backup:tieringConfiguration', never];
-    'backup:ListBackupAccessPoints': [never, never];
-    'backup:ListBackupAccessPointsByRecoveryPoint': [never, never];
-    'backup:ListBackupAccessPointsByResource': [never, never];
-    'backup:ListBackupJobSummaries': [never, never];
-    'backup:ListBackupJobs': [never, never];
-    'backup:ListBackupPlanTemplates': [never, never];
-    'backup:ListBackupPlanVersions': ['backup:backupPlan', never];
-    'backup:ListBackupPlans': [never, never];
-    'backup:ListBackupSelections': ['backup:backupPlan', never];
-    'backup:ListBackupVaults': [never, never];
-    'backup:ListCopyJobSummaries': [never, never];
-    'backup:ListCopyJobs': [never, never];
-    'backup:ListFrameworks': [never, never];
-    'backup:ListIndexedRecoveryPoints': [never, never];
-    'backup:ListIndexedRecoveryPointsForSearch': [never, never];
-    'backup:ListLegalHolds': [never, never];
-    'backup:ListProtectedResources': [never, never];
-    'backup:ListProtectedResourcesByBackupVault': ['backup:backupVault', never];
-    'backup:ListRecoveryPointsByBackupVault': ['backup:backupVault', never];
-    'backup:ListRecoveryPointsByLegalHold': ['backup:legalHold', never];
-    'backup:ListRecoveryPointsByResource': [never, never];
-    'backup:ListReportJobs': [never, never];
-    'backup:ListReportPlans': [never, never];
-    'backup:ListRestoreAccessBackupVaults': ['backup:backupVault', never];
-    'backup:ListRestoreJobSummaries': [never, never];
-    'backup:ListRestoreJobs': [never, never];
-    'backup:ListRestoreJobsByProtectedResource': [never, never];
-    'backup:ListRestoreTestingPlans': [never, never];
-    'backup:ListRestoreTestingSelections': ['backup:restoreTestingPlan', never];
-    'backup:ListScanJobSummaries': [never, never];
-    'backup:ListScanJobs': [never, never];
-    'backup:ListTags': [
-      (
-        | 'backup:backupAccessPoint'
-        | 'backup:backupPlan'
-        | 'backup:backupVault'
-        | 'backup:framework'
-        | 'backup:legalHold'
-        | 'backup:recoveryPoint'
-        | 'backup:reportPlan'
-        | 'backup:restoreTestingPlan'
-        | 'backup:tieringConfiguration'
-      ),
-      never,
-    ];
-    'backup:ListTieringConfigurations': [never, never];
-    'backup:PutBackupVaultAccessPolicy': ['backup:backupVault', never];
-    'backup:PutBackupVaultLockConfiguration': ['backup:backupVault', PutBackupVaultLockConfigurationActionKeys];
-    'backup:PutBackupVaultNotifications': ['backup:backupVault', never];
-    'backup:PutBackupVaultSharingPolicy': ['backup:backupVault', never];
-    'backup:PutRestoreValidationResult': [never, never];
-    'backup:RevokeRestoreAccessBackupVault': ['backup:backupVault', never];
-    'backup:SearchRecoveryPoint': ['backup:recoveryPoint', never];
-    'backup:StartBackupJob': ['backup:backupVault', never];
-    'backup:StartCopyJob': ['backup:recoveryPoint', never];
-    'backup:StartReportJob': ['backup:reportPlan', never];
-    'backup:StartRestoreJob': ['backup:recoveryPoint', never];
-    'backup:StartScanJob': ['backup:recoveryPoint', never];
-    'backup:StopBackupJob': [never, never];
-    'backup:TagResource': [
-      (
-        | 'backup:backupAccessPoint'
-        | 'backup:backupPlan'
-        | 'backup:backupVault'
-        | 'backup:framework'
-        | 'backup:legalHold'
-        | 'backup:recoveryPoint'
-        | 'backup:reportPlan'
-        | 'backup:restoreTestingPlan'
-        | 'backup:tieringConfiguration'
-      ),
-      CreateBackupAccessPointActionKeys,
-    ];
-    'backup:UntagResource': [
-      (
-        | 'backup:backupAccessPoint'
-        | 'backup:backupPlan'
-        | 'backup:backupVault'
-        | 'backup:framework'
-        | 'backup:legalHold'
-        | 'backup:recoveryPoint'
-        | 'backup:reportPlan'
-        | 'backup:restoreTestingPlan'
-        | 'backup:tieringConfiguration'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'backup:UpdateBackupPlan': ['backup:backupPlan', never];
-    'backup:UpdateFramework': ['backup:framework', never];
-    'backup:UpdateGlobalSettings': [never, never];
-    'backup:UpdateRecoveryPointIndexSettings': ['backup:recoveryPoint', UpdateRecoveryPointIndexSettingsActionKeys];
-    'backup:UpdateRecoveryPointLifecycle': ['backup:recoveryPoint', never];
-    'backup:UpdateRegionSettings': [never, never];
-    'backup:UpdateReportPlan': ['backup:reportPlan', UpdateReportPlanActionKeys];
-    'backup:UpdateRestoreTestingPlan': ['backup:restoreTestingPlan', never];
-    'backup:UpdateRestoreTestingSelection': ['backup:restoreTestingPlan', never];
-    'backup:UpdateTieringConfiguration': ['backup:tieringConfiguration', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    backup: Actions;
   }
 
   interface KnownResourceTypes {

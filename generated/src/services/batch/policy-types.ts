@@ -28,111 +28,114 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateServiceJobActionKeys = 'batch:SchedulingPriority';
 type ComputeEnvironmentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'batch:CancelJob': ['batch:job', never];
+  'batch:CreateComputeEnvironment': ['batch:compute-environment', CreateComputeEnvironmentActionKeys];
+  'batch:CreateConsumableResource': ['batch:consumable-resource', CreateComputeEnvironmentActionKeys];
+  'batch:CreateJobQueue': [
+    'batch:compute-environment' | 'batch:job-queue' | 'batch:scheduling-policy' | 'batch:service-environment',
+    CreateComputeEnvironmentActionKeys,
+  ];
+  'batch:CreateQuotaShare': ['batch:job-queue' | 'batch:quota-share', CreateComputeEnvironmentActionKeys];
+  'batch:CreateSchedulingPolicy': ['batch:scheduling-policy', CreateComputeEnvironmentActionKeys];
+  'batch:CreateServiceEnvironment': ['batch:service-environment', CreateComputeEnvironmentActionKeys];
+  'batch:DeleteComputeEnvironment': ['batch:compute-environment', never];
+  'batch:DeleteConsumableResource': ['batch:consumable-resource', never];
+  'batch:DeleteJobQueue': ['batch:job-queue', never];
+  'batch:DeleteQuotaShare': ['batch:quota-share', never];
+  'batch:DeleteSchedulingPolicy': ['batch:scheduling-policy', never];
+  'batch:DeleteServiceEnvironment': ['batch:service-environment', never];
+  'batch:DeregisterJobDefinition': ['batch:job-definition-revision', never];
+  'batch:DescribeComputeEnvironments': [never, never];
+  'batch:DescribeConsumableResource': ['batch:consumable-resource', never];
+  'batch:DescribeJobDefinitions': [never, never];
+  'batch:DescribeJobQueues': [never, never];
+  'batch:DescribeJobs': [never, never];
+  'batch:DescribeQuotaShare': ['batch:quota-share', never];
+  'batch:DescribeSchedulingPolicies': [never, never];
+  'batch:DescribeServiceEnvironments': [never, never];
+  'batch:DescribeServiceJob': [never, never];
+  'batch:GetJobQueueSnapshot': ['batch:job-queue', never];
+  'batch:ListConsumableResources': [never, never];
+  'batch:ListJobs': [never, never];
+  'batch:ListJobsByConsumableResource': ['batch:consumable-resource', never];
+  'batch:ListQuotaShares': ['batch:job-queue', never];
+  'batch:ListSchedulingPolicies': [never, never];
+  'batch:ListServiceJobs': [never, never];
+  'batch:ListTagsForResource': [
+    (
+      | 'batch:compute-environment'
+      | 'batch:consumable-resource'
+      | 'batch:job'
+      | 'batch:job-definition-revision'
+      | 'batch:job-queue'
+      | 'batch:quota-share'
+      | 'batch:scheduling-policy'
+      | 'batch:service-environment'
+      | 'batch:service-job'
+    ),
+    never,
+  ];
+  'batch:RegisterJobDefinition': [
+    'batch:consumable-resource' | 'batch:job-definition',
+    RegisterJobDefinitionActionKeys,
+  ];
+  'batch:SetCapacityTags': ['batch:compute-environment', CreateComputeEnvironmentActionKeys];
+  'batch:SubmitJob': [
+    (
+      | 'batch:consumable-resource'
+      | 'batch:job'
+      | 'batch:job-definition'
+      | 'batch:job-definition-revision'
+      | 'batch:job-queue'
+    ),
+    SubmitJobActionKeys,
+  ];
+  'batch:SubmitServiceJob': ['batch:job-queue' | 'batch:quota-share' | 'batch:service-job', SubmitServiceJobActionKeys];
+  'batch:TagResource': [
+    (
+      | 'batch:compute-environment'
+      | 'batch:consumable-resource'
+      | 'batch:job'
+      | 'batch:job-definition-revision'
+      | 'batch:job-queue'
+      | 'batch:quota-share'
+      | 'batch:scheduling-policy'
+      | 'batch:service-environment'
+      | 'batch:service-job'
+    ),
+    CreateComputeEnvironmentActionKeys,
+  ];
+  'batch:TerminateJob': ['batch:job', never];
+  'batch:TerminateServiceJob': ['batch:service-job', never];
+  'batch:UntagResource': [
+    (
+      | 'batch:compute-environment'
+      | 'batch:consumable-resource'
+      | 'batch:job'
+      | 'batch:job-definition-revision'
+      | 'batch:job-queue'
+      | 'batch:quota-share'
+      | 'batch:scheduling-policy'
+      | 'batch:service-environment'
+      | 'batch:service-job'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'batch:UpdateComputeEnvironment': ['batch:compute-environment', never];
+  'batch:UpdateConsumableResource': ['batch:consumable-resource', never];
+  'batch:UpdateJobQueue': ['batch:compute-environment' | 'batch:job-queue' | 'batch:scheduling-policy', never];
+  'batch:UpdateQuotaShare': ['batch:quota-share', never];
+  'batch:UpdateSchedulingPolicy': ['batch:scheduling-policy', never];
+  'batch:UpdateServiceEnvironment': ['batch:service-environment', never];
+  'batch:UpdateServiceJob': ['batch:service-job', UpdateServiceJobActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'batch:CancelJob': ['batch:job', never];
-    'batch:CreateComputeEnvironment': ['batch:compute-environment', CreateComputeEnvironmentActionKeys];
-    'batch:CreateConsumableResource': ['batch:consumable-resource', CreateComputeEnvironmentActionKeys];
-    'batch:CreateJobQueue': [
-      'batch:compute-environment' | 'batch:job-queue' | 'batch:scheduling-policy' | 'batch:service-environment',
-      CreateComputeEnvironmentActionKeys,
-    ];
-    'batch:CreateQuotaShare': ['batch:job-queue' | 'batch:quota-share', CreateComputeEnvironmentActionKeys];
-    'batch:CreateSchedulingPolicy': ['batch:scheduling-policy', CreateComputeEnvironmentActionKeys];
-    'batch:CreateServiceEnvironment': ['batch:service-environment', CreateComputeEnvironmentActionKeys];
-    'batch:DeleteComputeEnvironment': ['batch:compute-environment', never];
-    'batch:DeleteConsumableResource': ['batch:consumable-resource', never];
-    'batch:DeleteJobQueue': ['batch:job-queue', never];
-    'batch:DeleteQuotaShare': ['batch:quota-share', never];
-    'batch:DeleteSchedulingPolicy': ['batch:scheduling-policy', never];
-    'batch:DeleteServiceEnvironment': ['batch:service-environment', never];
-    'batch:DeregisterJobDefinition': ['batch:job-definition-revision', never];
-    'batch:DescribeComputeEnvironments': [never, never];
-    'batch:DescribeConsumableResource': ['batch:consumable-resource', never];
-    'batch:DescribeJobDefinitions': [never, never];
-    'batch:DescribeJobQueues': [never, never];
-    'batch:DescribeJobs': [never, never];
-    'batch:DescribeQuotaShare': ['batch:quota-share', never];
-    'batch:DescribeSchedulingPolicies': [never, never];
-    'batch:DescribeServiceEnvironments': [never, never];
-    'batch:DescribeServiceJob': [never, never];
-    'batch:GetJobQueueSnapshot': ['batch:job-queue', never];
-    'batch:ListConsumableResources': [never, never];
-    'batch:ListJobs': [never, never];
-    'batch:ListJobsByConsumableResource': ['batch:consumable-resource', never];
-    'batch:ListQuotaShares': ['batch:job-queue', never];
-    'batch:ListSchedulingPolicies': [never, never];
-    'batch:ListServiceJobs': [never, never];
-    'batch:ListTagsForResource': [
-      (
-        | 'batch:compute-environment'
-        | 'batch:consumable-resource'
-        | 'batch:job'
-        | 'batch:job-definition-revision'
-        | 'batch:job-queue'
-        | 'batch:quota-share'
-        | 'batch:scheduling-policy'
-        | 'batch:service-environment'
-        | 'batch:service-job'
-      ),
-      never,
-    ];
-    'batch:RegisterJobDefinition': [
-      'batch:consumable-resource' | 'batch:job-definition',
-      RegisterJobDefinitionActionKeys,
-    ];
-    'batch:SetCapacityTags': ['batch:compute-environment', CreateComputeEnvironmentActionKeys];
-    'batch:SubmitJob': [
-      (
-        | 'batch:consumable-resource'
-        | 'batch:job'
-        | 'batch:job-definition'
-        | 'batch:job-definition-revision'
-        | 'batch:job-queue'
-      ),
-      SubmitJobActionKeys,
-    ];
-    'batch:SubmitServiceJob': [
-      'batch:job-queue' | 'batch:quota-share' | 'batch:service-job',
-      SubmitServiceJobActionKeys,
-    ];
-    'batch:TagResource': [
-      (
-        | 'batch:compute-environment'
-        | 'batch:consumable-resource'
-        | 'batch:job'
-        | 'batch:job-definition-revision'
-        | 'batch:job-queue'
-        | 'batch:quota-share'
-        | 'batch:scheduling-policy'
-        | 'batch:service-environment'
-        | 'batch:service-job'
-      ),
-      CreateComputeEnvironmentActionKeys,
-    ];
-    'batch:TerminateJob': ['batch:job', never];
-    'batch:TerminateServiceJob': ['batch:service-job', never];
-    'batch:UntagResource': [
-      (
-        | 'batch:compute-environment'
-        | 'batch:consumable-resource'
-        | 'batch:job'
-        | 'batch:job-definition-revision'
-        | 'batch:job-queue'
-        | 'batch:quota-share'
-        | 'batch:scheduling-policy'
-        | 'batch:service-environment'
-        | 'batch:service-job'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'batch:UpdateComputeEnvironment': ['batch:compute-environment', never];
-    'batch:UpdateConsumableResource': ['batch:consumable-resource', never];
-    'batch:UpdateJobQueue': ['batch:compute-environment' | 'batch:job-queue' | 'batch:scheduling-policy', never];
-    'batch:UpdateQuotaShare': ['batch:quota-share', never];
-    'batch:UpdateSchedulingPolicy': ['batch:scheduling-policy', never];
-    'batch:UpdateServiceEnvironment': ['batch:service-environment', never];
-    'batch:UpdateServiceJob': ['batch:service-job', UpdateServiceJobActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    batch: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,23 +5,29 @@ type CreateScheduledReportActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKey
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'bcm-dashboards:CreateDashboard': [never, never];
+  'bcm-dashboards:CreateScheduledReport': [never, CreateScheduledReportActionKeys];
+  'bcm-dashboards:DeleteDashboard': [never, never];
+  'bcm-dashboards:DeleteScheduledReport': [never, never];
+  'bcm-dashboards:ExecuteScheduledReport': [never, never];
+  'bcm-dashboards:GetDashboard': [never, never];
+  'bcm-dashboards:GetResourcePolicy': [never, never];
+  'bcm-dashboards:GetScheduledReport': [never, never];
+  'bcm-dashboards:ListDashboards': [never, never];
+  'bcm-dashboards:ListScheduledReports': [never, never];
+  'bcm-dashboards:ListTagsForResource': [never, never];
+  'bcm-dashboards:TagResource': [never, TagResourceActionKeys];
+  'bcm-dashboards:UntagResource': [never, UntagResourceActionKeys];
+  'bcm-dashboards:UpdateDashboard': [never, never];
+  'bcm-dashboards:UpdateScheduledReport': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'bcm-dashboards:CreateDashboard': [never, never];
-    'bcm-dashboards:CreateScheduledReport': [never, CreateScheduledReportActionKeys];
-    'bcm-dashboards:DeleteDashboard': [never, never];
-    'bcm-dashboards:DeleteScheduledReport': [never, never];
-    'bcm-dashboards:ExecuteScheduledReport': [never, never];
-    'bcm-dashboards:GetDashboard': [never, never];
-    'bcm-dashboards:GetResourcePolicy': [never, never];
-    'bcm-dashboards:GetScheduledReport': [never, never];
-    'bcm-dashboards:ListDashboards': [never, never];
-    'bcm-dashboards:ListScheduledReports': [never, never];
-    'bcm-dashboards:ListTagsForResource': [never, never];
-    'bcm-dashboards:TagResource': [never, TagResourceActionKeys];
-    'bcm-dashboards:UntagResource': [never, UntagResourceActionKeys];
-    'bcm-dashboards:UpdateDashboard': [never, never];
-    'bcm-dashboards:UpdateScheduledReport': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'bcm-dashboards': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,26 +5,32 @@ type CreateExportActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Ta
 type DeleteExportActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'bcm-data-exports:CreateExport': [
+    'bcm-data-exports:billingview' | 'bcm-data-exports:table' | 'billing:billingview',
+    CreateExportActionKeys,
+  ];
+  'bcm-data-exports:DeleteExport': ['bcm-data-exports:export', DeleteExportActionKeys];
+  'bcm-data-exports:GetExecution': ['bcm-data-exports:export', DeleteExportActionKeys];
+  'bcm-data-exports:GetExport': ['bcm-data-exports:export', DeleteExportActionKeys];
+  'bcm-data-exports:GetTable': ['bcm-data-exports:table', never];
+  'bcm-data-exports:ListExecutions': ['bcm-data-exports:export', DeleteExportActionKeys];
+  'bcm-data-exports:ListExports': [never, never];
+  'bcm-data-exports:ListTables': [never, never];
+  'bcm-data-exports:ListTagsForResource': ['bcm-data-exports:export', DeleteExportActionKeys];
+  'bcm-data-exports:TagResource': ['bcm-data-exports:export', CreateExportActionKeys];
+  'bcm-data-exports:UntagResource': ['bcm-data-exports:export', UntagResourceActionKeys];
+  'bcm-data-exports:UpdateExport': [
+    'bcm-data-exports:billingview' | 'bcm-data-exports:export' | 'bcm-data-exports:table' | 'billing:billingview',
+    DeleteExportActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'bcm-data-exports:CreateExport': [
-      'bcm-data-exports:billingview' | 'bcm-data-exports:table' | 'billing:billingview',
-      CreateExportActionKeys,
-    ];
-    'bcm-data-exports:DeleteExport': ['bcm-data-exports:export', DeleteExportActionKeys];
-    'bcm-data-exports:GetExecution': ['bcm-data-exports:export', DeleteExportActionKeys];
-    'bcm-data-exports:GetExport': ['bcm-data-exports:export', DeleteExportActionKeys];
-    'bcm-data-exports:GetTable': ['bcm-data-exports:table', never];
-    'bcm-data-exports:ListExecutions': ['bcm-data-exports:export', DeleteExportActionKeys];
-    'bcm-data-exports:ListExports': [never, never];
-    'bcm-data-exports:ListTables': [never, never];
-    'bcm-data-exports:ListTagsForResource': ['bcm-data-exports:export', DeleteExportActionKeys];
-    'bcm-data-exports:TagResource': ['bcm-data-exports:export', CreateExportActionKeys];
-    'bcm-data-exports:UntagResource': ['bcm-data-exports:export', UntagResourceActionKeys];
-    'bcm-data-exports:UpdateExport': [
-      'bcm-data-exports:billingview' | 'bcm-data-exports:export' | 'bcm-data-exports:table' | 'billing:billingview',
-      DeleteExportActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'bcm-data-exports': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,53 +6,59 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type BillScenarioResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'bcm-pricing-calculator:CreateBillEstimate': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:CreateBillScenario': [never, CreateBillScenarioActionKeys];
+  'bcm-pricing-calculator:CreateBillScenarioCommitmentModification': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:CreateBillScenarioUsageModification': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:CreateWorkloadEstimate': [never, CreateBillScenarioActionKeys];
+  'bcm-pricing-calculator:CreateWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
+  'bcm-pricing-calculator:DeleteBillEstimate': ['bcm-pricing-calculator:bill-estimate', never];
+  'bcm-pricing-calculator:DeleteBillScenario': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:DeleteBillScenarioCommitmentModification': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:DeleteBillScenarioUsageModification': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:DeleteWorkloadEstimate': ['bcm-pricing-calculator:workload-estimate', never];
+  'bcm-pricing-calculator:DeleteWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
+  'bcm-pricing-calculator:GetBillEstimate': ['bcm-pricing-calculator:bill-estimate', never];
+  'bcm-pricing-calculator:GetBillScenario': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:GetPreferences': [never, never];
+  'bcm-pricing-calculator:GetWorkloadEstimate': ['bcm-pricing-calculator:workload-estimate', never];
+  'bcm-pricing-calculator:ListBillEstimateCommitments': ['bcm-pricing-calculator:bill-estimate', never];
+  'bcm-pricing-calculator:ListBillEstimateInputCommitmentModifications': [
+    'bcm-pricing-calculator:bill-estimate',
+    never,
+  ];
+  'bcm-pricing-calculator:ListBillEstimateInputUsageModifications': ['bcm-pricing-calculator:bill-estimate', never];
+  'bcm-pricing-calculator:ListBillEstimateLineItems': ['bcm-pricing-calculator:bill-estimate', never];
+  'bcm-pricing-calculator:ListBillEstimates': [never, never];
+  'bcm-pricing-calculator:ListBillScenarioCommitmentModifications': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:ListBillScenarioUsageModifications': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:ListBillScenarios': [never, never];
+  'bcm-pricing-calculator:ListTagsForResource': [never, never];
+  'bcm-pricing-calculator:ListWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
+  'bcm-pricing-calculator:ListWorkloadEstimates': [never, never];
+  'bcm-pricing-calculator:TagResource': [
+    'bcm-pricing-calculator:bill-scenario' | 'bcm-pricing-calculator:workload-estimate',
+    TagResourceActionKeys,
+  ];
+  'bcm-pricing-calculator:UntagResource': [
+    'bcm-pricing-calculator:bill-scenario' | 'bcm-pricing-calculator:workload-estimate',
+    UntagResourceActionKeys,
+  ];
+  'bcm-pricing-calculator:UpdateBillEstimate': ['bcm-pricing-calculator:bill-estimate', never];
+  'bcm-pricing-calculator:UpdateBillScenario': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:UpdateBillScenarioCommitmentModification': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:UpdateBillScenarioUsageModification': ['bcm-pricing-calculator:bill-scenario', never];
+  'bcm-pricing-calculator:UpdatePreferences': [never, never];
+  'bcm-pricing-calculator:UpdateWorkloadEstimate': ['bcm-pricing-calculator:workload-estimate', never];
+  'bcm-pricing-calculator:UpdateWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'bcm-pricing-calculator:CreateBillEstimate': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:CreateBillScenario': [never, CreateBillScenarioActionKeys];
-    'bcm-pricing-calculator:CreateBillScenarioCommitmentModification': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:CreateBillScenarioUsageModification': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:CreateWorkloadEstimate': [never, CreateBillScenarioActionKeys];
-    'bcm-pricing-calculator:CreateWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
-    'bcm-pricing-calculator:DeleteBillEstimate': ['bcm-pricing-calculator:bill-estimate', never];
-    'bcm-pricing-calculator:DeleteBillScenario': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:DeleteBillScenarioCommitmentModification': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:DeleteBillScenarioUsageModification': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:DeleteWorkloadEstimate': ['bcm-pricing-calculator:workload-estimate', never];
-    'bcm-pricing-calculator:DeleteWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
-    'bcm-pricing-calculator:GetBillEstimate': ['bcm-pricing-calculator:bill-estimate', never];
-    'bcm-pricing-calculator:GetBillScenario': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:GetPreferences': [never, never];
-    'bcm-pricing-calculator:GetWorkloadEstimate': ['bcm-pricing-calculator:workload-estimate', never];
-    'bcm-pricing-calculator:ListBillEstimateCommitments': ['bcm-pricing-calculator:bill-estimate', never];
-    'bcm-pricing-calculator:ListBillEstimateInputCommitmentModifications': [
-      'bcm-pricing-calculator:bill-estimate',
-      never,
-    ];
-    'bcm-pricing-calculator:ListBillEstimateInputUsageModifications': ['bcm-pricing-calculator:bill-estimate', never];
-    'bcm-pricing-calculator:ListBillEstimateLineItems': ['bcm-pricing-calculator:bill-estimate', never];
-    'bcm-pricing-calculator:ListBillEstimates': [never, never];
-    'bcm-pricing-calculator:ListBillScenarioCommitmentModifications': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:ListBillScenarioUsageModifications': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:ListBillScenarios': [never, never];
-    'bcm-pricing-calculator:ListTagsForResource': [never, never];
-    'bcm-pricing-calculator:ListWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
-    'bcm-pricing-calculator:ListWorkloadEstimates': [never, never];
-    'bcm-pricing-calculator:TagResource': [
-      'bcm-pricing-calculator:bill-scenario' | 'bcm-pricing-calculator:workload-estimate',
-      TagResourceActionKeys,
-    ];
-    'bcm-pricing-calculator:UntagResource': [
-      'bcm-pricing-calculator:bill-scenario' | 'bcm-pricing-calculator:workload-estimate',
-      UntagResourceActionKeys,
-    ];
-    'bcm-pricing-calculator:UpdateBillEstimate': ['bcm-pricing-calculator:bill-estimate', never];
-    'bcm-pricing-calculator:UpdateBillScenario': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:UpdateBillScenarioCommitmentModification': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:UpdateBillScenarioUsageModification': ['bcm-pricing-calculator:bill-scenario', never];
-    'bcm-pricing-calculator:UpdatePreferences': [never, never];
-    'bcm-pricing-calculator:UpdateWorkloadEstimate': ['bcm-pricing-calculator:workload-estimate', never];
-    'bcm-pricing-calculator:UpdateWorkloadEstimateUsage': ['bcm-pricing-calculator:workload-estimate', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'bcm-pricing-calculator': Actions;
   }
 
   interface KnownResourceTypes {

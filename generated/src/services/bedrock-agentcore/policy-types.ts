@@ -40,508 +40,514 @@ type UpdateAgentRuntimeActionKeys =
 type UpdatePaymentManagerActionKeys = 'bedrock-agentcore:DiscoveryUrl';
 type AbTestResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'bedrock-agentcore:AddDatasetExamples': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:AllowVendedLogDeliveryForResource': [
+    'bedrock-agentcore:memory' | 'bedrock-agentcore:payment-manager',
+    never,
+  ];
+  'bedrock-agentcore:AuthorizeAction': ['bedrock-agentcore:gateway' | 'bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:BatchCreateMemoryRecords': ['bedrock-agentcore:memory', BatchCreateMemoryRecordsActionKeys];
+  'bedrock-agentcore:BatchDeleteMemoryRecords': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:BatchPutGatewayRateLimits': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:BatchUpdateMemoryRecords': ['bedrock-agentcore:memory', BatchCreateMemoryRecordsActionKeys];
+  'bedrock-agentcore:CompleteResourceTokenAuth': [
+    (
+      | 'bedrock-agentcore:oauth2credentialprovider'
+      | 'bedrock-agentcore:token-vault'
+      | 'bedrock-agentcore:workload-identity'
+      | 'bedrock-agentcore:workload-identity-directory'
+    ),
+    CompleteResourceTokenAuthActionKeys,
+  ];
+  'bedrock-agentcore:ConnectBrowserAutomationStream': [never, never];
+  'bedrock-agentcore:ConnectBrowserLiveViewStream': [never, never];
+  'bedrock-agentcore:CreateABTest': [never, never];
+  'bedrock-agentcore:CreateAgentRuntime': [never, CreateAgentRuntimeActionKeys];
+  'bedrock-agentcore:CreateAgentRuntimeEndpoint': ['bedrock-agentcore:runtime', CreateAgentRuntimeEndpointActionKeys];
+  'bedrock-agentcore:CreateApiKeyCredentialProvider': [
+    'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
+    CreateAgentRuntimeEndpointActionKeys,
+  ];
+  'bedrock-agentcore:CreateBrowser': [never, CreateBrowserActionKeys];
+  'bedrock-agentcore:CreateBrowserProfile': [never, CreateAgentRuntimeEndpointActionKeys];
+  'bedrock-agentcore:CreateCapacityProvider': [never, CreateCapacityProviderActionKeys];
+  'bedrock-agentcore:CreateCodeInterpreter': [never, CreateBrowserActionKeys];
+  'bedrock-agentcore:CreateConfigurationBundle': [never, never];
+  'bedrock-agentcore:CreateConsentPortal': ['bedrock-agentcore:consent-portal', CreateAgentRuntimeEndpointActionKeys];
+  'bedrock-agentcore:CreateDataset': [never, CreateCapacityProviderActionKeys];
+  'bedrock-agentcore:CreateDatasetVersion': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:CreateEvaluator': [never, CreateCapacityProviderActionKeys];
+  'bedrock-agentcore:CreateEvent': ['bedrock-agentcore:memory', CreateEventActionKeys];
+  'bedrock-agentcore:CreateGateway': [never, CreateAgentRuntimeEndpointActionKeys];
+  'bedrock-agentcore:CreateGatewayRateLimit': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:CreateGatewayRule': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:CreateGatewayTarget': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:CreateHarness': [never, CreateAgentRuntimeEndpointActionKeys];
+  'bedrock-agentcore:CreateHarnessEndpoint': ['bedrock-agentcore:harness', CreateAgentRuntimeEndpointActionKeys];
+  'bedrock-agentcore:CreateMemory': [never, CreateMemoryActionKeys];
+  'bedrock-agentcore:CreateOauth2CredentialProvider': [
+    'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
+    CreateAgentRuntimeEndpointActionKeys,
+  ];
+  'bedrock-agentcore:CreateOnlineEvaluationConfig': [never, CreateCapacityProviderActionKeys];
+  'bedrock-agentcore:CreatePaymentConnector': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:CreatePaymentCredentialProvider': [
+    'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
+    CreateAgentRuntimeEndpointActionKeys,
+  ];
+  'bedrock-agentcore:CreatePaymentInstrument': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:CreatePaymentManager': [never, CreatePaymentManagerActionKeys];
+  'bedrock-agentcore:CreatePaymentSession': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:CreatePolicy': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:CreatePolicyEngine': [never, CreateAgentRuntimeEndpointActionKeys];
+  'bedrock-agentcore:CreateRegistry': [never, never];
+  'bedrock-agentcore:CreateRegistryRecord': ['bedrock-agentcore:registry', never];
+  'bedrock-agentcore:CreateWorkloadIdentity': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    CreateAgentRuntimeEndpointActionKeys,
+  ];
+  'bedrock-agentcore:DeleteABTest': ['bedrock-agentcore:ab-test', never];
+  'bedrock-agentcore:DeleteAgentRuntime': ['bedrock-agentcore:runtime', never];
+  'bedrock-agentcore:DeleteAgentRuntimeEndpoint': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:DeleteApiKeyCredentialProvider': [
+    'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:DeleteBatchEvaluation': ['bedrock-agentcore:batch-evaluate', never];
+  'bedrock-agentcore:DeleteBrowser': ['bedrock-agentcore:browser-custom', never];
+  'bedrock-agentcore:DeleteBrowserProfile': ['bedrock-agentcore:browser-profile', never];
+  'bedrock-agentcore:DeleteCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
+  'bedrock-agentcore:DeleteCapacityProviderSession': ['bedrock-agentcore:capacity-provider', never];
+  'bedrock-agentcore:DeleteCodeInterpreter': ['bedrock-agentcore:code-interpreter-custom', never];
+  'bedrock-agentcore:DeleteConfigurationBundle': ['bedrock-agentcore:configuration-bundle', never];
+  'bedrock-agentcore:DeleteConsentPortal': ['bedrock-agentcore:consent-portal', never];
+  'bedrock-agentcore:DeleteDataset': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:DeleteDatasetExamples': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:DeleteEvaluator': ['bedrock-agentcore:evaluator', never];
+  'bedrock-agentcore:DeleteEvent': ['bedrock-agentcore:memory', CreateEventActionKeys];
+  'bedrock-agentcore:DeleteGateway': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:DeleteGatewayRateLimit': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:DeleteGatewayRule': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:DeleteGatewayTarget': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:DeleteHarness': ['bedrock-agentcore:harness', never];
+  'bedrock-agentcore:DeleteHarnessEndpoint': [
+    'bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:DeleteMemory': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:DeleteMemoryRecord': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:DeleteOauth2CredentialProvider': [
+    'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:DeleteOnlineEvaluationConfig': ['bedrock-agentcore:online-evaluation-config', never];
+  'bedrock-agentcore:DeletePaymentConnector': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:DeletePaymentCredentialProvider': [
+    'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:DeletePaymentInstrument': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:DeletePaymentManager': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:DeletePaymentSession': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:DeletePolicy': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:DeletePolicyEngine': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:DeleteRecommendation': ['bedrock-agentcore:recommendation', never];
+  'bedrock-agentcore:DeleteRegistry': ['bedrock-agentcore:registry', never];
+  'bedrock-agentcore:DeleteRegistryRecord': ['bedrock-agentcore:registry-record', never];
+  'bedrock-agentcore:DeleteResourcePolicy': [
+    'bedrock-agentcore:gateway' | 'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:DeleteWorkloadIdentity': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    never,
+  ];
+  'bedrock-agentcore:Evaluate': ['bedrock-agentcore:evaluator', never];
+  'bedrock-agentcore:GatewayAssociateWebACL': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:GatewayDisassociateWebACL': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:GatewayGetWebACLForResource': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:GatewayListResourcesForWebACL': [never, never];
+  'bedrock-agentcore:GetABTest': ['bedrock-agentcore:ab-test', never];
+  'bedrock-agentcore:GetAgentCard': ['bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint', never];
+  'bedrock-agentcore:GetAgentRuntime': ['bedrock-agentcore:runtime', never];
+  'bedrock-agentcore:GetAgentRuntimeEndpoint': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:GetApiKeyCredentialProvider': [
+    'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:GetBatchEvaluation': ['bedrock-agentcore:batch-evaluate', never];
+  'bedrock-agentcore:GetBrowser': ['bedrock-agentcore:browser-custom', never];
+  'bedrock-agentcore:GetBrowserProfile': ['bedrock-agentcore:browser-profile', never];
+  'bedrock-agentcore:GetBrowserSession': ['bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom', never];
+  'bedrock-agentcore:GetCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
+  'bedrock-agentcore:GetCodeInterpreter': ['bedrock-agentcore:code-interpreter-custom', never];
+  'bedrock-agentcore:GetCodeInterpreterSession': [
+    'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
+    never,
+  ];
+  'bedrock-agentcore:GetConfigurationBundle': ['bedrock-agentcore:configuration-bundle', never];
+  'bedrock-agentcore:GetConfigurationBundleVersion': ['bedrock-agentcore:configuration-bundle', never];
+  'bedrock-agentcore:GetConsentPortal': ['bedrock-agentcore:consent-portal', never];
+  'bedrock-agentcore:GetDataset': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:GetEvaluator': ['bedrock-agentcore:evaluator', never];
+  'bedrock-agentcore:GetEvent': ['bedrock-agentcore:memory', CreateEventActionKeys];
+  'bedrock-agentcore:GetGateway': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:GetGatewayRateLimit': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:GetGatewayRule': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:GetGatewayTarget': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:GetHarness': ['bedrock-agentcore:harness', never];
+  'bedrock-agentcore:GetHarnessEndpoint': ['bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint', never];
+  'bedrock-agentcore:GetMemory': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:GetMemoryRecord': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:GetOauth2CredentialProvider': [
+    'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:GetOnlineEvaluationConfig': ['bedrock-agentcore:online-evaluation-config', never];
+  'bedrock-agentcore:GetPaymentConnector': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:GetPaymentCredentialProvider': [
+    'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:GetPaymentInstrument': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:GetPaymentInstrumentBalance': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:GetPaymentManager': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:GetPaymentSession': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:GetPolicy': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:GetPolicyEngine': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:GetPolicyEngineSummary': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:GetPolicyGeneration': [
+    'bedrock-agentcore:policy-engine' | 'bedrock-agentcore:policy-generation',
+    never,
+  ];
+  'bedrock-agentcore:GetPolicyGenerationSummary': [
+    'bedrock-agentcore:policy-engine' | 'bedrock-agentcore:policy-generation',
+    never,
+  ];
+  'bedrock-agentcore:GetPolicySummary': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:GetRecommendation': ['bedrock-agentcore:recommendation', never];
+  'bedrock-agentcore:GetRegistry': ['bedrock-agentcore:registry', never];
+  'bedrock-agentcore:GetRegistryRecord': ['bedrock-agentcore:registry-record', never];
+  'bedrock-agentcore:GetResourceApiKey': [
+    (
+      | 'bedrock-agentcore:apikeycredentialprovider'
+      | 'bedrock-agentcore:token-vault'
+      | 'bedrock-agentcore:workload-identity'
+      | 'bedrock-agentcore:workload-identity-directory'
+    ),
+    never,
+  ];
+  'bedrock-agentcore:GetResourceOauth2Token': [
+    (
+      | 'bedrock-agentcore:oauth2credentialprovider'
+      | 'bedrock-agentcore:token-vault'
+      | 'bedrock-agentcore:workload-identity'
+      | 'bedrock-agentcore:workload-identity-directory'
+    ),
+    never,
+  ];
+  'bedrock-agentcore:GetResourcePaymentToken': [
+    (
+      | 'bedrock-agentcore:paymentcredentialprovider'
+      | 'bedrock-agentcore:token-vault'
+      | 'bedrock-agentcore:workload-identity'
+      | 'bedrock-agentcore:workload-identity-directory'
+    ),
+    never,
+  ];
+  'bedrock-agentcore:GetResourcePolicy': [
+    'bedrock-agentcore:gateway' | 'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:GetTokenVault': ['bedrock-agentcore:token-vault', never];
+  'bedrock-agentcore:GetWorkloadAccessToken': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    never,
+  ];
+  'bedrock-agentcore:GetWorkloadAccessTokenForJWT': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    GetWorkloadAccessTokenForJWTActionKeys,
+  ];
+  'bedrock-agentcore:GetWorkloadAccessTokenForUserId': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    GetWorkloadAccessTokenForUserIdActionKeys,
+  ];
+  'bedrock-agentcore:GetWorkloadIdentity': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    never,
+  ];
+  'bedrock-agentcore:InvokeAgentRuntime': ['bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint', never];
+  'bedrock-agentcore:InvokeAgentRuntimeCommand': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:InvokeAgentRuntimeCommandShell': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:InvokeAgentRuntimeForUser': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStreamForUser': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:InvokeCodeInterpreter': [
+    'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
+    never,
+  ];
+  'bedrock-agentcore:InvokeGateway': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:InvokeHarness': ['bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint', never];
+  'bedrock-agentcore:InvokeRegistryMcp': ['bedrock-agentcore:registry', never];
+  'bedrock-agentcore:InvokeWebSearch': ['bedrock-agentcore:web-search', never];
+  'bedrock-agentcore:ListABTests': [never, never];
+  'bedrock-agentcore:ListActors': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:ListAgentRuntimeEndpoints': [never, never];
+  'bedrock-agentcore:ListAgentRuntimeVersions': [never, never];
+  'bedrock-agentcore:ListAgentRuntimeVersionsByCapacityProvider': [never, never];
+  'bedrock-agentcore:ListAgentRuntimes': [never, never];
+  'bedrock-agentcore:ListApiKeyCredentialProviders': [
+    'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:ListBatchEvaluations': [never, never];
+  'bedrock-agentcore:ListBrowserProfiles': [never, never];
+  'bedrock-agentcore:ListBrowserSessions': [never, never];
+  'bedrock-agentcore:ListBrowsers': [never, never];
+  'bedrock-agentcore:ListCapacityProviders': [never, never];
+  'bedrock-agentcore:ListCodeInterpreterSessions': [
+    'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
+    never,
+  ];
+  'bedrock-agentcore:ListCodeInterpreters': [never, never];
+  'bedrock-agentcore:ListConfigurationBundleVersions': ['bedrock-agentcore:configuration-bundle', never];
+  'bedrock-agentcore:ListConfigurationBundles': [never, never];
+  'bedrock-agentcore:ListConsentPortals': [never, never];
+  'bedrock-agentcore:ListDatasetExamples': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:ListDatasetVersions': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:ListDatasets': [never, never];
+  'bedrock-agentcore:ListEvaluators': [never, never];
+  'bedrock-agentcore:ListEvents': ['bedrock-agentcore:memory', CreateEventActionKeys];
+  'bedrock-agentcore:ListGatewayRateLimits': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:ListGatewayRules': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:ListGatewayTargets': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:ListGateways': [never, never];
+  'bedrock-agentcore:ListHarnessEndpoints': [never, never];
+  'bedrock-agentcore:ListHarnessVersions': [never, never];
+  'bedrock-agentcore:ListHarnesses': [never, never];
+  'bedrock-agentcore:ListMemories': [never, never];
+  'bedrock-agentcore:ListMemoryExtractionJobs': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:ListMemoryRecords': ['bedrock-agentcore:memory', ListMemoryRecordsActionKeys];
+  'bedrock-agentcore:ListOauth2CredentialProviders': [
+    'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:ListOnlineEvaluationConfigs': [never, never];
+  'bedrock-agentcore:ListPaymentConnectors': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:ListPaymentCredentialProviders': [
+    'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:ListPaymentInstruments': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:ListPaymentManagers': [never, never];
+  'bedrock-agentcore:ListPaymentSessions': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:ListPolicies': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:ListPolicyEngineSummaries': [never, never];
+  'bedrock-agentcore:ListPolicyEngines': [never, never];
+  'bedrock-agentcore:ListPolicyGenerationAssets': [
+    'bedrock-agentcore:policy-engine' | 'bedrock-agentcore:policy-generation',
+    never,
+  ];
+  'bedrock-agentcore:ListPolicyGenerationSummaries': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:ListPolicyGenerations': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:ListPolicySummaries': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:ListRecommendations': [never, never];
+  'bedrock-agentcore:ListRegistries': [never, never];
+  'bedrock-agentcore:ListRegistryRecords': ['bedrock-agentcore:registry', never];
+  'bedrock-agentcore:ListSessions': ['bedrock-agentcore:memory', ListSessionsActionKeys];
+  'bedrock-agentcore:ListTagsForResource': [
+    (
+      | 'bedrock-agentcore:apikeycredentialprovider'
+      | 'bedrock-agentcore:browser-custom'
+      | 'bedrock-agentcore:browser-profile'
+      | 'bedrock-agentcore:capacity-provider'
+      | 'bedrock-agentcore:code-interpreter-custom'
+      | 'bedrock-agentcore:evaluator'
+      | 'bedrock-agentcore:gateway'
+      | 'bedrock-agentcore:harness'
+      | 'bedrock-agentcore:memory'
+      | 'bedrock-agentcore:oauth2credentialprovider'
+      | 'bedrock-agentcore:online-evaluation-config'
+      | 'bedrock-agentcore:payment-manager'
+      | 'bedrock-agentcore:paymentcredentialprovider'
+      | 'bedrock-agentcore:policy-engine'
+      | 'bedrock-agentcore:runtime'
+      | 'bedrock-agentcore:runtime-endpoint'
+      | 'bedrock-agentcore:token-vault'
+      | 'bedrock-agentcore:workload-identity'
+      | 'bedrock-agentcore:workload-identity-directory'
+    ),
+    never,
+  ];
+  'bedrock-agentcore:ListWorkloadIdentities': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    never,
+  ];
+  'bedrock-agentcore:ManageAdminPolicy': [never, never];
+  'bedrock-agentcore:ManageResourceScopedPolicy': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:PartiallyAuthorizeActions': [
+    'bedrock-agentcore:gateway' | 'bedrock-agentcore:policy-engine',
+    never,
+  ];
+  'bedrock-agentcore:PassCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
+  'bedrock-agentcore:ProcessPayment': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:PutResourcePolicy': [
+    'bedrock-agentcore:gateway' | 'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:PutSystemLogEvents': ['bedrock-agentcore:capacity-provider', PutSystemLogEventsActionKeys];
+  'bedrock-agentcore:RetrieveMemoryRecords': ['bedrock-agentcore:memory', ListMemoryRecordsActionKeys];
+  'bedrock-agentcore:SaveBrowserSessionProfile': [
+    'bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom' | 'bedrock-agentcore:browser-profile',
+    never,
+  ];
+  'bedrock-agentcore:SearchRegistryRecords': ['bedrock-agentcore:registry', never];
+  'bedrock-agentcore:SetTokenVaultCMK': ['bedrock-agentcore:token-vault', never];
+  'bedrock-agentcore:StartBatchEvaluation': [never, never];
+  'bedrock-agentcore:StartBrowserSession': [
+    'bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom' | 'bedrock-agentcore:browser-profile',
+    never,
+  ];
+  'bedrock-agentcore:StartCodeInterpreterSession': [
+    'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
+    never,
+  ];
+  'bedrock-agentcore:StartMemoryExtractionJob': ['bedrock-agentcore:memory', StartMemoryExtractionJobActionKeys];
+  'bedrock-agentcore:StartPolicyGeneration': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:StartRecommendation': [never, never];
+  'bedrock-agentcore:StopBatchEvaluation': ['bedrock-agentcore:batch-evaluate', never];
+  'bedrock-agentcore:StopBrowserSession': ['bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom', never];
+  'bedrock-agentcore:StopCodeInterpreterSession': [
+    'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
+    never,
+  ];
+  'bedrock-agentcore:StopRuntimeSession': ['bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint', never];
+  'bedrock-agentcore:SubmitRegistryRecordForApproval': ['bedrock-agentcore:registry-record', never];
+  'bedrock-agentcore:SynchronizeGatewayTargets': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:TagResource': [
+    (
+      | 'bedrock-agentcore:apikeycredentialprovider'
+      | 'bedrock-agentcore:browser-custom'
+      | 'bedrock-agentcore:browser-profile'
+      | 'bedrock-agentcore:capacity-provider'
+      | 'bedrock-agentcore:code-interpreter-custom'
+      | 'bedrock-agentcore:evaluator'
+      | 'bedrock-agentcore:gateway'
+      | 'bedrock-agentcore:harness'
+      | 'bedrock-agentcore:memory'
+      | 'bedrock-agentcore:oauth2credentialprovider'
+      | 'bedrock-agentcore:online-evaluation-config'
+      | 'bedrock-agentcore:payment-manager'
+      | 'bedrock-agentcore:paymentcredentialprovider'
+      | 'bedrock-agentcore:policy-engine'
+      | 'bedrock-agentcore:runtime'
+      | 'bedrock-agentcore:runtime-endpoint'
+      | 'bedrock-agentcore:token-vault'
+      | 'bedrock-agentcore:workload-identity'
+      | 'bedrock-agentcore:workload-identity-directory'
+    ),
+    CreateAgentRuntimeEndpointActionKeys,
+  ];
+  'bedrock-agentcore:UntagResource': [
+    (
+      | 'bedrock-agentcore:apikeycredentialprovider'
+      | 'bedrock-agentcore:browser-custom'
+      | 'bedrock-agentcore:browser-profile'
+      | 'bedrock-agentcore:capacity-provider'
+      | 'bedrock-agentcore:code-interpreter-custom'
+      | 'bedrock-agentcore:evaluator'
+      | 'bedrock-agentcore:gateway'
+      | 'bedrock-agentcore:harness'
+      | 'bedrock-agentcore:memory'
+      | 'bedrock-agentcore:oauth2credentialprovider'
+      | 'bedrock-agentcore:online-evaluation-config'
+      | 'bedrock-agentcore:payment-manager'
+      | 'bedrock-agentcore:paymentcredentialprovider'
+      | 'bedrock-agentcore:policy-engine'
+      | 'bedrock-agentcore:runtime'
+      | 'bedrock-agentcore:runtime-endpoint'
+      | 'bedrock-agentcore:token-vault'
+      | 'bedrock-agentcore:workload-identity'
+      | 'bedrock-agentcore:workload-identity-directory'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'bedrock-agentcore:UpdateABTest': ['bedrock-agentcore:ab-test', never];
+  'bedrock-agentcore:UpdateAgentRuntime': ['bedrock-agentcore:runtime', UpdateAgentRuntimeActionKeys];
+  'bedrock-agentcore:UpdateAgentRuntimeEndpoint': [
+    'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:UpdateApiKeyCredentialProvider': [
+    'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:UpdateBrowserStream': ['bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom', never];
+  'bedrock-agentcore:UpdateCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
+  'bedrock-agentcore:UpdateConfigurationBundle': ['bedrock-agentcore:configuration-bundle', never];
+  'bedrock-agentcore:UpdateConsentPortal': ['bedrock-agentcore:consent-portal', never];
+  'bedrock-agentcore:UpdateDataset': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:UpdateDatasetExamples': ['bedrock-agentcore:dataset', never];
+  'bedrock-agentcore:UpdateEvaluator': ['bedrock-agentcore:evaluator', never];
+  'bedrock-agentcore:UpdateGateway': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:UpdateGatewayRateLimit': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:UpdateGatewayRule': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:UpdateGatewayTarget': ['bedrock-agentcore:gateway', never];
+  'bedrock-agentcore:UpdateHarness': ['bedrock-agentcore:harness', never];
+  'bedrock-agentcore:UpdateHarnessEndpoint': [
+    'bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint',
+    never,
+  ];
+  'bedrock-agentcore:UpdateMemory': ['bedrock-agentcore:memory', never];
+  'bedrock-agentcore:UpdateOauth2CredentialProvider': [
+    'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:UpdateOnlineEvaluationConfig': ['bedrock-agentcore:online-evaluation-config', never];
+  'bedrock-agentcore:UpdatePaymentConnector': ['bedrock-agentcore:payment-manager', never];
+  'bedrock-agentcore:UpdatePaymentCredentialProvider': [
+    'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
+    never,
+  ];
+  'bedrock-agentcore:UpdatePaymentManager': ['bedrock-agentcore:payment-manager', UpdatePaymentManagerActionKeys];
+  'bedrock-agentcore:UpdatePolicy': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:UpdatePolicyEngine': ['bedrock-agentcore:policy-engine', never];
+  'bedrock-agentcore:UpdateRegistry': ['bedrock-agentcore:registry', never];
+  'bedrock-agentcore:UpdateRegistryRecord': ['bedrock-agentcore:registry-record', never];
+  'bedrock-agentcore:UpdateRegistryRecordStatus': ['bedrock-agentcore:registry-record', never];
+  'bedrock-agentcore:UpdateWorkloadIdentity': [
+    'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
+    never,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'bedrock-agentcore:AddDatasetExamples': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:AllowVendedLogDeliveryForResource': [
-      'bedrock-agentcore:memory' | 'bedrock-agentcore:payment-manager',
-      never,
-    ];
-    'bedrock-agentcore:AuthorizeAction': ['bedrock-agentcore:gateway' | 'bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:BatchCreateMemoryRecords': ['bedrock-agentcore:memory', BatchCreateMemoryRecordsActionKeys];
-    'bedrock-agentcore:BatchDeleteMemoryRecords': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:BatchPutGatewayRateLimits': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:BatchUpdateMemoryRecords': ['bedrock-agentcore:memory', BatchCreateMemoryRecordsActionKeys];
-    'bedrock-agentcore:CompleteResourceTokenAuth': [
-      (
-        | 'bedrock-agentcore:oauth2credentialprovider'
-        | 'bedrock-agentcore:token-vault'
-        | 'bedrock-agentcore:workload-identity'
-        | 'bedrock-agentcore:workload-identity-directory'
-      ),
-      CompleteResourceTokenAuthActionKeys,
-    ];
-    'bedrock-agentcore:ConnectBrowserAutomationStream': [never, never];
-    'bedrock-agentcore:ConnectBrowserLiveViewStream': [never, never];
-    'bedrock-agentcore:CreateABTest': [never, never];
-    'bedrock-agentcore:CreateAgentRuntime': [never, CreateAgentRuntimeActionKeys];
-    'bedrock-agentcore:CreateAgentRuntimeEndpoint': ['bedrock-agentcore:runtime', CreateAgentRuntimeEndpointActionKeys];
-    'bedrock-agentcore:CreateApiKeyCredentialProvider': [
-      'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
-      CreateAgentRuntimeEndpointActionKeys,
-    ];
-    'bedrock-agentcore:CreateBrowser': [never, CreateBrowserActionKeys];
-    'bedrock-agentcore:CreateBrowserProfile': [never, CreateAgentRuntimeEndpointActionKeys];
-    'bedrock-agentcore:CreateCapacityProvider': [never, CreateCapacityProviderActionKeys];
-    'bedrock-agentcore:CreateCodeInterpreter': [never, CreateBrowserActionKeys];
-    'bedrock-agentcore:CreateConfigurationBundle': [never, never];
-    'bedrock-agentcore:CreateConsentPortal': ['bedrock-agentcore:consent-portal', CreateAgentRuntimeEndpointActionKeys];
-    'bedrock-agentcore:CreateDataset': [never, CreateCapacityProviderActionKeys];
-    'bedrock-agentcore:CreateDatasetVersion': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:CreateEvaluator': [never, CreateCapacityProviderActionKeys];
-    'bedrock-agentcore:CreateEvent': ['bedrock-agentcore:memory', CreateEventActionKeys];
-    'bedrock-agentcore:CreateGateway': [never, CreateAgentRuntimeEndpointActionKeys];
-    'bedrock-agentcore:CreateGatewayRateLimit': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:CreateGatewayRule': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:CreateGatewayTarget': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:CreateHarness': [never, CreateAgentRuntimeEndpointActionKeys];
-    'bedrock-agentcore:CreateHarnessEndpoint': ['bedrock-agentcore:harness', CreateAgentRuntimeEndpointActionKeys];
-    'bedrock-agentcore:CreateMemory': [never, CreateMemoryActionKeys];
-    'bedrock-agentcore:CreateOauth2CredentialProvider': [
-      'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
-      CreateAgentRuntimeEndpointActionKeys,
-    ];
-    'bedrock-agentcore:CreateOnlineEvaluationConfig': [never, CreateCapacityProviderActionKeys];
-    'bedrock-agentcore:CreatePaymentConnector': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:CreatePaymentCredentialProvider': [
-      'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
-      CreateAgentRuntimeEndpointActionKeys,
-    ];
-    'bedrock-agentcore:CreatePaymentInstrument': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:CreatePaymentManager': [never, CreatePaymentManagerActionKeys];
-    'bedrock-agentcore:CreatePaymentSession': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:CreatePolicy': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:CreatePolicyEngine': [never, CreateAgentRuntimeEndpointActionKeys];
-    'bedrock-agentcore:CreateRegistry': [never, never];
-    'bedrock-agentcore:CreateRegistryRecord': ['bedrock-agentcore:registry', never];
-    'bedrock-agentcore:CreateWorkloadIdentity': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      CreateAgentRuntimeEndpointActionKeys,
-    ];
-    'bedrock-agentcore:DeleteABTest': ['bedrock-agentcore:ab-test', never];
-    'bedrock-agentcore:DeleteAgentRuntime': ['bedrock-agentcore:runtime', never];
-    'bedrock-agentcore:DeleteAgentRuntimeEndpoint': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:DeleteApiKeyCredentialProvider': [
-      'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:DeleteBatchEvaluation': ['bedrock-agentcore:batch-evaluate', never];
-    'bedrock-agentcore:DeleteBrowser': ['bedrock-agentcore:browser-custom', never];
-    'bedrock-agentcore:DeleteBrowserProfile': ['bedrock-agentcore:browser-profile', never];
-    'bedrock-agentcore:DeleteCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
-    'bedrock-agentcore:DeleteCapacityProviderSession': ['bedrock-agentcore:capacity-provider', never];
-    'bedrock-agentcore:DeleteCodeInterpreter': ['bedrock-agentcore:code-interpreter-custom', never];
-    'bedrock-agentcore:DeleteConfigurationBundle': ['bedrock-agentcore:configuration-bundle', never];
-    'bedrock-agentcore:DeleteConsentPortal': ['bedrock-agentcore:consent-portal', never];
-    'bedrock-agentcore:DeleteDataset': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:DeleteDatasetExamples': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:DeleteEvaluator': ['bedrock-agentcore:evaluator', never];
-    'bedrock-agentcore:DeleteEvent': ['bedrock-agentcore:memory', CreateEventActionKeys];
-    'bedrock-agentcore:DeleteGateway': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:DeleteGatewayRateLimit': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:DeleteGatewayRule': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:DeleteGatewayTarget': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:DeleteHarness': ['bedrock-agentcore:harness', never];
-    'bedrock-agentcore:DeleteHarnessEndpoint': [
-      'bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:DeleteMemory': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:DeleteMemoryRecord': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:DeleteOauth2CredentialProvider': [
-      'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:DeleteOnlineEvaluationConfig': ['bedrock-agentcore:online-evaluation-config', never];
-    'bedrock-agentcore:DeletePaymentConnector': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:DeletePaymentCredentialProvider': [
-      'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:DeletePaymentInstrument': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:DeletePaymentManager': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:DeletePaymentSession': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:DeletePolicy': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:DeletePolicyEngine': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:DeleteRecommendation': ['bedrock-agentcore:recommendation', never];
-    'bedrock-agentcore:DeleteRegistry': ['bedrock-agentcore:registry', never];
-    'bedrock-agentcore:DeleteRegistryRecord': ['bedrock-agentcore:registry-record', never];
-    'bedrock-agentcore:DeleteResourcePolicy': [
-      'bedrock-agentcore:gateway' | 'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:DeleteWorkloadIdentity': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      never,
-    ];
-    'bedrock-agentcore:Evaluate': ['bedrock-agentcore:evaluator', never];
-    'bedrock-agentcore:GatewayAssociateWebACL': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:GatewayDisassociateWebACL': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:GatewayGetWebACLForResource': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:GatewayListResourcesForWebACL': [never, never];
-    'bedrock-agentcore:GetABTest': ['bedrock-agentcore:ab-test', never];
-    'bedrock-agentcore:GetAgentCard': ['bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint', never];
-    'bedrock-agentcore:GetAgentRuntime': ['bedrock-agentcore:runtime', never];
-    'bedrock-agentcore:GetAgentRuntimeEndpoint': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:GetApiKeyCredentialProvider': [
-      'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:GetBatchEvaluation': ['bedrock-agentcore:batch-evaluate', never];
-    'bedrock-agentcore:GetBrowser': ['bedrock-agentcore:browser-custom', never];
-    'bedrock-agentcore:GetBrowserProfile': ['bedrock-agentcore:browser-profile', never];
-    'bedrock-agentcore:GetBrowserSession': ['bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom', never];
-    'bedrock-agentcore:GetCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
-    'bedrock-agentcore:GetCodeInterpreter': ['bedrock-agentcore:code-interpreter-custom', never];
-    'bedrock-agentcore:GetCodeInterpreterSession': [
-      'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
-      never,
-    ];
-    'bedrock-agentcore:GetConfigurationBundle': ['bedrock-agentcore:configuration-bundle', never];
-    'bedrock-agentcore:GetConfigurationBundleVersion': ['bedrock-agentcore:configuration-bundle', never];
-    'bedrock-agentcore:GetConsentPortal': ['bedrock-agentcore:consent-portal', never];
-    'bedrock-agentcore:GetDataset': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:GetEvaluator': ['bedrock-agentcore:evaluator', never];
-    'bedrock-agentcore:GetEvent': ['bedrock-agentcore:memory', CreateEventActionKeys];
-    'bedrock-agentcore:GetGateway': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:GetGatewayRateLimit': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:GetGatewayRule': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:GetGatewayTarget': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:GetHarness': ['bedrock-agentcore:harness', never];
-    'bedrock-agentcore:GetHarnessEndpoint': ['bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint', never];
-    'bedrock-agentcore:GetMemory': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:GetMemoryRecord': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:GetOauth2CredentialProvider': [
-      'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:GetOnlineEvaluationConfig': ['bedrock-agentcore:online-evaluation-config', never];
-    'bedrock-agentcore:GetPaymentConnector': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:GetPaymentCredentialProvider': [
-      'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:GetPaymentInstrument': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:GetPaymentInstrumentBalance': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:GetPaymentManager': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:GetPaymentSession': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:GetPolicy': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:GetPolicyEngine': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:GetPolicyEngineSummary': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:GetPolicyGeneration': [
-      'bedrock-agentcore:policy-engine' | 'bedrock-agentcore:policy-generation',
-      never,
-    ];
-    'bedrock-agentcore:GetPolicyGenerationSummary': [
-      'bedrock-agentcore:policy-engine' | 'bedrock-agentcore:policy-generation',
-      never,
-    ];
-    'bedrock-agentcore:GetPolicySummary': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:GetRecommendation': ['bedrock-agentcore:recommendation', never];
-    'bedrock-agentcore:GetRegistry': ['bedrock-agentcore:registry', never];
-    'bedrock-agentcore:GetRegistryRecord': ['bedrock-agentcore:registry-record', never];
-    'bedrock-agentcore:GetResourceApiKey': [
-      (
-        | 'bedrock-agentcore:apikeycredentialprovider'
-        | 'bedrock-agentcore:token-vault'
-        | 'bedrock-agentcore:workload-identity'
-        | 'bedrock-agentcore:workload-identity-directory'
-      ),
-      never,
-    ];
-    'bedrock-agentcore:GetResourceOauth2Token': [
-      (
-        | 'bedrock-agentcore:oauth2credentialprovider'
-        | 'bedrock-agentcore:token-vault'
-        | 'bedrock-agentcore:workload-identity'
-        | 'bedrock-agentcore:workload-identity-directory'
-      ),
-      never,
-    ];
-    'bedrock-agentcore:GetResourcePaymentToken': [
-      (
-        | 'bedrock-agentcore:paymentcredentialprovider'
-        | 'bedrock-agentcore:token-vault'
-        | 'bedrock-agentcore:workload-identity'
-        | 'bedrock-agentcore:workload-identity-directory'
-      ),
-      never,
-    ];
-    'bedrock-agentcore:GetResourcePolicy': [
-      'bedrock-agentcore:gateway' | 'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:GetTokenVault': ['bedrock-agentcore:token-vault', never];
-    'bedrock-agentcore:GetWorkloadAccessToken': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      never,
-    ];
-    'bedrock-agentcore:GetWorkloadAccessTokenForJWT': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      GetWorkloadAccessTokenForJWTActionKeys,
-    ];
-    'bedrock-agentcore:GetWorkloadAccessTokenForUserId': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      GetWorkloadAccessTokenForUserIdActionKeys,
-    ];
-    'bedrock-agentcore:GetWorkloadIdentity': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      never,
-    ];
-    'bedrock-agentcore:InvokeAgentRuntime': ['bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint', never];
-    'bedrock-agentcore:InvokeAgentRuntimeCommand': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:InvokeAgentRuntimeCommandShell': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:InvokeAgentRuntimeForUser': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStream': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:InvokeAgentRuntimeWithWebSocketStreamForUser': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:InvokeCodeInterpreter': [
-      'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
-      never,
-    ];
-    'bedrock-agentcore:InvokeGateway': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:InvokeHarness': ['bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint', never];
-    'bedrock-agentcore:InvokeRegistryMcp': ['bedrock-agentcore:registry', never];
-    'bedrock-agentcore:InvokeWebSearch': ['bedrock-agentcore:web-search', never];
-    'bedrock-agentcore:ListABTests': [never, never];
-    'bedrock-agentcore:ListActors': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:ListAgentRuntimeEndpoints': [never, never];
-    'bedrock-agentcore:ListAgentRuntimeVersions': [never, never];
-    'bedrock-agentcore:ListAgentRuntimeVersionsByCapacityProvider': [never, never];
-    'bedrock-agentcore:ListAgentRuntimes': [never, never];
-    'bedrock-agentcore:ListApiKeyCredentialProviders': [
-      'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:ListBatchEvaluations': [never, never];
-    'bedrock-agentcore:ListBrowserProfiles': [never, never];
-    'bedrock-agentcore:ListBrowserSessions': [never, never];
-    'bedrock-agentcore:ListBrowsers': [never, never];
-    'bedrock-agentcore:ListCapacityProviders': [never, never];
-    'bedrock-agentcore:ListCodeInterpreterSessions': [
-      'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
-      never,
-    ];
-    'bedrock-agentcore:ListCodeInterpreters': [never, never];
-    'bedrock-agentcore:ListConfigurationBundleVersions': ['bedrock-agentcore:configuration-bundle', never];
-    'bedrock-agentcore:ListConfigurationBundles': [never, never];
-    'bedrock-agentcore:ListConsentPortals': [never, never];
-    'bedrock-agentcore:ListDatasetExamples': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:ListDatasetVersions': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:ListDatasets': [never, never];
-    'bedrock-agentcore:ListEvaluators': [never, never];
-    'bedrock-agentcore:ListEvents': ['bedrock-agentcore:memory', CreateEventActionKeys];
-    'bedrock-agentcore:ListGatewayRateLimits': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:ListGatewayRules': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:ListGatewayTargets': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:ListGateways': [never, never];
-    'bedrock-agentcore:ListHarnessEndpoints': [never, never];
-    'bedrock-agentcore:ListHarnessVersions': [never, never];
-    'bedrock-agentcore:ListHarnesses': [never, never];
-    'bedrock-agentcore:ListMemories': [never, never];
-    'bedrock-agentcore:ListMemoryExtractionJobs': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:ListMemoryRecords': ['bedrock-agentcore:memory', ListMemoryRecordsActionKeys];
-    'bedrock-agentcore:ListOauth2CredentialProviders': [
-      'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:ListOnlineEvaluationConfigs': [never, never];
-    'bedrock-agentcore:ListPaymentConnectors': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:ListPaymentCredentialProviders': [
-      'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:ListPaymentInstruments': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:ListPaymentManagers': [never, never];
-    'bedrock-agentcore:ListPaymentSessions': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:ListPolicies': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:ListPolicyEngineSummaries': [never, never];
-    'bedrock-agentcore:ListPolicyEngines': [never, never];
-    'bedrock-agentcore:ListPolicyGenerationAssets': [
-      'bedrock-agentcore:policy-engine' | 'bedrock-agentcore:policy-generation',
-      never,
-    ];
-    'bedrock-agentcore:ListPolicyGenerationSummaries': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:ListPolicyGenerations': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:ListPolicySummaries': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:ListRecommendations': [never, never];
-    'bedrock-agentcore:ListRegistries': [never, never];
-    'bedrock-agentcore:ListRegistryRecords': ['bedrock-agentcore:registry', never];
-    'bedrock-agentcore:ListSessions': ['bedrock-agentcore:memory', ListSessionsActionKeys];
-    'bedrock-agentcore:ListTagsForResource': [
-      (
-        | 'bedrock-agentcore:apikeycredentialprovider'
-        | 'bedrock-agentcore:browser-custom'
-        | 'bedrock-agentcore:browser-profile'
-        | 'bedrock-agentcore:capacity-provider'
-        | 'bedrock-agentcore:code-interpreter-custom'
-        | 'bedrock-agentcore:evaluator'
-        | 'bedrock-agentcore:gateway'
-        | 'bedrock-agentcore:harness'
-        | 'bedrock-agentcore:memory'
-        | 'bedrock-agentcore:oauth2credentialprovider'
-        | 'bedrock-agentcore:online-evaluation-config'
-        | 'bedrock-agentcore:payment-manager'
-        | 'bedrock-agentcore:paymentcredentialprovider'
-        | 'bedrock-agentcore:policy-engine'
-        | 'bedrock-agentcore:runtime'
-        | 'bedrock-agentcore:runtime-endpoint'
-        | 'bedrock-agentcore:token-vault'
-        | 'bedrock-agentcore:workload-identity'
-        | 'bedrock-agentcore:workload-identity-directory'
-      ),
-      never,
-    ];
-    'bedrock-agentcore:ListWorkloadIdentities': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      never,
-    ];
-    'bedrock-agentcore:ManageAdminPolicy': [never, never];
-    'bedrock-agentcore:ManageResourceScopedPolicy': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:PartiallyAuthorizeActions': [
-      'bedrock-agentcore:gateway' | 'bedrock-agentcore:policy-engine',
-      never,
-    ];
-    'bedrock-agentcore:PassCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
-    'bedrock-agentcore:ProcessPayment': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:PutResourcePolicy': [
-      'bedrock-agentcore:gateway' | 'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:PutSystemLogEvents': ['bedrock-agentcore:capacity-provider', PutSystemLogEventsActionKeys];
-    'bedrock-agentcore:RetrieveMemoryRecords': ['bedrock-agentcore:memory', ListMemoryRecordsActionKeys];
-    'bedrock-agentcore:SaveBrowserSessionProfile': [
-      'bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom' | 'bedrock-agentcore:browser-profile',
-      never,
-    ];
-    'bedrock-agentcore:SearchRegistryRecords': ['bedrock-agentcore:registry', never];
-    'bedrock-agentcore:SetTokenVaultCMK': ['bedrock-agentcore:token-vault', never];
-    'bedrock-agentcore:StartBatchEvaluation': [never, never];
-    'bedrock-agentcore:StartBrowserSession': [
-      'bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom' | 'bedrock-agentcore:browser-profile',
-      never,
-    ];
-    'bedrock-agentcore:StartCodeInterpreterSession': [
-      'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
-      never,
-    ];
-    'bedrock-agentcore:StartMemoryExtractionJob': ['bedrock-agentcore:memory', StartMemoryExtractionJobActionKeys];
-    'bedrock-agentcore:StartPolicyGeneration': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:StartRecommendation': [never, never];
-    'bedrock-agentcore:StopBatchEvaluation': ['bedrock-agentcore:batch-evaluate', never];
-    'bedrock-agentcore:StopBrowserSession': ['bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom', never];
-    'bedrock-agentcore:StopCodeInterpreterSession': [
-      'bedrock-agentcore:code-interpreter' | 'bedrock-agentcore:code-interpreter-custom',
-      never,
-    ];
-    'bedrock-agentcore:StopRuntimeSession': ['bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint', never];
-    'bedrock-agentcore:SubmitRegistryRecordForApproval': ['bedrock-agentcore:registry-record', never];
-    'bedrock-agentcore:SynchronizeGatewayTargets': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:TagResource': [
-      (
-        | 'bedrock-agentcore:apikeycredentialprovider'
-        | 'bedrock-agentcore:browser-custom'
-        | 'bedrock-agentcore:browser-profile'
-        | 'bedrock-agentcore:capacity-provider'
-        | 'bedrock-agentcore:code-interpreter-custom'
-        | 'bedrock-agentcore:evaluator'
-        | 'bedrock-agentcore:gateway'
-        | 'bedrock-agentcore:harness'
-        | 'bedrock-agentcore:memory'
-        | 'bedrock-agentcore:oauth2credentialprovider'
-        | 'bedrock-agentcore:online-evaluation-config'
-        | 'bedrock-agentcore:payment-manager'
-        | 'bedrock-agentcore:paymentcredentialprovider'
-        | 'bedrock-agentcore:policy-engine'
-        | 'bedrock-agentcore:runtime'
-        | 'bedrock-agentcore:runtime-endpoint'
-        | 'bedrock-agentcore:token-vault'
-        | 'bedrock-agentcore:workload-identity'
-        | 'bedrock-agentcore:workload-identity-directory'
-      ),
-      CreateAgentRuntimeEndpointActionKeys,
-    ];
-    'bedrock-agentcore:UntagResource': [
-      (
-        | 'bedrock-agentcore:apikeycredentialprovider'
-        | 'bedrock-agentcore:browser-custom'
-        | 'bedrock-agentcore:browser-profile'
-        | 'bedrock-agentcore:capacity-provider'
-        | 'bedrock-agentcore:code-interpreter-custom'
-        | 'bedrock-agentcore:evaluator'
-        | 'bedrock-agentcore:gateway'
-        | 'bedrock-agentcore:harness'
-        | 'bedrock-agentcore:memory'
-        | 'bedrock-agentcore:oauth2credentialprovider'
-        | 'bedrock-agentcore:online-evaluation-config'
-        | 'bedrock-agentcore:payment-manager'
-        | 'bedrock-agentcore:paymentcredentialprovider'
-        | 'bedrock-agentcore:policy-engine'
-        | 'bedrock-agentcore:runtime'
-        | 'bedrock-agentcore:runtime-endpoint'
-        | 'bedrock-agentcore:token-vault'
-        | 'bedrock-agentcore:workload-identity'
-        | 'bedrock-agentcore:workload-identity-directory'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'bedrock-agentcore:UpdateABTest': ['bedrock-agentcore:ab-test', never];
-    'bedrock-agentcore:UpdateAgentRuntime': ['bedrock-agentcore:runtime', UpdateAgentRuntimeActionKeys];
-    'bedrock-agentcore:UpdateAgentRuntimeEndpoint': [
-      'bedrock-agentcore:runtime' | 'bedrock-agentcore:runtime-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:UpdateApiKeyCredentialProvider': [
-      'bedrock-agentcore:apikeycredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:UpdateBrowserStream': ['bedrock-agentcore:browser' | 'bedrock-agentcore:browser-custom', never];
-    'bedrock-agentcore:UpdateCapacityProvider': ['bedrock-agentcore:capacity-provider', never];
-    'bedrock-agentcore:UpdateConfigurationBundle': ['bedrock-agentcore:configuration-bundle', never];
-    'bedrock-agentcore:UpdateConsentPortal': ['bedrock-agentcore:consent-portal', never];
-    'bedrock-agentcore:UpdateDataset': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:UpdateDatasetExamples': ['bedrock-agentcore:dataset', never];
-    'bedrock-agentcore:UpdateEvaluator': ['bedrock-agentcore:evaluator', never];
-    'bedrock-agentcore:UpdateGateway': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:UpdateGatewayRateLimit': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:UpdateGatewayRule': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:UpdateGatewayTarget': ['bedrock-agentcore:gateway', never];
-    'bedrock-agentcore:UpdateHarness': ['bedrock-agentcore:harness', never];
-    'bedrock-agentcore:UpdateHarnessEndpoint': [
-      'bedrock-agentcore:harness' | 'bedrock-agentcore:harness-endpoint',
-      never,
-    ];
-    'bedrock-agentcore:UpdateMemory': ['bedrock-agentcore:memory', never];
-    'bedrock-agentcore:UpdateOauth2CredentialProvider': [
-      'bedrock-agentcore:oauth2credentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:UpdateOnlineEvaluationConfig': ['bedrock-agentcore:online-evaluation-config', never];
-    'bedrock-agentcore:UpdatePaymentConnector': ['bedrock-agentcore:payment-manager', never];
-    'bedrock-agentcore:UpdatePaymentCredentialProvider': [
-      'bedrock-agentcore:paymentcredentialprovider' | 'bedrock-agentcore:token-vault',
-      never,
-    ];
-    'bedrock-agentcore:UpdatePaymentManager': ['bedrock-agentcore:payment-manager', UpdatePaymentManagerActionKeys];
-    'bedrock-agentcore:UpdatePolicy': ['bedrock-agentcore:policy' | 'bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:UpdatePolicyEngine': ['bedrock-agentcore:policy-engine', never];
-    'bedrock-agentcore:UpdateRegistry': ['bedrock-agentcore:registry', never];
-    'bedrock-agentcore:UpdateRegistryRecord': ['bedrock-agentcore:registry-record', never];
-    'bedrock-agentcore:UpdateRegistryRecordStatus': ['bedrock-agentcore:registry-record', never];
-    'bedrock-agentcore:UpdateWorkloadIdentity': [
-      'bedrock-agentcore:workload-identity' | 'bedrock-agentcore:workload-identity-directory',
-      never,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'bedrock-agentcore': Actions;
   }
 
   interface KnownResourceTypes {

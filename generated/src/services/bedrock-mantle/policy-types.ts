@@ -25,70 +25,76 @@ type PutAccountDataRetentionActionKeys = 'bedrock-mantle:DataRetentionMode';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UpdateProjectActionKeys = 'aws:ResourceTag/${TagKey}' | 'bedrock-mantle:DataRetentionMode';
 
+interface Actions {
+  'bedrock-mantle:ArchiveProject': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:AssociateCustomizedModel': [
+    'bedrock-mantle:customized-model' | 'bedrock-mantle:project',
+    AssociateCustomizedModelActionKeys,
+  ];
+  'bedrock-mantle:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
+  'bedrock-mantle:CancelFineTuningJob': ['bedrock-mantle:project', CancelFineTuningJobActionKeys];
+  'bedrock-mantle:CancelInference': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:CountTokens': ['bedrock-mantle:project', CountTokensActionKeys];
+  'bedrock-mantle:CreateCustomizedModel': ['bedrock-mantle:customized-model', CreateCustomizedModelActionKeys];
+  'bedrock-mantle:CreateFile': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:CreateFineTuningJob': ['bedrock-mantle:project', CreateFineTuningJobActionKeys];
+  'bedrock-mantle:CreateInference': ['bedrock-mantle:project', CreateInferenceActionKeys];
+  'bedrock-mantle:CreateProject': ['bedrock-mantle:project', CreateProjectActionKeys];
+  'bedrock-mantle:CreateReservation': [
+    'bedrock-mantle:project' | 'bedrock-mantle:reservation',
+    CreateReservationActionKeys,
+  ];
+  'bedrock-mantle:DeleteCustomizedModel': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
+  'bedrock-mantle:DeleteFile': ['bedrock-mantle:project', DeleteFileActionKeys];
+  'bedrock-mantle:DeleteInference': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:DeleteReservation': [
+    'bedrock-mantle:project' | 'bedrock-mantle:reservation',
+    DeleteReservationActionKeys,
+  ];
+  'bedrock-mantle:DisassociateCustomizedModel': [
+    'bedrock-mantle:customized-model' | 'bedrock-mantle:project',
+    AssociateCustomizedModelActionKeys,
+  ];
+  'bedrock-mantle:GetAccountDataRetention': [never, never];
+  'bedrock-mantle:GetCustomizedModel': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
+  'bedrock-mantle:GetFile': ['bedrock-mantle:project', DeleteFileActionKeys];
+  'bedrock-mantle:GetFineTuningJob': ['bedrock-mantle:project', CancelFineTuningJobActionKeys];
+  'bedrock-mantle:GetInference': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:GetModel': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:GetProject': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:GetReservation': ['bedrock-mantle:reservation', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListCustomizedModelAssociations': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListCustomizedModels': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListFiles': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListFineTuningJobs': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListModels': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListProjects': ['bedrock-mantle:project', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListReservations': ['bedrock-mantle:reservation', ArchiveProjectActionKeys];
+  'bedrock-mantle:ListTagsForResource': [
+    'bedrock-mantle:customized-model' | 'bedrock-mantle:project' | 'bedrock-mantle:reservation',
+    ArchiveProjectActionKeys,
+  ];
+  'bedrock-mantle:PutAccountDataRetention': [never, PutAccountDataRetentionActionKeys];
+  'bedrock-mantle:TagResource': [
+    'bedrock-mantle:customized-model' | 'bedrock-mantle:project' | 'bedrock-mantle:reservation',
+    CreateCustomizedModelActionKeys,
+  ];
+  'bedrock-mantle:UntagResource': [
+    'bedrock-mantle:customized-model' | 'bedrock-mantle:project' | 'bedrock-mantle:reservation',
+    UntagResourceActionKeys,
+  ];
+  'bedrock-mantle:UpdateProject': ['bedrock-mantle:project', UpdateProjectActionKeys];
+  'bedrock-mantle:UpdateReservation': [
+    'bedrock-mantle:project' | 'bedrock-mantle:reservation',
+    DeleteReservationActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'bedrock-mantle:ArchiveProject': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:AssociateCustomizedModel': [
-      'bedrock-mantle:customized-model' | 'bedrock-mantle:project',
-      AssociateCustomizedModelActionKeys,
-    ];
-    'bedrock-mantle:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
-    'bedrock-mantle:CancelFineTuningJob': ['bedrock-mantle:project', CancelFineTuningJobActionKeys];
-    'bedrock-mantle:CancelInference': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:CountTokens': ['bedrock-mantle:project', CountTokensActionKeys];
-    'bedrock-mantle:CreateCustomizedModel': ['bedrock-mantle:customized-model', CreateCustomizedModelActionKeys];
-    'bedrock-mantle:CreateFile': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:CreateFineTuningJob': ['bedrock-mantle:project', CreateFineTuningJobActionKeys];
-    'bedrock-mantle:CreateInference': ['bedrock-mantle:project', CreateInferenceActionKeys];
-    'bedrock-mantle:CreateProject': ['bedrock-mantle:project', CreateProjectActionKeys];
-    'bedrock-mantle:CreateReservation': [
-      'bedrock-mantle:project' | 'bedrock-mantle:reservation',
-      CreateReservationActionKeys,
-    ];
-    'bedrock-mantle:DeleteCustomizedModel': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
-    'bedrock-mantle:DeleteFile': ['bedrock-mantle:project', DeleteFileActionKeys];
-    'bedrock-mantle:DeleteInference': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:DeleteReservation': [
-      'bedrock-mantle:project' | 'bedrock-mantle:reservation',
-      DeleteReservationActionKeys,
-    ];
-    'bedrock-mantle:DisassociateCustomizedModel': [
-      'bedrock-mantle:customized-model' | 'bedrock-mantle:project',
-      AssociateCustomizedModelActionKeys,
-    ];
-    'bedrock-mantle:GetAccountDataRetention': [never, never];
-    'bedrock-mantle:GetCustomizedModel': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
-    'bedrock-mantle:GetFile': ['bedrock-mantle:project', DeleteFileActionKeys];
-    'bedrock-mantle:GetFineTuningJob': ['bedrock-mantle:project', CancelFineTuningJobActionKeys];
-    'bedrock-mantle:GetInference': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:GetModel': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:GetProject': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:GetReservation': ['bedrock-mantle:reservation', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListCustomizedModelAssociations': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListCustomizedModels': ['bedrock-mantle:customized-model', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListFiles': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListFineTuningJobs': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListModels': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListProjects': ['bedrock-mantle:project', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListReservations': ['bedrock-mantle:reservation', ArchiveProjectActionKeys];
-    'bedrock-mantle:ListTagsForResource': [
-      'bedrock-mantle:customized-model' | 'bedrock-mantle:project' | 'bedrock-mantle:reservation',
-      ArchiveProjectActionKeys,
-    ];
-    'bedrock-mantle:PutAccountDataRetention': [never, PutAccountDataRetentionActionKeys];
-    'bedrock-mantle:TagResource': [
-      'bedrock-mantle:customized-model' | 'bedrock-mantle:project' | 'bedrock-mantle:reservation',
-      CreateCustomizedModelActionKeys,
-    ];
-    'bedrock-mantle:UntagResource': [
-      'bedrock-mantle:customized-model' | 'bedrock-mantle:project' | 'bedrock-mantle:reservation',
-      UntagResourceActionKeys,
-    ];
-    'bedrock-mantle:UpdateProject': ['bedrock-mantle:project', UpdateProjectActionKeys];
-    'bedrock-mantle:UpdateReservation': [
-      'bedrock-mantle:project' | 'bedrock-mantle:reservation',
-      DeleteReservationActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'bedrock-mantle': Actions;
   }
 
   interface KnownResourceTypes {

@@ -20,485 +20,491 @@ type PutAccountDataRetentionActionKeys = 'bedrock:DataRetentionMode';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AdvancedPromptOptimizationJobResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'bedrock:AgenticRetrieveStream': [never, never];
+  'bedrock:AllowVendedLogDeliveryForResource': ['bedrock:knowledge-base', never];
+  'bedrock:ApplyGuardrail': ['bedrock:guardrail' | 'bedrock:guardrail-profile', never];
+  'bedrock:AssociateAgentCollaborator': ['bedrock:agent', never];
+  'bedrock:AssociateAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
+  'bedrock:AssociateThirdPartyKnowledgeBase': [never, AssociateThirdPartyKnowledgeBaseActionKeys];
+  'bedrock:BatchDeleteAdvancedPromptOptimizationJob': ['bedrock:advanced-prompt-optimization-job', never];
+  'bedrock:BatchDeleteEvaluationJob': ['bedrock:evaluation-job', never];
+  'bedrock:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
+  'bedrock:CancelAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:CancelInvoke': ['bedrock:project', never];
+  'bedrock:CheckIngestedDocumentAcl': [never, never];
+  'bedrock:CopyBlueprintStage': ['bedrock:blueprint', never];
+  'bedrock:CountTokens': ['bedrock:foundation-model', never];
+  'bedrock:CreateAdvancedPromptOptimizationJob': [
+    'bedrock:application-inference-profile' | 'bedrock:foundation-model' | 'bedrock:inference-profile',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateAgent': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateAgentActionGroup': ['bedrock:agent', CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateAgentAlias': ['bedrock:agent', CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateAutomatedReasoningPolicy': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:CreateAutomatedReasoningPolicyVersion': [
+    'bedrock:automated-reasoning-policy',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateBlueprint': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateBlueprintVersion': ['bedrock:blueprint', never];
+  'bedrock:CreateCustomModel': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateCustomModelDeployment': ['bedrock:custom-model', CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateDataAutomationLibrary': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateDataAutomationProject': [
+    'bedrock:blueprint' | 'bedrock:data-automation-library',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateDataSource': ['bedrock:knowledge-base', never];
+  'bedrock:CreateDataSourceToken': [never, never];
+  'bedrock:CreateEvaluationJob': [
+    'bedrock:custom-model' | 'bedrock:default-prompt-router' | 'bedrock:foundation-model' | 'bedrock:prompt-router',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateFlow': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateFlowAlias': ['bedrock:flow', CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateFlowVersion': ['bedrock:flow', never];
+  'bedrock:CreateFoundationModelAgreement': [never, never];
+  'bedrock:CreateGuardrail': [
+    'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version' | 'bedrock:guardrail-profile',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateGuardrailVersion': ['bedrock:guardrail', never];
+  'bedrock:CreateInferenceProfile': [
+    'bedrock:application-inference-profile' | 'bedrock:foundation-model' | 'bedrock:inference-profile',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateInvocation': ['bedrock:session', never];
+  'bedrock:CreateKnowledgeBase': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateMarketplaceModelEndpoint': [never, never];
+  'bedrock:CreateModelCopyJob': ['bedrock:custom-model', CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateModelCustomizationJob': [
+    'bedrock:custom-model' | 'bedrock:foundation-model',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateModelEvaluationJob': [
+    'bedrock:custom-model' | 'bedrock:foundation-model',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateModelImportJob': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateModelInvocationJob': [
+    'bedrock:custom-model' | 'bedrock:foundation-model' | 'bedrock:model-invocation-job',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreatePrompt': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreatePromptRouter': [
+    'bedrock:application-inference-profile' | 'bedrock:foundation-model' | 'bedrock:inference-profile',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreatePromptVersion': ['bedrock:prompt', CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:CreateProvisionedModelThroughput': [
+    'bedrock:custom-model' | 'bedrock:foundation-model',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:CreateSession': [never, CreateAdvancedPromptOptimizationJobActionKeys];
+  'bedrock:DeleteAgent': ['bedrock:agent', never];
+  'bedrock:DeleteAgentActionGroup': ['bedrock:agent', never];
+  'bedrock:DeleteAgentAlias': ['bedrock:agent-alias', never];
+  'bedrock:DeleteAgentMemory': ['bedrock:agent-alias', never];
+  'bedrock:DeleteAgentVersion': ['bedrock:agent', never];
+  'bedrock:DeleteAutomatedReasoningPolicy': [
+    'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
+    never,
+  ];
+  'bedrock:DeleteAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:DeleteAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:DeleteBlueprint': ['bedrock:blueprint', never];
+  'bedrock:DeleteCustomModel': ['bedrock:custom-model', never];
+  'bedrock:DeleteCustomModelDeployment': ['bedrock:custom-model-deployment', never];
+  'bedrock:DeleteDataAutomationLibrary': ['bedrock:data-automation-library', never];
+  'bedrock:DeleteDataAutomationProject': ['bedrock:data-automation-project', never];
+  'bedrock:DeleteDataSource': ['bedrock:knowledge-base', never];
+  'bedrock:DeleteEnforcedGuardrailConfiguration': [never, never];
+  'bedrock:DeleteFlow': ['bedrock:flow', never];
+  'bedrock:DeleteFlowAlias': ['bedrock:flow-alias', never];
+  'bedrock:DeleteFlowVersion': ['bedrock:flow', never];
+  'bedrock:DeleteFoundationModelAgreement': [never, never];
+  'bedrock:DeleteGuardrail': ['bedrock:guardrail', never];
+  'bedrock:DeleteImportedModel': ['bedrock:imported-model', never];
+  'bedrock:DeleteInferenceProfile': ['bedrock:application-inference-profile', never];
+  'bedrock:DeleteInvoke': ['bedrock:project', never];
+  'bedrock:DeleteKnowledgeBase': ['bedrock:knowledge-base', never];
+  'bedrock:DeleteKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
+  'bedrock:DeleteMarketplaceModelAgreement': [never, never];
+  'bedrock:DeleteMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
+  'bedrock:DeleteModelInvocationLoggingConfiguration': [never, never];
+  'bedrock:DeletePrompt': ['bedrock:prompt' | 'bedrock:prompt-version', never];
+  'bedrock:DeletePromptRouter': ['bedrock:prompt-router', never];
+  'bedrock:DeleteProvisionedModelThroughput': ['bedrock:provisioned-model', never];
+  'bedrock:DeleteResourcePolicy': [
+    'bedrock:custom-model' | 'bedrock:guardrail' | 'bedrock:guardrail-profile' | 'bedrock:knowledge-base',
+    never,
+  ];
+  'bedrock:DeleteSession': ['bedrock:session', never];
+  'bedrock:DeregisterMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
+  'bedrock:DetectGeneratedContent': ['bedrock:foundation-model', never];
+  'bedrock:DisassociateAgentCollaborator': ['bedrock:agent', never];
+  'bedrock:DisassociateAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
+  'bedrock:EndSession': ['bedrock:session', never];
+  'bedrock:ExportAutomatedReasoningPolicyVersion': [
+    'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
+    never,
+  ];
+  'bedrock:GenerateQuery': [never, never];
+  'bedrock:GetAccountDataRetention': [never, never];
+  'bedrock:GetAdvancedPromptOptimizationJob': ['bedrock:advanced-prompt-optimization-job', never];
+  'bedrock:GetAgent': ['bedrock:agent', never];
+  'bedrock:GetAgentActionGroup': ['bedrock:agent', never];
+  'bedrock:GetAgentAlias': ['bedrock:agent-alias', never];
+  'bedrock:GetAgentCollaborator': ['bedrock:agent', never];
+  'bedrock:GetAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
+  'bedrock:GetAgentMemory': ['bedrock:agent-alias', never];
+  'bedrock:GetAgentVersion': ['bedrock:agent', never];
+  'bedrock:GetAsyncInvoke': ['bedrock:async-invoke', never];
+  'bedrock:GetAutomatedReasoningPolicy': [
+    'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
+    never,
+  ];
+  'bedrock:GetAutomatedReasoningPolicyAnnotations': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:GetAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:GetAutomatedReasoningPolicyBuildWorkflowResultAssets': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:GetAutomatedReasoningPolicyNextScenario': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:GetAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:GetAutomatedReasoningPolicyTestResult': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:GetBlueprint': ['bedrock:blueprint', never];
+  'bedrock:GetBlueprintOptimizationStatus': ['bedrock:blueprint-optimization-invocation', never];
+  'bedrock:GetBlueprintRecommendation': [never, never];
+  'bedrock:GetCustomModel': ['bedrock:custom-model', never];
+  'bedrock:GetCustomModelDeployment': ['bedrock:custom-model-deployment', never];
+  'bedrock:GetDataAutomationLibrary': ['bedrock:data-automation-library', never];
+  'bedrock:GetDataAutomationLibraryEntity': ['bedrock:data-automation-library', never];
+  'bedrock:GetDataAutomationLibraryIngestionJob': [
+    'bedrock:data-automation-library' | 'bedrock:data-automation-library-ingestion-job',
+    never,
+  ];
+  'bedrock:GetDataAutomationProject': ['bedrock:data-automation-project', never];
+  'bedrock:GetDataAutomationStatus': ['bedrock:data-automation-invocation-job', never];
+  'bedrock:GetDataSource': ['bedrock:knowledge-base', never];
+  'bedrock:GetDataSourceAuthorizationUrl': [never, never];
+  'bedrock:GetDocumentContent': [never, never];
+  'bedrock:GetEvaluationJob': ['bedrock:evaluation-job', never];
+  'bedrock:GetExecutionFlowSnapshot': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
+  'bedrock:GetFlow': ['bedrock:flow', never];
+  'bedrock:GetFlowAlias': ['bedrock:flow-alias', never];
+  'bedrock:GetFlowExecution': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
+  'bedrock:GetFlowVersion': ['bedrock:flow', never];
+  'bedrock:GetFoundationModel': ['bedrock:foundation-model', never];
+  'bedrock:GetFoundationModelAvailability': [never, never];
+  'bedrock:GetGuardrail': ['bedrock:guardrail', never];
+  'bedrock:GetImportedModel': ['bedrock:imported-model', never];
+  'bedrock:GetInferenceProfile': ['bedrock:application-inference-profile' | 'bedrock:inference-profile', never];
+  'bedrock:GetIngestedDocumentAcl': [never, never];
+  'bedrock:GetIngestionJob': ['bedrock:knowledge-base', never];
+  'bedrock:GetInvocationStep': ['bedrock:session', never];
+  'bedrock:GetInvoke': ['bedrock:project', never];
+  'bedrock:GetKnowledgeBase': ['bedrock:knowledge-base', never];
+  'bedrock:GetKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
+  'bedrock:GetMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
+  'bedrock:GetModelCopyJob': ['bedrock:model-copy-job', never];
+  'bedrock:GetModelCustomizationJob': ['bedrock:model-customization-job', never];
+  'bedrock:GetModelEvaluationJob': ['bedrock:model-evaluation-job', never];
+  'bedrock:GetModelImportJob': ['bedrock:model-import-job', never];
+  'bedrock:GetModelInvocationJob': ['bedrock:model-invocation-job', never];
+  'bedrock:GetModelInvocationLoggingConfiguration': [never, never];
+  'bedrock:GetPrompt': ['bedrock:prompt' | 'bedrock:prompt-version', never];
+  'bedrock:GetPromptRouter': ['bedrock:default-prompt-router' | 'bedrock:prompt-router', never];
+  'bedrock:GetProvisionedModelThroughput': ['bedrock:provisioned-model', never];
+  'bedrock:GetResourcePolicy': [
+    'bedrock:custom-model' | 'bedrock:guardrail' | 'bedrock:guardrail-profile' | 'bedrock:knowledge-base',
+    never,
+  ];
+  'bedrock:GetSession': ['bedrock:session', never];
+  'bedrock:GetUseCaseForModelAccess': [never, never];
+  'bedrock:IngestKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
+  'bedrock:InvokeAgent': ['bedrock:agent-alias', never];
+  'bedrock:InvokeAutomatedReasoningPolicy': [
+    'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
+    never,
+  ];
+  'bedrock:InvokeBlueprintOptimizationAsync': [
+    'bedrock:blueprint' | 'bedrock:data-automation-profile',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:InvokeBlueprintRecommendationAsync': ['bedrock:data-automation-profile', never];
+  'bedrock:InvokeBuilder': [never, never];
+  'bedrock:InvokeDataAutomation': [
+    'bedrock:blueprint' | 'bedrock:data-automation-profile' | 'bedrock:data-automation-project',
+    never,
+  ];
+  'bedrock:InvokeDataAutomationAsync': [
+    'bedrock:blueprint' | 'bedrock:data-automation-profile' | 'bedrock:data-automation-project',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:InvokeDataAutomationLibraryIngestionJob': [
+    'bedrock:data-automation-library',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:InvokeFlow': ['bedrock:flow-alias', never];
+  'bedrock:InvokeGuardrailChecks': [never, never];
+  'bedrock:InvokeInlineAgent': [never, InvokeInlineAgentActionKeys];
+  'bedrock:InvokeModel': [
+    (
+      | 'bedrock:application-inference-profile'
+      | 'bedrock:async-invoke'
+      | 'bedrock:bedrock-marketplace-model-endpoint'
+      | 'bedrock:custom-model-deployment'
+      | 'bedrock:default-prompt-router'
+      | 'bedrock:foundation-model'
+      | 'bedrock:imported-model'
+      | 'bedrock:inference-profile'
+      | 'bedrock:project'
+      | 'bedrock:prompt-router'
+      | 'bedrock:provisioned-model'
+      | 'bedrock:system-tool'
+    ),
+    InvokeModelActionKeys,
+  ];
+  'bedrock:InvokeModelWithResponseStream': [
+    (
+      | 'bedrock:application-inference-profile'
+      | 'bedrock:bedrock-marketplace-model-endpoint'
+      | 'bedrock:custom-model-deployment'
+      | 'bedrock:default-prompt-router'
+      | 'bedrock:foundation-model'
+      | 'bedrock:imported-model'
+      | 'bedrock:inference-profile'
+      | 'bedrock:prompt-router'
+      | 'bedrock:provisioned-model'
+      | 'bedrock:system-tool'
+    ),
+    InvokeModelWithResponseStreamActionKeys,
+  ];
+  'bedrock:InvokeTool': ['bedrock:system-tool', never];
+  'bedrock:ListAdvancedPromptOptimizationJobs': [never, never];
+  'bedrock:ListAgentActionGroups': ['bedrock:agent', never];
+  'bedrock:ListAgentAliases': ['bedrock:agent', never];
+  'bedrock:ListAgentCollaborators': ['bedrock:agent', never];
+  'bedrock:ListAgentKnowledgeBases': ['bedrock:agent', never];
+  'bedrock:ListAgentVersions': ['bedrock:agent', never];
+  'bedrock:ListAgents': [never, never];
+  'bedrock:ListAsyncInvokes': [never, never];
+  'bedrock:ListAutomatedReasoningPolicies': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:ListAutomatedReasoningPolicyBuildWorkflows': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:ListAutomatedReasoningPolicyTestCases': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:ListAutomatedReasoningPolicyTestResults': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:ListBlueprints': ['bedrock:data-automation-project', never];
+  'bedrock:ListCustomModelDeployments': [never, never];
+  'bedrock:ListCustomModels': [never, never];
+  'bedrock:ListDataAutomationLibraries': ['bedrock:data-automation-project', never];
+  'bedrock:ListDataAutomationLibraryEntities': ['bedrock:data-automation-library', never];
+  'bedrock:ListDataAutomationLibraryIngestionJobs': ['bedrock:data-automation-library', never];
+  'bedrock:ListDataAutomationProjects': ['bedrock:blueprint' | 'bedrock:data-automation-project', never];
+  'bedrock:ListDataSources': ['bedrock:knowledge-base', never];
+  'bedrock:ListEnforcedGuardrailsConfiguration': [never, never];
+  'bedrock:ListEvaluationJobs': [never, never];
+  'bedrock:ListFlowAliases': ['bedrock:flow', never];
+  'bedrock:ListFlowExecutionEvents': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
+  'bedrock:ListFlowExecutions': ['bedrock:flow' | 'bedrock:flow-alias', never];
+  'bedrock:ListFlowVersions': ['bedrock:flow', never];
+  'bedrock:ListFlows': [never, never];
+  'bedrock:ListFoundationModelAgreementOffers': [never, never];
+  'bedrock:ListFoundationModels': [never, never];
+  'bedrock:ListGuardrails': ['bedrock:guardrail', never];
+  'bedrock:ListImportedModels': [never, never];
+  'bedrock:ListInferenceProfiles': [never, never];
+  'bedrock:ListIngestionJobs': ['bedrock:knowledge-base', never];
+  'bedrock:ListInvocationSteps': ['bedrock:session', never];
+  'bedrock:ListInvocations': ['bedrock:session', never];
+  'bedrock:ListKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
+  'bedrock:ListKnowledgeBases': [never, never];
+  'bedrock:ListMarketplaceModelEndpoints': [never, never];
+  'bedrock:ListModelCopyJobs': [never, never];
+  'bedrock:ListModelCustomizationJobs': [never, never];
+  'bedrock:ListModelEvaluationJobs': [never, never];
+  'bedrock:ListModelImportJobs': [never, never];
+  'bedrock:ListModelInvocationJobs': [never, never];
+  'bedrock:ListPromptRouters': [never, never];
+  'bedrock:ListPrompts': ['bedrock:prompt', never];
+  'bedrock:ListProvisionedModelThroughputs': [never, never];
+  'bedrock:ListSessions': [never, never];
+  'bedrock:ListTagsForResource': [
+    (
+      | 'bedrock:advanced-prompt-optimization-job'
+      | 'bedrock:agent'
+      | 'bedrock:agent-alias'
+      | 'bedrock:application-inference-profile'
+      | 'bedrock:async-invoke'
+      | 'bedrock:automated-reasoning-policy'
+      | 'bedrock:automated-reasoning-policy-version'
+      | 'bedrock:blueprint'
+      | 'bedrock:blueprint-optimization-invocation'
+      | 'bedrock:custom-model'
+      | 'bedrock:custom-model-deployment'
+      | 'bedrock:data-automation-invocation-job'
+      | 'bedrock:data-automation-library'
+      | 'bedrock:data-automation-library-ingestion-job'
+      | 'bedrock:data-automation-project'
+      | 'bedrock:evaluation-job'
+      | 'bedrock:flow'
+      | 'bedrock:flow-alias'
+      | 'bedrock:guardrail'
+      | 'bedrock:imported-model'
+      | 'bedrock:knowledge-base'
+      | 'bedrock:model-copy-job'
+      | 'bedrock:model-customization-job'
+      | 'bedrock:model-evaluation-job'
+      | 'bedrock:model-import-job'
+      | 'bedrock:model-invocation-job'
+      | 'bedrock:prompt'
+      | 'bedrock:prompt-router'
+      | 'bedrock:prompt-version'
+      | 'bedrock:provisioned-model'
+      | 'bedrock:session'
+    ),
+    never,
+  ];
+  'bedrock:OptimizePrompt': [never, never];
+  'bedrock:PrepareAgent': ['bedrock:agent', never];
+  'bedrock:PrepareFlow': ['bedrock:flow', never];
+  'bedrock:PutAccountDataRetention': [never, PutAccountDataRetentionActionKeys];
+  'bedrock:PutEnforcedGuardrailConfiguration': [never, never];
+  'bedrock:PutFoundationModelEntitlement': [never, never];
+  'bedrock:PutInvocationStep': ['bedrock:session', never];
+  'bedrock:PutModelInvocationLoggingConfiguration': [never, never];
+  'bedrock:PutResourcePolicy': [
+    'bedrock:custom-model' | 'bedrock:guardrail' | 'bedrock:guardrail-profile' | 'bedrock:knowledge-base',
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:PutUseCaseForModelAccess': [never, never];
+  'bedrock:RegisterMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
+  'bedrock:RenderPrompt': ['bedrock:prompt' | 'bedrock:prompt-version', never];
+  'bedrock:Rerank': [never, never];
+  'bedrock:Retrieve': ['bedrock:knowledge-base', never];
+  'bedrock:RetrieveAndGenerate': [never, never];
+  'bedrock:StartAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:StartAutomatedReasoningPolicyTestWorkflow': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:StartFlowExecution': ['bedrock:flow' | 'bedrock:flow-alias', never];
+  'bedrock:StartIngestionJob': ['bedrock:knowledge-base', never];
+  'bedrock:StopAdvancedPromptOptimizationJob': ['bedrock:advanced-prompt-optimization-job', never];
+  'bedrock:StopEvaluationJob': ['bedrock:evaluation-job', never];
+  'bedrock:StopFlowExecution': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
+  'bedrock:StopIngestionJob': ['bedrock:knowledge-base', never];
+  'bedrock:StopModelCustomizationJob': ['bedrock:model-customization-job', never];
+  'bedrock:StopModelInvocationJob': ['bedrock:model-invocation-job', never];
+  'bedrock:TagResource': [
+    (
+      | 'bedrock:advanced-prompt-optimization-job'
+      | 'bedrock:agent'
+      | 'bedrock:agent-alias'
+      | 'bedrock:application-inference-profile'
+      | 'bedrock:async-invoke'
+      | 'bedrock:automated-reasoning-policy'
+      | 'bedrock:automated-reasoning-policy-version'
+      | 'bedrock:blueprint'
+      | 'bedrock:blueprint-optimization-invocation'
+      | 'bedrock:custom-model'
+      | 'bedrock:custom-model-deployment'
+      | 'bedrock:data-automation-invocation-job'
+      | 'bedrock:data-automation-library'
+      | 'bedrock:data-automation-library-ingestion-job'
+      | 'bedrock:data-automation-project'
+      | 'bedrock:evaluation-job'
+      | 'bedrock:flow'
+      | 'bedrock:flow-alias'
+      | 'bedrock:guardrail'
+      | 'bedrock:imported-model'
+      | 'bedrock:knowledge-base'
+      | 'bedrock:model-copy-job'
+      | 'bedrock:model-customization-job'
+      | 'bedrock:model-evaluation-job'
+      | 'bedrock:model-import-job'
+      | 'bedrock:model-invocation-job'
+      | 'bedrock:prompt'
+      | 'bedrock:prompt-router'
+      | 'bedrock:prompt-version'
+      | 'bedrock:provisioned-model'
+      | 'bedrock:session'
+    ),
+    CreateAdvancedPromptOptimizationJobActionKeys,
+  ];
+  'bedrock:UntagResource': [
+    (
+      | 'bedrock:advanced-prompt-optimization-job'
+      | 'bedrock:agent'
+      | 'bedrock:agent-alias'
+      | 'bedrock:application-inference-profile'
+      | 'bedrock:async-invoke'
+      | 'bedrock:automated-reasoning-policy'
+      | 'bedrock:automated-reasoning-policy-version'
+      | 'bedrock:blueprint'
+      | 'bedrock:blueprint-optimization-invocation'
+      | 'bedrock:custom-model'
+      | 'bedrock:custom-model-deployment'
+      | 'bedrock:data-automation-invocation-job'
+      | 'bedrock:data-automation-library'
+      | 'bedrock:data-automation-library-ingestion-job'
+      | 'bedrock:data-automation-project'
+      | 'bedrock:evaluation-job'
+      | 'bedrock:flow'
+      | 'bedrock:flow-alias'
+      | 'bedrock:guardrail'
+      | 'bedrock:imported-model'
+      | 'bedrock:knowledge-base'
+      | 'bedrock:model-copy-job'
+      | 'bedrock:model-customization-job'
+      | 'bedrock:model-evaluation-job'
+      | 'bedrock:model-import-job'
+      | 'bedrock:model-invocation-job'
+      | 'bedrock:prompt'
+      | 'bedrock:prompt-router'
+      | 'bedrock:prompt-version'
+      | 'bedrock:provisioned-model'
+      | 'bedrock:session'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'bedrock:UpdateAgent': ['bedrock:agent', never];
+  'bedrock:UpdateAgentActionGroup': ['bedrock:agent', never];
+  'bedrock:UpdateAgentAlias': ['bedrock:agent-alias', never];
+  'bedrock:UpdateAgentCollaborator': ['bedrock:agent', never];
+  'bedrock:UpdateAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
+  'bedrock:UpdateAutomatedReasoningPolicy': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:UpdateAutomatedReasoningPolicyAnnotations': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:UpdateAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
+  'bedrock:UpdateBlueprint': ['bedrock:blueprint', never];
+  'bedrock:UpdateCustomModelDeployment': ['bedrock:custom-model' | 'bedrock:custom-model-deployment', never];
+  'bedrock:UpdateDataAutomationLibrary': ['bedrock:data-automation-library', never];
+  'bedrock:UpdateDataAutomationProject': ['bedrock:blueprint' | 'bedrock:data-automation-project', never];
+  'bedrock:UpdateDataSource': ['bedrock:knowledge-base', never];
+  'bedrock:UpdateFlow': ['bedrock:flow', never];
+  'bedrock:UpdateFlowAlias': ['bedrock:flow-alias', never];
+  'bedrock:UpdateGuardrail': [
+    (
+      | 'bedrock:automated-reasoning-policy'
+      | 'bedrock:automated-reasoning-policy-version'
+      | 'bedrock:guardrail'
+      | 'bedrock:guardrail-profile'
+    ),
+    never,
+  ];
+  'bedrock:UpdateKnowledgeBase': ['bedrock:knowledge-base', never];
+  'bedrock:UpdateMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
+  'bedrock:UpdatePrompt': ['bedrock:prompt', never];
+  'bedrock:UpdateProvisionedModelThroughput': [
+    'bedrock:custom-model' | 'bedrock:foundation-model' | 'bedrock:provisioned-model',
+    never,
+  ];
+  'bedrock:UpdateSession': ['bedrock:session', never];
+  'bedrock:ValidateFlowDefinition': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'bedrock:AgenticRetrieveStream': [never, never];
-    'bedrock:AllowVendedLogDeliveryForResource': ['bedrock:knowledge-base', never];
-    'bedrock:ApplyGuardrail': ['bedrock:guardrail' | 'bedrock:guardrail-profile', never];
-    'bedrock:AssociateAgentCollaborator': ['bedrock:agent', never];
-    'bedrock:AssociateAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
-    'bedrock:AssociateThirdPartyKnowledgeBase': [never, AssociateThirdPartyKnowledgeBaseActionKeys];
-    'bedrock:BatchDeleteAdvancedPromptOptimizationJob': ['bedrock:advanced-prompt-optimization-job', never];
-    'bedrock:BatchDeleteEvaluationJob': ['bedrock:evaluation-job', never];
-    'bedrock:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
-    'bedrock:CancelAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:CancelInvoke': ['bedrock:project', never];
-    'bedrock:CheckIngestedDocumentAcl': [never, never];
-    'bedrock:CopyBlueprintStage': ['bedrock:blueprint', never];
-    'bedrock:CountTokens': ['bedrock:foundation-model', never];
-    'bedrock:CreateAdvancedPromptOptimizationJob': [
-      'bedrock:application-inference-profile' | 'bedrock:foundation-model' | 'bedrock:inference-profile',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateAgent': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateAgentActionGroup': ['bedrock:agent', CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateAgentAlias': ['bedrock:agent', CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateAutomatedReasoningPolicy': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:CreateAutomatedReasoningPolicyVersion': [
-      'bedrock:automated-reasoning-policy',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateBlueprint': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateBlueprintVersion': ['bedrock:blueprint', never];
-    'bedrock:CreateCustomModel': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateCustomModelDeployment': ['bedrock:custom-model', CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateDataAutomationLibrary': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateDataAutomationProject': [
-      'bedrock:blueprint' | 'bedrock:data-automation-library',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateDataSource': ['bedrock:knowledge-base', never];
-    'bedrock:CreateDataSourceToken': [never, never];
-    'bedrock:CreateEvaluationJob': [
-      'bedrock:custom-model' | 'bedrock:default-prompt-router' | 'bedrock:foundation-model' | 'bedrock:prompt-router',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateFlow': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateFlowAlias': ['bedrock:flow', CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateFlowVersion': ['bedrock:flow', never];
-    'bedrock:CreateFoundationModelAgreement': [never, never];
-    'bedrock:CreateGuardrail': [
-      'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version' | 'bedrock:guardrail-profile',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateGuardrailVersion': ['bedrock:guardrail', never];
-    'bedrock:CreateInferenceProfile': [
-      'bedrock:application-inference-profile' | 'bedrock:foundation-model' | 'bedrock:inference-profile',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateInvocation': ['bedrock:session', never];
-    'bedrock:CreateKnowledgeBase': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateMarketplaceModelEndpoint': [never, never];
-    'bedrock:CreateModelCopyJob': ['bedrock:custom-model', CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateModelCustomizationJob': [
-      'bedrock:custom-model' | 'bedrock:foundation-model',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateModelEvaluationJob': [
-      'bedrock:custom-model' | 'bedrock:foundation-model',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateModelImportJob': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateModelInvocationJob': [
-      'bedrock:custom-model' | 'bedrock:foundation-model' | 'bedrock:model-invocation-job',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreatePrompt': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreatePromptRouter': [
-      'bedrock:application-inference-profile' | 'bedrock:foundation-model' | 'bedrock:inference-profile',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreatePromptVersion': ['bedrock:prompt', CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:CreateProvisionedModelThroughput': [
-      'bedrock:custom-model' | 'bedrock:foundation-model',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:CreateSession': [never, CreateAdvancedPromptOptimizationJobActionKeys];
-    'bedrock:DeleteAgent': ['bedrock:agent', never];
-    'bedrock:DeleteAgentActionGroup': ['bedrock:agent', never];
-    'bedrock:DeleteAgentAlias': ['bedrock:agent-alias', never];
-    'bedrock:DeleteAgentMemory': ['bedrock:agent-alias', never];
-    'bedrock:DeleteAgentVersion': ['bedrock:agent', never];
-    'bedrock:DeleteAutomatedReasoningPolicy': [
-      'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
-      never,
-    ];
-    'bedrock:DeleteAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:DeleteAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:DeleteBlueprint': ['bedrock:blueprint', never];
-    'bedrock:DeleteCustomModel': ['bedrock:custom-model', never];
-    'bedrock:DeleteCustomModelDeployment': ['bedrock:custom-model-deployment', never];
-    'bedrock:DeleteDataAutomationLibrary': ['bedrock:data-automation-library', never];
-    'bedrock:DeleteDataAutomationProject': ['bedrock:data-automation-project', never];
-    'bedrock:DeleteDataSource': ['bedrock:knowledge-base', never];
-    'bedrock:DeleteEnforcedGuardrailConfiguration': [never, never];
-    'bedrock:DeleteFlow': ['bedrock:flow', never];
-    'bedrock:DeleteFlowAlias': ['bedrock:flow-alias', never];
-    'bedrock:DeleteFlowVersion': ['bedrock:flow', never];
-    'bedrock:DeleteFoundationModelAgreement': [never, never];
-    'bedrock:DeleteGuardrail': ['bedrock:guardrail', never];
-    'bedrock:DeleteImportedModel': ['bedrock:imported-model', never];
-    'bedrock:DeleteInferenceProfile': ['bedrock:application-inference-profile', never];
-    'bedrock:DeleteInvoke': ['bedrock:project', never];
-    'bedrock:DeleteKnowledgeBase': ['bedrock:knowledge-base', never];
-    'bedrock:DeleteKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
-    'bedrock:DeleteMarketplaceModelAgreement': [never, never];
-    'bedrock:DeleteMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
-    'bedrock:DeleteModelInvocationLoggingConfiguration': [never, never];
-    'bedrock:DeletePrompt': ['bedrock:prompt' | 'bedrock:prompt-version', never];
-    'bedrock:DeletePromptRouter': ['bedrock:prompt-router', never];
-    'bedrock:DeleteProvisionedModelThroughput': ['bedrock:provisioned-model', never];
-    'bedrock:DeleteResourcePolicy': [
-      'bedrock:custom-model' | 'bedrock:guardrail' | 'bedrock:guardrail-profile' | 'bedrock:knowledge-base',
-      never,
-    ];
-    'bedrock:DeleteSession': ['bedrock:session', never];
-    'bedrock:DeregisterMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
-    'bedrock:DetectGeneratedContent': ['bedrock:foundation-model', never];
-    'bedrock:DisassociateAgentCollaborator': ['bedrock:agent', never];
-    'bedrock:DisassociateAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
-    'bedrock:EndSession': ['bedrock:session', never];
-    'bedrock:ExportAutomatedReasoningPolicyVersion': [
-      'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
-      never,
-    ];
-    'bedrock:GenerateQuery': [never, never];
-    'bedrock:GetAccountDataRetention': [never, never];
-    'bedrock:GetAdvancedPromptOptimizationJob': ['bedrock:advanced-prompt-optimization-job', never];
-    'bedrock:GetAgent': ['bedrock:agent', never];
-    'bedrock:GetAgentActionGroup': ['bedrock:agent', never];
-    'bedrock:GetAgentAlias': ['bedrock:agent-alias', never];
-    'bedrock:GetAgentCollaborator': ['bedrock:agent', never];
-    'bedrock:GetAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
-    'bedrock:GetAgentMemory': ['bedrock:agent-alias', never];
-    'bedrock:GetAgentVersion': ['bedrock:agent', never];
-    'bedrock:GetAsyncInvoke': ['bedrock:async-invoke', never];
-    'bedrock:GetAutomatedReasoningPolicy': [
-      'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
-      never,
-    ];
-    'bedrock:GetAutomatedReasoningPolicyAnnotations': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:GetAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:GetAutomatedReasoningPolicyBuildWorkflowResultAssets': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:GetAutomatedReasoningPolicyNextScenario': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:GetAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:GetAutomatedReasoningPolicyTestResult': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:GetBlueprint': ['bedrock:blueprint', never];
-    'bedrock:GetBlueprintOptimizationStatus': ['bedrock:blueprint-optimization-invocation', never];
-    'bedrock:GetBlueprintRecommendation': [never, never];
-    'bedrock:GetCustomModel': ['bedrock:custom-model', never];
-    'bedrock:GetCustomModelDeployment': ['bedrock:custom-model-deployment', never];
-    'bedrock:GetDataAutomationLibrary': ['bedrock:data-automation-library', never];
-    'bedrock:GetDataAutomationLibraryEntity': ['bedrock:data-automation-library', never];
-    'bedrock:GetDataAutomationLibraryIngestionJob': [
-      'bedrock:data-automation-library' | 'bedrock:data-automation-library-ingestion-job',
-      never,
-    ];
-    'bedrock:GetDataAutomationProject': ['bedrock:data-automation-project', never];
-    'bedrock:GetDataAutomationStatus': ['bedrock:data-automation-invocation-job', never];
-    'bedrock:GetDataSource': ['bedrock:knowledge-base', never];
-    'bedrock:GetDataSourceAuthorizationUrl': [never, never];
-    'bedrock:GetDocumentContent': [never, never];
-    'bedrock:GetEvaluationJob': ['bedrock:evaluation-job', never];
-    'bedrock:GetExecutionFlowSnapshot': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
-    'bedrock:GetFlow': ['bedrock:flow', never];
-    'bedrock:GetFlowAlias': ['bedrock:flow-alias', never];
-    'bedrock:GetFlowExecution': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
-    'bedrock:GetFlowVersion': ['bedrock:flow', never];
-    'bedrock:GetFoundationModel': ['bedrock:foundation-model', never];
-    'bedrock:GetFoundationModelAvailability': [never, never];
-    'bedrock:GetGuardrail': ['bedrock:guardrail', never];
-    'bedrock:GetImportedModel': ['bedrock:imported-model', never];
-    'bedrock:GetInferenceProfile': ['bedrock:application-inference-profile' | 'bedrock:inference-profile', never];
-    'bedrock:GetIngestedDocumentAcl': [never, never];
-    'bedrock:GetIngestionJob': ['bedrock:knowledge-base', never];
-    'bedrock:GetInvocationStep': ['bedrock:session', never];
-    'bedrock:GetInvoke': ['bedrock:project', never];
-    'bedrock:GetKnowledgeBase': ['bedrock:knowledge-base', never];
-    'bedrock:GetKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
-    'bedrock:GetMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
-    'bedrock:GetModelCopyJob': ['bedrock:model-copy-job', never];
-    'bedrock:GetModelCustomizationJob': ['bedrock:model-customization-job', never];
-    'bedrock:GetModelEvaluationJob': ['bedrock:model-evaluation-job', never];
-    'bedrock:GetModelImportJob': ['bedrock:model-import-job', never];
-    'bedrock:GetModelInvocationJob': ['bedrock:model-invocation-job', never];
-    'bedrock:GetModelInvocationLoggingConfiguration': [never, never];
-    'bedrock:GetPrompt': ['bedrock:prompt' | 'bedrock:prompt-version', never];
-    'bedrock:GetPromptRouter': ['bedrock:default-prompt-router' | 'bedrock:prompt-router', never];
-    'bedrock:GetProvisionedModelThroughput': ['bedrock:provisioned-model', never];
-    'bedrock:GetResourcePolicy': [
-      'bedrock:custom-model' | 'bedrock:guardrail' | 'bedrock:guardrail-profile' | 'bedrock:knowledge-base',
-      never,
-    ];
-    'bedrock:GetSession': ['bedrock:session', never];
-    'bedrock:GetUseCaseForModelAccess': [never, never];
-    'bedrock:IngestKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
-    'bedrock:InvokeAgent': ['bedrock:agent-alias', never];
-    'bedrock:InvokeAutomatedReasoningPolicy': [
-      'bedrock:automated-reasoning-policy' | 'bedrock:automated-reasoning-policy-version',
-      never,
-    ];
-    'bedrock:InvokeBlueprintOptimizationAsync': [
-      'bedrock:blueprint' | 'bedrock:data-automation-profile',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:InvokeBlueprintRecommendationAsync': ['bedrock:data-automation-profile', never];
-    'bedrock:InvokeBuilder': [never, never];
-    'bedrock:InvokeDataAutomation': [
-      'bedrock:blueprint' | 'bedrock:data-automation-profile' | 'bedrock:data-automation-project',
-      never,
-    ];
-    'bedrock:InvokeDataAutomationAsync': [
-      'bedrock:blueprint' | 'bedrock:data-automation-profile' | 'bedrock:data-automation-project',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:InvokeDataAutomationLibraryIngestionJob': [
-      'bedrock:data-automation-library',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:InvokeFlow': ['bedrock:flow-alias', never];
-    'bedrock:InvokeGuardrailChecks': [never, never];
-    'bedrock:InvokeInlineAgent': [never, InvokeInlineAgentActionKeys];
-    'bedrock:InvokeModel': [
-      (
-        | 'bedrock:application-inference-profile'
-        | 'bedrock:async-invoke'
-        | 'bedrock:bedrock-marketplace-model-endpoint'
-        | 'bedrock:custom-model-deployment'
-        | 'bedrock:default-prompt-router'
-        | 'bedrock:foundation-model'
-        | 'bedrock:imported-model'
-        | 'bedrock:inference-profile'
-        | 'bedrock:project'
-        | 'bedrock:prompt-router'
-        | 'bedrock:provisioned-model'
-        | 'bedrock:system-tool'
-      ),
-      InvokeModelActionKeys,
-    ];
-    'bedrock:InvokeModelWithResponseStream': [
-      (
-        | 'bedrock:application-inference-profile'
-        | 'bedrock:bedrock-marketplace-model-endpoint'
-        | 'bedrock:custom-model-deployment'
-        | 'bedrock:default-prompt-router'
-        | 'bedrock:foundation-model'
-        | 'bedrock:imported-model'
-        | 'bedrock:inference-profile'
-        | 'bedrock:prompt-router'
-        | 'bedrock:provisioned-model'
-        | 'bedrock:system-tool'
-      ),
-      InvokeModelWithResponseStreamActionKeys,
-    ];
-    'bedrock:InvokeTool': ['bedrock:system-tool', never];
-    'bedrock:ListAdvancedPromptOptimizationJobs': [never, never];
-    'bedrock:ListAgentActionGroups': ['bedrock:agent', never];
-    'bedrock:ListAgentAliases': ['bedrock:agent', never];
-    'bedrock:ListAgentCollaborators': ['bedrock:agent', never];
-    'bedrock:ListAgentKnowledgeBases': ['bedrock:agent', never];
-    'bedrock:ListAgentVersions': ['bedrock:agent', never];
-    'bedrock:ListAgents': [never, never];
-    'bedrock:ListAsyncInvokes': [never, never];
-    'bedrock:ListAutomatedReasoningPolicies': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:ListAutomatedReasoningPolicyBuildWorkflows': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:ListAutomatedReasoningPolicyTestCases': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:ListAutomatedReasoningPolicyTestResults': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:ListBlueprints': ['bedrock:data-automation-project', never];
-    'bedrock:ListCustomModelDeployments': [never, never];
-    'bedrock:ListCustomModels': [never, never];
-    'bedrock:ListDataAutomationLibraries': ['bedrock:data-automation-project', never];
-    'bedrock:ListDataAutomationLibraryEntities': ['bedrock:data-automation-library', never];
-    'bedrock:ListDataAutomationLibraryIngestionJobs': ['bedrock:data-automation-library', never];
-    'bedrock:ListDataAutomationProjects': ['bedrock:blueprint' | 'bedrock:data-automation-project', never];
-    'bedrock:ListDataSources': ['bedrock:knowledge-base', never];
-    'bedrock:ListEnforcedGuardrailsConfiguration': [never, never];
-    'bedrock:ListEvaluationJobs': [never, never];
-    'bedrock:ListFlowAliases': ['bedrock:flow', never];
-    'bedrock:ListFlowExecutionEvents': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
-    'bedrock:ListFlowExecutions': ['bedrock:flow' | 'bedrock:flow-alias', never];
-    'bedrock:ListFlowVersions': ['bedrock:flow', never];
-    'bedrock:ListFlows': [never, never];
-    'bedrock:ListFoundationModelAgreementOffers': [never, never];
-    'bedrock:ListFoundationModels': [never, never];
-    'bedrock:ListGuardrails': ['bedrock:guardrail', never];
-    'bedrock:ListImportedModels': [never, never];
-    'bedrock:ListInferenceProfiles': [never, never];
-    'bedrock:ListIngestionJobs': ['bedrock:knowledge-base', never];
-    'bedrock:ListInvocationSteps': ['bedrock:session', never];
-    'bedrock:ListInvocations': ['bedrock:session', never];
-    'bedrock:ListKnowledgeBaseDocuments': ['bedrock:knowledge-base', never];
-    'bedrock:ListKnowledgeBases': [never, never];
-    'bedrock:ListMarketplaceModelEndpoints': [never, never];
-    'bedrock:ListModelCopyJobs': [never, never];
-    'bedrock:ListModelCustomizationJobs': [never, never];
-    'bedrock:ListModelEvaluationJobs': [never, never];
-    'bedrock:ListModelImportJobs': [never, never];
-    'bedrock:ListModelInvocationJobs': [never, never];
-    'bedrock:ListPromptRouters': [never, never];
-    'bedrock:ListPrompts': ['bedrock:prompt', never];
-    'bedrock:ListProvisionedModelThroughputs': [never, never];
-    'bedrock:ListSessions': [never, never];
-    'bedrock:ListTagsForResource': [
-      (
-        | 'bedrock:advanced-prompt-optimization-job'
-        | 'bedrock:agent'
-        | 'bedrock:agent-alias'
-        | 'bedrock:application-inference-profile'
-        | 'bedrock:async-invoke'
-        | 'bedrock:automated-reasoning-policy'
-        | 'bedrock:automated-reasoning-policy-version'
-        | 'bedrock:blueprint'
-        | 'bedrock:blueprint-optimization-invocation'
-        | 'bedrock:custom-model'
-        | 'bedrock:custom-model-deployment'
-        | 'bedrock:data-automation-invocation-job'
-        | 'bedrock:data-automation-library'
-        | 'bedrock:data-automation-library-ingestion-job'
-        | 'bedrock:data-automation-project'
-        | 'bedrock:evaluation-job'
-        | 'bedrock:flow'
-        | 'bedrock:flow-alias'
-        | 'bedrock:guardrail'
-        | 'bedrock:imported-model'
-        | 'bedrock:knowledge-base'
-        | 'bedrock:model-copy-job'
-        | 'bedrock:model-customization-job'
-        | 'bedrock:model-evaluation-job'
-        | 'bedrock:model-import-job'
-        | 'bedrock:model-invocation-job'
-        | 'bedrock:prompt'
-        | 'bedrock:prompt-router'
-        | 'bedrock:prompt-version'
-        | 'bedrock:provisioned-model'
-        | 'bedrock:session'
-      ),
-      never,
-    ];
-    'bedrock:OptimizePrompt': [never, never];
-    'bedrock:PrepareAgent': ['bedrock:agent', never];
-    'bedrock:PrepareFlow': ['bedrock:flow', never];
-    'bedrock:PutAccountDataRetention': [never, PutAccountDataRetentionActionKeys];
-    'bedrock:PutEnforcedGuardrailConfiguration': [never, never];
-    'bedrock:PutFoundationModelEntitlement': [never, never];
-    'bedrock:PutInvocationStep': ['bedrock:session', never];
-    'bedrock:PutModelInvocationLoggingConfiguration': [never, never];
-    'bedrock:PutResourcePolicy': [
-      'bedrock:custom-model' | 'bedrock:guardrail' | 'bedrock:guardrail-profile' | 'bedrock:knowledge-base',
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:PutUseCaseForModelAccess': [never, never];
-    'bedrock:RegisterMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
-    'bedrock:RenderPrompt': ['bedrock:prompt' | 'bedrock:prompt-version', never];
-    'bedrock:Rerank': [never, never];
-    'bedrock:Retrieve': ['bedrock:knowledge-base', never];
-    'bedrock:RetrieveAndGenerate': [never, never];
-    'bedrock:StartAutomatedReasoningPolicyBuildWorkflow': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:StartAutomatedReasoningPolicyTestWorkflow': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:StartFlowExecution': ['bedrock:flow' | 'bedrock:flow-alias', never];
-    'bedrock:StartIngestionJob': ['bedrock:knowledge-base', never];
-    'bedrock:StopAdvancedPromptOptimizationJob': ['bedrock:advanced-prompt-optimization-job', never];
-    'bedrock:StopEvaluationJob': ['bedrock:evaluation-job', never];
-    'bedrock:StopFlowExecution': ['bedrock:flow' | 'bedrock:flow-alias' | 'bedrock:flow-execution', never];
-    'bedrock:StopIngestionJob': ['bedrock:knowledge-base', never];
-    'bedrock:StopModelCustomizationJob': ['bedrock:model-customization-job', never];
-    'bedrock:StopModelInvocationJob': ['bedrock:model-invocation-job', never];
-    'bedrock:TagResource': [
-      (
-        | 'bedrock:advanced-prompt-optimization-job'
-        | 'bedrock:agent'
-        | 'bedrock:agent-alias'
-        | 'bedrock:application-inference-profile'
-        | 'bedrock:async-invoke'
-        | 'bedrock:automated-reasoning-policy'
-        | 'bedrock:automated-reasoning-policy-version'
-        | 'bedrock:blueprint'
-        | 'bedrock:blueprint-optimization-invocation'
-        | 'bedrock:custom-model'
-        | 'bedrock:custom-model-deployment'
-        | 'bedrock:data-automation-invocation-job'
-        | 'bedrock:data-automation-library'
-        | 'bedrock:data-automation-library-ingestion-job'
-        | 'bedrock:data-automation-project'
-        | 'bedrock:evaluation-job'
-        | 'bedrock:flow'
-        | 'bedrock:flow-alias'
-        | 'bedrock:guardrail'
-        | 'bedrock:imported-model'
-        | 'bedrock:knowledge-base'
-        | 'bedrock:model-copy-job'
-        | 'bedrock:model-customization-job'
-        | 'bedrock:model-evaluation-job'
-        | 'bedrock:model-import-job'
-        | 'bedrock:model-invocation-job'
-        | 'bedrock:prompt'
-        | 'bedrock:prompt-router'
-        | 'bedrock:prompt-version'
-        | 'bedrock:provisioned-model'
-        | 'bedrock:session'
-      ),
-      CreateAdvancedPromptOptimizationJobActionKeys,
-    ];
-    'bedrock:UntagResource': [
-      (
-        | 'bedrock:advanced-prompt-optimization-job'
-        | 'bedrock:agent'
-        | 'bedrock:agent-alias'
-        | 'bedrock:application-inference-profile'
-        | 'bedrock:async-invoke'
-        | 'bedrock:automated-reasoning-policy'
-        | 'bedrock:automated-reasoning-policy-version'
-        | 'bedrock:blueprint'
-        | 'bedrock:blueprint-optimization-invocation'
-        | 'bedrock:custom-model'
-        | 'bedrock:custom-model-deployment'
-        | 'bedrock:data-automation-invocation-job'
-        | 'bedrock:data-automation-library'
-        | 'bedrock:data-automation-library-ingestion-job'
-        | 'bedrock:data-automation-project'
-        | 'bedrock:evaluation-job'
-        | 'bedrock:flow'
-        | 'bedrock:flow-alias'
-        | 'bedrock:guardrail'
-        | 'bedrock:imported-model'
-        | 'bedrock:knowledge-base'
-        | 'bedrock:model-copy-job'
-        | 'bedrock:model-customization-job'
-        | 'bedrock:model-evaluation-job'
-        | 'bedrock:model-import-job'
-        | 'bedrock:model-invocation-job'
-        | 'bedrock:prompt'
-        | 'bedrock:prompt-router'
-        | 'bedrock:prompt-version'
-        | 'bedrock:provisioned-model'
-        | 'bedrock:session'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'bedrock:UpdateAgent': ['bedrock:agent', never];
-    'bedrock:UpdateAgentActionGroup': ['bedrock:agent', never];
-    'bedrock:UpdateAgentAlias': ['bedrock:agent-alias', never];
-    'bedrock:UpdateAgentCollaborator': ['bedrock:agent', never];
-    'bedrock:UpdateAgentKnowledgeBase': ['bedrock:agent' | 'bedrock:knowledge-base', never];
-    'bedrock:UpdateAutomatedReasoningPolicy': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:UpdateAutomatedReasoningPolicyAnnotations': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:UpdateAutomatedReasoningPolicyTestCase': ['bedrock:automated-reasoning-policy', never];
-    'bedrock:UpdateBlueprint': ['bedrock:blueprint', never];
-    'bedrock:UpdateCustomModelDeployment': ['bedrock:custom-model' | 'bedrock:custom-model-deployment', never];
-    'bedrock:UpdateDataAutomationLibrary': ['bedrock:data-automation-library', never];
-    'bedrock:UpdateDataAutomationProject': ['bedrock:blueprint' | 'bedrock:data-automation-project', never];
-    'bedrock:UpdateDataSource': ['bedrock:knowledge-base', never];
-    'bedrock:UpdateFlow': ['bedrock:flow', never];
-    'bedrock:UpdateFlowAlias': ['bedrock:flow-alias', never];
-    'bedrock:UpdateGuardrail': [
-      (
-        | 'bedrock:automated-reasoning-policy'
-        | 'bedrock:automated-reasoning-policy-version'
-        | 'bedrock:guardrail'
-        | 'bedrock:guardrail-profile'
-      ),
-      never,
-    ];
-    'bedrock:UpdateKnowledgeBase': ['bedrock:knowledge-base', never];
-    'bedrock:UpdateMarketplaceModelEndpoint': ['bedrock:bedrock-marketplace-model-endpoint', never];
-    'bedrock:UpdatePrompt': ['bedrock:prompt', never];
-    'bedrock:UpdateProvisionedModelThroughput': [
-      'bedrock:custom-model' | 'bedrock:foundation-model' | 'bedrock:provisioned-model',
-      never,
-    ];
-    'bedrock:UpdateSession': ['bedrock:session', never];
-    'bedrock:ValidateFlowDefinition': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    bedrock: Actions;
   }
 
   interface KnownResourceTypes {

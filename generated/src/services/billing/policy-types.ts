@@ -6,41 +6,47 @@ type CreateBillingViewActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'billing:AssociateSourceViews': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:CreateBillingView': ['billing:billingview', CreateBillingViewActionKeys];
+  'billing:DeleteBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:DeleteResourcePolicy': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:DisassociateSourceViews': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:GetBillingData': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:GetBillingDetails': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:GetBillingNotifications': [never, never];
+  'billing:GetBillingPreferences': [never, never];
+  'billing:GetBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:GetBillingViewData': ['billing:billingview', never];
+  'billing:GetContractInformation': [never, never];
+  'billing:GetCreditAllocationHistory': [never, never];
+  'billing:GetCredits': [never, never];
+  'billing:GetEnterpriseSupportChargeSummary': [never, never];
+  'billing:GetEnterpriseSupportContractDetails': [never, never];
+  'billing:GetIAMAccessPreference': [never, never];
+  'billing:GetResourcePolicy': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:GetSellerOfRecord': [never, never];
+  'billing:ListBillingViewSegments': [never, never];
+  'billing:ListBillingViews': [never, never];
+  'billing:ListEnterpriseSupportLinkedAccountCharges': [never, never];
+  'billing:ListSourceViewsForBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:ListTagsForResource': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:PutContractInformation': [never, never];
+  'billing:PutResourcePolicy': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:RedeemCredits': [never, never];
+  'billing:TagResource': ['billing:billingview', TagResourceActionKeys];
+  'billing:UntagResource': ['billing:billingview', UntagResourceActionKeys];
+  'billing:UpdateBillingPreferences': [never, never];
+  'billing:UpdateBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
+  'billing:UpdateIAMAccessPreference': [never, never];
+  'billing:UseSourceView': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'billing:AssociateSourceViews': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:CreateBillingView': ['billing:billingview', CreateBillingViewActionKeys];
-    'billing:DeleteBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:DeleteResourcePolicy': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:DisassociateSourceViews': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:GetBillingData': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:GetBillingDetails': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:GetBillingNotifications': [never, never];
-    'billing:GetBillingPreferences': [never, never];
-    'billing:GetBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:GetBillingViewData': ['billing:billingview', never];
-    'billing:GetContractInformation': [never, never];
-    'billing:GetCreditAllocationHistory': [never, never];
-    'billing:GetCredits': [never, never];
-    'billing:GetEnterpriseSupportChargeSummary': [never, never];
-    'billing:GetEnterpriseSupportContractDetails': [never, never];
-    'billing:GetIAMAccessPreference': [never, never];
-    'billing:GetResourcePolicy': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:GetSellerOfRecord': [never, never];
-    'billing:ListBillingViewSegments': [never, never];
-    'billing:ListBillingViews': [never, never];
-    'billing:ListEnterpriseSupportLinkedAccountCharges': [never, never];
-    'billing:ListSourceViewsForBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:ListTagsForResource': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:PutContractInformation': [never, never];
-    'billing:PutResourcePolicy': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:RedeemCredits': [never, never];
-    'billing:TagResource': ['billing:billingview', TagResourceActionKeys];
-    'billing:UntagResource': ['billing:billingview', UntagResourceActionKeys];
-    'billing:UpdateBillingPreferences': [never, never];
-    'billing:UpdateBillingView': ['billing:billingview', AssociateSourceViewsActionKeys];
-    'billing:UpdateIAMAccessPreference': [never, never];
-    'billing:UseSourceView': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    billing: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,69 +6,72 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateBillingTransferPreferenceActionKeys = 'billingconductor:PricingPlanArn';
 type BillinggroupResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'billingconductor:AssociateAccounts': ['billingconductor:billinggroup', never];
+  'billingconductor:AssociatePricingRules': ['billingconductor:pricingplan' | 'billingconductor:pricingrule', never];
+  'billingconductor:BatchAssociateResourcesToCustomLineItem': ['billingconductor:customlineitem', never];
+  'billingconductor:BatchDisassociateResourcesFromCustomLineItem': ['billingconductor:customlineitem', never];
+  'billingconductor:CreateBillingGroup': ['billingconductor:pricingplan', CreateBillingGroupActionKeys];
+  'billingconductor:CreateCustomLineItem': ['billingconductor:billinggroup', CreateBillingGroupActionKeys];
+  'billingconductor:CreatePricingPlan': ['billingconductor:pricingrule', CreateBillingGroupActionKeys];
+  'billingconductor:CreatePricingRule': [never, CreateBillingGroupActionKeys];
+  'billingconductor:DeleteBillingGroup': ['billingconductor:billinggroup', never];
+  'billingconductor:DeleteCustomLineItem': ['billingconductor:customlineitem', never];
+  'billingconductor:DeletePricingPlan': ['billingconductor:pricingplan', never];
+  'billingconductor:DeletePricingRule': ['billingconductor:pricingrule', never];
+  'billingconductor:DisassociateAccounts': ['billingconductor:billinggroup', never];
+  'billingconductor:DisassociatePricingRules': ['billingconductor:pricingplan' | 'billingconductor:pricingrule', never];
+  'billingconductor:GetBillingGroupCostReport': ['billingconductor:billinggroup', never];
+  'billingconductor:GetBillingTransferPreference': [never, never];
+  'billingconductor:ListAccountAssociations': [never, never];
+  'billingconductor:ListBillingGroupCostReports': [never, never];
+  'billingconductor:ListBillingGroups': [never, never];
+  'billingconductor:ListCustomLineItemVersions': ['billingconductor:customlineitem', never];
+  'billingconductor:ListCustomLineItems': [never, never];
+  'billingconductor:ListPricingPlans': [never, never];
+  'billingconductor:ListPricingPlansAssociatedWithPricingRule': ['billingconductor:pricingrule', never];
+  'billingconductor:ListPricingRules': [never, never];
+  'billingconductor:ListPricingRulesAssociatedToPricingPlan': ['billingconductor:pricingplan', never];
+  'billingconductor:ListResourcesAssociatedToCustomLineItem': ['billingconductor:customlineitem', never];
+  'billingconductor:ListTagsForResource': [
+    (
+      | 'billingconductor:billinggroup'
+      | 'billingconductor:customlineitem'
+      | 'billingconductor:pricingplan'
+      | 'billingconductor:pricingrule'
+    ),
+    CreateBillingGroupActionKeys,
+  ];
+  'billingconductor:TagResource': [
+    (
+      | 'billingconductor:billinggroup'
+      | 'billingconductor:customlineitem'
+      | 'billingconductor:pricingplan'
+      | 'billingconductor:pricingrule'
+    ),
+    CreateBillingGroupActionKeys,
+  ];
+  'billingconductor:UntagResource': [
+    (
+      | 'billingconductor:billinggroup'
+      | 'billingconductor:customlineitem'
+      | 'billingconductor:pricingplan'
+      | 'billingconductor:pricingrule'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'billingconductor:UpdateBillingGroup': ['billingconductor:billinggroup', never];
+  'billingconductor:UpdateBillingTransferPreference': [never, UpdateBillingTransferPreferenceActionKeys];
+  'billingconductor:UpdateCustomLineItem': ['billingconductor:customlineitem', never];
+  'billingconductor:UpdatePricingPlan': ['billingconductor:pricingplan', never];
+  'billingconductor:UpdatePricingRule': ['billingconductor:pricingrule', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'billingconductor:AssociateAccounts': ['billingconductor:billinggroup', never];
-    'billingconductor:AssociatePricingRules': ['billingconductor:pricingplan' | 'billingconductor:pricingrule', never];
-    'billingconductor:BatchAssociateResourcesToCustomLineItem': ['billingconductor:customlineitem', never];
-    'billingconductor:BatchDisassociateResourcesFromCustomLineItem': ['billingconductor:customlineitem', never];
-    'billingconductor:CreateBillingGroup': ['billingconductor:pricingplan', CreateBillingGroupActionKeys];
-    'billingconductor:CreateCustomLineItem': ['billingconductor:billinggroup', CreateBillingGroupActionKeys];
-    'billingconductor:CreatePricingPlan': ['billingconductor:pricingrule', CreateBillingGroupActionKeys];
-    'billingconductor:CreatePricingRule': [never, CreateBillingGroupActionKeys];
-    'billingconductor:DeleteBillingGroup': ['billingconductor:billinggroup', never];
-    'billingconductor:DeleteCustomLineItem': ['billingconductor:customlineitem', never];
-    'billingconductor:DeletePricingPlan': ['billingconductor:pricingplan', never];
-    'billingconductor:DeletePricingRule': ['billingconductor:pricingrule', never];
-    'billingconductor:DisassociateAccounts': ['billingconductor:billinggroup', never];
-    'billingconductor:DisassociatePricingRules': [
-      'billingconductor:pricingplan' | 'billingconductor:pricingrule',
-      never,
-    ];
-    'billingconductor:GetBillingGroupCostReport': ['billingconductor:billinggroup', never];
-    'billingconductor:GetBillingTransferPreference': [never, never];
-    'billingconductor:ListAccountAssociations': [never, never];
-    'billingconductor:ListBillingGroupCostReports': [never, never];
-    'billingconductor:ListBillingGroups': [never, never];
-    'billingconductor:ListCustomLineItemVersions': ['billingconductor:customlineitem', never];
-    'billingconductor:ListCustomLineItems': [never, never];
-    'billingconductor:ListPricingPlans': [never, never];
-    'billingconductor:ListPricingPlansAssociatedWithPricingRule': ['billingconductor:pricingrule', never];
-    'billingconductor:ListPricingRules': [never, never];
-    'billingconductor:ListPricingRulesAssociatedToPricingPlan': ['billingconductor:pricingplan', never];
-    'billingconductor:ListResourcesAssociatedToCustomLineItem': ['billingconductor:customlineitem', never];
-    'billingconductor:ListTagsForResource': [
-      (
-        | 'billingconductor:billinggroup'
-        | 'billingconductor:customlineitem'
-        | 'billingconductor:pricingplan'
-        | 'billingconductor:pricingrule'
-      ),
-      CreateBillingGroupActionKeys,
-    ];
-    'billingconductor:TagResource': [
-      (
-        | 'billingconductor:billinggroup'
-        | 'billingconductor:customlineitem'
-        | 'billingconductor:pricingplan'
-        | 'billingconductor:pricingrule'
-      ),
-      CreateBillingGroupActionKeys,
-    ];
-    'billingconductor:UntagResource': [
-      (
-        | 'billingconductor:billinggroup'
-        | 'billingconductor:customlineitem'
-        | 'billingconductor:pricingplan'
-        | 'billingconductor:pricingrule'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'billingconductor:UpdateBillingGroup': ['billingconductor:billinggroup', never];
-    'billingconductor:UpdateBillingTransferPreference': [never, UpdateBillingTransferPreferenceActionKeys];
-    'billingconductor:UpdateCustomLineItem': ['billingconductor:customlineitem', never];
-    'billingconductor:UpdatePricingPlan': ['billingconductor:pricingplan', never];
-    'billingconductor:UpdatePricingRule': ['billingconductor:pricingrule', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    billingconductor: Actions;
   }
 
   interface KnownResourceTypes {

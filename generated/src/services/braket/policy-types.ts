@@ -5,28 +5,34 @@ type CreateJobActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type JobResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'braket:AcceptUserAgreement': [never, never];
+  'braket:CancelJob': ['braket:job', never];
+  'braket:CancelQuantumTask': ['braket:quantum-task', never];
+  'braket:CreateJob': ['braket:device' | 'braket:job', CreateJobActionKeys];
+  'braket:CreateQuantumTask': ['braket:device' | 'braket:quantum-task', CreateJobActionKeys];
+  'braket:CreateSpendingLimit': ['braket:device' | 'braket:spending-limit', CreateJobActionKeys];
+  'braket:DeleteSpendingLimit': ['braket:spending-limit', never];
+  'braket:GetDevice': ['braket:device', never];
+  'braket:GetJob': ['braket:job', never];
+  'braket:GetQuantumTask': ['braket:quantum-task', never];
+  'braket:GetServiceLinkedRoleStatus': [never, never];
+  'braket:GetUserAgreementStatus': [never, never];
+  'braket:ListTagsForResource': ['braket:job' | 'braket:quantum-task' | 'braket:spending-limit', never];
+  'braket:SearchDevices': [never, never];
+  'braket:SearchJobs': [never, never];
+  'braket:SearchQuantumTasks': [never, never];
+  'braket:SearchSpendingLimits': [never, never];
+  'braket:TagResource': ['braket:job' | 'braket:quantum-task' | 'braket:spending-limit', CreateJobActionKeys];
+  'braket:UntagResource': ['braket:job' | 'braket:quantum-task' | 'braket:spending-limit', UntagResourceActionKeys];
+  'braket:UpdateSpendingLimit': ['braket:spending-limit', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'braket:AcceptUserAgreement': [never, never];
-    'braket:CancelJob': ['braket:job', never];
-    'braket:CancelQuantumTask': ['braket:quantum-task', never];
-    'braket:CreateJob': ['braket:device' | 'braket:job', CreateJobActionKeys];
-    'braket:CreateQuantumTask': ['braket:device' | 'braket:quantum-task', CreateJobActionKeys];
-    'braket:CreateSpendingLimit': ['braket:device' | 'braket:spending-limit', CreateJobActionKeys];
-    'braket:DeleteSpendingLimit': ['braket:spending-limit', never];
-    'braket:GetDevice': ['braket:device', never];
-    'braket:GetJob': ['braket:job', never];
-    'braket:GetQuantumTask': ['braket:quantum-task', never];
-    'braket:GetServiceLinkedRoleStatus': [never, never];
-    'braket:GetUserAgreementStatus': [never, never];
-    'braket:ListTagsForResource': ['braket:job' | 'braket:quantum-task' | 'braket:spending-limit', never];
-    'braket:SearchDevices': [never, never];
-    'braket:SearchJobs': [never, never];
-    'braket:SearchQuantumTasks': [never, never];
-    'braket:SearchSpendingLimits': [never, never];
-    'braket:TagResource': ['braket:job' | 'braket:quantum-task' | 'braket:spending-limit', CreateJobActionKeys];
-    'braket:UntagResource': ['braket:job' | 'braket:quantum-task' | 'braket:spending-limit', UntagResourceActionKeys];
-    'braket:UpdateSpendingLimit': ['braket:spending-limit', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    braket: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,21 +5,27 @@ type CreateBudgetActionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTa
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'budgets:CreateBudgetAction': ['budgets:budgetAction', CreateBudgetActionActionKeys];
+  'budgets:DeleteBudgetAction': ['budgets:budgetAction', never];
+  'budgets:DescribeBudgetAction': ['budgets:budgetAction', never];
+  'budgets:DescribeBudgetActionHistories': ['budgets:budgetAction', never];
+  'budgets:DescribeBudgetActionsForAccount': [never, never];
+  'budgets:DescribeBudgetActionsForBudget': ['budgets:budget', never];
+  'budgets:ExecuteBudgetAction': ['budgets:budgetAction', never];
+  'budgets:ListTagsForResource': ['budgets:budget' | 'budgets:budgetAction', never];
+  'budgets:ModifyBudget': ['budgets:budget', never];
+  'budgets:TagResource': ['budgets:budget' | 'budgets:budgetAction', TagResourceActionKeys];
+  'budgets:UntagResource': ['budgets:budget' | 'budgets:budgetAction', UntagResourceActionKeys];
+  'budgets:UpdateBudgetAction': ['budgets:budgetAction', never];
+  'budgets:ViewBudget': ['budgets:budget', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'budgets:CreateBudgetAction': ['budgets:budgetAction', CreateBudgetActionActionKeys];
-    'budgets:DeleteBudgetAction': ['budgets:budgetAction', never];
-    'budgets:DescribeBudgetAction': ['budgets:budgetAction', never];
-    'budgets:DescribeBudgetActionHistories': ['budgets:budgetAction', never];
-    'budgets:DescribeBudgetActionsForAccount': [never, never];
-    'budgets:DescribeBudgetActionsForBudget': ['budgets:budget', never];
-    'budgets:ExecuteBudgetAction': ['budgets:budgetAction', never];
-    'budgets:ListTagsForResource': ['budgets:budget' | 'budgets:budgetAction', never];
-    'budgets:ModifyBudget': ['budgets:budget', never];
-    'budgets:TagResource': ['budgets:budget' | 'budgets:budgetAction', TagResourceActionKeys];
-    'budgets:UntagResource': ['budgets:budget' | 'budgets:budgetAction', UntagResourceActionKeys];
-    'budgets:UpdateBudgetAction': ['budgets:budgetAction', never];
-    'budgets:ViewBudget': ['budgets:budget', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    budgets: Actions;
   }
 
   interface KnownResourceTypes {

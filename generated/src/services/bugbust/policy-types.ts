@@ -5,25 +5,31 @@ type CreateEventActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type EvaluateProfilingGroupsActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'bugbust:CreateEvent': [never, CreateEventActionKeys];
+  'bugbust:EvaluateProfilingGroups': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:GetEvent': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:GetJoinEventStatus': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:JoinEvent': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:ListBugs': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:ListEventParticipants': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:ListEventScores': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:ListEvents': [never, EvaluateProfilingGroupsActionKeys];
+  'bugbust:ListProfilingGroups': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:ListPullRequests': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:ListTagsForResource': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:TagResource': ['bugbust:Event', TagResourceActionKeys];
+  'bugbust:UntagResource': ['bugbust:Event', TagResourceActionKeys];
+  'bugbust:UpdateEvent': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:UpdateWorkItem': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  'bugbust:UpdateWorkItemAdmin': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'bugbust:CreateEvent': [never, CreateEventActionKeys];
-    'bugbust:EvaluateProfilingGroups': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:GetEvent': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:GetJoinEventStatus': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:JoinEvent': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:ListBugs': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:ListEventParticipants': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:ListEventScores': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:ListEvents': [never, EvaluateProfilingGroupsActionKeys];
-    'bugbust:ListProfilingGroups': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:ListPullRequests': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:ListTagsForResource': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:TagResource': ['bugbust:Event', TagResourceActionKeys];
-    'bugbust:UntagResource': ['bugbust:Event', TagResourceActionKeys];
-    'bugbust:UpdateEvent': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:UpdateWorkItem': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
-    'bugbust:UpdateWorkItemAdmin': ['bugbust:Event', EvaluateProfilingGroupsActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    bugbust: Actions;
   }
 
   interface KnownResourceTypes {

@@ -7,73 +7,79 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type CaseResourceKeys = 'aws:ResourceTag/${TagKey}';
 type RelatedItemResourceKeys = 'aws:ResourceTag/${TagKey}' | 'cases:CreatedBy' | 'cases:RelatedItemType';
 
+interface Actions {
+  'cases:BatchGetCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
+  'cases:BatchGetField': ['cases:Domain' | 'cases:Field', never];
+  'cases:BatchPutFieldOptions': ['cases:Domain' | 'cases:Field', never];
+  'cases:CreateCase': ['cases:Case' | 'cases:Domain' | 'cases:Field' | 'cases:Template', CreateCaseActionKeys];
+  'cases:CreateCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
+  'cases:CreateDomain': [never, never];
+  'cases:CreateField': ['cases:Domain' | 'cases:Field', never];
+  'cases:CreateLayout': ['cases:Domain' | 'cases:Layout', never];
+  'cases:CreateRelatedItem': ['cases:Case' | 'cases:Domain' | 'cases:RelatedItem', CreateCaseActionKeys];
+  'cases:CreateTemplate': ['cases:Domain' | 'cases:Layout' | 'cases:Template', never];
+  'cases:DeleteCase': ['cases:Case' | 'cases:Domain', never];
+  'cases:DeleteCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
+  'cases:DeleteDomain': ['cases:Domain', never];
+  'cases:DeleteField': ['cases:Domain' | 'cases:Field', never];
+  'cases:DeleteLayout': ['cases:Domain' | 'cases:Layout', never];
+  'cases:DeleteRelatedItem': ['cases:Case' | 'cases:Domain' | 'cases:RelatedItem', never];
+  'cases:DeleteTemplate': ['cases:Domain' | 'cases:Template', never];
+  'cases:GetCase': ['cases:Case' | 'cases:Domain' | 'cases:Field', never];
+  'cases:GetCaseAuditEvents': ['cases:Case' | 'cases:Domain', never];
+  'cases:GetCaseEventConfiguration': ['cases:Domain', never];
+  'cases:GetDomain': ['cases:Domain', never];
+  'cases:GetLayout': ['cases:Domain' | 'cases:Layout', never];
+  'cases:GetTemplate': ['cases:Domain' | 'cases:Template', never];
+  'cases:ListCaseRules': ['cases:Domain', never];
+  'cases:ListCasesForContact': ['cases:Domain', never];
+  'cases:ListDomains': [never, never];
+  'cases:ListFieldOptions': ['cases:Domain' | 'cases:Field', never];
+  'cases:ListFields': ['cases:Domain', never];
+  'cases:ListLayouts': ['cases:Domain', never];
+  'cases:ListTagsForResource': [never, never];
+  'cases:ListTemplates': ['cases:Domain', never];
+  'cases:PutCaseEventConfiguration': ['cases:Domain', never];
+  'cases:SearchAllRelatedItems': ['cases:Domain', never];
+  'cases:SearchCases': ['cases:Domain', never];
+  'cases:SearchRelatedItems': ['cases:Case' | 'cases:Domain', never];
+  'cases:TagResource': [
+    (
+      | 'cases:Case'
+      | 'cases:CaseRule'
+      | 'cases:Domain'
+      | 'cases:Field'
+      | 'cases:Layout'
+      | 'cases:RelatedItem'
+      | 'cases:Template'
+    ),
+    TagResourceActionKeys,
+  ];
+  'cases:UntagResource': [
+    (
+      | 'cases:Case'
+      | 'cases:CaseRule'
+      | 'cases:Domain'
+      | 'cases:Field'
+      | 'cases:Layout'
+      | 'cases:RelatedItem'
+      | 'cases:Template'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'cases:UpdateCase': ['cases:Case' | 'cases:Domain' | 'cases:Field', CreateCaseActionKeys];
+  'cases:UpdateCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
+  'cases:UpdateField': ['cases:Domain' | 'cases:Field', never];
+  'cases:UpdateLayout': ['cases:Domain' | 'cases:Layout', never];
+  'cases:UpdateRelatedItem': ['cases:Case' | 'cases:Domain' | 'cases:RelatedItem', never];
+  'cases:UpdateTemplate': ['cases:Domain' | 'cases:Template', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cases:BatchGetCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
-    'cases:BatchGetField': ['cases:Domain' | 'cases:Field', never];
-    'cases:BatchPutFieldOptions': ['cases:Domain' | 'cases:Field', never];
-    'cases:CreateCase': ['cases:Case' | 'cases:Domain' | 'cases:Field' | 'cases:Template', CreateCaseActionKeys];
-    'cases:CreateCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
-    'cases:CreateDomain': [never, never];
-    'cases:CreateField': ['cases:Domain' | 'cases:Field', never];
-    'cases:CreateLayout': ['cases:Domain' | 'cases:Layout', never];
-    'cases:CreateRelatedItem': ['cases:Case' | 'cases:Domain' | 'cases:RelatedItem', CreateCaseActionKeys];
-    'cases:CreateTemplate': ['cases:Domain' | 'cases:Layout' | 'cases:Template', never];
-    'cases:DeleteCase': ['cases:Case' | 'cases:Domain', never];
-    'cases:DeleteCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
-    'cases:DeleteDomain': ['cases:Domain', never];
-    'cases:DeleteField': ['cases:Domain' | 'cases:Field', never];
-    'cases:DeleteLayout': ['cases:Domain' | 'cases:Layout', never];
-    'cases:DeleteRelatedItem': ['cases:Case' | 'cases:Domain' | 'cases:RelatedItem', never];
-    'cases:DeleteTemplate': ['cases:Domain' | 'cases:Template', never];
-    'cases:GetCase': ['cases:Case' | 'cases:Domain' | 'cases:Field', never];
-    'cases:GetCaseAuditEvents': ['cases:Case' | 'cases:Domain', never];
-    'cases:GetCaseEventConfiguration': ['cases:Domain', never];
-    'cases:GetDomain': ['cases:Domain', never];
-    'cases:GetLayout': ['cases:Domain' | 'cases:Layout', never];
-    'cases:GetTemplate': ['cases:Domain' | 'cases:Template', never];
-    'cases:ListCaseRules': ['cases:Domain', never];
-    'cases:ListCasesForContact': ['cases:Domain', never];
-    'cases:ListDomains': [never, never];
-    'cases:ListFieldOptions': ['cases:Domain' | 'cases:Field', never];
-    'cases:ListFields': ['cases:Domain', never];
-    'cases:ListLayouts': ['cases:Domain', never];
-    'cases:ListTagsForResource': [never, never];
-    'cases:ListTemplates': ['cases:Domain', never];
-    'cases:PutCaseEventConfiguration': ['cases:Domain', never];
-    'cases:SearchAllRelatedItems': ['cases:Domain', never];
-    'cases:SearchCases': ['cases:Domain', never];
-    'cases:SearchRelatedItems': ['cases:Case' | 'cases:Domain', never];
-    'cases:TagResource': [
-      (
-        | 'cases:Case'
-        | 'cases:CaseRule'
-        | 'cases:Domain'
-        | 'cases:Field'
-        | 'cases:Layout'
-        | 'cases:RelatedItem'
-        | 'cases:Template'
-      ),
-      TagResourceActionKeys,
-    ];
-    'cases:UntagResource': [
-      (
-        | 'cases:Case'
-        | 'cases:CaseRule'
-        | 'cases:Domain'
-        | 'cases:Field'
-        | 'cases:Layout'
-        | 'cases:RelatedItem'
-        | 'cases:Template'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'cases:UpdateCase': ['cases:Case' | 'cases:Domain' | 'cases:Field', CreateCaseActionKeys];
-    'cases:UpdateCaseRule': ['cases:CaseRule' | 'cases:Domain', never];
-    'cases:UpdateField': ['cases:Domain' | 'cases:Field', never];
-    'cases:UpdateLayout': ['cases:Domain' | 'cases:Layout', never];
-    'cases:UpdateRelatedItem': ['cases:Case' | 'cases:Domain' | 'cases:RelatedItem', never];
-    'cases:UpdateTemplate': ['cases:Domain' | 'cases:Template', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cases: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,35 +5,38 @@ type AlterActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UnTagMultiRegionResourceActionKeys = 'aws:TagKeys';
 type KeyspaceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cassandra:Alter': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
+  'cassandra:AlterMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
+  'cassandra:Create': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
+  'cassandra:CreateMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
+  'cassandra:Drop': ['cassandra:keyspace' | 'cassandra:table', never];
+  'cassandra:DropMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', never];
+  'cassandra:GetRecords': ['cassandra:stream', never];
+  'cassandra:GetShardIterator': ['cassandra:stream', never];
+  'cassandra:GetStream': ['cassandra:stream', never];
+  'cassandra:ListStreams': [never, never];
+  'cassandra:Modify': ['cassandra:table', never];
+  'cassandra:ModifyMultiRegionResource': ['cassandra:table', never];
+  'cassandra:Restore': ['cassandra:table', never];
+  'cassandra:RestoreMultiRegionTable': ['cassandra:table', never];
+  'cassandra:Select': ['cassandra:table', never];
+  'cassandra:SelectMultiRegionResource': ['cassandra:table', never];
+  'cassandra:TagMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
+  'cassandra:TagResource': ['cassandra:keyspace' | 'cassandra:stream' | 'cassandra:table', AlterActionKeys];
+  'cassandra:UnTagMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', UnTagMultiRegionResourceActionKeys];
+  'cassandra:UntagResource': [
+    'cassandra:keyspace' | 'cassandra:stream' | 'cassandra:table',
+    UnTagMultiRegionResourceActionKeys,
+  ];
+  'cassandra:UpdatePartitioner': ['cassandra:table', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cassandra:Alter': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
-    'cassandra:AlterMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
-    'cassandra:Create': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
-    'cassandra:CreateMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
-    'cassandra:Drop': ['cassandra:keyspace' | 'cassandra:table', never];
-    'cassandra:DropMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', never];
-    'cassandra:GetRecords': ['cassandra:stream', never];
-    'cassandra:GetShardIterator': ['cassandra:stream', never];
-    'cassandra:GetStream': ['cassandra:stream', never];
-    'cassandra:ListStreams': [never, never];
-    'cassandra:Modify': ['cassandra:table', never];
-    'cassandra:ModifyMultiRegionResource': ['cassandra:table', never];
-    'cassandra:Restore': ['cassandra:table', never];
-    'cassandra:RestoreMultiRegionTable': ['cassandra:table', never];
-    'cassandra:Select': ['cassandra:table', never];
-    'cassandra:SelectMultiRegionResource': ['cassandra:table', never];
-    'cassandra:TagMultiRegionResource': ['cassandra:keyspace' | 'cassandra:table', AlterActionKeys];
-    'cassandra:TagResource': ['cassandra:keyspace' | 'cassandra:stream' | 'cassandra:table', AlterActionKeys];
-    'cassandra:UnTagMultiRegionResource': [
-      'cassandra:keyspace' | 'cassandra:table',
-      UnTagMultiRegionResourceActionKeys,
-    ];
-    'cassandra:UntagResource': [
-      'cassandra:keyspace' | 'cassandra:stream' | 'cassandra:table',
-      UnTagMultiRegionResourceActionKeys,
-    ];
-    'cassandra:UpdatePartitioner': ['cassandra:table', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cassandra: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,70 +6,76 @@ type DeleteAnomalyMonitorActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'ce:CreateAnomalyMonitor': [never, CreateAnomalyMonitorActionKeys];
+  'ce:CreateAnomalySubscription': [never, CreateAnomalyMonitorActionKeys];
+  'ce:CreateCostCategoryDefinition': [never, CreateAnomalyMonitorActionKeys];
+  'ce:CreateNotificationSubscription': [never, never];
+  'ce:CreateReport': [never, never];
+  'ce:DeleteAnomalyMonitor': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
+  'ce:DeleteAnomalySubscription': ['ce:anomalysubscription', DeleteAnomalyMonitorActionKeys];
+  'ce:DeleteCostCategoryDefinition': ['ce:costcategory', DeleteAnomalyMonitorActionKeys];
+  'ce:DeleteNotificationSubscription': [never, never];
+  'ce:DeleteReport': [never, never];
+  'ce:DescribeCostCategoryDefinition': ['ce:costcategory', DeleteAnomalyMonitorActionKeys];
+  'ce:DescribeNotificationSubscription': [never, never];
+  'ce:DescribeReport': [never, never];
+  'ce:GetAnomalies': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
+  'ce:GetAnomalyMonitors': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
+  'ce:GetAnomalySubscriptions': ['ce:anomalysubscription', DeleteAnomalyMonitorActionKeys];
+  'ce:GetApproximateUsageRecords': [never, never];
+  'ce:GetCommitmentPurchaseAnalysis': [never, never];
+  'ce:GetConsoleActionSetEnforced': [never, never];
+  'ce:GetCostAndUsage': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetCostAndUsageComparisons': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetCostAndUsageWithResources': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetCostCategories': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetCostComparisonDrivers': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetCostForecast': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetDimensionValues': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetPreferences': [never, never];
+  'ce:GetReservationCoverage': [never, never];
+  'ce:GetReservationPurchaseRecommendation': [never, never];
+  'ce:GetReservationUtilization': [never, never];
+  'ce:GetRightsizingRecommendation': [never, never];
+  'ce:GetSavingsPlanPurchaseRecommendationDetails': [never, never];
+  'ce:GetSavingsPlansCoverage': [never, never];
+  'ce:GetSavingsPlansPurchaseRecommendation': [never, never];
+  'ce:GetSavingsPlansUtilization': [never, never];
+  'ce:GetSavingsPlansUtilizationDetails': [never, never];
+  'ce:GetTags': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:GetUsageForecast': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
+  'ce:ListCommitmentPurchaseAnalyses': [never, never];
+  'ce:ListCostAllocationTagBackfillHistory': [never, never];
+  'ce:ListCostAllocationTags': [never, never];
+  'ce:ListCostCategoryDefinitions': [never, never];
+  'ce:ListCostCategoryResourceAssociations': [never, never];
+  'ce:ListSavingsPlansPurchaseRecommendationGeneration': [never, never];
+  'ce:ListTagsForResource': [
+    'ce:anomalymonitor' | 'ce:anomalysubscription' | 'ce:costcategory',
+    DeleteAnomalyMonitorActionKeys,
+  ];
+  'ce:ProvideAnomalyFeedback': [never, never];
+  'ce:StartCommitmentPurchaseAnalysis': [never, never];
+  'ce:StartCostAllocationTagBackfill': [never, never];
+  'ce:StartSavingsPlansPurchaseRecommendationGeneration': [never, never];
+  'ce:TagResource': ['ce:anomalymonitor' | 'ce:anomalysubscription' | 'ce:costcategory', TagResourceActionKeys];
+  'ce:UntagResource': ['ce:anomalymonitor' | 'ce:anomalysubscription' | 'ce:costcategory', UntagResourceActionKeys];
+  'ce:UpdateAnomalyMonitor': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
+  'ce:UpdateAnomalySubscription': ['ce:anomalysubscription', DeleteAnomalyMonitorActionKeys];
+  'ce:UpdateConsoleActionSetEnforced': [never, never];
+  'ce:UpdateCostAllocationTagsStatus': [never, never];
+  'ce:UpdateCostCategoryDefinition': ['ce:costcategory', DeleteAnomalyMonitorActionKeys];
+  'ce:UpdateNotificationSubscription': [never, never];
+  'ce:UpdatePreferences': [never, never];
+  'ce:UpdateReport': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ce:CreateAnomalyMonitor': [never, CreateAnomalyMonitorActionKeys];
-    'ce:CreateAnomalySubscription': [never, CreateAnomalyMonitorActionKeys];
-    'ce:CreateCostCategoryDefinition': [never, CreateAnomalyMonitorActionKeys];
-    'ce:CreateNotificationSubscription': [never, never];
-    'ce:CreateReport': [never, never];
-    'ce:DeleteAnomalyMonitor': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
-    'ce:DeleteAnomalySubscription': ['ce:anomalysubscription', DeleteAnomalyMonitorActionKeys];
-    'ce:DeleteCostCategoryDefinition': ['ce:costcategory', DeleteAnomalyMonitorActionKeys];
-    'ce:DeleteNotificationSubscription': [never, never];
-    'ce:DeleteReport': [never, never];
-    'ce:DescribeCostCategoryDefinition': ['ce:costcategory', DeleteAnomalyMonitorActionKeys];
-    'ce:DescribeNotificationSubscription': [never, never];
-    'ce:DescribeReport': [never, never];
-    'ce:GetAnomalies': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
-    'ce:GetAnomalyMonitors': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
-    'ce:GetAnomalySubscriptions': ['ce:anomalysubscription', DeleteAnomalyMonitorActionKeys];
-    'ce:GetApproximateUsageRecords': [never, never];
-    'ce:GetCommitmentPurchaseAnalysis': [never, never];
-    'ce:GetConsoleActionSetEnforced': [never, never];
-    'ce:GetCostAndUsage': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetCostAndUsageComparisons': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetCostAndUsageWithResources': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetCostCategories': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetCostComparisonDrivers': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetCostForecast': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetDimensionValues': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetPreferences': [never, never];
-    'ce:GetReservationCoverage': [never, never];
-    'ce:GetReservationPurchaseRecommendation': [never, never];
-    'ce:GetReservationUtilization': [never, never];
-    'ce:GetRightsizingRecommendation': [never, never];
-    'ce:GetSavingsPlanPurchaseRecommendationDetails': [never, never];
-    'ce:GetSavingsPlansCoverage': [never, never];
-    'ce:GetSavingsPlansPurchaseRecommendation': [never, never];
-    'ce:GetSavingsPlansUtilization': [never, never];
-    'ce:GetSavingsPlansUtilizationDetails': [never, never];
-    'ce:GetTags': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:GetUsageForecast': ['billing:billingview' | 'ce:billingview', DeleteAnomalyMonitorActionKeys];
-    'ce:ListCommitmentPurchaseAnalyses': [never, never];
-    'ce:ListCostAllocationTagBackfillHistory': [never, never];
-    'ce:ListCostAllocationTags': [never, never];
-    'ce:ListCostCategoryDefinitions': [never, never];
-    'ce:ListCostCategoryResourceAssociations': [never, never];
-    'ce:ListSavingsPlansPurchaseRecommendationGeneration': [never, never];
-    'ce:ListTagsForResource': [
-      'ce:anomalymonitor' | 'ce:anomalysubscription' | 'ce:costcategory',
-      DeleteAnomalyMonitorActionKeys,
-    ];
-    'ce:ProvideAnomalyFeedback': [never, never];
-    'ce:StartCommitmentPurchaseAnalysis': [never, never];
-    'ce:StartCostAllocationTagBackfill': [never, never];
-    'ce:StartSavingsPlansPurchaseRecommendationGeneration': [never, never];
-    'ce:TagResource': ['ce:anomalymonitor' | 'ce:anomalysubscription' | 'ce:costcategory', TagResourceActionKeys];
-    'ce:UntagResource': ['ce:anomalymonitor' | 'ce:anomalysubscription' | 'ce:costcategory', UntagResourceActionKeys];
-    'ce:UpdateAnomalyMonitor': ['ce:anomalymonitor', DeleteAnomalyMonitorActionKeys];
-    'ce:UpdateAnomalySubscription': ['ce:anomalysubscription', DeleteAnomalyMonitorActionKeys];
-    'ce:UpdateConsoleActionSetEnforced': [never, never];
-    'ce:UpdateCostAllocationTagsStatus': [never, never];
-    'ce:UpdateCostCategoryDefinition': ['ce:costcategory', DeleteAnomalyMonitorActionKeys];
-    'ce:UpdateNotificationSubscription': [never, never];
-    'ce:UpdatePreferences': [never, never];
-    'ce:UpdateReport': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ce: Actions;
   }
 
   interface KnownResourceTypes {

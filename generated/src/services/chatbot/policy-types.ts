@@ -5,62 +5,68 @@ type AssociateToConfigurationActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateChimeWebhookConfigurationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'chatbot:AssociateToConfiguration': [
+    'chatbot:ChatbotConfiguration' | 'chatbot:custom-action',
+    AssociateToConfigurationActionKeys,
+  ];
+  'chatbot:CreateChimeWebhookConfiguration': [never, CreateChimeWebhookConfigurationActionKeys];
+  'chatbot:CreateCustomAction': [never, CreateChimeWebhookConfigurationActionKeys];
+  'chatbot:CreateMicrosoftTeamsChannelConfiguration': [never, CreateChimeWebhookConfigurationActionKeys];
+  'chatbot:CreateSlackChannelConfiguration': [never, CreateChimeWebhookConfigurationActionKeys];
+  'chatbot:DeleteChimeWebhookConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
+  'chatbot:DeleteCustomAction': ['chatbot:custom-action', AssociateToConfigurationActionKeys];
+  'chatbot:DeleteMicrosoftTeamsChannelConfiguration': [
+    'chatbot:ChatbotConfiguration',
+    AssociateToConfigurationActionKeys,
+  ];
+  'chatbot:DeleteMicrosoftTeamsConfiguredTeam': [never, never];
+  'chatbot:DeleteMicrosoftTeamsUserIdentity': [never, never];
+  'chatbot:DeleteSlackChannelConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
+  'chatbot:DeleteSlackUserIdentity': [never, never];
+  'chatbot:DeleteSlackWorkspaceAuthorization': [never, never];
+  'chatbot:DescribeChimeWebhookConfigurations': [never, never];
+  'chatbot:DescribeSlackChannelConfigurations': [never, never];
+  'chatbot:DescribeSlackChannels': [never, never];
+  'chatbot:DescribeSlackUserIdentities': [never, never];
+  'chatbot:DescribeSlackWorkspaces': [never, never];
+  'chatbot:DisassociateFromConfiguration': [
+    'chatbot:ChatbotConfiguration' | 'chatbot:custom-action',
+    AssociateToConfigurationActionKeys,
+  ];
+  'chatbot:GetAccountPreferences': [never, never];
+  'chatbot:GetCustomAction': ['chatbot:custom-action', AssociateToConfigurationActionKeys];
+  'chatbot:GetMicrosoftTeamsChannelConfiguration': [never, AssociateToConfigurationActionKeys];
+  'chatbot:GetMicrosoftTeamsOauthParameters': [never, never];
+  'chatbot:GetSlackOauthParameters': [never, never];
+  'chatbot:ListAssociations': ['chatbot:ChatbotConfiguration', never];
+  'chatbot:ListCustomActions': [never, never];
+  'chatbot:ListMicrosoftTeamsChannelConfigurations': [never, never];
+  'chatbot:ListMicrosoftTeamsConfiguredTeams': [never, never];
+  'chatbot:ListMicrosoftTeamsUserIdentities': [never, never];
+  'chatbot:ListTagsForResource': [never, never];
+  'chatbot:RedeemMicrosoftTeamsOauthCode': [never, never];
+  'chatbot:RedeemSlackOauthCode': [never, never];
+  'chatbot:TagResource': [
+    'chatbot:ChatbotConfiguration' | 'chatbot:custom-action',
+    CreateChimeWebhookConfigurationActionKeys,
+  ];
+  'chatbot:UntagResource': ['chatbot:ChatbotConfiguration' | 'chatbot:custom-action', UntagResourceActionKeys];
+  'chatbot:UpdateAccountPreferences': [never, never];
+  'chatbot:UpdateChimeWebhookConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
+  'chatbot:UpdateCustomAction': ['chatbot:custom-action', AssociateToConfigurationActionKeys];
+  'chatbot:UpdateMicrosoftTeamsChannelConfiguration': [
+    'chatbot:ChatbotConfiguration',
+    AssociateToConfigurationActionKeys,
+  ];
+  'chatbot:UpdateSlackChannelConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'chatbot:AssociateToConfiguration': [
-      'chatbot:ChatbotConfiguration' | 'chatbot:custom-action',
-      AssociateToConfigurationActionKeys,
-    ];
-    'chatbot:CreateChimeWebhookConfiguration': [never, CreateChimeWebhookConfigurationActionKeys];
-    'chatbot:CreateCustomAction': [never, CreateChimeWebhookConfigurationActionKeys];
-    'chatbot:CreateMicrosoftTeamsChannelConfiguration': [never, CreateChimeWebhookConfigurationActionKeys];
-    'chatbot:CreateSlackChannelConfiguration': [never, CreateChimeWebhookConfigurationActionKeys];
-    'chatbot:DeleteChimeWebhookConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
-    'chatbot:DeleteCustomAction': ['chatbot:custom-action', AssociateToConfigurationActionKeys];
-    'chatbot:DeleteMicrosoftTeamsChannelConfiguration': [
-      'chatbot:ChatbotConfiguration',
-      AssociateToConfigurationActionKeys,
-    ];
-    'chatbot:DeleteMicrosoftTeamsConfiguredTeam': [never, never];
-    'chatbot:DeleteMicrosoftTeamsUserIdentity': [never, never];
-    'chatbot:DeleteSlackChannelConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
-    'chatbot:DeleteSlackUserIdentity': [never, never];
-    'chatbot:DeleteSlackWorkspaceAuthorization': [never, never];
-    'chatbot:DescribeChimeWebhookConfigurations': [never, never];
-    'chatbot:DescribeSlackChannelConfigurations': [never, never];
-    'chatbot:DescribeSlackChannels': [never, never];
-    'chatbot:DescribeSlackUserIdentities': [never, never];
-    'chatbot:DescribeSlackWorkspaces': [never, never];
-    'chatbot:DisassociateFromConfiguration': [
-      'chatbot:ChatbotConfiguration' | 'chatbot:custom-action',
-      AssociateToConfigurationActionKeys,
-    ];
-    'chatbot:GetAccountPreferences': [never, never];
-    'chatbot:GetCustomAction': ['chatbot:custom-action', AssociateToConfigurationActionKeys];
-    'chatbot:GetMicrosoftTeamsChannelConfiguration': [never, AssociateToConfigurationActionKeys];
-    'chatbot:GetMicrosoftTeamsOauthParameters': [never, never];
-    'chatbot:GetSlackOauthParameters': [never, never];
-    'chatbot:ListAssociations': ['chatbot:ChatbotConfiguration', never];
-    'chatbot:ListCustomActions': [never, never];
-    'chatbot:ListMicrosoftTeamsChannelConfigurations': [never, never];
-    'chatbot:ListMicrosoftTeamsConfiguredTeams': [never, never];
-    'chatbot:ListMicrosoftTeamsUserIdentities': [never, never];
-    'chatbot:ListTagsForResource': [never, never];
-    'chatbot:RedeemMicrosoftTeamsOauthCode': [never, never];
-    'chatbot:RedeemSlackOauthCode': [never, never];
-    'chatbot:TagResource': [
-      'chatbot:ChatbotConfiguration' | 'chatbot:custom-action',
-      CreateChimeWebhookConfigurationActionKeys,
-    ];
-    'chatbot:UntagResource': ['chatbot:ChatbotConfiguration' | 'chatbot:custom-action', UntagResourceActionKeys];
-    'chatbot:UpdateAccountPreferences': [never, never];
-    'chatbot:UpdateChimeWebhookConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
-    'chatbot:UpdateCustomAction': ['chatbot:custom-action', AssociateToConfigurationActionKeys];
-    'chatbot:UpdateMicrosoftTeamsChannelConfiguration': [
-      'chatbot:ChatbotConfiguration',
-      AssociateToConfigurationActionKeys,
-    ];
-    'chatbot:UpdateSlackChannelConfiguration': ['chatbot:ChatbotConfiguration', AssociateToConfigurationActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    chatbot: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,405 +6,402 @@ type TagMeetingActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagK
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AppInstanceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'chime:AcceptDelegate': [never, never];
+  'chime:ActivateUsers': [never, never];
+  'chime:AddDomain': [never, never];
+  'chime:AddOrUpdateGroups': [never, never];
+  'chime:AssociateChannelFlow': [
+    'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel' | 'chime:channel-flow',
+    never,
+  ];
+  'chime:AssociatePhoneNumberWithUser': [never, never];
+  'chime:AssociatePhoneNumbersWithVoiceConnector': ['chime:voice-connector', never];
+  'chime:AssociatePhoneNumbersWithVoiceConnectorGroup': [never, never];
+  'chime:AssociateSigninDelegateGroupsWithAccount': [never, never];
+  'chime:AssociateVoiceConnectorConnect': [never, never];
+  'chime:AuthorizeDirectory': [never, never];
+  'chime:BatchCreateAttendee': ['chime:meeting', never];
+  'chime:BatchCreateChannelMembership': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:BatchCreateRoomMembership': [never, never];
+  'chime:BatchDeletePhoneNumber': [never, never];
+  'chime:BatchSuspendUser': [never, never];
+  'chime:BatchUnsuspendUser': [never, never];
+  'chime:BatchUpdateAttendeeCapabilitiesExcept': ['chime:meeting', never];
+  'chime:BatchUpdatePhoneNumber': [never, never];
+  'chime:BatchUpdateUser': [never, never];
+  'chime:ChannelFlowCallback': ['chime:channel', never];
+  'chime:Connect': ['chime:app-instance-user', never];
+  'chime:ConnectDirectory': [never, never];
+  'chime:CreateAccount': [never, never];
+  'chime:CreateApiKey': [never, never];
+  'chime:CreateAppInstance': [never, CreateAppInstanceActionKeys];
+  'chime:CreateAppInstanceAdmin': ['chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user', never];
+  'chime:CreateAppInstanceBot': [never, CreateAppInstanceActionKeys];
+  'chime:CreateAppInstanceUser': [never, CreateAppInstanceActionKeys];
+  'chime:CreateAttendee': ['chime:meeting', never];
+  'chime:CreateBot': [never, never];
+  'chime:CreateCDRBucket': [never, never];
+  'chime:CreateChannel': ['chime:app-instance-bot' | 'chime:app-instance-user', CreateAppInstanceActionKeys];
+  'chime:CreateChannelBan': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:CreateChannelFlow': ['chime:app-instance', CreateAppInstanceActionKeys];
+  'chime:CreateChannelMembership': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:CreateChannelModerator': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:CreateConnectAnalyticsConnector': [never, CreateAppInstanceActionKeys];
+  'chime:CreateConnectCallTransferConnector': [never, CreateAppInstanceActionKeys];
+  'chime:CreateMediaCapturePipeline': [never, CreateAppInstanceActionKeys];
+  'chime:CreateMediaConcatenationPipeline': [never, CreateAppInstanceActionKeys];
+  'chime:CreateMediaInsightsPipeline': ['chime:media-insights-pipeline-configuration', CreateAppInstanceActionKeys];
+  'chime:CreateMediaInsightsPipelineConfiguration': [never, CreateAppInstanceActionKeys];
+  'chime:CreateMediaLiveConnectorPipeline': [never, CreateAppInstanceActionKeys];
+  'chime:CreateMediaPipelineKinesisVideoStreamPool': [never, CreateAppInstanceActionKeys];
+  'chime:CreateMediaStreamPipeline': ['chime:media-pipeline-kinesis-video-stream-pool', CreateAppInstanceActionKeys];
+  'chime:CreateMeeting': [never, CreateAppInstanceActionKeys];
+  'chime:CreateMeetingDialOut': ['chime:meeting', never];
+  'chime:CreateMeetingWithAttendees': [never, CreateAppInstanceActionKeys];
+  'chime:CreatePhoneNumberOrder': [never, never];
+  'chime:CreateProxySession': ['chime:voice-connector', never];
+  'chime:CreateRoom': [never, never];
+  'chime:CreateRoomMembership': [never, never];
+  'chime:CreateSipMediaApplication': [never, CreateAppInstanceActionKeys];
+  'chime:CreateSipMediaApplicationCall': ['chime:sip-media-application', never];
+  'chime:CreateSipRule': ['chime:sip-media-application', never];
+  'chime:CreateUser': [never, never];
+  'chime:CreateVoiceConnector': [never, CreateAppInstanceActionKeys];
+  'chime:CreateVoiceConnectorGroup': ['chime:voice-connector', never];
+  'chime:CreateVoiceProfile': [never, never];
+  'chime:CreateVoiceProfileDomain': [never, CreateAppInstanceActionKeys];
+  'chime:DeleteAccount': [never, never];
+  'chime:DeleteAccountOpenIdConfig': [never, never];
+  'chime:DeleteApiKey': [never, never];
+  'chime:DeleteAppInstance': ['chime:app-instance', never];
+  'chime:DeleteAppInstanceAdmin': ['chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user', never];
+  'chime:DeleteAppInstanceBot': ['chime:app-instance-bot', never];
+  'chime:DeleteAppInstanceStreamingConfigurations': ['chime:app-instance', never];
+  'chime:DeleteAppInstanceUser': ['chime:app-instance-user', never];
+  'chime:DeleteAttendee': ['chime:meeting', never];
+  'chime:DeleteCDRBucket': [never, never];
+  'chime:DeleteChannel': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DeleteChannelBan': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DeleteChannelFlow': ['chime:channel', never];
+  'chime:DeleteChannelMembership': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DeleteChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DeleteChannelModerator': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DeleteDelegate': [never, never];
+  'chime:DeleteDomain': [never, never];
+  'chime:DeleteEventsConfiguration': [never, never];
+  'chime:DeleteGroups': [never, never];
+  'chime:DeleteMediaCapturePipeline': ['chime:media-pipeline', never];
+  'chime:DeleteMediaInsightsPipelineConfiguration': ['chime:media-insights-pipeline-configuration', never];
+  'chime:DeleteMediaPipeline': ['chime:media-pipeline', never];
+  'chime:DeleteMediaPipelineKinesisVideoStreamPool': ['chime:media-pipeline-kinesis-video-stream-pool', never];
+  'chime:DeleteMeeting': ['chime:meeting', never];
+  'chime:DeleteMessagingStreamingConfigurations': ['chime:app-instance', never];
+  'chime:DeletePhoneNumber': [never, never];
+  'chime:DeleteProxySession': ['chime:voice-connector', never];
+  'chime:DeleteRoom': [never, never];
+  'chime:DeleteRoomMembership': [never, never];
+  'chime:DeleteSipMediaApplication': ['chime:sip-media-application', never];
+  'chime:DeleteSipRule': [never, never];
+  'chime:DeleteVoiceConnector': ['chime:voice-connector', never];
+  'chime:DeleteVoiceConnectorEmergencyCallingConfiguration': ['chime:voice-connector', never];
+  'chime:DeleteVoiceConnectorExternalSystemsConfiguration': ['chime:voice-connector', never];
+  'chime:DeleteVoiceConnectorGroup': [never, never];
+  'chime:DeleteVoiceConnectorOrigination': ['chime:voice-connector', never];
+  'chime:DeleteVoiceConnectorProxy': ['chime:voice-connector', never];
+  'chime:DeleteVoiceConnectorStreamingConfiguration': ['chime:voice-connector', never];
+  'chime:DeleteVoiceConnectorTermination': ['chime:voice-connector', never];
+  'chime:DeleteVoiceConnectorTerminationCredentials': ['chime:voice-connector', never];
+  'chime:DeleteVoiceProfile': ['chime:voice-profile', never];
+  'chime:DeleteVoiceProfileDomain': ['chime:voice-profile-domain', never];
+  'chime:DeregisterAppInstanceUserEndpoint': ['chime:app-instance-user', never];
+  'chime:DescribeAppInstance': ['chime:app-instance', never];
+  'chime:DescribeAppInstanceAdmin': [
+    'chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user',
+    never,
+  ];
+  'chime:DescribeAppInstanceBot': ['chime:app-instance-bot', never];
+  'chime:DescribeAppInstanceUser': ['chime:app-instance-user', never];
+  'chime:DescribeAppInstanceUserEndpoint': ['chime:app-instance-user', never];
+  'chime:DescribeChannel': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DescribeChannelBan': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DescribeChannelFlow': ['chime:channel-flow', never];
+  'chime:DescribeChannelMembership': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DescribeChannelMembershipForAppInstanceUser': [
+    'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
+    never,
+  ];
+  'chime:DescribeChannelModeratedByAppInstanceUser': [
+    'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
+    never,
+  ];
+  'chime:DescribeChannelModerator': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:DisassociateChannelFlow': [
+    'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel' | 'chime:channel-flow',
+    never,
+  ];
+  'chime:DisassociatePhoneNumberFromUser': [never, never];
+  'chime:DisassociatePhoneNumbersFromVoiceConnector': ['chime:voice-connector', never];
+  'chime:DisassociatePhoneNumbersFromVoiceConnectorGroup': [never, never];
+  'chime:DisassociateSigninDelegateGroupsFromAccount': [never, never];
+  'chime:DisassociateVoiceConnectorConnect': [never, never];
+  'chime:DisconnectDirectory': [never, never];
+  'chime:GetAccount': [never, never];
+  'chime:GetAccountResource': [never, never];
+  'chime:GetAccountSettings': [never, never];
+  'chime:GetAccountWithOpenIdConfig': [never, never];
+  'chime:GetAppInstanceRetentionSettings': ['chime:app-instance', never];
+  'chime:GetAppInstanceStreamingConfigurations': ['chime:app-instance', never];
+  'chime:GetAttendee': ['chime:meeting', never];
+  'chime:GetBot': [never, never];
+  'chime:GetCDRBucket': [never, never];
+  'chime:GetChannelMembershipPreferences': [
+    'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
+    never,
+  ];
+  'chime:GetChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:GetChannelMessageStatus': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:GetDomain': [never, never];
+  'chime:GetEventsConfiguration': [never, never];
+  'chime:GetGlobalSettings': [never, never];
+  'chime:GetMediaCapturePipeline': ['chime:media-pipeline', never];
+  'chime:GetMediaInsightsPipelineConfiguration': ['chime:media-insights-pipeline-configuration', never];
+  'chime:GetMediaPipeline': ['chime:media-pipeline', never];
+  'chime:GetMediaPipelineKinesisVideoStreamPool': ['chime:media-pipeline-kinesis-video-stream-pool', never];
+  'chime:GetMeeting': ['chime:meeting', never];
+  'chime:GetMeetingDetail': [never, never];
+  'chime:GetMessagingSessionEndpoint': [never, never];
+  'chime:GetMessagingStreamingConfigurations': ['chime:app-instance', never];
+  'chime:GetPhoneNumber': [never, never];
+  'chime:GetPhoneNumberOrder': [never, never];
+  'chime:GetPhoneNumberSettings': [never, never];
+  'chime:GetProxySession': ['chime:voice-connector', never];
+  'chime:GetRetentionSettings': [never, never];
+  'chime:GetRoom': [never, never];
+  'chime:GetSipMediaApplication': ['chime:sip-media-application', never];
+  'chime:GetSipMediaApplicationAlexaSkillConfiguration': ['chime:sip-media-application', never];
+  'chime:GetSipMediaApplicationLoggingConfiguration': ['chime:sip-media-application', never];
+  'chime:GetSipRule': [never, never];
+  'chime:GetSpeakerSearchTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
+  'chime:GetTelephonyLimits': [never, never];
+  'chime:GetUser': [never, never];
+  'chime:GetUserActivityReportData': [never, never];
+  'chime:GetUserByEmail': [never, never];
+  'chime:GetUserSettings': [never, never];
+  'chime:GetVoiceConnector': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorEmergencyCallingConfiguration': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorExternalSystemsConfiguration': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorGroup': [never, never];
+  'chime:GetVoiceConnectorLoggingConfiguration': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorOrigination': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorProxy': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorStreamingConfiguration': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorTermination': ['chime:voice-connector', never];
+  'chime:GetVoiceConnectorTerminationHealth': ['chime:voice-connector', never];
+  'chime:GetVoiceProfile': ['chime:voice-profile', never];
+  'chime:GetVoiceProfileDomain': ['chime:voice-profile-domain', never];
+  'chime:GetVoiceToneAnalysisTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
+  'chime:InviteDelegate': [never, never];
+  'chime:InviteUsers': [never, never];
+  'chime:InviteUsersFromProvider': [never, never];
+  'chime:ListAccountUsageReportData': [never, never];
+  'chime:ListAccounts': [never, never];
+  'chime:ListApiKeys': [never, never];
+  'chime:ListAppInstanceAdmins': ['chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user', never];
+  'chime:ListAppInstanceBots': ['chime:app-instance-bot', never];
+  'chime:ListAppInstanceUserEndpoints': ['chime:app-instance-user', never];
+  'chime:ListAppInstanceUsers': ['chime:app-instance-user', never];
+  'chime:ListAppInstances': ['chime:app-instance', never];
+  'chime:ListAttendeeTags': ['chime:meeting', never];
+  'chime:ListAttendees': ['chime:meeting', never];
+  'chime:ListAvailableVoiceConnectorRegions': [never, never];
+  'chime:ListBots': [never, never];
+  'chime:ListCDRBucket': [never, never];
+  'chime:ListCallingRegions': [never, never];
+  'chime:ListChannelBans': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:ListChannelFlows': ['chime:channel-flow', never];
+  'chime:ListChannelMemberships': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:ListChannelMembershipsForAppInstanceUser': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
+  'chime:ListChannelMessages': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:ListChannelModerators': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:ListChannels': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
+  'chime:ListChannelsAssociatedWithChannelFlow': ['chime:channel-flow', never];
+  'chime:ListChannelsModeratedByAppInstanceUser': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
+  'chime:ListDelegates': [never, never];
+  'chime:ListDirectories': [never, never];
+  'chime:ListDomains': [never, never];
+  'chime:ListGroups': [never, never];
+  'chime:ListMediaCapturePipelines': [never, never];
+  'chime:ListMediaInsightsPipelineConfigurations': [never, never];
+  'chime:ListMediaPipelineKinesisVideoStreamPools': [never, never];
+  'chime:ListMediaPipelines': [never, never];
+  'chime:ListMeetingEvents': [never, never];
+  'chime:ListMeetingTags': ['chime:meeting', never];
+  'chime:ListMeetings': [never, never];
+  'chime:ListMeetingsReportData': [never, never];
+  'chime:ListPhoneNumberOrders': [never, never];
+  'chime:ListPhoneNumbers': [never, never];
+  'chime:ListProxySessions': ['chime:voice-connector', never];
+  'chime:ListRoomMemberships': [never, never];
+  'chime:ListRooms': [never, never];
+  'chime:ListSipMediaApplications': [never, never];
+  'chime:ListSipRules': ['chime:sip-media-application', never];
+  'chime:ListSubChannels': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:ListSupportedPhoneNumberCountries': [never, never];
+  'chime:ListTagsForResource': [
+    (
+      | 'chime:app-instance'
+      | 'chime:app-instance-bot'
+      | 'chime:app-instance-user'
+      | 'chime:channel'
+      | 'chime:channel-flow'
+      | 'chime:media-insights-pipeline-configuration'
+      | 'chime:media-pipeline'
+      | 'chime:media-pipeline-kinesis-video-stream-pool'
+      | 'chime:meeting'
+      | 'chime:sip-media-application'
+      | 'chime:voice-connector'
+      | 'chime:voice-profile-domain'
+    ),
+    never,
+  ];
+  'chime:ListUsers': [never, never];
+  'chime:ListVoiceConnectorGroups': [never, never];
+  'chime:ListVoiceConnectorTerminationCredentials': ['chime:voice-connector', never];
+  'chime:ListVoiceConnectors': [never, never];
+  'chime:ListVoiceProfileDomains': [never, never];
+  'chime:ListVoiceProfiles': ['chime:voice-profile-domain', never];
+  'chime:LogoutUser': [never, never];
+  'chime:PutAppInstanceRetentionSettings': ['chime:app-instance', never];
+  'chime:PutAppInstanceStreamingConfigurations': ['chime:app-instance', never];
+  'chime:PutAppInstanceUserExpirationSettings': ['chime:app-instance-user', never];
+  'chime:PutChannelExpirationSettings': ['chime:app-instance-user' | 'chime:channel', never];
+  'chime:PutChannelMembershipPreferences': [
+    'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
+    never,
+  ];
+  'chime:PutEventsConfiguration': [never, never];
+  'chime:PutMessagingStreamingConfigurations': ['chime:app-instance', never];
+  'chime:PutRetentionSettings': [never, never];
+  'chime:PutSipMediaApplicationAlexaSkillConfiguration': ['chime:sip-media-application', never];
+  'chime:PutSipMediaApplicationLoggingConfiguration': ['chime:sip-media-application', never];
+  'chime:PutVoiceConnectorEmergencyCallingConfiguration': ['chime:voice-connector', never];
+  'chime:PutVoiceConnectorExternalSystemsConfiguration': ['chime:voice-connector', never];
+  'chime:PutVoiceConnectorLoggingConfiguration': ['chime:voice-connector', never];
+  'chime:PutVoiceConnectorOrigination': ['chime:voice-connector', never];
+  'chime:PutVoiceConnectorProxy': ['chime:voice-connector', never];
+  'chime:PutVoiceConnectorStreamingConfiguration': [
+    'chime:media-insights-pipeline-configuration' | 'chime:voice-connector',
+    never,
+  ];
+  'chime:PutVoiceConnectorTermination': ['chime:voice-connector', never];
+  'chime:PutVoiceConnectorTerminationCredentials': ['chime:voice-connector', never];
+  'chime:RedactChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:RedactConversationMessage': [never, never];
+  'chime:RedactRoomMessage': [never, never];
+  'chime:RegenerateSecurityToken': [never, never];
+  'chime:RegisterAppInstanceUserEndpoint': ['chime:app-instance-user', never];
+  'chime:RenameAccount': [never, never];
+  'chime:RenewDelegate': [never, never];
+  'chime:ResetAccountResource': [never, never];
+  'chime:ResetPersonalPIN': [never, never];
+  'chime:RestorePhoneNumber': [never, never];
+  'chime:RetrieveDataExports': [never, never];
+  'chime:SearchAvailablePhoneNumbers': [never, never];
+  'chime:SearchChannels': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
+  'chime:SendChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:StartDataExport': [never, never];
+  'chime:StartMeetingTranscription': [never, never];
+  'chime:StartSpeakerSearchTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
+  'chime:StartVoiceToneAnalysisTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
+  'chime:StopMeetingTranscription': [never, never];
+  'chime:StopSpeakerSearchTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
+  'chime:StopVoiceToneAnalysisTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
+  'chime:SubmitSupportRequest': [never, never];
+  'chime:SuspendUsers': [never, never];
+  'chime:TagAttendee': ['chime:meeting', never];
+  'chime:TagMeeting': ['chime:meeting', TagMeetingActionKeys];
+  'chime:TagResource': [
+    (
+      | 'chime:app-instance'
+      | 'chime:app-instance-bot'
+      | 'chime:app-instance-user'
+      | 'chime:channel'
+      | 'chime:channel-flow'
+      | 'chime:media-insights-pipeline-configuration'
+      | 'chime:media-pipeline'
+      | 'chime:media-pipeline-kinesis-video-stream-pool'
+      | 'chime:meeting'
+      | 'chime:sip-media-application'
+      | 'chime:voice-connector'
+      | 'chime:voice-profile-domain'
+    ),
+    TagMeetingActionKeys,
+  ];
+  'chime:UnauthorizeDirectory': [never, never];
+  'chime:UntagAttendee': ['chime:meeting', never];
+  'chime:UntagMeeting': ['chime:meeting', never];
+  'chime:UntagResource': [
+    (
+      | 'chime:app-instance'
+      | 'chime:app-instance-bot'
+      | 'chime:app-instance-user'
+      | 'chime:channel'
+      | 'chime:channel-flow'
+      | 'chime:media-insights-pipeline-configuration'
+      | 'chime:media-pipeline'
+      | 'chime:media-pipeline-kinesis-video-stream-pool'
+      | 'chime:meeting'
+      | 'chime:sip-media-application'
+      | 'chime:voice-connector'
+      | 'chime:voice-profile-domain'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'chime:UpdateAccount': [never, never];
+  'chime:UpdateAccountOpenIdConfig': [never, never];
+  'chime:UpdateAccountResource': [never, never];
+  'chime:UpdateAccountSettings': [never, never];
+  'chime:UpdateAppInstance': ['chime:app-instance', never];
+  'chime:UpdateAppInstanceBot': ['chime:app-instance-bot', never];
+  'chime:UpdateAppInstanceUser': ['chime:app-instance-user', never];
+  'chime:UpdateAppInstanceUserEndpoint': ['chime:app-instance-user', never];
+  'chime:UpdateAttendeeCapabilities': ['chime:meeting', never];
+  'chime:UpdateBot': [never, never];
+  'chime:UpdateCDRSettings': [never, never];
+  'chime:UpdateChannel': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:UpdateChannelFlow': ['chime:channel-flow', never];
+  'chime:UpdateChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:UpdateChannelReadMarker': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
+  'chime:UpdateGlobalSettings': [never, never];
+  'chime:UpdateMediaInsightsPipelineConfiguration': ['chime:media-insights-pipeline-configuration', never];
+  'chime:UpdateMediaInsightsPipelineStatus': ['chime:media-pipeline', never];
+  'chime:UpdateMediaPipelineKinesisVideoStreamPool': ['chime:media-pipeline-kinesis-video-stream-pool', never];
+  'chime:UpdatePhoneNumber': [never, never];
+  'chime:UpdatePhoneNumberSettings': [never, never];
+  'chime:UpdateProxySession': ['chime:voice-connector', never];
+  'chime:UpdateRoom': [never, never];
+  'chime:UpdateRoomMembership': [never, never];
+  'chime:UpdateSipMediaApplication': ['chime:sip-media-application', never];
+  'chime:UpdateSipMediaApplicationCall': ['chime:sip-media-application', never];
+  'chime:UpdateSipRule': ['chime:sip-media-application', never];
+  'chime:UpdateSupportedLicenses': [never, never];
+  'chime:UpdateUser': [never, never];
+  'chime:UpdateUserLicenses': [never, never];
+  'chime:UpdateUserSettings': [never, never];
+  'chime:UpdateVoiceConnector': ['chime:voice-connector', never];
+  'chime:UpdateVoiceConnectorGroup': ['chime:voice-connector', never];
+  'chime:UpdateVoiceProfile': ['chime:voice-profile', never];
+  'chime:UpdateVoiceProfileDomain': ['chime:voice-profile-domain', never];
+  'chime:ValidateAccountResource': [never, never];
+  'chime:ValidateE911Address': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'chime:AcceptDelegate': [never, never];
-    'chime:ActivateUsers': [never, never];
-    'chime:AddDomain': [never, never];
-    'chime:AddOrUpdateGroups': [never, never];
-    'chime:AssociateChannelFlow': [
-      'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel' | 'chime:channel-flow',
-      never,
-    ];
-    'chime:AssociatePhoneNumberWithUser': [never, never];
-    'chime:AssociatePhoneNumbersWithVoiceConnector': ['chime:voice-connector', never];
-    'chime:AssociatePhoneNumbersWithVoiceConnectorGroup': [never, never];
-    'chime:AssociateSigninDelegateGroupsWithAccount': [never, never];
-    'chime:AssociateVoiceConnectorConnect': [never, never];
-    'chime:AuthorizeDirectory': [never, never];
-    'chime:BatchCreateAttendee': ['chime:meeting', never];
-    'chime:BatchCreateChannelMembership': [
-      'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
-      never,
-    ];
-    'chime:BatchCreateRoomMembership': [never, never];
-    'chime:BatchDeletePhoneNumber': [never, never];
-    'chime:BatchSuspendUser': [never, never];
-    'chime:BatchUnsuspendUser': [never, never];
-    'chime:BatchUpdateAttendeeCapabilitiesExcept': ['chime:meeting', never];
-    'chime:BatchUpdatePhoneNumber': [never, never];
-    'chime:BatchUpdateUser': [never, never];
-    'chime:ChannelFlowCallback': ['chime:channel', never];
-    'chime:Connect': ['chime:app-instance-user', never];
-    'chime:ConnectDirectory': [never, never];
-    'chime:CreateAccount': [never, never];
-    'chime:CreateApiKey': [never, never];
-    'chime:CreateAppInstance': [never, CreateAppInstanceActionKeys];
-    'chime:CreateAppInstanceAdmin': [
-      'chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user',
-      never,
-    ];
-    'chime:CreateAppInstanceBot': [never, CreateAppInstanceActionKeys];
-    'chime:CreateAppInstanceUser': [never, CreateAppInstanceActionKeys];
-    'chime:CreateAttendee': ['chime:meeting', never];
-    'chime:CreateBot': [never, never];
-    'chime:CreateCDRBucket': [never, never];
-    'chime:CreateChannel': ['chime:app-instance-bot' | 'chime:app-instance-user', CreateAppInstanceActionKeys];
-    'chime:CreateChannelBan': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:CreateChannelFlow': ['chime:app-instance', CreateAppInstanceActionKeys];
-    'chime:CreateChannelMembership': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:CreateChannelModerator': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:CreateConnectAnalyticsConnector': [never, CreateAppInstanceActionKeys];
-    'chime:CreateConnectCallTransferConnector': [never, CreateAppInstanceActionKeys];
-    'chime:CreateMediaCapturePipeline': [never, CreateAppInstanceActionKeys];
-    'chime:CreateMediaConcatenationPipeline': [never, CreateAppInstanceActionKeys];
-    'chime:CreateMediaInsightsPipeline': ['chime:media-insights-pipeline-configuration', CreateAppInstanceActionKeys];
-    'chime:CreateMediaInsightsPipelineConfiguration': [never, CreateAppInstanceActionKeys];
-    'chime:CreateMediaLiveConnectorPipeline': [never, CreateAppInstanceActionKeys];
-    'chime:CreateMediaPipelineKinesisVideoStreamPool': [never, CreateAppInstanceActionKeys];
-    'chime:CreateMediaStreamPipeline': ['chime:media-pipeline-kinesis-video-stream-pool', CreateAppInstanceActionKeys];
-    'chime:CreateMeeting': [never, CreateAppInstanceActionKeys];
-    'chime:CreateMeetingDialOut': ['chime:meeting', never];
-    'chime:CreateMeetingWithAttendees': [never, CreateAppInstanceActionKeys];
-    'chime:CreatePhoneNumberOrder': [never, never];
-    'chime:CreateProxySession': ['chime:voice-connector', never];
-    'chime:CreateRoom': [never, never];
-    'chime:CreateRoomMembership': [never, never];
-    'chime:CreateSipMediaApplication': [never, CreateAppInstanceActionKeys];
-    'chime:CreateSipMediaApplicationCall': ['chime:sip-media-application', never];
-    'chime:CreateSipRule': ['chime:sip-media-application', never];
-    'chime:CreateUser': [never, never];
-    'chime:CreateVoiceConnector': [never, CreateAppInstanceActionKeys];
-    'chime:CreateVoiceConnectorGroup': ['chime:voice-connector', never];
-    'chime:CreateVoiceProfile': [never, never];
-    'chime:CreateVoiceProfileDomain': [never, CreateAppInstanceActionKeys];
-    'chime:DeleteAccount': [never, never];
-    'chime:DeleteAccountOpenIdConfig': [never, never];
-    'chime:DeleteApiKey': [never, never];
-    'chime:DeleteAppInstance': ['chime:app-instance', never];
-    'chime:DeleteAppInstanceAdmin': [
-      'chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user',
-      never,
-    ];
-    'chime:DeleteAppInstanceBot': ['chime:app-instance-bot', never];
-    'chime:DeleteAppInstanceStreamingConfigurations': ['chime:app-instance', never];
-    'chime:DeleteAppInstanceUser': ['chime:app-instance-user', never];
-    'chime:DeleteAttendee': ['chime:meeting', never];
-    'chime:DeleteCDRBucket': [never, never];
-    'chime:DeleteChannel': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DeleteChannelBan': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DeleteChannelFlow': ['chime:channel', never];
-    'chime:DeleteChannelMembership': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DeleteChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DeleteChannelModerator': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DeleteDelegate': [never, never];
-    'chime:DeleteDomain': [never, never];
-    'chime:DeleteEventsConfiguration': [never, never];
-    'chime:DeleteGroups': [never, never];
-    'chime:DeleteMediaCapturePipeline': ['chime:media-pipeline', never];
-    'chime:DeleteMediaInsightsPipelineConfiguration': ['chime:media-insights-pipeline-configuration', never];
-    'chime:DeleteMediaPipeline': ['chime:media-pipeline', never];
-    'chime:DeleteMediaPipelineKinesisVideoStreamPool': ['chime:media-pipeline-kinesis-video-stream-pool', never];
-    'chime:DeleteMeeting': ['chime:meeting', never];
-    'chime:DeleteMessagingStreamingConfigurations': ['chime:app-instance', never];
-    'chime:DeletePhoneNumber': [never, never];
-    'chime:DeleteProxySession': ['chime:voice-connector', never];
-    'chime:DeleteRoom': [never, never];
-    'chime:DeleteRoomMembership': [never, never];
-    'chime:DeleteSipMediaApplication': ['chime:sip-media-application', never];
-    'chime:DeleteSipRule': [never, never];
-    'chime:DeleteVoiceConnector': ['chime:voice-connector', never];
-    'chime:DeleteVoiceConnectorEmergencyCallingConfiguration': ['chime:voice-connector', never];
-    'chime:DeleteVoiceConnectorExternalSystemsConfiguration': ['chime:voice-connector', never];
-    'chime:DeleteVoiceConnectorGroup': [never, never];
-    'chime:DeleteVoiceConnectorOrigination': ['chime:voice-connector', never];
-    'chime:DeleteVoiceConnectorProxy': ['chime:voice-connector', never];
-    'chime:DeleteVoiceConnectorStreamingConfiguration': ['chime:voice-connector', never];
-    'chime:DeleteVoiceConnectorTermination': ['chime:voice-connector', never];
-    'chime:DeleteVoiceConnectorTerminationCredentials': ['chime:voice-connector', never];
-    'chime:DeleteVoiceProfile': ['chime:voice-profile', never];
-    'chime:DeleteVoiceProfileDomain': ['chime:voice-profile-domain', never];
-    'chime:DeregisterAppInstanceUserEndpoint': ['chime:app-instance-user', never];
-    'chime:DescribeAppInstance': ['chime:app-instance', never];
-    'chime:DescribeAppInstanceAdmin': [
-      'chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user',
-      never,
-    ];
-    'chime:DescribeAppInstanceBot': ['chime:app-instance-bot', never];
-    'chime:DescribeAppInstanceUser': ['chime:app-instance-user', never];
-    'chime:DescribeAppInstanceUserEndpoint': ['chime:app-instance-user', never];
-    'chime:DescribeChannel': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DescribeChannelBan': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DescribeChannelFlow': ['chime:channel-flow', never];
-    'chime:DescribeChannelMembership': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DescribeChannelMembershipForAppInstanceUser': [
-      'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
-      never,
-    ];
-    'chime:DescribeChannelModeratedByAppInstanceUser': [
-      'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
-      never,
-    ];
-    'chime:DescribeChannelModerator': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:DisassociateChannelFlow': [
-      'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel' | 'chime:channel-flow',
-      never,
-    ];
-    'chime:DisassociatePhoneNumberFromUser': [never, never];
-    'chime:DisassociatePhoneNumbersFromVoiceConnector': ['chime:voice-connector', never];
-    'chime:DisassociatePhoneNumbersFromVoiceConnectorGroup': [never, never];
-    'chime:DisassociateSigninDelegateGroupsFromAccount': [never, never];
-    'chime:DisassociateVoiceConnectorConnect': [never, never];
-    'chime:DisconnectDirectory': [never, never];
-    'chime:GetAccount': [never, never];
-    'chime:GetAccountResource': [never, never];
-    'chime:GetAccountSettings': [never, never];
-    'chime:GetAccountWithOpenIdConfig': [never, never];
-    'chime:GetAppInstanceRetentionSettings': ['chime:app-instance', never];
-    'chime:GetAppInstanceStreamingConfigurations': ['chime:app-instance', never];
-    'chime:GetAttendee': ['chime:meeting', never];
-    'chime:GetBot': [never, never];
-    'chime:GetCDRBucket': [never, never];
-    'chime:GetChannelMembershipPreferences': [
-      'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
-      never,
-    ];
-    'chime:GetChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:GetChannelMessageStatus': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:GetDomain': [never, never];
-    'chime:GetEventsConfiguration': [never, never];
-    'chime:GetGlobalSettings': [never, never];
-    'chime:GetMediaCapturePipeline': ['chime:media-pipeline', never];
-    'chime:GetMediaInsightsPipelineConfiguration': ['chime:media-insights-pipeline-configuration', never];
-    'chime:GetMediaPipeline': ['chime:media-pipeline', never];
-    'chime:GetMediaPipelineKinesisVideoStreamPool': ['chime:media-pipeline-kinesis-video-stream-pool', never];
-    'chime:GetMeeting': ['chime:meeting', never];
-    'chime:GetMeetingDetail': [never, never];
-    'chime:GetMessagingSessionEndpoint': [never, never];
-    'chime:GetMessagingStreamingConfigurations': ['chime:app-instance', never];
-    'chime:GetPhoneNumber': [never, never];
-    'chime:GetPhoneNumberOrder': [never, never];
-    'chime:GetPhoneNumberSettings': [never, never];
-    'chime:GetProxySession': ['chime:voice-connector', never];
-    'chime:GetRetentionSettings': [never, never];
-    'chime:GetRoom': [never, never];
-    'chime:GetSipMediaApplication': ['chime:sip-media-application', never];
-    'chime:GetSipMediaApplicationAlexaSkillConfiguration': ['chime:sip-media-application', never];
-    'chime:GetSipMediaApplicationLoggingConfiguration': ['chime:sip-media-application', never];
-    'chime:GetSipRule': [never, never];
-    'chime:GetSpeakerSearchTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
-    'chime:GetTelephonyLimits': [never, never];
-    'chime:GetUser': [never, never];
-    'chime:GetUserActivityReportData': [never, never];
-    'chime:GetUserByEmail': [never, never];
-    'chime:GetUserSettings': [never, never];
-    'chime:GetVoiceConnector': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorEmergencyCallingConfiguration': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorExternalSystemsConfiguration': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorGroup': [never, never];
-    'chime:GetVoiceConnectorLoggingConfiguration': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorOrigination': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorProxy': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorStreamingConfiguration': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorTermination': ['chime:voice-connector', never];
-    'chime:GetVoiceConnectorTerminationHealth': ['chime:voice-connector', never];
-    'chime:GetVoiceProfile': ['chime:voice-profile', never];
-    'chime:GetVoiceProfileDomain': ['chime:voice-profile-domain', never];
-    'chime:GetVoiceToneAnalysisTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
-    'chime:InviteDelegate': [never, never];
-    'chime:InviteUsers': [never, never];
-    'chime:InviteUsersFromProvider': [never, never];
-    'chime:ListAccountUsageReportData': [never, never];
-    'chime:ListAccounts': [never, never];
-    'chime:ListApiKeys': [never, never];
-    'chime:ListAppInstanceAdmins': ['chime:app-instance' | 'chime:app-instance-bot' | 'chime:app-instance-user', never];
-    'chime:ListAppInstanceBots': ['chime:app-instance-bot', never];
-    'chime:ListAppInstanceUserEndpoints': ['chime:app-instance-user', never];
-    'chime:ListAppInstanceUsers': ['chime:app-instance-user', never];
-    'chime:ListAppInstances': ['chime:app-instance', never];
-    'chime:ListAttendeeTags': ['chime:meeting', never];
-    'chime:ListAttendees': ['chime:meeting', never];
-    'chime:ListAvailableVoiceConnectorRegions': [never, never];
-    'chime:ListBots': [never, never];
-    'chime:ListCDRBucket': [never, never];
-    'chime:ListCallingRegions': [never, never];
-    'chime:ListChannelBans': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:ListChannelFlows': ['chime:channel-flow', never];
-    'chime:ListChannelMemberships': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:ListChannelMembershipsForAppInstanceUser': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
-    'chime:ListChannelMessages': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:ListChannelModerators': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:ListChannels': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
-    'chime:ListChannelsAssociatedWithChannelFlow': ['chime:channel-flow', never];
-    'chime:ListChannelsModeratedByAppInstanceUser': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
-    'chime:ListDelegates': [never, never];
-    'chime:ListDirectories': [never, never];
-    'chime:ListDomains': [never, never];
-    'chime:ListGroups': [never, never];
-    'chime:ListMediaCapturePipelines': [never, never];
-    'chime:ListMediaInsightsPipelineConfigurations': [never, never];
-    'chime:ListMediaPipelineKinesisVideoStreamPools': [never, never];
-    'chime:ListMediaPipelines': [never, never];
-    'chime:ListMeetingEvents': [never, never];
-    'chime:ListMeetingTags': ['chime:meeting', never];
-    'chime:ListMeetings': [never, never];
-    'chime:ListMeetingsReportData': [never, never];
-    'chime:ListPhoneNumberOrders': [never, never];
-    'chime:ListPhoneNumbers': [never, never];
-    'chime:ListProxySessions': ['chime:voice-connector', never];
-    'chime:ListRoomMemberships': [never, never];
-    'chime:ListRooms': [never, never];
-    'chime:ListSipMediaApplications': [never, never];
-    'chime:ListSipRules': ['chime:sip-media-application', never];
-    'chime:ListSubChannels': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:ListSupportedPhoneNumberCountries': [never, never];
-    'chime:ListTagsForResource': [
-      (
-        | 'chime:app-instance'
-        | 'chime:app-instance-bot'
-        | 'chime:app-instance-user'
-        | 'chime:channel'
-        | 'chime:channel-flow'
-        | 'chime:media-insights-pipeline-configuration'
-        | 'chime:media-pipeline'
-        | 'chime:media-pipeline-kinesis-video-stream-pool'
-        | 'chime:meeting'
-        | 'chime:sip-media-application'
-        | 'chime:voice-connector'
-        | 'chime:voice-profile-domain'
-      ),
-      never,
-    ];
-    'chime:ListUsers': [never, never];
-    'chime:ListVoiceConnectorGroups': [never, never];
-    'chime:ListVoiceConnectorTerminationCredentials': ['chime:voice-connector', never];
-    'chime:ListVoiceConnectors': [never, never];
-    'chime:ListVoiceProfileDomains': [never, never];
-    'chime:ListVoiceProfiles': ['chime:voice-profile-domain', never];
-    'chime:LogoutUser': [never, never];
-    'chime:PutAppInstanceRetentionSettings': ['chime:app-instance', never];
-    'chime:PutAppInstanceStreamingConfigurations': ['chime:app-instance', never];
-    'chime:PutAppInstanceUserExpirationSettings': ['chime:app-instance-user', never];
-    'chime:PutChannelExpirationSettings': ['chime:app-instance-user' | 'chime:channel', never];
-    'chime:PutChannelMembershipPreferences': [
-      'chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel',
-      never,
-    ];
-    'chime:PutEventsConfiguration': [never, never];
-    'chime:PutMessagingStreamingConfigurations': ['chime:app-instance', never];
-    'chime:PutRetentionSettings': [never, never];
-    'chime:PutSipMediaApplicationAlexaSkillConfiguration': ['chime:sip-media-application', never];
-    'chime:PutSipMediaApplicationLoggingConfiguration': ['chime:sip-media-application', never];
-    'chime:PutVoiceConnectorEmergencyCallingConfiguration': ['chime:voice-connector', never];
-    'chime:PutVoiceConnectorExternalSystemsConfiguration': ['chime:voice-connector', never];
-    'chime:PutVoiceConnectorLoggingConfiguration': ['chime:voice-connector', never];
-    'chime:PutVoiceConnectorOrigination': ['chime:voice-connector', never];
-    'chime:PutVoiceConnectorProxy': ['chime:voice-connector', never];
-    'chime:PutVoiceConnectorStreamingConfiguration': [
-      'chime:media-insights-pipeline-configuration' | 'chime:voice-connector',
-      never,
-    ];
-    'chime:PutVoiceConnectorTermination': ['chime:voice-connector', never];
-    'chime:PutVoiceConnectorTerminationCredentials': ['chime:voice-connector', never];
-    'chime:RedactChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:RedactConversationMessage': [never, never];
-    'chime:RedactRoomMessage': [never, never];
-    'chime:RegenerateSecurityToken': [never, never];
-    'chime:RegisterAppInstanceUserEndpoint': ['chime:app-instance-user', never];
-    'chime:RenameAccount': [never, never];
-    'chime:RenewDelegate': [never, never];
-    'chime:ResetAccountResource': [never, never];
-    'chime:ResetPersonalPIN': [never, never];
-    'chime:RestorePhoneNumber': [never, never];
-    'chime:RetrieveDataExports': [never, never];
-    'chime:SearchAvailablePhoneNumbers': [never, never];
-    'chime:SearchChannels': ['chime:app-instance-bot' | 'chime:app-instance-user', never];
-    'chime:SendChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:StartDataExport': [never, never];
-    'chime:StartMeetingTranscription': [never, never];
-    'chime:StartSpeakerSearchTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
-    'chime:StartVoiceToneAnalysisTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
-    'chime:StopMeetingTranscription': [never, never];
-    'chime:StopSpeakerSearchTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
-    'chime:StopVoiceToneAnalysisTask': ['chime:media-pipeline' | 'chime:voice-connector', never];
-    'chime:SubmitSupportRequest': [never, never];
-    'chime:SuspendUsers': [never, never];
-    'chime:TagAttendee': ['chime:meeting', never];
-    'chime:TagMeeting': ['chime:meeting', TagMeetingActionKeys];
-    'chime:TagResource': [
-      (
-        | 'chime:app-instance'
-        | 'chime:app-instance-bot'
-        | 'chime:app-instance-user'
-        | 'chime:channel'
-        | 'chime:channel-flow'
-        | 'chime:media-insights-pipeline-configuration'
-        | 'chime:media-pipeline'
-        | 'chime:media-pipeline-kinesis-video-stream-pool'
-        | 'chime:meeting'
-        | 'chime:sip-media-application'
-        | 'chime:voice-connector'
-        | 'chime:voice-profile-domain'
-      ),
-      TagMeetingActionKeys,
-    ];
-    'chime:UnauthorizeDirectory': [never, never];
-    'chime:UntagAttendee': ['chime:meeting', never];
-    'chime:UntagMeeting': ['chime:meeting', never];
-    'chime:UntagResource': [
-      (
-        | 'chime:app-instance'
-        | 'chime:app-instance-bot'
-        | 'chime:app-instance-user'
-        | 'chime:channel'
-        | 'chime:channel-flow'
-        | 'chime:media-insights-pipeline-configuration'
-        | 'chime:media-pipeline'
-        | 'chime:media-pipeline-kinesis-video-stream-pool'
-        | 'chime:meeting'
-        | 'chime:sip-media-application'
-        | 'chime:voice-connector'
-        | 'chime:voice-profile-domain'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'chime:UpdateAccount': [never, never];
-    'chime:UpdateAccountOpenIdConfig': [never, never];
-    'chime:UpdateAccountResource': [never, never];
-    'chime:UpdateAccountSettings': [never, never];
-    'chime:UpdateAppInstance': ['chime:app-instance', never];
-    'chime:UpdateAppInstanceBot': ['chime:app-instance-bot', never];
-    'chime:UpdateAppInstanceUser': ['chime:app-instance-user', never];
-    'chime:UpdateAppInstanceUserEndpoint': ['chime:app-instance-user', never];
-    'chime:UpdateAttendeeCapabilities': ['chime:meeting', never];
-    'chime:UpdateBot': [never, never];
-    'chime:UpdateCDRSettings': [never, never];
-    'chime:UpdateChannel': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:UpdateChannelFlow': ['chime:channel-flow', never];
-    'chime:UpdateChannelMessage': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:UpdateChannelReadMarker': ['chime:app-instance-bot' | 'chime:app-instance-user' | 'chime:channel', never];
-    'chime:UpdateGlobalSettings': [never, never];
-    'chime:UpdateMediaInsightsPipelineConfiguration': ['chime:media-insights-pipeline-configuration', never];
-    'chime:UpdateMediaInsightsPipelineStatus': ['chime:media-pipeline', never];
-    'chime:UpdateMediaPipelineKinesisVideoStreamPool': ['chime:media-pipeline-kinesis-video-stream-pool', never];
-    'chime:UpdatePhoneNumber': [never, never];
-    'chime:UpdatePhoneNumberSettings': [never, never];
-    'chime:UpdateProxySession': ['chime:voice-connector', never];
-    'chime:UpdateRoom': [never, never];
-    'chime:UpdateRoomMembership': [never, never];
-    'chime:UpdateSipMediaApplication': ['chime:sip-media-application', never];
-    'chime:UpdateSipMediaApplicationCall': ['chime:sip-media-application', never];
-    'chime:UpdateSipRule': ['chime:sip-media-application', never];
-    'chime:UpdateSupportedLicenses': [never, never];
-    'chime:UpdateUser': [never, never];
-    'chime:UpdateUserLicenses': [never, never];
-    'chime:UpdateUserSettings': [never, never];
-    'chime:UpdateVoiceConnector': ['chime:voice-connector', never];
-    'chime:UpdateVoiceConnectorGroup': ['chime:voice-connector', never];
-    'chime:UpdateVoiceProfile': ['chime:voice-profile', never];
-    'chime:UpdateVoiceProfileDomain': ['chime:voice-profile-domain', never];
-    'chime:ValidateAccountResource': [never, never];
-    'chime:ValidateE911Address': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    chime: Actions;
   }
 
   interface KnownResourceTypes {

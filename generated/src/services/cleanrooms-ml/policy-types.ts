@@ -8,174 +8,170 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys'
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type ConfiguredModelAlgorithmResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cleanrooms-ml:CancelTrainedModel': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:CancelTrainedModelInferenceJob': [
+    'cleanrooms-ml:TrainedModelInferenceJob',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:CreateAudienceModel': ['cleanrooms-ml:trainingdataset', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:CreateConfiguredAudienceModel': ['cleanrooms-ml:audiencemodel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:CreateConfiguredModelAlgorithm': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:CreateConfiguredModelAlgorithmAssociation': [
+    'cleanrooms-ml:ConfiguredModelAlgorithm',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:CreateMLInputChannel': [
+    'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:CreateTrainedModel': [
+    'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:CreateTrainingDataset': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:DeleteAudienceGenerationJob': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:DeleteAudienceModel': ['cleanrooms-ml:audiencemodel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:DeleteConfiguredAudienceModel': [
+    'cleanrooms-ml:configuredaudiencemodel',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:DeleteConfiguredAudienceModelPolicy': [
+    'cleanrooms-ml:configuredaudiencemodel',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:DeleteConfiguredModelAlgorithm': [
+    'cleanrooms-ml:ConfiguredModelAlgorithm',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:DeleteConfiguredModelAlgorithmAssociation': [
+    'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:DeleteMLConfiguration': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:DeleteMLInputChannelData': ['cleanrooms-ml:MLInputChannel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:DeleteTrainedModelOutput': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:DeleteTrainingDataset': ['cleanrooms-ml:trainingdataset', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetAudienceGenerationJob': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetAudienceModel': ['cleanrooms-ml:audiencemodel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetCollaborationConfiguredModelAlgorithmAssociation': [
+    'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:GetCollaborationMLInputChannel': [
+    'cleanrooms-ml:MLInputChannel',
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:GetCollaborationTrainedModel': [
+    'cleanrooms-ml:TrainedModel',
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:GetConfiguredAudienceModel': ['cleanrooms-ml:configuredaudiencemodel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetConfiguredAudienceModelPolicy': [
+    'cleanrooms-ml:configuredaudiencemodel',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:GetConfiguredModelAlgorithm': ['cleanrooms-ml:ConfiguredModelAlgorithm', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetConfiguredModelAlgorithmAssociation': [
+    'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:GetMLConfiguration': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetMLInputChannel': ['cleanrooms-ml:MLInputChannel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetTrainedModel': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetTrainedModelInferenceJob': ['cleanrooms-ml:TrainedModelInferenceJob', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:GetTrainingDataset': ['cleanrooms-ml:trainingdataset', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListAudienceExportJobs': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListAudienceGenerationJobs': ['cleanrooms-ml:configuredaudiencemodel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListAudienceModels': [never, never];
+  'cleanrooms-ml:ListCollaborationConfiguredModelAlgorithmAssociations': [
+    never,
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:ListCollaborationMLInputChannels': [
+    never,
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:ListCollaborationTrainedModelExportJobs': [
+    'cleanrooms-ml:TrainedModel',
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:ListCollaborationTrainedModelInferenceJobs': [
+    never,
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:ListCollaborationTrainedModels': [
+    never,
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:ListConfiguredAudienceModels': [never, never];
+  'cleanrooms-ml:ListConfiguredModelAlgorithmAssociations': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListConfiguredModelAlgorithms': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListMLInputChannels': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListTagsForResource': [
+    (
+      | 'cleanrooms-ml:audiencegenerationjob'
+      | 'cleanrooms-ml:audiencemodel'
+      | 'cleanrooms-ml:configuredaudiencemodel'
+      | 'cleanrooms-ml:trainingdataset'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'cleanrooms-ml:ListTrainedModelInferenceJobs': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListTrainedModelVersions': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListTrainedModels': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:ListTrainingDatasets': [never, never];
+  'cleanrooms-ml:PutConfiguredAudienceModelPolicy': ['cleanrooms-ml:configuredaudiencemodel', never];
+  'cleanrooms-ml:PutMLConfiguration': [never, CancelTrainedModelActionKeys];
+  'cleanrooms-ml:StartAudienceExportJob': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:StartAudienceGenerationJob': [
+    'cleanrooms-ml:configuredaudiencemodel',
+    GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
+  ];
+  'cleanrooms-ml:StartTrainedModelExportJob': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
+  'cleanrooms-ml:StartTrainedModelInferenceJob': [
+    'cleanrooms-ml:ConfiguredModelAlgorithmAssociation' | 'cleanrooms-ml:MLInputChannel' | 'cleanrooms-ml:TrainedModel',
+    CancelTrainedModelActionKeys,
+  ];
+  'cleanrooms-ml:TagResource': [
+    (
+      | 'cleanrooms-ml:ConfiguredModelAlgorithm'
+      | 'cleanrooms-ml:ConfiguredModelAlgorithmAssociation'
+      | 'cleanrooms-ml:MLInputChannel'
+      | 'cleanrooms-ml:TrainedModel'
+      | 'cleanrooms-ml:TrainedModelInferenceJob'
+      | 'cleanrooms-ml:audiencegenerationjob'
+      | 'cleanrooms-ml:audiencemodel'
+      | 'cleanrooms-ml:configuredaudiencemodel'
+      | 'cleanrooms-ml:trainingdataset'
+    ),
+    TagResourceActionKeys,
+  ];
+  'cleanrooms-ml:UnTagResource': [
+    (
+      | 'cleanrooms-ml:ConfiguredModelAlgorithm'
+      | 'cleanrooms-ml:ConfiguredModelAlgorithmAssociation'
+      | 'cleanrooms-ml:MLInputChannel'
+      | 'cleanrooms-ml:TrainedModel'
+      | 'cleanrooms-ml:TrainedModelInferenceJob'
+      | 'cleanrooms-ml:audiencegenerationjob'
+      | 'cleanrooms-ml:audiencemodel'
+      | 'cleanrooms-ml:configuredaudiencemodel'
+      | 'cleanrooms-ml:trainingdataset'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'cleanrooms-ml:UpdateConfiguredAudienceModel': [
+    'cleanrooms-ml:audiencemodel' | 'cleanrooms-ml:configuredaudiencemodel',
+    CancelTrainedModelActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cleanrooms-ml:CancelTrainedModel': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:CancelTrainedModelInferenceJob': [
-      'cleanrooms-ml:TrainedModelInferenceJob',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:CreateAudienceModel': ['cleanrooms-ml:trainingdataset', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:CreateConfiguredAudienceModel': ['cleanrooms-ml:audiencemodel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:CreateConfiguredModelAlgorithm': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:CreateConfiguredModelAlgorithmAssociation': [
-      'cleanrooms-ml:ConfiguredModelAlgorithm',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:CreateMLInputChannel': [
-      'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:CreateTrainedModel': [
-      'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:CreateTrainingDataset': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:DeleteAudienceGenerationJob': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:DeleteAudienceModel': ['cleanrooms-ml:audiencemodel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:DeleteConfiguredAudienceModel': [
-      'cleanrooms-ml:configuredaudiencemodel',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:DeleteConfiguredAudienceModelPolicy': [
-      'cleanrooms-ml:configuredaudiencemodel',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:DeleteConfiguredModelAlgorithm': [
-      'cleanrooms-ml:ConfiguredModelAlgorithm',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:DeleteConfiguredModelAlgorithmAssociation': [
-      'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:DeleteMLConfiguration': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:DeleteMLInputChannelData': ['cleanrooms-ml:MLInputChannel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:DeleteTrainedModelOutput': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:DeleteTrainingDataset': ['cleanrooms-ml:trainingdataset', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:GetAudienceGenerationJob': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:GetAudienceModel': ['cleanrooms-ml:audiencemodel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:GetCollaborationConfiguredModelAlgorithmAssociation': [
-      'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:GetCollaborationMLInputChannel': [
-      'cleanrooms-ml:MLInputChannel',
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:GetCollaborationTrainedModel': [
-      'cleanrooms-ml:TrainedModel',
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:GetConfiguredAudienceModel': ['cleanrooms-ml:configuredaudiencemodel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:GetConfiguredAudienceModelPolicy': [
-      'cleanrooms-ml:configuredaudiencemodel',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:GetConfiguredModelAlgorithm': [
-      'cleanrooms-ml:ConfiguredModelAlgorithm',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:GetConfiguredModelAlgorithmAssociation': [
-      'cleanrooms-ml:ConfiguredModelAlgorithmAssociation',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:GetMLConfiguration': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:GetMLInputChannel': ['cleanrooms-ml:MLInputChannel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:GetTrainedModel': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:GetTrainedModelInferenceJob': [
-      'cleanrooms-ml:TrainedModelInferenceJob',
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:GetTrainingDataset': ['cleanrooms-ml:trainingdataset', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListAudienceExportJobs': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListAudienceGenerationJobs': ['cleanrooms-ml:configuredaudiencemodel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListAudienceModels': [never, never];
-    'cleanrooms-ml:ListCollaborationConfiguredModelAlgorithmAssociations': [
-      never,
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:ListCollaborationMLInputChannels': [
-      never,
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:ListCollaborationTrainedModelExportJobs': [
-      'cleanrooms-ml:TrainedModel',
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:ListCollaborationTrainedModelInferenceJobs': [
-      never,
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:ListCollaborationTrainedModels': [
-      never,
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:ListConfiguredAudienceModels': [never, never];
-    'cleanrooms-ml:ListConfiguredModelAlgorithmAssociations': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListConfiguredModelAlgorithms': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListMLInputChannels': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListTagsForResource': [
-      (
-        | 'cleanrooms-ml:audiencegenerationjob'
-        | 'cleanrooms-ml:audiencemodel'
-        | 'cleanrooms-ml:configuredaudiencemodel'
-        | 'cleanrooms-ml:trainingdataset'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'cleanrooms-ml:ListTrainedModelInferenceJobs': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListTrainedModelVersions': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListTrainedModels': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:ListTrainingDatasets': [never, never];
-    'cleanrooms-ml:PutConfiguredAudienceModelPolicy': ['cleanrooms-ml:configuredaudiencemodel', never];
-    'cleanrooms-ml:PutMLConfiguration': [never, CancelTrainedModelActionKeys];
-    'cleanrooms-ml:StartAudienceExportJob': ['cleanrooms-ml:audiencegenerationjob', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:StartAudienceGenerationJob': [
-      'cleanrooms-ml:configuredaudiencemodel',
-      GetCollaborationConfiguredModelAlgorithmAssociationActionKeys,
-    ];
-    'cleanrooms-ml:StartTrainedModelExportJob': ['cleanrooms-ml:TrainedModel', CancelTrainedModelActionKeys];
-    'cleanrooms-ml:StartTrainedModelInferenceJob': [
-      (
-        | 'cleanrooms-ml:ConfiguredModelAlgorithmAssociation'
-        | 'cleanrooms-ml:MLInputChannel'
-        | 'cleanrooms-ml:TrainedModel'
-      ),
-      CancelTrainedModelActionKeys,
-    ];
-    'cleanrooms-ml:TagResource': [
-      (
-        | 'cleanrooms-ml:ConfiguredModelAlgorithm'
-        | 'cleanrooms-ml:ConfiguredModelAlgorithmAssociation'
-        | 'cleanrooms-ml:MLInputChannel'
-        | 'cleanrooms-ml:TrainedModel'
-        | 'cleanrooms-ml:TrainedModelInferenceJob'
-        | 'cleanrooms-ml:audiencegenerationjob'
-        | 'cleanrooms-ml:audiencemodel'
-        | 'cleanrooms-ml:configuredaudiencemodel'
-        | 'cleanrooms-ml:trainingdataset'
-      ),
-      TagResourceActionKeys,
-    ];
-    'cleanrooms-ml:UnTagResource': [
-      (
-        | 'cleanrooms-ml:ConfiguredModelAlgorithm'
-        | 'cleanrooms-ml:ConfiguredModelAlgorithmAssociation'
-        | 'cleanrooms-ml:MLInputChannel'
-        | 'cleanrooms-ml:TrainedModel'
-        | 'cleanrooms-ml:TrainedModelInferenceJob'
-        | 'cleanrooms-ml:audiencegenerationjob'
-        | 'cleanrooms-ml:audiencemodel'
-        | 'cleanrooms-ml:configuredaudiencemodel'
-        | 'cleanrooms-ml:trainingdataset'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'cleanrooms-ml:UpdateConfiguredAudienceModel': [
-      'cleanrooms-ml:audiencemodel' | 'cleanrooms-ml:configuredaudiencemodel',
-      CancelTrainedModelActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'cleanrooms-ml': Actions;
   }
 
   interface KnownResourceTypes {

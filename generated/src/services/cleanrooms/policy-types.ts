@@ -6,241 +6,247 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AnalysistemplateResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cleanrooms:BatchGetCollaborationAnalysisTemplate': [
+    'cleanrooms:analysistemplate' | 'cleanrooms:collaboration',
+    never,
+  ];
+  'cleanrooms:BatchGetSchema': [
+    (
+      | 'cleanrooms:collaboration'
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:idmappingtable'
+      | 'cleanrooms:intermediatetable'
+    ),
+    never,
+  ];
+  'cleanrooms:BatchGetSchemaAnalysisRule': [
+    (
+      | 'cleanrooms:collaboration'
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:idmappingtable'
+      | 'cleanrooms:intermediatetable'
+    ),
+    never,
+  ];
+  'cleanrooms:CreateAnalysisTemplate': [
+    'cleanrooms:analysistemplate' | 'cleanrooms:membership',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreateCollaboration': ['cleanrooms:collaboration', CreateAnalysisTemplateActionKeys];
+  'cleanrooms:CreateCollaborationChangeRequest': ['cleanrooms:collaboration', CreateAnalysisTemplateActionKeys];
+  'cleanrooms:CreateConfiguredAudienceModelAssociation': [
+    'cleanrooms:configuredaudiencemodelassociation' | 'cleanrooms:membership',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreateConfiguredTable': ['cleanrooms:configuredtable', CreateAnalysisTemplateActionKeys];
+  'cleanrooms:CreateConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
+  'cleanrooms:CreateConfiguredTableAssociation': [
+    'cleanrooms:configuredtable' | 'cleanrooms:configuredtableassociation' | 'cleanrooms:membership',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreateConfiguredTableAssociationAnalysisRule': [
+    'cleanrooms:configuredtableassociation',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreateIdMappingTable': [
+    'cleanrooms:idmappingtable' | 'cleanrooms:membership',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreateIdNamespaceAssociation': [
+    'cleanrooms:idnamespaceassociation' | 'cleanrooms:membership',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreateIntermediateTable': [
+    'cleanrooms:analysistemplate' | 'cleanrooms:intermediatetable' | 'cleanrooms:membership',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreateIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
+  'cleanrooms:CreateMembership': [
+    'cleanrooms:collaboration' | 'cleanrooms:membership',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:CreatePrivacyBudgetTemplate': [
+    'cleanrooms:membership' | 'cleanrooms:privacybudgettemplate',
+    CreateAnalysisTemplateActionKeys,
+  ];
+  'cleanrooms:DeleteAnalysisTemplate': ['cleanrooms:analysistemplate', never];
+  'cleanrooms:DeleteCollaboration': ['cleanrooms:collaboration', never];
+  'cleanrooms:DeleteConfiguredAudienceModelAssociation': ['cleanrooms:configuredaudiencemodelassociation', never];
+  'cleanrooms:DeleteConfiguredTable': ['cleanrooms:configuredtable', never];
+  'cleanrooms:DeleteConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
+  'cleanrooms:DeleteConfiguredTableAssociation': ['cleanrooms:configuredtableassociation', never];
+  'cleanrooms:DeleteConfiguredTableAssociationAnalysisRule': ['cleanrooms:configuredtableassociation', never];
+  'cleanrooms:DeleteIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
+  'cleanrooms:DeleteIdNamespaceAssociation': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
+  'cleanrooms:DeleteIntermediateTable': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
+  'cleanrooms:DeleteIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
+  'cleanrooms:DeleteMember': ['cleanrooms:collaboration', never];
+  'cleanrooms:DeleteMembership': ['cleanrooms:membership', never];
+  'cleanrooms:DeletePrivacyBudgetTemplate': ['cleanrooms:privacybudgettemplate', never];
+  'cleanrooms:DisallowIntermediateTable': ['cleanrooms:membership', never];
+  'cleanrooms:GetAnalysisLogExport': ['cleanrooms:membership', never];
+  'cleanrooms:GetAnalysisTemplate': ['cleanrooms:analysistemplate', never];
+  'cleanrooms:GetCollaboration': ['cleanrooms:collaboration', never];
+  'cleanrooms:GetCollaborationAnalysisTemplate': ['cleanrooms:analysistemplate' | 'cleanrooms:collaboration', never];
+  'cleanrooms:GetCollaborationChangeRequest': ['cleanrooms:collaboration', never];
+  'cleanrooms:GetCollaborationConfiguredAudienceModelAssociation': [
+    'cleanrooms:collaboration' | 'cleanrooms:configuredaudiencemodelassociation',
+    never,
+  ];
+  'cleanrooms:GetCollaborationIdNamespaceAssociation': [
+    'cleanrooms:collaboration' | 'cleanrooms:idnamespaceassociation',
+    never,
+  ];
+  'cleanrooms:GetCollaborationPrivacyBudgetTemplate': [
+    'cleanrooms:collaboration' | 'cleanrooms:privacybudgettemplate',
+    never,
+  ];
+  'cleanrooms:GetConfiguredAudienceModelAssociation': ['cleanrooms:configuredaudiencemodelassociation', never];
+  'cleanrooms:GetConfiguredTable': ['cleanrooms:configuredtable', never];
+  'cleanrooms:GetConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
+  'cleanrooms:GetConfiguredTableAssociation': ['cleanrooms:configuredtableassociation', never];
+  'cleanrooms:GetConfiguredTableAssociationAnalysisRule': ['cleanrooms:configuredtableassociation', never];
+  'cleanrooms:GetIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
+  'cleanrooms:GetIdNamespaceAssociation': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
+  'cleanrooms:GetIntermediateTable': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
+  'cleanrooms:GetIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
+  'cleanrooms:GetMembership': ['cleanrooms:membership', never];
+  'cleanrooms:GetPrivacyBudgetTemplate': ['cleanrooms:privacybudgettemplate', never];
+  'cleanrooms:GetProtectedJob': ['cleanrooms:membership', never];
+  'cleanrooms:GetProtectedQuery': ['cleanrooms:membership', never];
+  'cleanrooms:GetSchema': ['cleanrooms:collaboration' | 'cleanrooms:configuredtableassociation', never];
+  'cleanrooms:GetSchemaAnalysisRule': ['cleanrooms:collaboration' | 'cleanrooms:configuredtableassociation', never];
+  'cleanrooms:ListAnalysisLogExports': ['cleanrooms:membership', never];
+  'cleanrooms:ListAnalysisTemplates': ['cleanrooms:analysistemplate' | 'cleanrooms:membership', never];
+  'cleanrooms:ListCollaborationAnalysisTemplates': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListCollaborationChangeRequests': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListCollaborationConfiguredAudienceModelAssociations': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListCollaborationIdNamespaceAssociations': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListCollaborationPrivacyBudgetTemplates': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListCollaborationPrivacyBudgets': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListCollaborations': [never, never];
+  'cleanrooms:ListConfiguredAudienceModelAssociations': [
+    'cleanrooms:configuredaudiencemodelassociation' | 'cleanrooms:membership',
+    never,
+  ];
+  'cleanrooms:ListConfiguredTableAssociations': [
+    'cleanrooms:configuredtableassociation' | 'cleanrooms:membership',
+    never,
+  ];
+  'cleanrooms:ListConfiguredTables': [never, never];
+  'cleanrooms:ListIdMappingTables': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
+  'cleanrooms:ListIdNamespaceAssociations': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
+  'cleanrooms:ListIntermediateTableVersions': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
+  'cleanrooms:ListIntermediateTables': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
+  'cleanrooms:ListMembers': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListMemberships': [never, never];
+  'cleanrooms:ListPrivacyBudgetTemplates': ['cleanrooms:membership' | 'cleanrooms:privacybudgettemplate', never];
+  'cleanrooms:ListPrivacyBudgets': ['cleanrooms:membership', never];
+  'cleanrooms:ListProtectedJobs': ['cleanrooms:membership', never];
+  'cleanrooms:ListProtectedQueries': ['cleanrooms:membership', never];
+  'cleanrooms:ListSchemas': ['cleanrooms:collaboration', never];
+  'cleanrooms:ListTagsForResource': [
+    (
+      | 'cleanrooms:analysistemplate'
+      | 'cleanrooms:collaboration'
+      | 'cleanrooms:configuredaudiencemodelassociation'
+      | 'cleanrooms:configuredtable'
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:intermediatetable'
+      | 'cleanrooms:membership'
+      | 'cleanrooms:privacybudgettemplate'
+    ),
+    never,
+  ];
+  'cleanrooms:PassCollaboration': ['cleanrooms:collaboration', never];
+  'cleanrooms:PassMembership': ['cleanrooms:membership', never];
+  'cleanrooms:PopulateIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
+  'cleanrooms:PopulateIntermediateTable': [
+    (
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:idmappingtable'
+      | 'cleanrooms:intermediatetable'
+      | 'cleanrooms:membership'
+    ),
+    never,
+  ];
+  'cleanrooms:PreviewPrivacyImpact': ['cleanrooms:membership', never];
+  'cleanrooms:StartAnalysisLogExport': ['cleanrooms:membership', never];
+  'cleanrooms:StartProtectedJob': [
+    (
+      | 'cleanrooms:analysistemplate'
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:intermediatetable'
+      | 'cleanrooms:membership'
+    ),
+    never,
+  ];
+  'cleanrooms:StartProtectedQuery': [
+    (
+      | 'cleanrooms:analysistemplate'
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:idmappingtable'
+      | 'cleanrooms:intermediatetable'
+      | 'cleanrooms:membership'
+    ),
+    never,
+  ];
+  'cleanrooms:TagResource': [
+    (
+      | 'cleanrooms:analysistemplate'
+      | 'cleanrooms:collaboration'
+      | 'cleanrooms:configuredaudiencemodelassociation'
+      | 'cleanrooms:configuredtable'
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:idmappingtable'
+      | 'cleanrooms:idnamespaceassociation'
+      | 'cleanrooms:intermediatetable'
+      | 'cleanrooms:membership'
+      | 'cleanrooms:privacybudgettemplate'
+    ),
+    TagResourceActionKeys,
+  ];
+  'cleanrooms:UntagResource': [
+    (
+      | 'cleanrooms:analysistemplate'
+      | 'cleanrooms:collaboration'
+      | 'cleanrooms:configuredaudiencemodelassociation'
+      | 'cleanrooms:configuredtable'
+      | 'cleanrooms:configuredtableassociation'
+      | 'cleanrooms:idmappingtable'
+      | 'cleanrooms:idnamespaceassociation'
+      | 'cleanrooms:intermediatetable'
+      | 'cleanrooms:membership'
+      | 'cleanrooms:privacybudgettemplate'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'cleanrooms:UpdateAnalysisTemplate': ['cleanrooms:analysistemplate', never];
+  'cleanrooms:UpdateCollaboration': ['cleanrooms:collaboration', never];
+  'cleanrooms:UpdateCollaborationChangeRequest': ['cleanrooms:collaboration', never];
+  'cleanrooms:UpdateConfiguredAudienceModelAssociation': ['cleanrooms:configuredaudiencemodelassociation', never];
+  'cleanrooms:UpdateConfiguredTable': ['cleanrooms:configuredtable', never];
+  'cleanrooms:UpdateConfiguredTableAllowedColumns': ['cleanrooms:configuredtable', never];
+  'cleanrooms:UpdateConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
+  'cleanrooms:UpdateConfiguredTableAssociation': ['cleanrooms:configuredtableassociation', never];
+  'cleanrooms:UpdateConfiguredTableAssociationAnalysisRule': ['cleanrooms:configuredtableassociation', never];
+  'cleanrooms:UpdateConfiguredTableReference': ['cleanrooms:configuredtable', never];
+  'cleanrooms:UpdateIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
+  'cleanrooms:UpdateIdNamespaceAssociation': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
+  'cleanrooms:UpdateIntermediateTable': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
+  'cleanrooms:UpdateIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
+  'cleanrooms:UpdateMembership': ['cleanrooms:membership', never];
+  'cleanrooms:UpdatePrivacyBudgetTemplate': ['cleanrooms:privacybudgettemplate', never];
+  'cleanrooms:UpdateProtectedJob': ['cleanrooms:membership', never];
+  'cleanrooms:UpdateProtectedQuery': ['cleanrooms:membership', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cleanrooms:BatchGetCollaborationAnalysisTemplate': [
-      'cleanrooms:analysistemplate' | 'cleanrooms:collaboration',
-      never,
-    ];
-    'cleanrooms:BatchGetSchema': [
-      (
-        | 'cleanrooms:collaboration'
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:idmappingtable'
-        | 'cleanrooms:intermediatetable'
-      ),
-      never,
-    ];
-    'cleanrooms:BatchGetSchemaAnalysisRule': [
-      (
-        | 'cleanrooms:collaboration'
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:idmappingtable'
-        | 'cleanrooms:intermediatetable'
-      ),
-      never,
-    ];
-    'cleanrooms:CreateAnalysisTemplate': [
-      'cleanrooms:analysistemplate' | 'cleanrooms:membership',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreateCollaboration': ['cleanrooms:collaboration', CreateAnalysisTemplateActionKeys];
-    'cleanrooms:CreateCollaborationChangeRequest': ['cleanrooms:collaboration', CreateAnalysisTemplateActionKeys];
-    'cleanrooms:CreateConfiguredAudienceModelAssociation': [
-      'cleanrooms:configuredaudiencemodelassociation' | 'cleanrooms:membership',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreateConfiguredTable': ['cleanrooms:configuredtable', CreateAnalysisTemplateActionKeys];
-    'cleanrooms:CreateConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
-    'cleanrooms:CreateConfiguredTableAssociation': [
-      'cleanrooms:configuredtable' | 'cleanrooms:configuredtableassociation' | 'cleanrooms:membership',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreateConfiguredTableAssociationAnalysisRule': [
-      'cleanrooms:configuredtableassociation',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreateIdMappingTable': [
-      'cleanrooms:idmappingtable' | 'cleanrooms:membership',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreateIdNamespaceAssociation': [
-      'cleanrooms:idnamespaceassociation' | 'cleanrooms:membership',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreateIntermediateTable': [
-      'cleanrooms:analysistemplate' | 'cleanrooms:intermediatetable' | 'cleanrooms:membership',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreateIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
-    'cleanrooms:CreateMembership': [
-      'cleanrooms:collaboration' | 'cleanrooms:membership',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:CreatePrivacyBudgetTemplate': [
-      'cleanrooms:membership' | 'cleanrooms:privacybudgettemplate',
-      CreateAnalysisTemplateActionKeys,
-    ];
-    'cleanrooms:DeleteAnalysisTemplate': ['cleanrooms:analysistemplate', never];
-    'cleanrooms:DeleteCollaboration': ['cleanrooms:collaboration', never];
-    'cleanrooms:DeleteConfiguredAudienceModelAssociation': ['cleanrooms:configuredaudiencemodelassociation', never];
-    'cleanrooms:DeleteConfiguredTable': ['cleanrooms:configuredtable', never];
-    'cleanrooms:DeleteConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
-    'cleanrooms:DeleteConfiguredTableAssociation': ['cleanrooms:configuredtableassociation', never];
-    'cleanrooms:DeleteConfiguredTableAssociationAnalysisRule': ['cleanrooms:configuredtableassociation', never];
-    'cleanrooms:DeleteIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
-    'cleanrooms:DeleteIdNamespaceAssociation': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
-    'cleanrooms:DeleteIntermediateTable': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
-    'cleanrooms:DeleteIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
-    'cleanrooms:DeleteMember': ['cleanrooms:collaboration', never];
-    'cleanrooms:DeleteMembership': ['cleanrooms:membership', never];
-    'cleanrooms:DeletePrivacyBudgetTemplate': ['cleanrooms:privacybudgettemplate', never];
-    'cleanrooms:DisallowIntermediateTable': ['cleanrooms:membership', never];
-    'cleanrooms:GetAnalysisLogExport': ['cleanrooms:membership', never];
-    'cleanrooms:GetAnalysisTemplate': ['cleanrooms:analysistemplate', never];
-    'cleanrooms:GetCollaboration': ['cleanrooms:collaboration', never];
-    'cleanrooms:GetCollaborationAnalysisTemplate': ['cleanrooms:analysistemplate' | 'cleanrooms:collaboration', never];
-    'cleanrooms:GetCollaborationChangeRequest': ['cleanrooms:collaboration', never];
-    'cleanrooms:GetCollaborationConfiguredAudienceModelAssociation': [
-      'cleanrooms:collaboration' | 'cleanrooms:configuredaudiencemodelassociation',
-      never,
-    ];
-    'cleanrooms:GetCollaborationIdNamespaceAssociation': [
-      'cleanrooms:collaboration' | 'cleanrooms:idnamespaceassociation',
-      never,
-    ];
-    'cleanrooms:GetCollaborationPrivacyBudgetTemplate': [
-      'cleanrooms:collaboration' | 'cleanrooms:privacybudgettemplate',
-      never,
-    ];
-    'cleanrooms:GetConfiguredAudienceModelAssociation': ['cleanrooms:configuredaudiencemodelassociation', never];
-    'cleanrooms:GetConfiguredTable': ['cleanrooms:configuredtable', never];
-    'cleanrooms:GetConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
-    'cleanrooms:GetConfiguredTableAssociation': ['cleanrooms:configuredtableassociation', never];
-    'cleanrooms:GetConfiguredTableAssociationAnalysisRule': ['cleanrooms:configuredtableassociation', never];
-    'cleanrooms:GetIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
-    'cleanrooms:GetIdNamespaceAssociation': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
-    'cleanrooms:GetIntermediateTable': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
-    'cleanrooms:GetIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
-    'cleanrooms:GetMembership': ['cleanrooms:membership', never];
-    'cleanrooms:GetPrivacyBudgetTemplate': ['cleanrooms:privacybudgettemplate', never];
-    'cleanrooms:GetProtectedJob': ['cleanrooms:membership', never];
-    'cleanrooms:GetProtectedQuery': ['cleanrooms:membership', never];
-    'cleanrooms:GetSchema': ['cleanrooms:collaboration' | 'cleanrooms:configuredtableassociation', never];
-    'cleanrooms:GetSchemaAnalysisRule': ['cleanrooms:collaboration' | 'cleanrooms:configuredtableassociation', never];
-    'cleanrooms:ListAnalysisLogExports': ['cleanrooms:membership', never];
-    'cleanrooms:ListAnalysisTemplates': ['cleanrooms:analysistemplate' | 'cleanrooms:membership', never];
-    'cleanrooms:ListCollaborationAnalysisTemplates': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListCollaborationChangeRequests': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListCollaborationConfiguredAudienceModelAssociations': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListCollaborationIdNamespaceAssociations': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListCollaborationPrivacyBudgetTemplates': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListCollaborationPrivacyBudgets': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListCollaborations': [never, never];
-    'cleanrooms:ListConfiguredAudienceModelAssociations': [
-      'cleanrooms:configuredaudiencemodelassociation' | 'cleanrooms:membership',
-      never,
-    ];
-    'cleanrooms:ListConfiguredTableAssociations': [
-      'cleanrooms:configuredtableassociation' | 'cleanrooms:membership',
-      never,
-    ];
-    'cleanrooms:ListConfiguredTables': [never, never];
-    'cleanrooms:ListIdMappingTables': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
-    'cleanrooms:ListIdNamespaceAssociations': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
-    'cleanrooms:ListIntermediateTableVersions': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
-    'cleanrooms:ListIntermediateTables': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
-    'cleanrooms:ListMembers': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListMemberships': [never, never];
-    'cleanrooms:ListPrivacyBudgetTemplates': ['cleanrooms:membership' | 'cleanrooms:privacybudgettemplate', never];
-    'cleanrooms:ListPrivacyBudgets': ['cleanrooms:membership', never];
-    'cleanrooms:ListProtectedJobs': ['cleanrooms:membership', never];
-    'cleanrooms:ListProtectedQueries': ['cleanrooms:membership', never];
-    'cleanrooms:ListSchemas': ['cleanrooms:collaboration', never];
-    'cleanrooms:ListTagsForResource': [
-      (
-        | 'cleanrooms:analysistemplate'
-        | 'cleanrooms:collaboration'
-        | 'cleanrooms:configuredaudiencemodelassociation'
-        | 'cleanrooms:configuredtable'
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:intermediatetable'
-        | 'cleanrooms:membership'
-        | 'cleanrooms:privacybudgettemplate'
-      ),
-      never,
-    ];
-    'cleanrooms:PassCollaboration': ['cleanrooms:collaboration', never];
-    'cleanrooms:PassMembership': ['cleanrooms:membership', never];
-    'cleanrooms:PopulateIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
-    'cleanrooms:PopulateIntermediateTable': [
-      (
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:idmappingtable'
-        | 'cleanrooms:intermediatetable'
-        | 'cleanrooms:membership'
-      ),
-      never,
-    ];
-    'cleanrooms:PreviewPrivacyImpact': ['cleanrooms:membership', never];
-    'cleanrooms:StartAnalysisLogExport': ['cleanrooms:membership', never];
-    'cleanrooms:StartProtectedJob': [
-      (
-        | 'cleanrooms:analysistemplate'
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:intermediatetable'
-        | 'cleanrooms:membership'
-      ),
-      never,
-    ];
-    'cleanrooms:StartProtectedQuery': [
-      (
-        | 'cleanrooms:analysistemplate'
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:idmappingtable'
-        | 'cleanrooms:intermediatetable'
-        | 'cleanrooms:membership'
-      ),
-      never,
-    ];
-    'cleanrooms:TagResource': [
-      (
-        | 'cleanrooms:analysistemplate'
-        | 'cleanrooms:collaboration'
-        | 'cleanrooms:configuredaudiencemodelassociation'
-        | 'cleanrooms:configuredtable'
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:idmappingtable'
-        | 'cleanrooms:idnamespaceassociation'
-        | 'cleanrooms:intermediatetable'
-        | 'cleanrooms:membership'
-        | 'cleanrooms:privacybudgettemplate'
-      ),
-      TagResourceActionKeys,
-    ];
-    'cleanrooms:UntagResource': [
-      (
-        | 'cleanrooms:analysistemplate'
-        | 'cleanrooms:collaboration'
-        | 'cleanrooms:configuredaudiencemodelassociation'
-        | 'cleanrooms:configuredtable'
-        | 'cleanrooms:configuredtableassociation'
-        | 'cleanrooms:idmappingtable'
-        | 'cleanrooms:idnamespaceassociation'
-        | 'cleanrooms:intermediatetable'
-        | 'cleanrooms:membership'
-        | 'cleanrooms:privacybudgettemplate'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'cleanrooms:UpdateAnalysisTemplate': ['cleanrooms:analysistemplate', never];
-    'cleanrooms:UpdateCollaboration': ['cleanrooms:collaboration', never];
-    'cleanrooms:UpdateCollaborationChangeRequest': ['cleanrooms:collaboration', never];
-    'cleanrooms:UpdateConfiguredAudienceModelAssociation': ['cleanrooms:configuredaudiencemodelassociation', never];
-    'cleanrooms:UpdateConfiguredTable': ['cleanrooms:configuredtable', never];
-    'cleanrooms:UpdateConfiguredTableAllowedColumns': ['cleanrooms:configuredtable', never];
-    'cleanrooms:UpdateConfiguredTableAnalysisRule': ['cleanrooms:configuredtable', never];
-    'cleanrooms:UpdateConfiguredTableAssociation': ['cleanrooms:configuredtableassociation', never];
-    'cleanrooms:UpdateConfiguredTableAssociationAnalysisRule': ['cleanrooms:configuredtableassociation', never];
-    'cleanrooms:UpdateConfiguredTableReference': ['cleanrooms:configuredtable', never];
-    'cleanrooms:UpdateIdMappingTable': ['cleanrooms:idmappingtable' | 'cleanrooms:membership', never];
-    'cleanrooms:UpdateIdNamespaceAssociation': ['cleanrooms:idnamespaceassociation' | 'cleanrooms:membership', never];
-    'cleanrooms:UpdateIntermediateTable': ['cleanrooms:intermediatetable' | 'cleanrooms:membership', never];
-    'cleanrooms:UpdateIntermediateTableAnalysisRule': ['cleanrooms:intermediatetable', never];
-    'cleanrooms:UpdateMembership': ['cleanrooms:membership', never];
-    'cleanrooms:UpdatePrivacyBudgetTemplate': ['cleanrooms:privacybudgettemplate', never];
-    'cleanrooms:UpdateProtectedJob': ['cleanrooms:membership', never];
-    'cleanrooms:UpdateProtectedQuery': ['cleanrooms:membership', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cleanrooms: Actions;
   }
 
   interface KnownResourceTypes {

@@ -18,37 +18,43 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type EnvironmentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cloud9:ActivateEC2Remote': ['cloud9:environment', never];
+  'cloud9:CreateEnvironmentEC2': [never, CreateEnvironmentEC2ActionKeys];
+  'cloud9:CreateEnvironmentMembership': ['cloud9:environment', CreateEnvironmentMembershipActionKeys];
+  'cloud9:CreateEnvironmentSSH': [never, CreateEnvironmentSSHActionKeys];
+  'cloud9:CreateEnvironmentToken': ['cloud9:environment', never];
+  'cloud9:DeleteEnvironment': ['cloud9:environment', never];
+  'cloud9:DeleteEnvironmentMembership': ['cloud9:environment', DeleteEnvironmentMembershipActionKeys];
+  'cloud9:DescribeEC2Remote': ['cloud9:environment', never];
+  'cloud9:DescribeEnvironmentMemberships': ['cloud9:environment', DeleteEnvironmentMembershipActionKeys];
+  'cloud9:DescribeEnvironmentStatus': ['cloud9:environment', never];
+  'cloud9:DescribeEnvironments': ['cloud9:environment', never];
+  'cloud9:DescribeSSHRemote': ['cloud9:environment', never];
+  'cloud9:GetEnvironmentConfig': ['cloud9:environment', never];
+  'cloud9:GetEnvironmentSettings': ['cloud9:environment', never];
+  'cloud9:GetMembershipSettings': ['cloud9:environment', never];
+  'cloud9:GetMigrationExperiences': [never, never];
+  'cloud9:GetUserPublicKey': [never, GetUserPublicKeyActionKeys];
+  'cloud9:GetUserSettings': [never, never];
+  'cloud9:ListEnvironments': [never, never];
+  'cloud9:ListTagsForResource': ['cloud9:environment', never];
+  'cloud9:ModifyTemporaryCredentialsOnEnvironmentEC2': ['cloud9:environment', never];
+  'cloud9:TagResource': ['cloud9:environment', TagResourceActionKeys];
+  'cloud9:UntagResource': ['cloud9:environment', UntagResourceActionKeys];
+  'cloud9:UpdateEnvironment': ['cloud9:environment', never];
+  'cloud9:UpdateEnvironmentMembership': ['cloud9:environment', CreateEnvironmentMembershipActionKeys];
+  'cloud9:UpdateEnvironmentSettings': ['cloud9:environment', never];
+  'cloud9:UpdateMembershipSettings': ['cloud9:environment', never];
+  'cloud9:UpdateSSHRemote': ['cloud9:environment', never];
+  'cloud9:UpdateUserSettings': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloud9:ActivateEC2Remote': ['cloud9:environment', never];
-    'cloud9:CreateEnvironmentEC2': [never, CreateEnvironmentEC2ActionKeys];
-    'cloud9:CreateEnvironmentMembership': ['cloud9:environment', CreateEnvironmentMembershipActionKeys];
-    'cloud9:CreateEnvironmentSSH': [never, CreateEnvironmentSSHActionKeys];
-    'cloud9:CreateEnvironmentToken': ['cloud9:environment', never];
-    'cloud9:DeleteEnvironment': ['cloud9:environment', never];
-    'cloud9:DeleteEnvironmentMembership': ['cloud9:environment', DeleteEnvironmentMembershipActionKeys];
-    'cloud9:DescribeEC2Remote': ['cloud9:environment', never];
-    'cloud9:DescribeEnvironmentMemberships': ['cloud9:environment', DeleteEnvironmentMembershipActionKeys];
-    'cloud9:DescribeEnvironmentStatus': ['cloud9:environment', never];
-    'cloud9:DescribeEnvironments': ['cloud9:environment', never];
-    'cloud9:DescribeSSHRemote': ['cloud9:environment', never];
-    'cloud9:GetEnvironmentConfig': ['cloud9:environment', never];
-    'cloud9:GetEnvironmentSettings': ['cloud9:environment', never];
-    'cloud9:GetMembershipSettings': ['cloud9:environment', never];
-    'cloud9:GetMigrationExperiences': [never, never];
-    'cloud9:GetUserPublicKey': [never, GetUserPublicKeyActionKeys];
-    'cloud9:GetUserSettings': [never, never];
-    'cloud9:ListEnvironments': [never, never];
-    'cloud9:ListTagsForResource': ['cloud9:environment', never];
-    'cloud9:ModifyTemporaryCredentialsOnEnvironmentEC2': ['cloud9:environment', never];
-    'cloud9:TagResource': ['cloud9:environment', TagResourceActionKeys];
-    'cloud9:UntagResource': ['cloud9:environment', UntagResourceActionKeys];
-    'cloud9:UpdateEnvironment': ['cloud9:environment', never];
-    'cloud9:UpdateEnvironmentMembership': ['cloud9:environment', CreateEnvironmentMembershipActionKeys];
-    'cloud9:UpdateEnvironmentSettings': ['cloud9:environment', never];
-    'cloud9:UpdateMembershipSettings': ['cloud9:environment', never];
-    'cloud9:UpdateSSHRemote': ['cloud9:environment', never];
-    'cloud9:UpdateUserSettings': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cloud9: Actions;
   }
 
   interface KnownResourceTypes {

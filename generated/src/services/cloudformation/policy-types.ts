@@ -36,131 +36,137 @@ type UpdateStackSetActionKeys =
   | 'cloudformation:TemplateUrl';
 type ChangesetResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cloudformation:ActivateOrganizationsAccess': [never, never];
+  'cloudformation:ActivateType': [never, never];
+  'cloudformation:BatchDescribeTypeConfigurations': [never, never];
+  'cloudformation:CancelResourceRequest': [never, never];
+  'cloudformation:CancelUpdateStack': ['cloudformation:stack', never];
+  'cloudformation:ContinueUpdateRollback': ['cloudformation:stack', ContinueUpdateRollbackActionKeys];
+  'cloudformation:CreateChangeSet': ['cloudformation:stack', CreateChangeSetActionKeys];
+  'cloudformation:CreateGeneratedTemplate': [never, never];
+  'cloudformation:CreateResource': [never, never];
+  'cloudformation:CreateStack': ['cloudformation:stack', CreateStackActionKeys];
+  'cloudformation:CreateStackInstances': [
+    'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
+    CreateStackInstancesActionKeys,
+  ];
+  'cloudformation:CreateStackRefactor': ['cloudformation:stack', never];
+  'cloudformation:CreateStackSet': [never, CreateStackSetActionKeys];
+  'cloudformation:CreateUploadBucket': [never, never];
+  'cloudformation:DeactivateOrganizationsAccess': [never, never];
+  'cloudformation:DeactivateType': [never, never];
+  'cloudformation:DeleteChangeSet': ['cloudformation:stack', DeleteChangeSetActionKeys];
+  'cloudformation:DeleteGeneratedTemplate': [never, never];
+  'cloudformation:DeleteResource': [never, never];
+  'cloudformation:DeleteStack': ['cloudformation:stack', ContinueUpdateRollbackActionKeys];
+  'cloudformation:DeleteStackInstances': [
+    'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
+    DeleteStackInstancesActionKeys,
+  ];
+  'cloudformation:DeleteStackSet': ['cloudformation:stackset', never];
+  'cloudformation:DeregisterType': [never, never];
+  'cloudformation:DescribeAccountLimits': [never, never];
+  'cloudformation:DescribeChangeSet': ['cloudformation:stack', DeleteChangeSetActionKeys];
+  'cloudformation:DescribeChangeSetHooks': ['cloudformation:stack', DeleteChangeSetActionKeys];
+  'cloudformation:DescribeEvents': ['cloudformation:changeset' | 'cloudformation:stack', never];
+  'cloudformation:DescribeGeneratedTemplate': [never, never];
+  'cloudformation:DescribeOrganizationsAccess': [never, never];
+  'cloudformation:DescribePublisher': [never, never];
+  'cloudformation:DescribeResourceScan': [never, never];
+  'cloudformation:DescribeStackDriftDetectionStatus': [never, never];
+  'cloudformation:DescribeStackEvents': ['cloudformation:stack', never];
+  'cloudformation:DescribeStackInstance': ['cloudformation:stackset', never];
+  'cloudformation:DescribeStackRefactor': ['cloudformation:stack', never];
+  'cloudformation:DescribeStackResource': ['cloudformation:stack', never];
+  'cloudformation:DescribeStackResourceDrifts': ['cloudformation:stack', never];
+  'cloudformation:DescribeStackResources': ['cloudformation:stack', never];
+  'cloudformation:DescribeStackSet': ['cloudformation:stackset', never];
+  'cloudformation:DescribeStackSetOperation': ['cloudformation:stackset', never];
+  'cloudformation:DescribeStacks': ['cloudformation:stack', never];
+  'cloudformation:DescribeType': [never, never];
+  'cloudformation:DescribeTypeRegistration': [never, never];
+  'cloudformation:DetectStackDrift': ['cloudformation:stack', never];
+  'cloudformation:DetectStackResourceDrift': ['cloudformation:stack', never];
+  'cloudformation:DetectStackSetDrift': ['cloudformation:stackset', never];
+  'cloudformation:EstimateTemplateCost': [never, EstimateTemplateCostActionKeys];
+  'cloudformation:ExecuteChangeSet': ['cloudformation:stack', DeleteChangeSetActionKeys];
+  'cloudformation:ExecuteStackRefactor': ['cloudformation:stack', never];
+  'cloudformation:GetGeneratedTemplate': [never, never];
+  'cloudformation:GetHookResult': [never, GetHookResultActionKeys];
+  'cloudformation:GetResource': [never, never];
+  'cloudformation:GetResourceRequestStatus': [never, never];
+  'cloudformation:GetStackPolicy': ['cloudformation:stack', never];
+  'cloudformation:GetTemplate': ['cloudformation:stack', never];
+  'cloudformation:GetTemplateSummary': [
+    'cloudformation:stack' | 'cloudformation:stackset',
+    EstimateTemplateCostActionKeys,
+  ];
+  'cloudformation:ImportStacksToStackSet': ['cloudformation:stackset', never];
+  'cloudformation:ListAllHookResults': [never, GetHookResultActionKeys];
+  'cloudformation:ListChangeSets': ['cloudformation:stack', never];
+  'cloudformation:ListExports': [never, never];
+  'cloudformation:ListGeneratedTemplates': [never, never];
+  'cloudformation:ListHookResults': ['cloudformation:stack', DeleteChangeSetActionKeys];
+  'cloudformation:ListImports': [never, never];
+  'cloudformation:ListResourceRequests': [never, never];
+  'cloudformation:ListResourceScanRelatedResources': [never, never];
+  'cloudformation:ListResourceScanResources': [never, never];
+  'cloudformation:ListResourceScans': [never, never];
+  'cloudformation:ListResources': [never, never];
+  'cloudformation:ListStackInstanceResourceDrifts': ['cloudformation:stackset', never];
+  'cloudformation:ListStackInstances': ['cloudformation:stackset', never];
+  'cloudformation:ListStackRefactorActions': ['cloudformation:stack', never];
+  'cloudformation:ListStackRefactors': ['cloudformation:stack', never];
+  'cloudformation:ListStackResources': ['cloudformation:stack', never];
+  'cloudformation:ListStackSetAutoDeploymentTargets': ['cloudformation:stackset', never];
+  'cloudformation:ListStackSetOperationResults': ['cloudformation:stackset', never];
+  'cloudformation:ListStackSetOperations': ['cloudformation:stackset', never];
+  'cloudformation:ListStackSets': [never, never];
+  'cloudformation:ListStacks': [never, never];
+  'cloudformation:ListTypeRegistrations': [never, never];
+  'cloudformation:ListTypeVersions': [never, never];
+  'cloudformation:ListTypes': [never, never];
+  'cloudformation:PublishType': [never, never];
+  'cloudformation:RecordHandlerProgress': ['cloudformation:stack', never];
+  'cloudformation:RegisterPublisher': [never, never];
+  'cloudformation:RegisterType': [never, never];
+  'cloudformation:RollbackStack': ['cloudformation:stack', ContinueUpdateRollbackActionKeys];
+  'cloudformation:SetStackPolicy': ['cloudformation:stack', SetStackPolicyActionKeys];
+  'cloudformation:SetTypeConfiguration': [never, never];
+  'cloudformation:SetTypeDefaultVersion': [never, never];
+  'cloudformation:SignalResource': ['cloudformation:stack', never];
+  'cloudformation:StartResourceScan': [never, never];
+  'cloudformation:StopStackSetOperation': ['cloudformation:stackset', never];
+  'cloudformation:TagResource': [
+    'cloudformation:changeset' | 'cloudformation:stack' | 'cloudformation:stackset',
+    TagResourceActionKeys,
+  ];
+  'cloudformation:TestType': [never, never];
+  'cloudformation:UntagResource': [
+    'cloudformation:changeset' | 'cloudformation:stack' | 'cloudformation:stackset',
+    UntagResourceActionKeys,
+  ];
+  'cloudformation:UpdateGeneratedTemplate': [never, never];
+  'cloudformation:UpdateResource': [never, never];
+  'cloudformation:UpdateStack': ['cloudformation:stack', CreateStackActionKeys];
+  'cloudformation:UpdateStackInstances': [
+    'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
+    DeleteStackInstancesActionKeys,
+  ];
+  'cloudformation:UpdateStackSet': [
+    'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
+    UpdateStackSetActionKeys,
+  ];
+  'cloudformation:UpdateTerminationProtection': ['cloudformation:stack', never];
+  'cloudformation:ValidateTemplate': [never, EstimateTemplateCostActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloudformation:ActivateOrganizationsAccess': [never, never];
-    'cloudformation:ActivateType': [never, never];
-    'cloudformation:BatchDescribeTypeConfigurations': [never, never];
-    'cloudformation:CancelResourceRequest': [never, never];
-    'cloudformation:CancelUpdateStack': ['cloudformation:stack', never];
-    'cloudformation:ContinueUpdateRollback': ['cloudformation:stack', ContinueUpdateRollbackActionKeys];
-    'cloudformation:CreateChangeSet': ['cloudformation:stack', CreateChangeSetActionKeys];
-    'cloudformation:CreateGeneratedTemplate': [never, never];
-    'cloudformation:CreateResource': [never, never];
-    'cloudformation:CreateStack': ['cloudformation:stack', CreateStackActionKeys];
-    'cloudformation:CreateStackInstances': [
-      'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
-      CreateStackInstancesActionKeys,
-    ];
-    'cloudformation:CreateStackRefactor': ['cloudformation:stack', never];
-    'cloudformation:CreateStackSet': [never, CreateStackSetActionKeys];
-    'cloudformation:CreateUploadBucket': [never, never];
-    'cloudformation:DeactivateOrganizationsAccess': [never, never];
-    'cloudformation:DeactivateType': [never, never];
-    'cloudformation:DeleteChangeSet': ['cloudformation:stack', DeleteChangeSetActionKeys];
-    'cloudformation:DeleteGeneratedTemplate': [never, never];
-    'cloudformation:DeleteResource': [never, never];
-    'cloudformation:DeleteStack': ['cloudformation:stack', ContinueUpdateRollbackActionKeys];
-    'cloudformation:DeleteStackInstances': [
-      'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
-      DeleteStackInstancesActionKeys,
-    ];
-    'cloudformation:DeleteStackSet': ['cloudformation:stackset', never];
-    'cloudformation:DeregisterType': [never, never];
-    'cloudformation:DescribeAccountLimits': [never, never];
-    'cloudformation:DescribeChangeSet': ['cloudformation:stack', DeleteChangeSetActionKeys];
-    'cloudformation:DescribeChangeSetHooks': ['cloudformation:stack', DeleteChangeSetActionKeys];
-    'cloudformation:DescribeEvents': ['cloudformation:changeset' | 'cloudformation:stack', never];
-    'cloudformation:DescribeGeneratedTemplate': [never, never];
-    'cloudformation:DescribeOrganizationsAccess': [never, never];
-    'cloudformation:DescribePublisher': [never, never];
-    'cloudformation:DescribeResourceScan': [never, never];
-    'cloudformation:DescribeStackDriftDetectionStatus': [never, never];
-    'cloudformation:DescribeStackEvents': ['cloudformation:stack', never];
-    'cloudformation:DescribeStackInstance': ['cloudformation:stackset', never];
-    'cloudformation:DescribeStackRefactor': ['cloudformation:stack', never];
-    'cloudformation:DescribeStackResource': ['cloudformation:stack', never];
-    'cloudformation:DescribeStackResourceDrifts': ['cloudformation:stack', never];
-    'cloudformation:DescribeStackResources': ['cloudformation:stack', never];
-    'cloudformation:DescribeStackSet': ['cloudformation:stackset', never];
-    'cloudformation:DescribeStackSetOperation': ['cloudformation:stackset', never];
-    'cloudformation:DescribeStacks': ['cloudformation:stack', never];
-    'cloudformation:DescribeType': [never, never];
-    'cloudformation:DescribeTypeRegistration': [never, never];
-    'cloudformation:DetectStackDrift': ['cloudformation:stack', never];
-    'cloudformation:DetectStackResourceDrift': ['cloudformation:stack', never];
-    'cloudformation:DetectStackSetDrift': ['cloudformation:stackset', never];
-    'cloudformation:EstimateTemplateCost': [never, EstimateTemplateCostActionKeys];
-    'cloudformation:ExecuteChangeSet': ['cloudformation:stack', DeleteChangeSetActionKeys];
-    'cloudformation:ExecuteStackRefactor': ['cloudformation:stack', never];
-    'cloudformation:GetGeneratedTemplate': [never, never];
-    'cloudformation:GetHookResult': [never, GetHookResultActionKeys];
-    'cloudformation:GetResource': [never, never];
-    'cloudformation:GetResourceRequestStatus': [never, never];
-    'cloudformation:GetStackPolicy': ['cloudformation:stack', never];
-    'cloudformation:GetTemplate': ['cloudformation:stack', never];
-    'cloudformation:GetTemplateSummary': [
-      'cloudformation:stack' | 'cloudformation:stackset',
-      EstimateTemplateCostActionKeys,
-    ];
-    'cloudformation:ImportStacksToStackSet': ['cloudformation:stackset', never];
-    'cloudformation:ListAllHookResults': [never, GetHookResultActionKeys];
-    'cloudformation:ListChangeSets': ['cloudformation:stack', never];
-    'cloudformation:ListExports': [never, never];
-    'cloudformation:ListGeneratedTemplates': [never, never];
-    'cloudformation:ListHookResults': ['cloudformation:stack', DeleteChangeSetActionKeys];
-    'cloudformation:ListImports': [never, never];
-    'cloudformation:ListResourceRequests': [never, never];
-    'cloudformation:ListResourceScanRelatedResources': [never, never];
-    'cloudformation:ListResourceScanResources': [never, never];
-    'cloudformation:ListResourceScans': [never, never];
-    'cloudformation:ListResources': [never, never];
-    'cloudformation:ListStackInstanceResourceDrifts': ['cloudformation:stackset', never];
-    'cloudformation:ListStackInstances': ['cloudformation:stackset', never];
-    'cloudformation:ListStackRefactorActions': ['cloudformation:stack', never];
-    'cloudformation:ListStackRefactors': ['cloudformation:stack', never];
-    'cloudformation:ListStackResources': ['cloudformation:stack', never];
-    'cloudformation:ListStackSetAutoDeploymentTargets': ['cloudformation:stackset', never];
-    'cloudformation:ListStackSetOperationResults': ['cloudformation:stackset', never];
-    'cloudformation:ListStackSetOperations': ['cloudformation:stackset', never];
-    'cloudformation:ListStackSets': [never, never];
-    'cloudformation:ListStacks': [never, never];
-    'cloudformation:ListTypeRegistrations': [never, never];
-    'cloudformation:ListTypeVersions': [never, never];
-    'cloudformation:ListTypes': [never, never];
-    'cloudformation:PublishType': [never, never];
-    'cloudformation:RecordHandlerProgress': ['cloudformation:stack', never];
-    'cloudformation:RegisterPublisher': [never, never];
-    'cloudformation:RegisterType': [never, never];
-    'cloudformation:RollbackStack': ['cloudformation:stack', ContinueUpdateRollbackActionKeys];
-    'cloudformation:SetStackPolicy': ['cloudformation:stack', SetStackPolicyActionKeys];
-    'cloudformation:SetTypeConfiguration': [never, never];
-    'cloudformation:SetTypeDefaultVersion': [never, never];
-    'cloudformation:SignalResource': ['cloudformation:stack', never];
-    'cloudformation:StartResourceScan': [never, never];
-    'cloudformation:StopStackSetOperation': ['cloudformation:stackset', never];
-    'cloudformation:TagResource': [
-      'cloudformation:changeset' | 'cloudformation:stack' | 'cloudformation:stackset',
-      TagResourceActionKeys,
-    ];
-    'cloudformation:TestType': [never, never];
-    'cloudformation:UntagResource': [
-      'cloudformation:changeset' | 'cloudformation:stack' | 'cloudformation:stackset',
-      UntagResourceActionKeys,
-    ];
-    'cloudformation:UpdateGeneratedTemplate': [never, never];
-    'cloudformation:UpdateResource': [never, never];
-    'cloudformation:UpdateStack': ['cloudformation:stack', CreateStackActionKeys];
-    'cloudformation:UpdateStackInstances': [
-      'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
-      DeleteStackInstancesActionKeys,
-    ];
-    'cloudformation:UpdateStackSet': [
-      'cloudformation:stackset' | 'cloudformation:stackset-target' | 'cloudformation:type',
-      UpdateStackSetActionKeys,
-    ];
-    'cloudformation:UpdateTerminationProtection': ['cloudformation:stack', never];
-    'cloudformation:ValidateTemplate': [never, EstimateTemplateCostActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cloudformation: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,222 +5,228 @@ type CreateAnycastIpListActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AnycastIpListResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cloudfront:AllowVendedLogDeliveryForResource': ['cloudfront:distribution', never];
+  'cloudfront:AssociateAlias': ['cloudfront:distribution', never];
+  'cloudfront:AssociateDistributionTenantWebACL': ['cloudfront:distribution-tenant', never];
+  'cloudfront:AssociateDistributionWebACL': ['cloudfront:distribution', never];
+  'cloudfront:CopyDistribution': ['cloudfront:distribution', never];
+  'cloudfront:CreateAnycastIpList': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateCachePolicy': [never, never];
+  'cloudfront:CreateCloudFrontOriginAccessIdentity': [never, never];
+  'cloudfront:CreateConnectionFunction': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateConnectionGroup': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateContinuousDeploymentPolicy': [never, never];
+  'cloudfront:CreateDistribution': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateDistributionTenant': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateFieldLevelEncryptionConfig': [never, never];
+  'cloudfront:CreateFieldLevelEncryptionProfile': [never, never];
+  'cloudfront:CreateFunction': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateInvalidation': ['cloudfront:distribution', never];
+  'cloudfront:CreateInvalidationForDistributionTenant': ['cloudfront:distribution-tenant', never];
+  'cloudfront:CreateKeyGroup': [never, never];
+  'cloudfront:CreateKeyValueStore': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateMonitoringSubscription': [never, never];
+  'cloudfront:CreateOriginAccessControl': [never, never];
+  'cloudfront:CreateOriginRequestPolicy': [never, never];
+  'cloudfront:CreatePublicKey': [never, never];
+  'cloudfront:CreateRealtimeLogConfig': [never, never];
+  'cloudfront:CreateResponseHeadersPolicy': [never, never];
+  'cloudfront:CreateSavingsPlan': [never, never];
+  'cloudfront:CreateStreamingDistribution': [never, never];
+  'cloudfront:CreateStreamingDistributionWithTags': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateTrustStore': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:CreateVpcOrigin': [never, CreateAnycastIpListActionKeys];
+  'cloudfront:DeleteAnycastIpList': ['cloudfront:anycast-ip-list', never];
+  'cloudfront:DeleteCachePolicy': ['cloudfront:cache-policy', never];
+  'cloudfront:DeleteCloudFrontOriginAccessIdentity': ['cloudfront:origin-access-identity', never];
+  'cloudfront:DeleteConnectionFunction': ['cloudfront:connection-function', never];
+  'cloudfront:DeleteConnectionGroup': ['cloudfront:connection-group', never];
+  'cloudfront:DeleteContinuousDeploymentPolicy': ['cloudfront:continuous-deployment-policy', never];
+  'cloudfront:DeleteDistribution': ['cloudfront:distribution', never];
+  'cloudfront:DeleteDistributionTenant': ['cloudfront:distribution-tenant', never];
+  'cloudfront:DeleteFieldLevelEncryptionConfig': ['cloudfront:field-level-encryption-config', never];
+  'cloudfront:DeleteFieldLevelEncryptionProfile': ['cloudfront:field-level-encryption-profile', never];
+  'cloudfront:DeleteFunction': ['cloudfront:function', never];
+  'cloudfront:DeleteKeyGroup': [never, never];
+  'cloudfront:DeleteKeyValueStore': ['cloudfront:key-value-store', never];
+  'cloudfront:DeleteMonitoringSubscription': [never, never];
+  'cloudfront:DeleteOriginAccessControl': ['cloudfront:origin-access-control', never];
+  'cloudfront:DeleteOriginRequestPolicy': ['cloudfront:origin-request-policy', never];
+  'cloudfront:DeletePublicKey': [never, never];
+  'cloudfront:DeleteRealtimeLogConfig': ['cloudfront:realtime-log-config', never];
+  'cloudfront:DeleteResourcePolicy': ['cloudfront:vpcorigin', never];
+  'cloudfront:DeleteResponseHeadersPolicy': ['cloudfront:response-headers-policy', never];
+  'cloudfront:DeleteStreamingDistribution': ['cloudfront:streaming-distribution', never];
+  'cloudfront:DeleteTrustStore': ['cloudfront:trust-store', never];
+  'cloudfront:DeleteVpcOrigin': ['cloudfront:vpcorigin', never];
+  'cloudfront:DescribeConnectionFunction': ['cloudfront:connection-function', never];
+  'cloudfront:DescribeFunction': ['cloudfront:function', never];
+  'cloudfront:DescribeKeyValueStore': ['cloudfront:key-value-store', never];
+  'cloudfront:DisassociateDistributionTenantWebACL': ['cloudfront:distribution-tenant', never];
+  'cloudfront:DisassociateDistributionWebACL': ['cloudfront:distribution', never];
+  'cloudfront:GetAnycastIpList': ['cloudfront:anycast-ip-list', never];
+  'cloudfront:GetCachePolicy': ['cloudfront:cache-policy', never];
+  'cloudfront:GetCachePolicyConfig': ['cloudfront:cache-policy', never];
+  'cloudfront:GetCloudFrontOriginAccessIdentity': ['cloudfront:origin-access-identity', never];
+  'cloudfront:GetCloudFrontOriginAccessIdentityConfig': ['cloudfront:origin-access-identity', never];
+  'cloudfront:GetConnectionFunction': ['cloudfront:connection-function', never];
+  'cloudfront:GetConnectionGroup': ['cloudfront:connection-group', never];
+  'cloudfront:GetConnectionGroupByRoutingEndpoint': ['cloudfront:connection-group', never];
+  'cloudfront:GetContinuousDeploymentPolicy': ['cloudfront:continuous-deployment-policy', never];
+  'cloudfront:GetContinuousDeploymentPolicyConfig': ['cloudfront:continuous-deployment-policy', never];
+  'cloudfront:GetDistribution': ['cloudfront:distribution', never];
+  'cloudfront:GetDistributionConfig': ['cloudfront:distribution', never];
+  'cloudfront:GetDistributionTenant': ['cloudfront:distribution-tenant', never];
+  'cloudfront:GetDistributionTenantByDomain': ['cloudfront:distribution-tenant', never];
+  'cloudfront:GetFieldLevelEncryption': ['cloudfront:field-level-encryption-config', never];
+  'cloudfront:GetFieldLevelEncryptionConfig': ['cloudfront:field-level-encryption-config', never];
+  'cloudfront:GetFieldLevelEncryptionProfile': ['cloudfront:field-level-encryption-profile', never];
+  'cloudfront:GetFieldLevelEncryptionProfileConfig': ['cloudfront:field-level-encryption-profile', never];
+  'cloudfront:GetFunction': ['cloudfront:function', never];
+  'cloudfront:GetInvalidation': ['cloudfront:distribution', never];
+  'cloudfront:GetInvalidationForDistributionTenant': ['cloudfront:distribution-tenant', never];
+  'cloudfront:GetKeyGroup': [never, never];
+  'cloudfront:GetKeyGroupConfig': [never, never];
+  'cloudfront:GetManagedCertificateDetails': ['cloudfront:distribution-tenant', never];
+  'cloudfront:GetMonitoringSubscription': [never, never];
+  'cloudfront:GetOriginAccessControl': ['cloudfront:origin-access-control', never];
+  'cloudfront:GetOriginAccessControlConfig': ['cloudfront:origin-access-control', never];
+  'cloudfront:GetOriginRequestPolicy': ['cloudfront:origin-request-policy', never];
+  'cloudfront:GetOriginRequestPolicyConfig': ['cloudfront:origin-request-policy', never];
+  'cloudfront:GetPublicKey': [never, never];
+  'cloudfront:GetPublicKeyConfig': [never, never];
+  'cloudfront:GetRealtimeLogConfig': ['cloudfront:realtime-log-config', never];
+  'cloudfront:GetResourcePolicy': ['cloudfront:vpcorigin', never];
+  'cloudfront:GetResponseHeadersPolicy': ['cloudfront:response-headers-policy', never];
+  'cloudfront:GetResponseHeadersPolicyConfig': ['cloudfront:response-headers-policy', never];
+  'cloudfront:GetSavingsPlan': [never, never];
+  'cloudfront:GetStreamingDistribution': ['cloudfront:streaming-distribution', never];
+  'cloudfront:GetStreamingDistributionConfig': ['cloudfront:streaming-distribution', never];
+  'cloudfront:GetTrustStore': ['cloudfront:trust-store', never];
+  'cloudfront:GetVpcOrigin': ['cloudfront:vpcorigin', never];
+  'cloudfront:ListAnycastIpLists': [never, never];
+  'cloudfront:ListCachePolicies': [never, never];
+  'cloudfront:ListCloudFrontOriginAccessIdentities': [never, never];
+  'cloudfront:ListConflictingAliases': ['cloudfront:distribution', never];
+  'cloudfront:ListConnectionFunctions': [never, never];
+  'cloudfront:ListConnectionGroups': [never, never];
+  'cloudfront:ListContinuousDeploymentPolicies': [never, never];
+  'cloudfront:ListDistributionTenants': [never, never];
+  'cloudfront:ListDistributionTenantsByCustomization': [never, never];
+  'cloudfront:ListDistributions': [never, never];
+  'cloudfront:ListDistributionsByAnycastIpListId': [never, never];
+  'cloudfront:ListDistributionsByCachePolicyId': [never, never];
+  'cloudfront:ListDistributionsByConnectionFunction': ['cloudfront:connection-function', never];
+  'cloudfront:ListDistributionsByConnectionMode': [never, never];
+  'cloudfront:ListDistributionsByKeyGroup': [never, never];
+  'cloudfront:ListDistributionsByLambdaFunction': [never, never];
+  'cloudfront:ListDistributionsByOriginRequestPolicyId': [never, never];
+  'cloudfront:ListDistributionsByRealtimeLogConfig': [never, never];
+  'cloudfront:ListDistributionsByResponseHeadersPolicyId': [never, never];
+  'cloudfront:ListDistributionsByTrustStore': ['cloudfront:trust-store', never];
+  'cloudfront:ListDistributionsByVpcOriginId': [never, never];
+  'cloudfront:ListDistributionsByWebACLId': [never, never];
+  'cloudfront:ListDomainConflicts': ['cloudfront:distribution' | 'cloudfront:distribution-tenant', never];
+  'cloudfront:ListFieldLevelEncryptionConfigs': [never, never];
+  'cloudfront:ListFieldLevelEncryptionProfiles': [never, never];
+  'cloudfront:ListFunctions': [never, never];
+  'cloudfront:ListInvalidations': ['cloudfront:distribution', never];
+  'cloudfront:ListInvalidationsForDistributionTenant': ['cloudfront:distribution-tenant', never];
+  'cloudfront:ListKeyGroups': [never, never];
+  'cloudfront:ListKeyValueStores': [never, never];
+  'cloudfront:ListOriginAccessControls': [never, never];
+  'cloudfront:ListOriginRequestPolicies': [never, never];
+  'cloudfront:ListPublicKeys': [never, never];
+  'cloudfront:ListRateCards': [never, never];
+  'cloudfront:ListRealtimeLogConfigs': [never, never];
+  'cloudfront:ListResponseHeadersPolicies': [never, never];
+  'cloudfront:ListSavingsPlans': [never, never];
+  'cloudfront:ListStreamingDistributions': [never, never];
+  'cloudfront:ListTagsForResource': [
+    (
+      | 'cloudfront:anycast-ip-list'
+      | 'cloudfront:connection-function'
+      | 'cloudfront:connection-group'
+      | 'cloudfront:distribution'
+      | 'cloudfront:distribution-tenant'
+      | 'cloudfront:function'
+      | 'cloudfront:key-value-store'
+      | 'cloudfront:trust-store'
+      | 'cloudfront:vpcorigin'
+    ),
+    never,
+  ];
+  'cloudfront:ListTrustStores': [never, never];
+  'cloudfront:ListUsages': [never, never];
+  'cloudfront:ListVpcOrigins': [never, never];
+  'cloudfront:PublishConnectionFunction': ['cloudfront:connection-function', never];
+  'cloudfront:PublishFunction': ['cloudfront:function', never];
+  'cloudfront:PutResourcePolicy': ['cloudfront:vpcorigin', never];
+  'cloudfront:TagResource': [
+    (
+      | 'cloudfront:anycast-ip-list'
+      | 'cloudfront:connection-function'
+      | 'cloudfront:connection-group'
+      | 'cloudfront:distribution'
+      | 'cloudfront:distribution-tenant'
+      | 'cloudfront:function'
+      | 'cloudfront:key-value-store'
+      | 'cloudfront:streaming-distribution'
+      | 'cloudfront:trust-store'
+      | 'cloudfront:vpcorigin'
+    ),
+    CreateAnycastIpListActionKeys,
+  ];
+  'cloudfront:TestConnectionFunction': ['cloudfront:connection-function', never];
+  'cloudfront:TestFunction': ['cloudfront:function', never];
+  'cloudfront:UntagResource': [
+    (
+      | 'cloudfront:anycast-ip-list'
+      | 'cloudfront:connection-function'
+      | 'cloudfront:connection-group'
+      | 'cloudfront:distribution'
+      | 'cloudfront:distribution-tenant'
+      | 'cloudfront:function'
+      | 'cloudfront:key-value-store'
+      | 'cloudfront:streaming-distribution'
+      | 'cloudfront:trust-store'
+      | 'cloudfront:vpcorigin'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'cloudfront:UpdateAnycastIpList': ['cloudfront:anycast-ip-list', never];
+  'cloudfront:UpdateCachePolicy': ['cloudfront:cache-policy', never];
+  'cloudfront:UpdateCloudFrontOriginAccessIdentity': ['cloudfront:origin-access-identity', never];
+  'cloudfront:UpdateConnectionFunction': ['cloudfront:connection-function', never];
+  'cloudfront:UpdateConnectionGroup': ['cloudfront:connection-group', never];
+  'cloudfront:UpdateContinuousDeploymentPolicy': ['cloudfront:continuous-deployment-policy', never];
+  'cloudfront:UpdateDistribution': ['cloudfront:distribution', never];
+  'cloudfront:UpdateDistributionTenant': ['cloudfront:distribution-tenant', never];
+  'cloudfront:UpdateDistributionWithStagingConfig': ['cloudfront:distribution', never];
+  'cloudfront:UpdateDomainAssociation': ['cloudfront:distribution' | 'cloudfront:distribution-tenant', never];
+  'cloudfront:UpdateFieldLevelEncryptionConfig': [never, never];
+  'cloudfront:UpdateFieldLevelEncryptionProfile': ['cloudfront:field-level-encryption-profile', never];
+  'cloudfront:UpdateFunction': ['cloudfront:function', never];
+  'cloudfront:UpdateKeyGroup': [never, never];
+  'cloudfront:UpdateKeyValueStore': ['cloudfront:key-value-store', never];
+  'cloudfront:UpdateOriginAccessControl': ['cloudfront:origin-access-control', never];
+  'cloudfront:UpdateOriginRequestPolicy': ['cloudfront:origin-request-policy', never];
+  'cloudfront:UpdatePublicKey': [never, never];
+  'cloudfront:UpdateRealtimeLogConfig': ['cloudfront:realtime-log-config', never];
+  'cloudfront:UpdateResponseHeadersPolicy': ['cloudfront:response-headers-policy', never];
+  'cloudfront:UpdateSavingsPlan': [never, never];
+  'cloudfront:UpdateStreamingDistribution': ['cloudfront:streaming-distribution', never];
+  'cloudfront:UpdateTrustStore': ['cloudfront:trust-store', never];
+  'cloudfront:UpdateVpcOrigin': ['cloudfront:vpcorigin', never];
+  'cloudfront:VerifyDnsConfiguration': ['cloudfront:distribution-tenant', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloudfront:AllowVendedLogDeliveryForResource': ['cloudfront:distribution', never];
-    'cloudfront:AssociateAlias': ['cloudfront:distribution', never];
-    'cloudfront:AssociateDistributionTenantWebACL': ['cloudfront:distribution-tenant', never];
-    'cloudfront:AssociateDistributionWebACL': ['cloudfront:distribution', never];
-    'cloudfront:CopyDistribution': ['cloudfront:distribution', never];
-    'cloudfront:CreateAnycastIpList': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateCachePolicy': [never, never];
-    'cloudfront:CreateCloudFrontOriginAccessIdentity': [never, never];
-    'cloudfront:CreateConnectionFunction': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateConnectionGroup': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateContinuousDeploymentPolicy': [never, never];
-    'cloudfront:CreateDistribution': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateDistributionTenant': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateFieldLevelEncryptionConfig': [never, never];
-    'cloudfront:CreateFieldLevelEncryptionProfile': [never, never];
-    'cloudfront:CreateFunction': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateInvalidation': ['cloudfront:distribution', never];
-    'cloudfront:CreateInvalidationForDistributionTenant': ['cloudfront:distribution-tenant', never];
-    'cloudfront:CreateKeyGroup': [never, never];
-    'cloudfront:CreateKeyValueStore': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateMonitoringSubscription': [never, never];
-    'cloudfront:CreateOriginAccessControl': [never, never];
-    'cloudfront:CreateOriginRequestPolicy': [never, never];
-    'cloudfront:CreatePublicKey': [never, never];
-    'cloudfront:CreateRealtimeLogConfig': [never, never];
-    'cloudfront:CreateResponseHeadersPolicy': [never, never];
-    'cloudfront:CreateSavingsPlan': [never, never];
-    'cloudfront:CreateStreamingDistribution': [never, never];
-    'cloudfront:CreateStreamingDistributionWithTags': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateTrustStore': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:CreateVpcOrigin': [never, CreateAnycastIpListActionKeys];
-    'cloudfront:DeleteAnycastIpList': ['cloudfront:anycast-ip-list', never];
-    'cloudfront:DeleteCachePolicy': ['cloudfront:cache-policy', never];
-    'cloudfront:DeleteCloudFrontOriginAccessIdentity': ['cloudfront:origin-access-identity', never];
-    'cloudfront:DeleteConnectionFunction': ['cloudfront:connection-function', never];
-    'cloudfront:DeleteConnectionGroup': ['cloudfront:connection-group', never];
-    'cloudfront:DeleteContinuousDeploymentPolicy': ['cloudfront:continuous-deployment-policy', never];
-    'cloudfront:DeleteDistribution': ['cloudfront:distribution', never];
-    'cloudfront:DeleteDistributionTenant': ['cloudfront:distribution-tenant', never];
-    'cloudfront:DeleteFieldLevelEncryptionConfig': ['cloudfront:field-level-encryption-config', never];
-    'cloudfront:DeleteFieldLevelEncryptionProfile': ['cloudfront:field-level-encryption-profile', never];
-    'cloudfront:DeleteFunction': ['cloudfront:function', never];
-    'cloudfront:DeleteKeyGroup': [never, never];
-    'cloudfront:DeleteKeyValueStore': ['cloudfront:key-value-store', never];
-    'cloudfront:DeleteMonitoringSubscription': [never, never];
-    'cloudfront:DeleteOriginAccessControl': ['cloudfront:origin-access-control', never];
-    'cloudfront:DeleteOriginRequestPolicy': ['cloudfront:origin-request-policy', never];
-    'cloudfront:DeletePublicKey': [never, never];
-    'cloudfront:DeleteRealtimeLogConfig': ['cloudfront:realtime-log-config', never];
-    'cloudfront:DeleteResourcePolicy': ['cloudfront:vpcorigin', never];
-    'cloudfront:DeleteResponseHeadersPolicy': ['cloudfront:response-headers-policy', never];
-    'cloudfront:DeleteStreamingDistribution': ['cloudfront:streaming-distribution', never];
-    'cloudfront:DeleteTrustStore': ['cloudfront:trust-store', never];
-    'cloudfront:DeleteVpcOrigin': ['cloudfront:vpcorigin', never];
-    'cloudfront:DescribeConnectionFunction': ['cloudfront:connection-function', never];
-    'cloudfront:DescribeFunction': ['cloudfront:function', never];
-    'cloudfront:DescribeKeyValueStore': ['cloudfront:key-value-store', never];
-    'cloudfront:DisassociateDistributionTenantWebACL': ['cloudfront:distribution-tenant', never];
-    'cloudfront:DisassociateDistributionWebACL': ['cloudfront:distribution', never];
-    'cloudfront:GetAnycastIpList': ['cloudfront:anycast-ip-list', never];
-    'cloudfront:GetCachePolicy': ['cloudfront:cache-policy', never];
-    'cloudfront:GetCachePolicyConfig': ['cloudfront:cache-policy', never];
-    'cloudfront:GetCloudFrontOriginAccessIdentity': ['cloudfront:origin-access-identity', never];
-    'cloudfront:GetCloudFrontOriginAccessIdentityConfig': ['cloudfront:origin-access-identity', never];
-    'cloudfront:GetConnectionFunction': ['cloudfront:connection-function', never];
-    'cloudfront:GetConnectionGroup': ['cloudfront:connection-group', never];
-    'cloudfront:GetConnectionGroupByRoutingEndpoint': ['cloudfront:connection-group', never];
-    'cloudfront:GetContinuousDeploymentPolicy': ['cloudfront:continuous-deployment-policy', never];
-    'cloudfront:GetContinuousDeploymentPolicyConfig': ['cloudfront:continuous-deployment-policy', never];
-    'cloudfront:GetDistribution': ['cloudfront:distribution', never];
-    'cloudfront:GetDistributionConfig': ['cloudfront:distribution', never];
-    'cloudfront:GetDistributionTenant': ['cloudfront:distribution-tenant', never];
-    'cloudfront:GetDistributionTenantByDomain': ['cloudfront:distribution-tenant', never];
-    'cloudfront:GetFieldLevelEncryption': ['cloudfront:field-level-encryption-config', never];
-    'cloudfront:GetFieldLevelEncryptionConfig': ['cloudfront:field-level-encryption-config', never];
-    'cloudfront:GetFieldLevelEncryptionProfile': ['cloudfront:field-level-encryption-profile', never];
-    'cloudfront:GetFieldLevelEncryptionProfileConfig': ['cloudfront:field-level-encryption-profile', never];
-    'cloudfront:GetFunction': ['cloudfront:function', never];
-    'cloudfront:GetInvalidation': ['cloudfront:distribution', never];
-    'cloudfront:GetInvalidationForDistributionTenant': ['cloudfront:distribution-tenant', never];
-    'cloudfront:GetKeyGroup': [never, never];
-    'cloudfront:GetKeyGroupConfig': [never, never];
-    'cloudfront:GetManagedCertificateDetails': ['cloudfront:distribution-tenant', never];
-    'cloudfront:GetMonitoringSubscription': [never, never];
-    'cloudfront:GetOriginAccessControl': ['cloudfront:origin-access-control', never];
-    'cloudfront:GetOriginAccessControlConfig': ['cloudfront:origin-access-control', never];
-    'cloudfront:GetOriginRequestPolicy': ['cloudfront:origin-request-policy', never];
-    'cloudfront:GetOriginRequestPolicyConfig': ['cloudfront:origin-request-policy', never];
-    'cloudfront:GetPublicKey': [never, never];
-    'cloudfront:GetPublicKeyConfig': [never, never];
-    'cloudfront:GetRealtimeLogConfig': ['cloudfront:realtime-log-config', never];
-    'cloudfront:GetResourcePolicy': ['cloudfront:vpcorigin', never];
-    'cloudfront:GetResponseHeadersPolicy': ['cloudfront:response-headers-policy', never];
-    'cloudfront:GetResponseHeadersPolicyConfig': ['cloudfront:response-headers-policy', never];
-    'cloudfront:GetSavingsPlan': [never, never];
-    'cloudfront:GetStreamingDistribution': ['cloudfront:streaming-distribution', never];
-    'cloudfront:GetStreamingDistributionConfig': ['cloudfront:streaming-distribution', never];
-    'cloudfront:GetTrustStore': ['cloudfront:trust-store', never];
-    'cloudfront:GetVpcOrigin': ['cloudfront:vpcorigin', never];
-    'cloudfront:ListAnycastIpLists': [never, never];
-    'cloudfront:ListCachePolicies': [never, never];
-    'cloudfront:ListCloudFrontOriginAccessIdentities': [never, never];
-    'cloudfront:ListConflictingAliases': ['cloudfront:distribution', never];
-    'cloudfront:ListConnectionFunctions': [never, never];
-    'cloudfront:ListConnectionGroups': [never, never];
-    'cloudfront:ListContinuousDeploymentPolicies': [never, never];
-    'cloudfront:ListDistributionTenants': [never, never];
-    'cloudfront:ListDistributionTenantsByCustomization': [never, never];
-    'cloudfront:ListDistributions': [never, never];
-    'cloudfront:ListDistributionsByAnycastIpListId': [never, never];
-    'cloudfront:ListDistributionsByCachePolicyId': [never, never];
-    'cloudfront:ListDistributionsByConnectionFunction': ['cloudfront:connection-function', never];
-    'cloudfront:ListDistributionsByConnectionMode': [never, never];
-    'cloudfront:ListDistributionsByKeyGroup': [never, never];
-    'cloudfront:ListDistributionsByLambdaFunction': [never, never];
-    'cloudfront:ListDistributionsByOriginRequestPolicyId': [never, never];
-    'cloudfront:ListDistributionsByRealtimeLogConfig': [never, never];
-    'cloudfront:ListDistributionsByResponseHeadersPolicyId': [never, never];
-    'cloudfront:ListDistributionsByTrustStore': ['cloudfront:trust-store', never];
-    'cloudfront:ListDistributionsByVpcOriginId': [never, never];
-    'cloudfront:ListDistributionsByWebACLId': [never, never];
-    'cloudfront:ListDomainConflicts': ['cloudfront:distribution' | 'cloudfront:distribution-tenant', never];
-    'cloudfront:ListFieldLevelEncryptionConfigs': [never, never];
-    'cloudfront:ListFieldLevelEncryptionProfiles': [never, never];
-    'cloudfront:ListFunctions': [never, never];
-    'cloudfront:ListInvalidations': ['cloudfront:distribution', never];
-    'cloudfront:ListInvalidationsForDistributionTenant': ['cloudfront:distribution-tenant', never];
-    'cloudfront:ListKeyGroups': [never, never];
-    'cloudfront:ListKeyValueStores': [never, never];
-    'cloudfront:ListOriginAccessControls': [never, never];
-    'cloudfront:ListOriginRequestPolicies': [never, never];
-    'cloudfront:ListPublicKeys': [never, never];
-    'cloudfront:ListRateCards': [never, never];
-    'cloudfront:ListRealtimeLogConfigs': [never, never];
-    'cloudfront:ListResponseHeadersPolicies': [never, never];
-    'cloudfront:ListSavingsPlans': [never, never];
-    'cloudfront:ListStreamingDistributions': [never, never];
-    'cloudfront:ListTagsForResource': [
-      (
-        | 'cloudfront:anycast-ip-list'
-        | 'cloudfront:connection-function'
-        | 'cloudfront:connection-group'
-        | 'cloudfront:distribution'
-        | 'cloudfront:distribution-tenant'
-        | 'cloudfront:function'
-        | 'cloudfront:key-value-store'
-        | 'cloudfront:trust-store'
-        | 'cloudfront:vpcorigin'
-      ),
-      never,
-    ];
-    'cloudfront:ListTrustStores': [never, never];
-    'cloudfront:ListUsages': [never, never];
-    'cloudfront:ListVpcOrigins': [never, never];
-    'cloudfront:PublishConnectionFunction': ['cloudfront:connection-function', never];
-    'cloudfront:PublishFunction': ['cloudfront:function', never];
-    'cloudfront:PutResourcePolicy': ['cloudfront:vpcorigin', never];
-    'cloudfront:TagResource': [
-      (
-        | 'cloudfront:anycast-ip-list'
-        | 'cloudfront:connection-function'
-        | 'cloudfront:connection-group'
-        | 'cloudfront:distribution'
-        | 'cloudfront:distribution-tenant'
-        | 'cloudfront:function'
-        | 'cloudfront:key-value-store'
-        | 'cloudfront:streaming-distribution'
-        | 'cloudfront:trust-store'
-        | 'cloudfront:vpcorigin'
-      ),
-      CreateAnycastIpListActionKeys,
-    ];
-    'cloudfront:TestConnectionFunction': ['cloudfront:connection-function', never];
-    'cloudfront:TestFunction': ['cloudfront:function', never];
-    'cloudfront:UntagResource': [
-      (
-        | 'cloudfront:anycast-ip-list'
-        | 'cloudfront:connection-function'
-        | 'cloudfront:connection-group'
-        | 'cloudfront:distribution'
-        | 'cloudfront:distribution-tenant'
-        | 'cloudfront:function'
-        | 'cloudfront:key-value-store'
-        | 'cloudfront:streaming-distribution'
-        | 'cloudfront:trust-store'
-        | 'cloudfront:vpcorigin'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'cloudfront:UpdateAnycastIpList': ['cloudfront:anycast-ip-list', never];
-    'cloudfront:UpdateCachePolicy': ['cloudfront:cache-policy', never];
-    'cloudfront:UpdateCloudFrontOriginAccessIdentity': ['cloudfront:origin-access-identity', never];
-    'cloudfront:UpdateConnectionFunction': ['cloudfront:connection-function', never];
-    'cloudfront:UpdateConnectionGroup': ['cloudfront:connection-group', never];
-    'cloudfront:UpdateContinuousDeploymentPolicy': ['cloudfront:continuous-deployment-policy', never];
-    'cloudfront:UpdateDistribution': ['cloudfront:distribution', never];
-    'cloudfront:UpdateDistributionTenant': ['cloudfront:distribution-tenant', never];
-    'cloudfront:UpdateDistributionWithStagingConfig': ['cloudfront:distribution', never];
-    'cloudfront:UpdateDomainAssociation': ['cloudfront:distribution' | 'cloudfront:distribution-tenant', never];
-    'cloudfront:UpdateFieldLevelEncryptionConfig': [never, never];
-    'cloudfront:UpdateFieldLevelEncryptionProfile': ['cloudfront:field-level-encryption-profile', never];
-    'cloudfront:UpdateFunction': ['cloudfront:function', never];
-    'cloudfront:UpdateKeyGroup': [never, never];
-    'cloudfront:UpdateKeyValueStore': ['cloudfront:key-value-store', never];
-    'cloudfront:UpdateOriginAccessControl': ['cloudfront:origin-access-control', never];
-    'cloudfront:UpdateOriginRequestPolicy': ['cloudfront:origin-request-policy', never];
-    'cloudfront:UpdatePublicKey': [never, never];
-    'cloudfront:UpdateRealtimeLogConfig': ['cloudfront:realtime-log-config', never];
-    'cloudfront:UpdateResponseHeadersPolicy': ['cloudfront:response-headers-policy', never];
-    'cloudfront:UpdateSavingsPlan': [never, never];
-    'cloudfront:UpdateStreamingDistribution': ['cloudfront:streaming-distribution', never];
-    'cloudfront:UpdateTrustStore': ['cloudfront:trust-store', never];
-    'cloudfront:UpdateVpcOrigin': ['cloudfront:vpcorigin', never];
-    'cloudfront:VerifyDnsConfiguration': ['cloudfront:distribution-tenant', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cloudfront: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,26 +5,32 @@ type CopyBackupToRegionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type BackupResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cloudhsm:CopyBackupToRegion': ['cloudhsm:backup', CopyBackupToRegionActionKeys];
+  'cloudhsm:CreateCluster': ['cloudhsm:backup', CopyBackupToRegionActionKeys];
+  'cloudhsm:CreateHsm': ['cloudhsm:cluster', never];
+  'cloudhsm:DeleteBackup': ['cloudhsm:backup', never];
+  'cloudhsm:DeleteCluster': ['cloudhsm:cluster', never];
+  'cloudhsm:DeleteHsm': [never, never];
+  'cloudhsm:DeleteResourcePolicy': ['cloudhsm:backup', never];
+  'cloudhsm:DescribeBackups': [never, never];
+  'cloudhsm:DescribeClusters': [never, never];
+  'cloudhsm:GetResourcePolicy': ['cloudhsm:backup', never];
+  'cloudhsm:InitializeCluster': ['cloudhsm:cluster', never];
+  'cloudhsm:ListTags': ['cloudhsm:backup' | 'cloudhsm:cluster', never];
+  'cloudhsm:ModifyBackupAttributes': ['cloudhsm:backup', never];
+  'cloudhsm:ModifyCluster': ['cloudhsm:cluster', never];
+  'cloudhsm:PutResourcePolicy': ['cloudhsm:backup', never];
+  'cloudhsm:RestoreBackup': ['cloudhsm:backup', never];
+  'cloudhsm:TagResource': ['cloudhsm:backup' | 'cloudhsm:cluster', CopyBackupToRegionActionKeys];
+  'cloudhsm:UntagResource': ['cloudhsm:backup' | 'cloudhsm:cluster', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloudhsm:CopyBackupToRegion': ['cloudhsm:backup', CopyBackupToRegionActionKeys];
-    'cloudhsm:CreateCluster': ['cloudhsm:backup', CopyBackupToRegionActionKeys];
-    'cloudhsm:CreateHsm': ['cloudhsm:cluster', never];
-    'cloudhsm:DeleteBackup': ['cloudhsm:backup', never];
-    'cloudhsm:DeleteCluster': ['cloudhsm:cluster', never];
-    'cloudhsm:DeleteHsm': [never, never];
-    'cloudhsm:DeleteResourcePolicy': ['cloudhsm:backup', never];
-    'cloudhsm:DescribeBackups': [never, never];
-    'cloudhsm:DescribeClusters': [never, never];
-    'cloudhsm:GetResourcePolicy': ['cloudhsm:backup', never];
-    'cloudhsm:InitializeCluster': ['cloudhsm:cluster', never];
-    'cloudhsm:ListTags': ['cloudhsm:backup' | 'cloudhsm:cluster', never];
-    'cloudhsm:ModifyBackupAttributes': ['cloudhsm:backup', never];
-    'cloudhsm:ModifyCluster': ['cloudhsm:cluster', never];
-    'cloudhsm:PutResourcePolicy': ['cloudhsm:backup', never];
-    'cloudhsm:RestoreBackup': ['cloudhsm:backup', never];
-    'cloudhsm:TagResource': ['cloudhsm:backup' | 'cloudhsm:cluster', CopyBackupToRegionActionKeys];
-    'cloudhsm:UntagResource': ['cloudhsm:backup' | 'cloudhsm:cluster', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cloudhsm: Actions;
   }
 
   interface KnownResourceTypes {

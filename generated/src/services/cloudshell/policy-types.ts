@@ -3,18 +3,24 @@ export {};
 
 type CreateEnvironmentActionKeys = 'cloudshell:SecurityGroupIds' | 'cloudshell:SubnetIds' | 'cloudshell:VpcIds';
 
+interface Actions {
+  'cloudshell:ApproveCommand': ['cloudshell:Environment', never];
+  'cloudshell:CreateEnvironment': [never, CreateEnvironmentActionKeys];
+  'cloudshell:CreateSession': ['cloudshell:Environment', never];
+  'cloudshell:DeleteEnvironment': ['cloudshell:Environment', never];
+  'cloudshell:DescribeEnvironments': [never, never];
+  'cloudshell:GetEnvironmentStatus': ['cloudshell:Environment', never];
+  'cloudshell:GetFileDownloadUrls': ['cloudshell:Environment', never];
+  'cloudshell:GetFileUploadUrls': ['cloudshell:Environment', never];
+  'cloudshell:PutCredentials': ['cloudshell:Environment', never];
+  'cloudshell:StartEnvironment': ['cloudshell:Environment', never];
+  'cloudshell:StopEnvironment': ['cloudshell:Environment', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloudshell:ApproveCommand': ['cloudshell:Environment', never];
-    'cloudshell:CreateEnvironment': [never, CreateEnvironmentActionKeys];
-    'cloudshell:CreateSession': ['cloudshell:Environment', never];
-    'cloudshell:DeleteEnvironment': ['cloudshell:Environment', never];
-    'cloudshell:DescribeEnvironments': [never, never];
-    'cloudshell:GetEnvironmentStatus': ['cloudshell:Environment', never];
-    'cloudshell:GetFileDownloadUrls': ['cloudshell:Environment', never];
-    'cloudshell:GetFileUploadUrls': ['cloudshell:Environment', never];
-    'cloudshell:PutCredentials': ['cloudshell:Environment', never];
-    'cloudshell:StartEnvironment': ['cloudshell:Environment', never];
-    'cloudshell:StopEnvironment': ['cloudshell:Environment', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cloudshell: Actions;
   }
 }

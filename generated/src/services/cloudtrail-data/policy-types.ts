@@ -3,9 +3,15 @@ export {};
 
 type PutAuditEventsActionKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cloudtrail-data:PutAuditEvents': ['cloudtrail-data:channel' | 'cloudtrail:channel', PutAuditEventsActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloudtrail-data:PutAuditEvents': ['cloudtrail-data:channel' | 'cloudtrail:channel', PutAuditEventsActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'cloudtrail-data': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,92 +5,92 @@ type AddTagsActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type RemoveTagsActionKeys = 'aws:TagKeys';
 type ChannelResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cloudtrail:AddTags': [
+    'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore' | 'cloudtrail:trail',
+    AddTagsActionKeys,
+  ];
+  'cloudtrail:CancelQuery': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:CreateChannel': ['cloudtrail:channel' | 'cloudtrail:eventdatastore', AddTagsActionKeys];
+  'cloudtrail:CreateDashboard': ['cloudtrail:dashboard', AddTagsActionKeys];
+  'cloudtrail:CreateEventDataStore': ['cloudtrail:eventdatastore', AddTagsActionKeys];
+  'cloudtrail:CreateServiceLinkedChannel': ['cloudtrail:channel', never];
+  'cloudtrail:CreateTrail': ['cloudtrail:trail', AddTagsActionKeys];
+  'cloudtrail:DeleteChannel': ['cloudtrail:channel', never];
+  'cloudtrail:DeleteDashboard': ['cloudtrail:dashboard', never];
+  'cloudtrail:DeleteEventDataStore': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:DeleteResourcePolicy': [
+    'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore',
+    never,
+  ];
+  'cloudtrail:DeleteServiceLinkedChannel': ['cloudtrail:channel', never];
+  'cloudtrail:DeleteTrail': ['cloudtrail:trail', never];
+  'cloudtrail:DeregisterOrganizationDelegatedAdmin': [never, never];
+  'cloudtrail:DescribeQuery': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:DescribeTrails': [never, never];
+  'cloudtrail:DisableFederation': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:EnableFederation': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:GenerateQuery': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:GenerateQueryResultsSummary': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:GetChannel': ['cloudtrail:channel', never];
+  'cloudtrail:GetDashboard': ['cloudtrail:dashboard', never];
+  'cloudtrail:GetEventConfiguration': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
+  'cloudtrail:GetEventDataStore': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:GetEventDataStoreData': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:GetEventSelectors': ['cloudtrail:trail', never];
+  'cloudtrail:GetImport': [never, never];
+  'cloudtrail:GetInsightSelectors': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
+  'cloudtrail:GetQueryResults': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:GetResourcePolicy': ['cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore', never];
+  'cloudtrail:GetServiceLinkedChannel': ['cloudtrail:channel', never];
+  'cloudtrail:GetTrail': ['cloudtrail:trail', never];
+  'cloudtrail:GetTrailStatus': ['cloudtrail:trail', never];
+  'cloudtrail:ListChannels': [never, never];
+  'cloudtrail:ListDashboards': [never, never];
+  'cloudtrail:ListEventDataStores': [never, never];
+  'cloudtrail:ListImportFailures': [never, never];
+  'cloudtrail:ListImports': [never, never];
+  'cloudtrail:ListInsightsData': ['cloudtrail:trail', never];
+  'cloudtrail:ListPublicKeys': [never, never];
+  'cloudtrail:ListQueries': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:ListServiceLinkedChannels': [never, never];
+  'cloudtrail:ListTags': [
+    'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore' | 'cloudtrail:trail',
+    never,
+  ];
+  'cloudtrail:ListTrails': [never, never];
+  'cloudtrail:LookupEvents': [never, never];
+  'cloudtrail:PutEventConfiguration': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
+  'cloudtrail:PutEventSelectors': ['cloudtrail:trail', never];
+  'cloudtrail:PutInsightSelectors': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
+  'cloudtrail:PutResourcePolicy': ['cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore', never];
+  'cloudtrail:RegisterOrganizationDelegatedAdmin': [never, never];
+  'cloudtrail:RemoveTags': [
+    'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore' | 'cloudtrail:trail',
+    RemoveTagsActionKeys,
+  ];
+  'cloudtrail:RestoreEventDataStore': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:SearchSampleQueries': [never, never];
+  'cloudtrail:StartDashboardRefresh': ['cloudtrail:dashboard', never];
+  'cloudtrail:StartEventDataStoreIngestion': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:StartImport': [never, never];
+  'cloudtrail:StartLogging': ['cloudtrail:trail', never];
+  'cloudtrail:StartQuery': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:StopEventDataStoreIngestion': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:StopImport': [never, never];
+  'cloudtrail:StopLogging': ['cloudtrail:trail', never];
+  'cloudtrail:UpdateChannel': ['cloudtrail:channel', never];
+  'cloudtrail:UpdateDashboard': ['cloudtrail:dashboard', never];
+  'cloudtrail:UpdateEventDataStore': ['cloudtrail:eventdatastore', never];
+  'cloudtrail:UpdateServiceLinkedChannel': ['cloudtrail:channel', never];
+  'cloudtrail:UpdateTrail': ['cloudtrail:trail', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloudtrail:AddTags': [
-      'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore' | 'cloudtrail:trail',
-      AddTagsActionKeys,
-    ];
-    'cloudtrail:CancelQuery': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:CreateChannel': ['cloudtrail:channel' | 'cloudtrail:eventdatastore', AddTagsActionKeys];
-    'cloudtrail:CreateDashboard': ['cloudtrail:dashboard', AddTagsActionKeys];
-    'cloudtrail:CreateEventDataStore': ['cloudtrail:eventdatastore', AddTagsActionKeys];
-    'cloudtrail:CreateServiceLinkedChannel': ['cloudtrail:channel', never];
-    'cloudtrail:CreateTrail': ['cloudtrail:trail', AddTagsActionKeys];
-    'cloudtrail:DeleteChannel': ['cloudtrail:channel', never];
-    'cloudtrail:DeleteDashboard': ['cloudtrail:dashboard', never];
-    'cloudtrail:DeleteEventDataStore': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:DeleteResourcePolicy': [
-      'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore',
-      never,
-    ];
-    'cloudtrail:DeleteServiceLinkedChannel': ['cloudtrail:channel', never];
-    'cloudtrail:DeleteTrail': ['cloudtrail:trail', never];
-    'cloudtrail:DeregisterOrganizationDelegatedAdmin': [never, never];
-    'cloudtrail:DescribeQuery': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:DescribeTrails': [never, never];
-    'cloudtrail:DisableFederation': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:EnableFederation': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:GenerateQuery': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:GenerateQueryResultsSummary': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:GetChannel': ['cloudtrail:channel', never];
-    'cloudtrail:GetDashboard': ['cloudtrail:dashboard', never];
-    'cloudtrail:GetEventConfiguration': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
-    'cloudtrail:GetEventDataStore': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:GetEventDataStoreData': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:GetEventSelectors': ['cloudtrail:trail', never];
-    'cloudtrail:GetImport': [never, never];
-    'cloudtrail:GetInsightSelectors': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
-    'cloudtrail:GetQueryResults': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:GetResourcePolicy': [
-      'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore',
-      never,
-    ];
-    'cloudtrail:GetServiceLinkedChannel': ['cloudtrail:channel', never];
-    'cloudtrail:GetTrail': ['cloudtrail:trail', never];
-    'cloudtrail:GetTrailStatus': ['cloudtrail:trail', never];
-    'cloudtrail:ListChannels': [never, never];
-    'cloudtrail:ListDashboards': [never, never];
-    'cloudtrail:ListEventDataStores': [never, never];
-    'cloudtrail:ListImportFailures': [never, never];
-    'cloudtrail:ListImports': [never, never];
-    'cloudtrail:ListInsightsData': ['cloudtrail:trail', never];
-    'cloudtrail:ListPublicKeys': [never, never];
-    'cloudtrail:ListQueries': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:ListServiceLinkedChannels': [never, never];
-    'cloudtrail:ListTags': [
-      'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore' | 'cloudtrail:trail',
-      never,
-    ];
-    'cloudtrail:ListTrails': [never, never];
-    'cloudtrail:LookupEvents': [never, never];
-    'cloudtrail:PutEventConfiguration': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
-    'cloudtrail:PutEventSelectors': ['cloudtrail:trail', never];
-    'cloudtrail:PutInsightSelectors': ['cloudtrail:eventdatastore' | 'cloudtrail:trail', never];
-    'cloudtrail:PutResourcePolicy': [
-      'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore',
-      never,
-    ];
-    'cloudtrail:RegisterOrganizationDelegatedAdmin': [never, never];
-    'cloudtrail:RemoveTags': [
-      'cloudtrail:channel' | 'cloudtrail:dashboard' | 'cloudtrail:eventdatastore' | 'cloudtrail:trail',
-      RemoveTagsActionKeys,
-    ];
-    'cloudtrail:RestoreEventDataStore': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:SearchSampleQueries': [never, never];
-    'cloudtrail:StartDashboardRefresh': ['cloudtrail:dashboard', never];
-    'cloudtrail:StartEventDataStoreIngestion': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:StartImport': [never, never];
-    'cloudtrail:StartLogging': ['cloudtrail:trail', never];
-    'cloudtrail:StartQuery': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:StopEventDataStoreIngestion': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:StopImport': [never, never];
-    'cloudtrail:StopLogging': ['cloudtrail:trail', never];
-    'cloudtrail:UpdateChannel': ['cloudtrail:channel', never];
-    'cloudtrail:UpdateDashboard': ['cloudtrail:dashboard', never];
-    'cloudtrail:UpdateEventDataStore': ['cloudtrail:eventdatastore', never];
-    'cloudtrail:UpdateServiceLinkedChannel': ['cloudtrail:channel', never];
-    'cloudtrail:UpdateTrail': ['cloudtrail:trail', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cloudtrail: Actions;
   }
 
   interface KnownResourceTypes {

@@ -16,203 +16,209 @@ type TagResourceActionKeys =
   'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys' | 'cloudwatch:HasAccessGrant';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys' | 'cloudwatch:HasAccessGrant';
 
+interface Actions {
+  'cloudwatch:AssumeAccessProfile': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:BatchGetServiceLevelIndicatorReport': [never, never];
+  'cloudwatch:BatchGetServiceLevelObjectiveBudgetReport': ['cloudwatch:slo', never];
+  'cloudwatch:CallWithBearerToken': [never, never];
+  'cloudwatch:CreateAccessGrant': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:CreateAccessProfile': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:CreateAlert': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:CreateDomain': [never, never];
+  'cloudwatch:CreateDomainAccessGrantForOrganization': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:CreateDomainForOrganization': [never, never];
+  'cloudwatch:CreateIngestionEndpoint': [never, never];
+  'cloudwatch:CreateIntegration': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:CreateOmniDashboard': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:CreateOmniThread': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:CreateOneTimeDeepLinkCode': [never, never];
+  'cloudwatch:CreateServiceLevelObjective': [never, CreateServiceLevelObjectiveActionKeys];
+  'cloudwatch:CreateSpace': [never, never];
+  'cloudwatch:CreateView': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:DeleteAccessGrant': ['cloudwatch:access-grant', AssumeAccessProfileActionKeys];
+  'cloudwatch:DeleteAccessProfile': ['cloudwatch:access-profile', AssumeAccessProfileActionKeys];
+  'cloudwatch:DeleteAlarmMuteRule': ['cloudwatch:alarm-mute-rule', never];
+  'cloudwatch:DeleteAlarms': ['cloudwatch:alarm', never];
+  'cloudwatch:DeleteAlert': ['cloudwatch:alert', AssumeAccessProfileActionKeys];
+  'cloudwatch:DeleteAnomalyDetector': [never, never];
+  'cloudwatch:DeleteDashboards': ['cloudwatch:dashboard', never];
+  'cloudwatch:DeleteDomain': ['cloudwatch:domain', never];
+  'cloudwatch:DeleteDomainAccessGrantForOrganization': [
+    'cloudwatch:organization-access-grant',
+    AssumeAccessProfileActionKeys,
+  ];
+  'cloudwatch:DeleteDomainForOrganization': ['cloudwatch:organization-domain', never];
+  'cloudwatch:DeleteIngestionEndpoint': ['cloudwatch:ingestion-endpoint', never];
+  'cloudwatch:DeleteInsightRules': ['cloudwatch:insight-rule', never];
+  'cloudwatch:DeleteIntegration': ['cloudwatch:integration', AssumeAccessProfileActionKeys];
+  'cloudwatch:DeleteMetricStream': ['cloudwatch:metric-stream', never];
+  'cloudwatch:DeleteOmniDashboard': ['cloudwatch:omni-dashboard', AssumeAccessProfileActionKeys];
+  'cloudwatch:DeleteOmniThread': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:DeletePipelineRule': ['cloudwatch:dataset', never];
+  'cloudwatch:DeleteServiceLevelObjective': ['cloudwatch:slo', never];
+  'cloudwatch:DeleteSpace': ['cloudwatch:space', never];
+  'cloudwatch:DeleteView': ['cloudwatch:view', AssumeAccessProfileActionKeys];
+  'cloudwatch:DescribeAlarmHistory': ['cloudwatch:alarm', never];
+  'cloudwatch:DescribeAlarms': ['cloudwatch:alarm', never];
+  'cloudwatch:DescribeAlarmsForMetric': [never, never];
+  'cloudwatch:DescribeAnomalyDetectors': [never, never];
+  'cloudwatch:DescribeInsightRules': [never, never];
+  'cloudwatch:DisableAlarmActions': ['cloudwatch:alarm', never];
+  'cloudwatch:DisableInsightRules': ['cloudwatch:insight-rule', never];
+  'cloudwatch:EnableAlarmActions': ['cloudwatch:alarm', never];
+  'cloudwatch:EnableInsightRules': ['cloudwatch:insight-rule', never];
+  'cloudwatch:EnableTopologyDiscovery': [never, never];
+  'cloudwatch:GenerateQuery': [never, never];
+  'cloudwatch:GenerateQueryResultsSummary': [never, never];
+  'cloudwatch:GetAccessGrant': ['cloudwatch:access-grant', AssumeAccessProfileActionKeys];
+  'cloudwatch:GetAccessProfile': ['cloudwatch:access-profile', AssumeAccessProfileActionKeys];
+  'cloudwatch:GetAgentGraph': [never, never];
+  'cloudwatch:GetAlarmMuteRule': ['cloudwatch:alarm-mute-rule', never];
+  'cloudwatch:GetAlert': ['cloudwatch:alert', AssumeAccessProfileActionKeys];
+  'cloudwatch:GetContextGraph': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:GetDashboard': ['cloudwatch:dashboard', never];
+  'cloudwatch:GetDataset': ['cloudwatch:dataset', GetDatasetActionKeys];
+  'cloudwatch:GetDomain': ['cloudwatch:domain', AssumeAccessProfileActionKeys];
+  'cloudwatch:GetDomainAccessGrantForOrganization': [
+    'cloudwatch:organization-access-grant',
+    AssumeAccessProfileActionKeys,
+  ];
+  'cloudwatch:GetDomainForOrganization': ['cloudwatch:organization-domain', never];
+  'cloudwatch:GetIngestionEndpoint': ['cloudwatch:ingestion-endpoint', never];
+  'cloudwatch:GetInsightRuleReport': ['cloudwatch:insight-rule', never];
+  'cloudwatch:GetIntegration': ['cloudwatch:integration', AssumeAccessProfileActionKeys];
+  'cloudwatch:GetIntelligenceConfiguration': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:GetMetricData': ['cloudwatch:dataset', GetMetricDataActionKeys];
+  'cloudwatch:GetMetricStatistics': [never, never];
+  'cloudwatch:GetMetricStream': ['cloudwatch:metric-stream', never];
+  'cloudwatch:GetMetricWidgetImage': [never, never];
+  'cloudwatch:GetOTelEnrichment': [never, never];
+  'cloudwatch:GetOmniDashboard': ['cloudwatch:omni-dashboard', AssumeAccessProfileActionKeys];
+  'cloudwatch:GetOmniThread': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:GetPreferences': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:GetRecords': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:GetService': ['cloudwatch:service', never];
+  'cloudwatch:GetServiceData': ['cloudwatch:service', never];
+  'cloudwatch:GetServiceLevelObjective': ['cloudwatch:slo', never];
+  'cloudwatch:GetSpace': ['cloudwatch:space', AssumeAccessProfileActionKeys];
+  'cloudwatch:GetSpaceCredentials': [never, never];
+  'cloudwatch:GetSpaceCredentialsForOrganization': [never, never];
+  'cloudwatch:GetTelemetryQueryResults': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:GetTopologyDiscoveryStatus': [never, never];
+  'cloudwatch:GetTopologyMap': [never, never];
+  'cloudwatch:GetView': ['cloudwatch:view', AssumeAccessProfileActionKeys];
+  'cloudwatch:InvokeIntegration': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:Link': [never, never];
+  'cloudwatch:ListAccessGrants': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListAccessProfiles': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListAlarmMuteRules': ['cloudwatch:alarm-mute-rule', never];
+  'cloudwatch:ListAlertContributors': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListAlerts': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListDashboards': [never, never];
+  'cloudwatch:ListDomainAccessGrantsForOrganization': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListDomains': [never, never];
+  'cloudwatch:ListEntitiesForMetric': [never, never];
+  'cloudwatch:ListIngestionEndpoints': [never, never];
+  'cloudwatch:ListIntegrations': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListManagedInsightRules': [never, ListManagedInsightRulesActionKeys];
+  'cloudwatch:ListMetricStreams': [never, never];
+  'cloudwatch:ListMetrics': ['cloudwatch:dataset', GetMetricDataActionKeys];
+  'cloudwatch:ListOmniDashboards': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListOmniThreads': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListServiceLevelObjectives': [never, never];
+  'cloudwatch:ListServices': [never, never];
+  'cloudwatch:ListSpaceAccess': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListSpaces': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListSpacesForOrganization': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListTagsForResource': [
+    (
+      | 'cloudwatch:alarm'
+      | 'cloudwatch:alarm-mute-rule'
+      | 'cloudwatch:dashboard'
+      | 'cloudwatch:dataset'
+      | 'cloudwatch:insight-rule'
+      | 'cloudwatch:metric-stream'
+      | 'cloudwatch:service'
+      | 'cloudwatch:slo'
+    ),
+    GetMetricDataActionKeys,
+  ];
+  'cloudwatch:ListTelemetryFields': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListTelemetryQuerySessions': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:ListViews': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:PutAlarmMuteRule': [
+    'cloudwatch:alarm' | 'cloudwatch:alarm-mute-rule',
+    CreateServiceLevelObjectiveActionKeys,
+  ];
+  'cloudwatch:PutAnomalyDetector': [never, never];
+  'cloudwatch:PutCompositeAlarm': ['cloudwatch:alarm', PutCompositeAlarmActionKeys];
+  'cloudwatch:PutDashboard': ['cloudwatch:dashboard', CreateServiceLevelObjectiveActionKeys];
+  'cloudwatch:PutInsightRule': ['cloudwatch:insight-rule', PutInsightRuleActionKeys];
+  'cloudwatch:PutIntelligenceConfiguration': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:PutLogAlarm': ['cloudwatch:alarm', PutCompositeAlarmActionKeys];
+  'cloudwatch:PutManagedInsightRules': [never, ListManagedInsightRulesActionKeys];
+  'cloudwatch:PutMetricAlarm': ['cloudwatch:alarm' | 'cloudwatch:dataset', PutMetricAlarmActionKeys];
+  'cloudwatch:PutMetricData': ['cloudwatch:dataset', PutMetricDataActionKeys];
+  'cloudwatch:PutMetricStream': ['cloudwatch:metric-stream', CreateServiceLevelObjectiveActionKeys];
+  'cloudwatch:PutPipelineRule': ['cloudwatch:dataset', never];
+  'cloudwatch:QueryTraces': [never, never];
+  'cloudwatch:SearchPrincipals': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:SetAlarmState': ['cloudwatch:alarm', never];
+  'cloudwatch:StartMetricStreams': ['cloudwatch:metric-stream', never];
+  'cloudwatch:StartOTelEnrichment': [never, never];
+  'cloudwatch:StartOmniThreadSession': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:StartTelemetryQuery': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:StartTelemetryQuerySession': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:StopMetricStreams': ['cloudwatch:metric-stream', never];
+  'cloudwatch:StopOTelEnrichment': [never, never];
+  'cloudwatch:StopTelemetryQuery': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:StopTelemetryQuerySession': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:SubmitFeedback': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:TagResource': [
+    (
+      | 'cloudwatch:alarm'
+      | 'cloudwatch:alarm-mute-rule'
+      | 'cloudwatch:dashboard'
+      | 'cloudwatch:dataset'
+      | 'cloudwatch:insight-rule'
+      | 'cloudwatch:metric-stream'
+      | 'cloudwatch:service'
+      | 'cloudwatch:slo'
+    ),
+    TagResourceActionKeys,
+  ];
+  'cloudwatch:UntagResource': [
+    (
+      | 'cloudwatch:alarm'
+      | 'cloudwatch:alarm-mute-rule'
+      | 'cloudwatch:dashboard'
+      | 'cloudwatch:dataset'
+      | 'cloudwatch:insight-rule'
+      | 'cloudwatch:metric-stream'
+      | 'cloudwatch:service'
+      | 'cloudwatch:slo'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'cloudwatch:UpdateAccessProfile': ['cloudwatch:access-profile', AssumeAccessProfileActionKeys];
+  'cloudwatch:UpdateAlert': ['cloudwatch:alert', AssumeAccessProfileActionKeys];
+  'cloudwatch:UpdateDomain': ['cloudwatch:domain', never];
+  'cloudwatch:UpdateDomainForOrganization': ['cloudwatch:organization-domain', never];
+  'cloudwatch:UpdateIngestionEndpoint': ['cloudwatch:ingestion-endpoint', never];
+  'cloudwatch:UpdateIntegration': ['cloudwatch:integration', AssumeAccessProfileActionKeys];
+  'cloudwatch:UpdateOmniDashboard': ['cloudwatch:omni-dashboard', AssumeAccessProfileActionKeys];
+  'cloudwatch:UpdateOmniThread': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:UpdatePreferences': [never, AssumeAccessProfileActionKeys];
+  'cloudwatch:UpdateServiceLevelObjective': ['cloudwatch:slo', never];
+  'cloudwatch:UpdateSpace': ['cloudwatch:space', AssumeAccessProfileActionKeys];
+  'cloudwatch:UpdateView': ['cloudwatch:view', AssumeAccessProfileActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cloudwatch:AssumeAccessProfile': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:BatchGetServiceLevelIndicatorReport': [never, never];
-    'cloudwatch:BatchGetServiceLevelObjectiveBudgetReport': ['cloudwatch:slo', never];
-    'cloudwatch:CallWithBearerToken': [never, never];
-    'cloudwatch:CreateAccessGrant': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:CreateAccessProfile': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:CreateAlert': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:CreateDomain': [never, never];
-    'cloudwatch:CreateDomainAccessGrantForOrganization': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:CreateDomainForOrganization': [never, never];
-    'cloudwatch:CreateIngestionEndpoint': [never, never];
-    'cloudwatch:CreateIntegration': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:CreateOmniDashboard': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:CreateOmniThread': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:CreateOneTimeDeepLinkCode': [never, never];
-    'cloudwatch:CreateServiceLevelObjective': [never, CreateServiceLevelObjectiveActionKeys];
-    'cloudwatch:CreateSpace': [never, never];
-    'cloudwatch:CreateView': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:DeleteAccessGrant': ['cloudwatch:access-grant', AssumeAccessProfileActionKeys];
-    'cloudwatch:DeleteAccessProfile': ['cloudwatch:access-profile', AssumeAccessProfileActionKeys];
-    'cloudwatch:DeleteAlarmMuteRule': ['cloudwatch:alarm-mute-rule', never];
-    'cloudwatch:DeleteAlarms': ['cloudwatch:alarm', never];
-    'cloudwatch:DeleteAlert': ['cloudwatch:alert', AssumeAccessProfileActionKeys];
-    'cloudwatch:DeleteAnomalyDetector': [never, never];
-    'cloudwatch:DeleteDashboards': ['cloudwatch:dashboard', never];
-    'cloudwatch:DeleteDomain': ['cloudwatch:domain', never];
-    'cloudwatch:DeleteDomainAccessGrantForOrganization': [
-      'cloudwatch:organization-access-grant',
-      AssumeAccessProfileActionKeys,
-    ];
-    'cloudwatch:DeleteDomainForOrganization': ['cloudwatch:organization-domain', never];
-    'cloudwatch:DeleteIngestionEndpoint': ['cloudwatch:ingestion-endpoint', never];
-    'cloudwatch:DeleteInsightRules': ['cloudwatch:insight-rule', never];
-    'cloudwatch:DeleteIntegration': ['cloudwatch:integration', AssumeAccessProfileActionKeys];
-    'cloudwatch:DeleteMetricStream': ['cloudwatch:metric-stream', never];
-    'cloudwatch:DeleteOmniDashboard': ['cloudwatch:omni-dashboard', AssumeAccessProfileActionKeys];
-    'cloudwatch:DeleteOmniThread': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:DeletePipelineRule': ['cloudwatch:dataset', never];
-    'cloudwatch:DeleteServiceLevelObjective': ['cloudwatch:slo', never];
-    'cloudwatch:DeleteSpace': ['cloudwatch:space', never];
-    'cloudwatch:DeleteView': ['cloudwatch:view', AssumeAccessProfileActionKeys];
-    'cloudwatch:DescribeAlarmHistory': ['cloudwatch:alarm', never];
-    'cloudwatch:DescribeAlarms': ['cloudwatch:alarm', never];
-    'cloudwatch:DescribeAlarmsForMetric': [never, never];
-    'cloudwatch:DescribeAnomalyDetectors': [never, never];
-    'cloudwatch:DescribeInsightRules': [never, never];
-    'cloudwatch:DisableAlarmActions': ['cloudwatch:alarm', never];
-    'cloudwatch:DisableInsightRules': ['cloudwatch:insight-rule', never];
-    'cloudwatch:EnableAlarmActions': ['cloudwatch:alarm', never];
-    'cloudwatch:EnableInsightRules': ['cloudwatch:insight-rule', never];
-    'cloudwatch:EnableTopologyDiscovery': [never, never];
-    'cloudwatch:GenerateQuery': [never, never];
-    'cloudwatch:GenerateQueryResultsSummary': [never, never];
-    'cloudwatch:GetAccessGrant': ['cloudwatch:access-grant', AssumeAccessProfileActionKeys];
-    'cloudwatch:GetAccessProfile': ['cloudwatch:access-profile', AssumeAccessProfileActionKeys];
-    'cloudwatch:GetAgentGraph': [never, never];
-    'cloudwatch:GetAlarmMuteRule': ['cloudwatch:alarm-mute-rule', never];
-    'cloudwatch:GetAlert': ['cloudwatch:alert', AssumeAccessProfileActionKeys];
-    'cloudwatch:GetContextGraph': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:GetDashboard': ['cloudwatch:dashboard', never];
-    'cloudwatch:GetDataset': ['cloudwatch:dataset', GetDatasetActionKeys];
-    'cloudwatch:GetDomain': ['cloudwatch:domain', AssumeAccessProfileActionKeys];
-    'cloudwatch:GetDomainAccessGrantForOrganization': [
-      'cloudwatch:organization-access-grant',
-      AssumeAccessProfileActionKeys,
-    ];
-    'cloudwatch:GetDomainForOrganization': ['cloudwatch:organization-domain', never];
-    'cloudwatch:GetIngestionEndpoint': ['cloudwatch:ingestion-endpoint', never];
-    'cloudwatch:GetInsightRuleReport': ['cloudwatch:insight-rule', never];
-    'cloudwatch:GetIntegration': ['cloudwatch:integration', AssumeAccessProfileActionKeys];
-    'cloudwatch:GetIntelligenceConfiguration': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:GetMetricData': ['cloudwatch:dataset', GetMetricDataActionKeys];
-    'cloudwatch:GetMetricStatistics': [never, never];
-    'cloudwatch:GetMetricStream': ['cloudwatch:metric-stream', never];
-    'cloudwatch:GetMetricWidgetImage': [never, never];
-    'cloudwatch:GetOTelEnrichment': [never, never];
-    'cloudwatch:GetOmniDashboard': ['cloudwatch:omni-dashboard', AssumeAccessProfileActionKeys];
-    'cloudwatch:GetOmniThread': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:GetPreferences': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:GetRecords': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:GetService': ['cloudwatch:service', never];
-    'cloudwatch:GetServiceData': ['cloudwatch:service', never];
-    'cloudwatch:GetServiceLevelObjective': ['cloudwatch:slo', never];
-    'cloudwatch:GetSpace': ['cloudwatch:space', AssumeAccessProfileActionKeys];
-    'cloudwatch:GetSpaceCredentials': [never, never];
-    'cloudwatch:GetSpaceCredentialsForOrganization': [never, never];
-    'cloudwatch:GetTelemetryQueryResults': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:GetTopologyDiscoveryStatus': [never, never];
-    'cloudwatch:GetTopologyMap': [never, never];
-    'cloudwatch:GetView': ['cloudwatch:view', AssumeAccessProfileActionKeys];
-    'cloudwatch:InvokeIntegration': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:Link': [never, never];
-    'cloudwatch:ListAccessGrants': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListAccessProfiles': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListAlarmMuteRules': ['cloudwatch:alarm-mute-rule', never];
-    'cloudwatch:ListAlertContributors': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListAlerts': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListDashboards': [never, never];
-    'cloudwatch:ListDomainAccessGrantsForOrganization': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListDomains': [never, never];
-    'cloudwatch:ListEntitiesForMetric': [never, never];
-    'cloudwatch:ListIngestionEndpoints': [never, never];
-    'cloudwatch:ListIntegrations': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListManagedInsightRules': [never, ListManagedInsightRulesActionKeys];
-    'cloudwatch:ListMetricStreams': [never, never];
-    'cloudwatch:ListMetrics': ['cloudwatch:dataset', GetMetricDataActionKeys];
-    'cloudwatch:ListOmniDashboards': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListOmniThreads': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListServiceLevelObjectives': [never, never];
-    'cloudwatch:ListServices': [never, never];
-    'cloudwatch:ListSpaceAccess': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListSpaces': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListSpacesForOrganization': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListTagsForResource': [
-      (
-        | 'cloudwatch:alarm'
-        | 'cloudwatch:alarm-mute-rule'
-        | 'cloudwatch:dashboard'
-        | 'cloudwatch:dataset'
-        | 'cloudwatch:insight-rule'
-        | 'cloudwatch:metric-stream'
-        | 'cloudwatch:service'
-        | 'cloudwatch:slo'
-      ),
-      GetMetricDataActionKeys,
-    ];
-    'cloudwatch:ListTelemetryFields': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListTelemetryQuerySessions': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:ListViews': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:PutAlarmMuteRule': [
-      'cloudwatch:alarm' | 'cloudwatch:alarm-mute-rule',
-      CreateServiceLevelObjectiveActionKeys,
-    ];
-    'cloudwatch:PutAnomalyDetector': [never, never];
-    'cloudwatch:PutCompositeAlarm': ['cloudwatch:alarm', PutCompositeAlarmActionKeys];
-    'cloudwatch:PutDashboard': ['cloudwatch:dashboard', CreateServiceLevelObjectiveActionKeys];
-    'cloudwatch:PutInsightRule': ['cloudwatch:insight-rule', PutInsightRuleActionKeys];
-    'cloudwatch:PutIntelligenceConfiguration': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:PutLogAlarm': ['cloudwatch:alarm', PutCompositeAlarmActionKeys];
-    'cloudwatch:PutManagedInsightRules': [never, ListManagedInsightRulesActionKeys];
-    'cloudwatch:PutMetricAlarm': ['cloudwatch:alarm' | 'cloudwatch:dataset', PutMetricAlarmActionKeys];
-    'cloudwatch:PutMetricData': ['cloudwatch:dataset', PutMetricDataActionKeys];
-    'cloudwatch:PutMetricStream': ['cloudwatch:metric-stream', CreateServiceLevelObjectiveActionKeys];
-    'cloudwatch:PutPipelineRule': ['cloudwatch:dataset', never];
-    'cloudwatch:QueryTraces': [never, never];
-    'cloudwatch:SearchPrincipals': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:SetAlarmState': ['cloudwatch:alarm', never];
-    'cloudwatch:StartMetricStreams': ['cloudwatch:metric-stream', never];
-    'cloudwatch:StartOTelEnrichment': [never, never];
-    'cloudwatch:StartOmniThreadSession': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:StartTelemetryQuery': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:StartTelemetryQuerySession': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:StopMetricStreams': ['cloudwatch:metric-stream', never];
-    'cloudwatch:StopOTelEnrichment': [never, never];
-    'cloudwatch:StopTelemetryQuery': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:StopTelemetryQuerySession': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:SubmitFeedback': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:TagResource': [
-      (
-        | 'cloudwatch:alarm'
-        | 'cloudwatch:alarm-mute-rule'
-        | 'cloudwatch:dashboard'
-        | 'cloudwatch:dataset'
-        | 'cloudwatch:insight-rule'
-        | 'cloudwatch:metric-stream'
-        | 'cloudwatch:service'
-        | 'cloudwatch:slo'
-      ),
-      TagResourceActionKeys,
-    ];
-    'cloudwatch:UntagResource': [
-      (
-        | 'cloudwatch:alarm'
-        | 'cloudwatch:alarm-mute-rule'
-        | 'cloudwatch:dashboard'
-        | 'cloudwatch:dataset'
-        | 'cloudwatch:insight-rule'
-        | 'cloudwatch:metric-stream'
-        | 'cloudwatch:service'
-        | 'cloudwatch:slo'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'cloudwatch:UpdateAccessProfile': ['cloudwatch:access-profile', AssumeAccessProfileActionKeys];
-    'cloudwatch:UpdateAlert': ['cloudwatch:alert', AssumeAccessProfileActionKeys];
-    'cloudwatch:UpdateDomain': ['cloudwatch:domain', never];
-    'cloudwatch:UpdateDomainForOrganization': ['cloudwatch:organization-domain', never];
-    'cloudwatch:UpdateIngestionEndpoint': ['cloudwatch:ingestion-endpoint', never];
-    'cloudwatch:UpdateIntegration': ['cloudwatch:integration', AssumeAccessProfileActionKeys];
-    'cloudwatch:UpdateOmniDashboard': ['cloudwatch:omni-dashboard', AssumeAccessProfileActionKeys];
-    'cloudwatch:UpdateOmniThread': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:UpdatePreferences': [never, AssumeAccessProfileActionKeys];
-    'cloudwatch:UpdateServiceLevelObjective': ['cloudwatch:slo', never];
-    'cloudwatch:UpdateSpace': ['cloudwatch:space', AssumeAccessProfileActionKeys];
-    'cloudwatch:UpdateView': ['cloudwatch:view', AssumeAccessProfileActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cloudwatch: Actions;
   }
 
   interface KnownResourceTypes {

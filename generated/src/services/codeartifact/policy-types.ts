@@ -5,68 +5,74 @@ type CreateDomainActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DomainResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'codeartifact:AssociateExternalConnection': ['codeartifact:repository', never];
+  'codeartifact:AssociateWithDownstreamRepository': ['codeartifact:repository', never];
+  'codeartifact:CopyPackageVersions': ['codeartifact:package' | 'codeartifact:repository', never];
+  'codeartifact:CreateDomain': [never, CreateDomainActionKeys];
+  'codeartifact:CreatePackageGroup': [never, CreateDomainActionKeys];
+  'codeartifact:CreateRepository': [never, CreateDomainActionKeys];
+  'codeartifact:DeleteDomain': ['codeartifact:domain', never];
+  'codeartifact:DeleteDomainPermissionsPolicy': ['codeartifact:domain', never];
+  'codeartifact:DeletePackage': ['codeartifact:package', never];
+  'codeartifact:DeletePackageGroup': ['codeartifact:package-group', never];
+  'codeartifact:DeletePackageVersions': ['codeartifact:package', never];
+  'codeartifact:DeleteRepository': ['codeartifact:repository', never];
+  'codeartifact:DeleteRepositoryPermissionsPolicy': ['codeartifact:repository', never];
+  'codeartifact:DescribeDomain': ['codeartifact:domain', never];
+  'codeartifact:DescribePackage': ['codeartifact:package', never];
+  'codeartifact:DescribePackageGroup': ['codeartifact:package-group', never];
+  'codeartifact:DescribePackageVersion': ['codeartifact:package', never];
+  'codeartifact:DescribeRepository': ['codeartifact:repository', never];
+  'codeartifact:DisassociateExternalConnection': ['codeartifact:repository', never];
+  'codeartifact:DisposePackageVersions': ['codeartifact:package', never];
+  'codeartifact:GetAssociatedPackageGroup': ['codeartifact:package-group', never];
+  'codeartifact:GetAuthorizationToken': ['codeartifact:domain', never];
+  'codeartifact:GetDomainPermissionsPolicy': ['codeartifact:domain', never];
+  'codeartifact:GetPackageVersionAsset': ['codeartifact:package', never];
+  'codeartifact:GetPackageVersionReadme': ['codeartifact:package', never];
+  'codeartifact:GetRepositoryEndpoint': ['codeartifact:repository', never];
+  'codeartifact:GetRepositoryPermissionsPolicy': ['codeartifact:repository', never];
+  'codeartifact:ListAllowedRepositoriesForGroup': ['codeartifact:package-group', never];
+  'codeartifact:ListAssociatedPackages': ['codeartifact:package-group', never];
+  'codeartifact:ListDomains': [never, never];
+  'codeartifact:ListPackageGroups': ['codeartifact:domain', never];
+  'codeartifact:ListPackageVersionAssets': ['codeartifact:package', never];
+  'codeartifact:ListPackageVersionDependencies': ['codeartifact:package', never];
+  'codeartifact:ListPackageVersions': ['codeartifact:package', never];
+  'codeartifact:ListPackages': ['codeartifact:repository', never];
+  'codeartifact:ListRepositories': [never, never];
+  'codeartifact:ListRepositoriesInDomain': ['codeartifact:domain', never];
+  'codeartifact:ListSubPackageGroups': ['codeartifact:package-group', never];
+  'codeartifact:ListTagsForResource': [
+    'codeartifact:domain' | 'codeartifact:package-group' | 'codeartifact:repository',
+    never,
+  ];
+  'codeartifact:PublishPackageVersion': ['codeartifact:package', never];
+  'codeartifact:PutDomainPermissionsPolicy': ['codeartifact:domain', never];
+  'codeartifact:PutPackageMetadata': ['codeartifact:package', never];
+  'codeartifact:PutPackageOriginConfiguration': ['codeartifact:package', never];
+  'codeartifact:PutRepositoryPermissionsPolicy': ['codeartifact:repository', never];
+  'codeartifact:ReadFromRepository': ['codeartifact:repository', never];
+  'codeartifact:TagResource': [
+    'codeartifact:domain' | 'codeartifact:package-group' | 'codeartifact:repository',
+    CreateDomainActionKeys,
+  ];
+  'codeartifact:UntagResource': [
+    'codeartifact:domain' | 'codeartifact:package-group' | 'codeartifact:repository',
+    UntagResourceActionKeys,
+  ];
+  'codeartifact:UpdatePackageGroup': ['codeartifact:package-group', never];
+  'codeartifact:UpdatePackageGroupOriginConfiguration': ['codeartifact:package-group', never];
+  'codeartifact:UpdatePackageVersionsStatus': ['codeartifact:package', never];
+  'codeartifact:UpdateRepository': ['codeartifact:repository', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codeartifact:AssociateExternalConnection': ['codeartifact:repository', never];
-    'codeartifact:AssociateWithDownstreamRepository': ['codeartifact:repository', never];
-    'codeartifact:CopyPackageVersions': ['codeartifact:package' | 'codeartifact:repository', never];
-    'codeartifact:CreateDomain': [never, CreateDomainActionKeys];
-    'codeartifact:CreatePackageGroup': [never, CreateDomainActionKeys];
-    'codeartifact:CreateRepository': [never, CreateDomainActionKeys];
-    'codeartifact:DeleteDomain': ['codeartifact:domain', never];
-    'codeartifact:DeleteDomainPermissionsPolicy': ['codeartifact:domain', never];
-    'codeartifact:DeletePackage': ['codeartifact:package', never];
-    'codeartifact:DeletePackageGroup': ['codeartifact:package-group', never];
-    'codeartifact:DeletePackageVersions': ['codeartifact:package', never];
-    'codeartifact:DeleteRepository': ['codeartifact:repository', never];
-    'codeartifact:DeleteRepositoryPermissionsPolicy': ['codeartifact:repository', never];
-    'codeartifact:DescribeDomain': ['codeartifact:domain', never];
-    'codeartifact:DescribePackage': ['codeartifact:package', never];
-    'codeartifact:DescribePackageGroup': ['codeartifact:package-group', never];
-    'codeartifact:DescribePackageVersion': ['codeartifact:package', never];
-    'codeartifact:DescribeRepository': ['codeartifact:repository', never];
-    'codeartifact:DisassociateExternalConnection': ['codeartifact:repository', never];
-    'codeartifact:DisposePackageVersions': ['codeartifact:package', never];
-    'codeartifact:GetAssociatedPackageGroup': ['codeartifact:package-group', never];
-    'codeartifact:GetAuthorizationToken': ['codeartifact:domain', never];
-    'codeartifact:GetDomainPermissionsPolicy': ['codeartifact:domain', never];
-    'codeartifact:GetPackageVersionAsset': ['codeartifact:package', never];
-    'codeartifact:GetPackageVersionReadme': ['codeartifact:package', never];
-    'codeartifact:GetRepositoryEndpoint': ['codeartifact:repository', never];
-    'codeartifact:GetRepositoryPermissionsPolicy': ['codeartifact:repository', never];
-    'codeartifact:ListAllowedRepositoriesForGroup': ['codeartifact:package-group', never];
-    'codeartifact:ListAssociatedPackages': ['codeartifact:package-group', never];
-    'codeartifact:ListDomains': [never, never];
-    'codeartifact:ListPackageGroups': ['codeartifact:domain', never];
-    'codeartifact:ListPackageVersionAssets': ['codeartifact:package', never];
-    'codeartifact:ListPackageVersionDependencies': ['codeartifact:package', never];
-    'codeartifact:ListPackageVersions': ['codeartifact:package', never];
-    'codeartifact:ListPackages': ['codeartifact:repository', never];
-    'codeartifact:ListRepositories': [never, never];
-    'codeartifact:ListRepositoriesInDomain': ['codeartifact:domain', never];
-    'codeartifact:ListSubPackageGroups': ['codeartifact:package-group', never];
-    'codeartifact:ListTagsForResource': [
-      'codeartifact:domain' | 'codeartifact:package-group' | 'codeartifact:repository',
-      never,
-    ];
-    'codeartifact:PublishPackageVersion': ['codeartifact:package', never];
-    'codeartifact:PutDomainPermissionsPolicy': ['codeartifact:domain', never];
-    'codeartifact:PutPackageMetadata': ['codeartifact:package', never];
-    'codeartifact:PutPackageOriginConfiguration': ['codeartifact:package', never];
-    'codeartifact:PutRepositoryPermissionsPolicy': ['codeartifact:repository', never];
-    'codeartifact:ReadFromRepository': ['codeartifact:repository', never];
-    'codeartifact:TagResource': [
-      'codeartifact:domain' | 'codeartifact:package-group' | 'codeartifact:repository',
-      CreateDomainActionKeys,
-    ];
-    'codeartifact:UntagResource': [
-      'codeartifact:domain' | 'codeartifact:package-group' | 'codeartifact:repository',
-      UntagResourceActionKeys,
-    ];
-    'codeartifact:UpdatePackageGroup': ['codeartifact:package-group', never];
-    'codeartifact:UpdatePackageGroupOriginConfiguration': ['codeartifact:package-group', never];
-    'codeartifact:UpdatePackageVersionsStatus': ['codeartifact:package', never];
-    'codeartifact:UpdateRepository': ['codeartifact:repository', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    codeartifact: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,86 +6,92 @@ type AssociateIamRoleToConnectionActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'codecatalyst:AcceptConnection': [never, AcceptConnectionActionKeys];
+  'codecatalyst:AssociateIamRoleToConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
+  'codecatalyst:AssociateIdentityCenterApplicationToSpace': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:AssociateIdentityToIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:BatchAssociateIdentitiesToIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:BatchDisassociateIdentitiesFromIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:CreateIdentityCenterApplication': [never, AcceptConnectionActionKeys];
+  'codecatalyst:CreateSpace': [never, AcceptConnectionActionKeys];
+  'codecatalyst:CreateSpaceAdminRoleAssignment': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:DeleteConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
+  'codecatalyst:DeleteIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:DisassociateIamRoleFromConnection': [
+    'codecatalyst:connections',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:DisassociateIdentityCenterApplicationFromSpace': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:DisassociateIdentityFromIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:GetBillingAuthorization': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
+  'codecatalyst:GetConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
+  'codecatalyst:GetIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:GetPendingConnection': [never, never];
+  'codecatalyst:ListConnections': [never, never];
+  'codecatalyst:ListIamRolesForConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
+  'codecatalyst:ListIdentityCenterApplications': [never, never];
+  'codecatalyst:ListIdentityCenterApplicationsForSpace': [never, never];
+  'codecatalyst:ListSpacesForIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:ListTagsForResource': [
+    'codecatalyst:connections' | 'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:PutBillingAuthorization': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
+  'codecatalyst:RejectConnection': [never, never];
+  'codecatalyst:SynchronizeIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+  'codecatalyst:TagResource': [
+    'codecatalyst:connections' | 'codecatalyst:identity-center-applications',
+    TagResourceActionKeys,
+  ];
+  'codecatalyst:UntagResource': [
+    'codecatalyst:connections' | 'codecatalyst:identity-center-applications',
+    UntagResourceActionKeys,
+  ];
+  'codecatalyst:UpdateIdentityCenterApplication': [
+    'codecatalyst:identity-center-applications',
+    AssociateIamRoleToConnectionActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codecatalyst:AcceptConnection': [never, AcceptConnectionActionKeys];
-    'codecatalyst:AssociateIamRoleToConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
-    'codecatalyst:AssociateIdentityCenterApplicationToSpace': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:AssociateIdentityToIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:BatchAssociateIdentitiesToIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:BatchDisassociateIdentitiesFromIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:CreateIdentityCenterApplication': [never, AcceptConnectionActionKeys];
-    'codecatalyst:CreateSpace': [never, AcceptConnectionActionKeys];
-    'codecatalyst:CreateSpaceAdminRoleAssignment': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:DeleteConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
-    'codecatalyst:DeleteIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:DisassociateIamRoleFromConnection': [
-      'codecatalyst:connections',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:DisassociateIdentityCenterApplicationFromSpace': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:DisassociateIdentityFromIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:GetBillingAuthorization': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
-    'codecatalyst:GetConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
-    'codecatalyst:GetIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:GetPendingConnection': [never, never];
-    'codecatalyst:ListConnections': [never, never];
-    'codecatalyst:ListIamRolesForConnection': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
-    'codecatalyst:ListIdentityCenterApplications': [never, never];
-    'codecatalyst:ListIdentityCenterApplicationsForSpace': [never, never];
-    'codecatalyst:ListSpacesForIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:ListTagsForResource': [
-      'codecatalyst:connections' | 'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:PutBillingAuthorization': ['codecatalyst:connections', AssociateIamRoleToConnectionActionKeys];
-    'codecatalyst:RejectConnection': [never, never];
-    'codecatalyst:SynchronizeIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
-    'codecatalyst:TagResource': [
-      'codecatalyst:connections' | 'codecatalyst:identity-center-applications',
-      TagResourceActionKeys,
-    ];
-    'codecatalyst:UntagResource': [
-      'codecatalyst:connections' | 'codecatalyst:identity-center-applications',
-      UntagResourceActionKeys,
-    ];
-    'codecatalyst:UpdateIdentityCenterApplication': [
-      'codecatalyst:identity-center-applications',
-      AssociateIamRoleToConnectionActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    codecatalyst: Actions;
   }
 
   interface KnownResourceTypes {

@@ -22,58 +22,64 @@ type UseConnectionActionKeys =
   | 'codeconnections:RepositoryName';
 type ConnectionResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'codeconnections:CreateConnection': [never, CreateConnectionActionKeys];
+  'codeconnections:CreateHost': [never, CreateHostActionKeys];
+  'codeconnections:CreateRepositoryLink': ['codeconnections:Connection', CreateRepositoryLinkActionKeys];
+  'codeconnections:CreateSyncConfiguration': ['codeconnections:RepositoryLink', CreateSyncConfigurationActionKeys];
+  'codeconnections:DeleteConnection': ['codeconnections:Connection', never];
+  'codeconnections:DeleteHost': ['codeconnections:Host', never];
+  'codeconnections:DeleteRepositoryLink': ['codeconnections:RepositoryLink', never];
+  'codeconnections:DeleteSyncConfiguration': [never, never];
+  'codeconnections:GetConnection': ['codeconnections:Connection', never];
+  'codeconnections:GetConnectionToken': ['codeconnections:Connection', never];
+  'codeconnections:GetHost': ['codeconnections:Host', never];
+  'codeconnections:GetIndividualAccessToken': [never, GetIndividualAccessTokenActionKeys];
+  'codeconnections:GetInstallationUrl': [never, GetIndividualAccessTokenActionKeys];
+  'codeconnections:GetRepositoryLink': ['codeconnections:RepositoryLink', never];
+  'codeconnections:GetRepositorySyncStatus': ['codeconnections:RepositoryLink', CreateSyncConfigurationActionKeys];
+  'codeconnections:GetResourceSyncStatus': [never, never];
+  'codeconnections:GetSyncBlockerSummary': [never, never];
+  'codeconnections:GetSyncConfiguration': [never, never];
+  'codeconnections:ListConnections': ['codeconnections:Connection', ListConnectionsActionKeys];
+  'codeconnections:ListHosts': [never, ListConnectionsActionKeys];
+  'codeconnections:ListInstallationTargets': [never, never];
+  'codeconnections:ListRepositoryLinks': [never, never];
+  'codeconnections:ListRepositorySyncDefinitions': [never, never];
+  'codeconnections:ListSyncConfigurations': [never, never];
+  'codeconnections:ListTagsForResource': [
+    'codeconnections:Connection' | 'codeconnections:Host' | 'codeconnections:RepositoryLink',
+    never,
+  ];
+  'codeconnections:PassConnection': ['codeconnections:Connection', PassConnectionActionKeys];
+  'codeconnections:PassRepository': ['codeconnections:RepositoryLink', PassConnectionActionKeys];
+  'codeconnections:RegisterAppCode': [never, RegisterAppCodeActionKeys];
+  'codeconnections:StartAppRegistrationHandshake': [never, RegisterAppCodeActionKeys];
+  'codeconnections:StartOAuthHandshake': [never, GetIndividualAccessTokenActionKeys];
+  'codeconnections:TagResource': [
+    'codeconnections:Connection' | 'codeconnections:Host' | 'codeconnections:RepositoryLink',
+    CreateRepositoryLinkActionKeys,
+  ];
+  'codeconnections:UntagResource': [
+    'codeconnections:Connection' | 'codeconnections:Host' | 'codeconnections:RepositoryLink',
+    UntagResourceActionKeys,
+  ];
+  'codeconnections:UpdateConnectionInstallation': [
+    'codeconnections:Connection',
+    UpdateConnectionInstallationActionKeys,
+  ];
+  'codeconnections:UpdateHost': ['codeconnections:Host', UpdateHostActionKeys];
+  'codeconnections:UpdateRepositoryLink': ['codeconnections:RepositoryLink', never];
+  'codeconnections:UpdateSyncBlocker': [never, never];
+  'codeconnections:UpdateSyncConfiguration': [never, CreateSyncConfigurationActionKeys];
+  'codeconnections:UseConnection': ['codeconnections:Connection', UseConnectionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codeconnections:CreateConnection': [never, CreateConnectionActionKeys];
-    'codeconnections:CreateHost': [never, CreateHostActionKeys];
-    'codeconnections:CreateRepositoryLink': ['codeconnections:Connection', CreateRepositoryLinkActionKeys];
-    'codeconnections:CreateSyncConfiguration': ['codeconnections:RepositoryLink', CreateSyncConfigurationActionKeys];
-    'codeconnections:DeleteConnection': ['codeconnections:Connection', never];
-    'codeconnections:DeleteHost': ['codeconnections:Host', never];
-    'codeconnections:DeleteRepositoryLink': ['codeconnections:RepositoryLink', never];
-    'codeconnections:DeleteSyncConfiguration': [never, never];
-    'codeconnections:GetConnection': ['codeconnections:Connection', never];
-    'codeconnections:GetConnectionToken': ['codeconnections:Connection', never];
-    'codeconnections:GetHost': ['codeconnections:Host', never];
-    'codeconnections:GetIndividualAccessToken': [never, GetIndividualAccessTokenActionKeys];
-    'codeconnections:GetInstallationUrl': [never, GetIndividualAccessTokenActionKeys];
-    'codeconnections:GetRepositoryLink': ['codeconnections:RepositoryLink', never];
-    'codeconnections:GetRepositorySyncStatus': ['codeconnections:RepositoryLink', CreateSyncConfigurationActionKeys];
-    'codeconnections:GetResourceSyncStatus': [never, never];
-    'codeconnections:GetSyncBlockerSummary': [never, never];
-    'codeconnections:GetSyncConfiguration': [never, never];
-    'codeconnections:ListConnections': ['codeconnections:Connection', ListConnectionsActionKeys];
-    'codeconnections:ListHosts': [never, ListConnectionsActionKeys];
-    'codeconnections:ListInstallationTargets': [never, never];
-    'codeconnections:ListRepositoryLinks': [never, never];
-    'codeconnections:ListRepositorySyncDefinitions': [never, never];
-    'codeconnections:ListSyncConfigurations': [never, never];
-    'codeconnections:ListTagsForResource': [
-      'codeconnections:Connection' | 'codeconnections:Host' | 'codeconnections:RepositoryLink',
-      never,
-    ];
-    'codeconnections:PassConnection': ['codeconnections:Connection', PassConnectionActionKeys];
-    'codeconnections:PassRepository': ['codeconnections:RepositoryLink', PassConnectionActionKeys];
-    'codeconnections:RegisterAppCode': [never, RegisterAppCodeActionKeys];
-    'codeconnections:StartAppRegistrationHandshake': [never, RegisterAppCodeActionKeys];
-    'codeconnections:StartOAuthHandshake': [never, GetIndividualAccessTokenActionKeys];
-    'codeconnections:TagResource': [
-      'codeconnections:Connection' | 'codeconnections:Host' | 'codeconnections:RepositoryLink',
-      CreateRepositoryLinkActionKeys,
-    ];
-    'codeconnections:UntagResource': [
-      'codeconnections:Connection' | 'codeconnections:Host' | 'codeconnections:RepositoryLink',
-      UntagResourceActionKeys,
-    ];
-    'codeconnections:UpdateConnectionInstallation': [
-      'codeconnections:Connection',
-      UpdateConnectionInstallationActionKeys,
-    ];
-    'codeconnections:UpdateHost': ['codeconnections:Host', UpdateHostActionKeys];
-    'codeconnections:UpdateRepositoryLink': ['codeconnections:RepositoryLink', never];
-    'codeconnections:UpdateSyncBlocker': [never, never];
-    'codeconnections:UpdateSyncConfiguration': [never, CreateSyncConfigurationActionKeys];
-    'codeconnections:UseConnection': ['codeconnections:Connection', UseConnectionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    codeconnections: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,56 +5,62 @@ type CreateApplicationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'codedeploy:AddTagsToOnPremisesInstances': ['codedeploy:instance', never];
+  'codedeploy:BatchGetApplicationRevisions': ['codedeploy:application', never];
+  'codedeploy:BatchGetApplications': ['codedeploy:application', never];
+  'codedeploy:BatchGetDeploymentGroups': ['codedeploy:deploymentgroup', never];
+  'codedeploy:BatchGetDeploymentInstances': ['codedeploy:deploymentgroup', never];
+  'codedeploy:BatchGetDeploymentTargets': [never, never];
+  'codedeploy:BatchGetDeployments': ['codedeploy:deploymentgroup', never];
+  'codedeploy:BatchGetOnPremisesInstances': ['codedeploy:instance', never];
+  'codedeploy:ContinueDeployment': [never, never];
+  'codedeploy:CreateApplication': ['codedeploy:application', CreateApplicationActionKeys];
+  'codedeploy:CreateCloudFormationDeployment': [never, never];
+  'codedeploy:CreateDeployment': ['codedeploy:deploymentgroup', never];
+  'codedeploy:CreateDeploymentConfig': ['codedeploy:deploymentconfig', never];
+  'codedeploy:CreateDeploymentGroup': ['codedeploy:deploymentgroup', CreateApplicationActionKeys];
+  'codedeploy:DeleteApplication': ['codedeploy:application', never];
+  'codedeploy:DeleteDeploymentConfig': ['codedeploy:deploymentconfig', never];
+  'codedeploy:DeleteDeploymentGroup': ['codedeploy:deploymentgroup', never];
+  'codedeploy:DeleteGitHubAccountToken': [never, never];
+  'codedeploy:DeleteResourcesByExternalId': [never, never];
+  'codedeploy:DeregisterOnPremisesInstance': ['codedeploy:instance', never];
+  'codedeploy:GetApplication': ['codedeploy:application', never];
+  'codedeploy:GetApplicationRevision': ['codedeploy:application', never];
+  'codedeploy:GetDeployment': ['codedeploy:deploymentgroup', never];
+  'codedeploy:GetDeploymentConfig': ['codedeploy:deploymentconfig', never];
+  'codedeploy:GetDeploymentGroup': ['codedeploy:deploymentgroup', never];
+  'codedeploy:GetDeploymentInstance': ['codedeploy:deploymentgroup', never];
+  'codedeploy:GetDeploymentTarget': [never, never];
+  'codedeploy:GetOnPremisesInstance': ['codedeploy:instance', never];
+  'codedeploy:ListApplicationRevisions': ['codedeploy:application', never];
+  'codedeploy:ListApplications': [never, never];
+  'codedeploy:ListDeploymentConfigs': [never, never];
+  'codedeploy:ListDeploymentGroups': ['codedeploy:application', never];
+  'codedeploy:ListDeploymentInstances': ['codedeploy:deploymentgroup', never];
+  'codedeploy:ListDeploymentTargets': [never, never];
+  'codedeploy:ListDeployments': ['codedeploy:deploymentgroup', never];
+  'codedeploy:ListGitHubAccountTokenNames': [never, never];
+  'codedeploy:ListOnPremisesInstances': [never, never];
+  'codedeploy:ListTagsForResource': ['codedeploy:application' | 'codedeploy:deploymentgroup', never];
+  'codedeploy:PutLifecycleEventHookExecutionStatus': [never, never];
+  'codedeploy:RegisterApplicationRevision': ['codedeploy:application', never];
+  'codedeploy:RegisterOnPremisesInstance': ['codedeploy:instance', never];
+  'codedeploy:RemoveTagsFromOnPremisesInstances': ['codedeploy:instance', never];
+  'codedeploy:SkipWaitTimeForInstanceTermination': [never, never];
+  'codedeploy:StopDeployment': [never, never];
+  'codedeploy:TagResource': ['codedeploy:application' | 'codedeploy:deploymentgroup', CreateApplicationActionKeys];
+  'codedeploy:UntagResource': ['codedeploy:application' | 'codedeploy:deploymentgroup', UntagResourceActionKeys];
+  'codedeploy:UpdateApplication': ['codedeploy:application', never];
+  'codedeploy:UpdateDeploymentGroup': ['codedeploy:deploymentgroup', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codedeploy:AddTagsToOnPremisesInstances': ['codedeploy:instance', never];
-    'codedeploy:BatchGetApplicationRevisions': ['codedeploy:application', never];
-    'codedeploy:BatchGetApplications': ['codedeploy:application', never];
-    'codedeploy:BatchGetDeploymentGroups': ['codedeploy:deploymentgroup', never];
-    'codedeploy:BatchGetDeploymentInstances': ['codedeploy:deploymentgroup', never];
-    'codedeploy:BatchGetDeploymentTargets': [never, never];
-    'codedeploy:BatchGetDeployments': ['codedeploy:deploymentgroup', never];
-    'codedeploy:BatchGetOnPremisesInstances': ['codedeploy:instance', never];
-    'codedeploy:ContinueDeployment': [never, never];
-    'codedeploy:CreateApplication': ['codedeploy:application', CreateApplicationActionKeys];
-    'codedeploy:CreateCloudFormationDeployment': [never, never];
-    'codedeploy:CreateDeployment': ['codedeploy:deploymentgroup', never];
-    'codedeploy:CreateDeploymentConfig': ['codedeploy:deploymentconfig', never];
-    'codedeploy:CreateDeploymentGroup': ['codedeploy:deploymentgroup', CreateApplicationActionKeys];
-    'codedeploy:DeleteApplication': ['codedeploy:application', never];
-    'codedeploy:DeleteDeploymentConfig': ['codedeploy:deploymentconfig', never];
-    'codedeploy:DeleteDeploymentGroup': ['codedeploy:deploymentgroup', never];
-    'codedeploy:DeleteGitHubAccountToken': [never, never];
-    'codedeploy:DeleteResourcesByExternalId': [never, never];
-    'codedeploy:DeregisterOnPremisesInstance': ['codedeploy:instance', never];
-    'codedeploy:GetApplication': ['codedeploy:application', never];
-    'codedeploy:GetApplicationRevision': ['codedeploy:application', never];
-    'codedeploy:GetDeployment': ['codedeploy:deploymentgroup', never];
-    'codedeploy:GetDeploymentConfig': ['codedeploy:deploymentconfig', never];
-    'codedeploy:GetDeploymentGroup': ['codedeploy:deploymentgroup', never];
-    'codedeploy:GetDeploymentInstance': ['codedeploy:deploymentgroup', never];
-    'codedeploy:GetDeploymentTarget': [never, never];
-    'codedeploy:GetOnPremisesInstance': ['codedeploy:instance', never];
-    'codedeploy:ListApplicationRevisions': ['codedeploy:application', never];
-    'codedeploy:ListApplications': [never, never];
-    'codedeploy:ListDeploymentConfigs': [never, never];
-    'codedeploy:ListDeploymentGroups': ['codedeploy:application', never];
-    'codedeploy:ListDeploymentInstances': ['codedeploy:deploymentgroup', never];
-    'codedeploy:ListDeploymentTargets': [never, never];
-    'codedeploy:ListDeployments': ['codedeploy:deploymentgroup', never];
-    'codedeploy:ListGitHubAccountTokenNames': [never, never];
-    'codedeploy:ListOnPremisesInstances': [never, never];
-    'codedeploy:ListTagsForResource': ['codedeploy:application' | 'codedeploy:deploymentgroup', never];
-    'codedeploy:PutLifecycleEventHookExecutionStatus': [never, never];
-    'codedeploy:RegisterApplicationRevision': ['codedeploy:application', never];
-    'codedeploy:RegisterOnPremisesInstance': ['codedeploy:instance', never];
-    'codedeploy:RemoveTagsFromOnPremisesInstances': ['codedeploy:instance', never];
-    'codedeploy:SkipWaitTimeForInstanceTermination': [never, never];
-    'codedeploy:StopDeployment': [never, never];
-    'codedeploy:TagResource': ['codedeploy:application' | 'codedeploy:deploymentgroup', CreateApplicationActionKeys];
-    'codedeploy:UntagResource': ['codedeploy:application' | 'codedeploy:deploymentgroup', UntagResourceActionKeys];
-    'codedeploy:UpdateApplication': ['codedeploy:application', never];
-    'codedeploy:UpdateDeploymentGroup': ['codedeploy:deploymentgroup', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    codedeploy: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,31 +5,37 @@ type CreateProfilingGroupActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys'
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ProfilingGroupResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'codeguru-profiler:AddNotificationChannels': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:BatchGetFrameMetricData': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:ConfigureAgent': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:CreateProfilingGroup': [never, CreateProfilingGroupActionKeys];
+  'codeguru-profiler:DeleteProfilingGroup': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:DescribeProfilingGroup': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:GetFindingsReportAccountSummary': [never, never];
+  'codeguru-profiler:GetNotificationConfiguration': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:GetPolicy': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:GetProfile': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:GetRecommendations': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:ListFindingsReports': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:ListProfileTimes': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:ListProfilingGroups': [never, never];
+  'codeguru-profiler:ListTagsForResource': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:PostAgentProfile': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:PutPermission': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:RemoveNotificationChannel': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:RemovePermission': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:SubmitFeedback': ['codeguru-profiler:ProfilingGroup', never];
+  'codeguru-profiler:TagResource': ['codeguru-profiler:ProfilingGroup', CreateProfilingGroupActionKeys];
+  'codeguru-profiler:UntagResource': ['codeguru-profiler:ProfilingGroup', UntagResourceActionKeys];
+  'codeguru-profiler:UpdateProfilingGroup': ['codeguru-profiler:ProfilingGroup', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codeguru-profiler:AddNotificationChannels': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:BatchGetFrameMetricData': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:ConfigureAgent': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:CreateProfilingGroup': [never, CreateProfilingGroupActionKeys];
-    'codeguru-profiler:DeleteProfilingGroup': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:DescribeProfilingGroup': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:GetFindingsReportAccountSummary': [never, never];
-    'codeguru-profiler:GetNotificationConfiguration': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:GetPolicy': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:GetProfile': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:GetRecommendations': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:ListFindingsReports': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:ListProfileTimes': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:ListProfilingGroups': [never, never];
-    'codeguru-profiler:ListTagsForResource': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:PostAgentProfile': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:PutPermission': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:RemoveNotificationChannel': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:RemovePermission': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:SubmitFeedback': ['codeguru-profiler:ProfilingGroup', never];
-    'codeguru-profiler:TagResource': ['codeguru-profiler:ProfilingGroup', CreateProfilingGroupActionKeys];
-    'codeguru-profiler:UntagResource': ['codeguru-profiler:ProfilingGroup', UntagResourceActionKeys];
-    'codeguru-profiler:UpdateProfilingGroup': ['codeguru-profiler:ProfilingGroup', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'codeguru-profiler': Actions;
   }
 
   interface KnownResourceTypes {

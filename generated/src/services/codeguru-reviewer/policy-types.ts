@@ -5,25 +5,31 @@ type AssociateRepositoryActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type CreateCodeReviewActionKeys = 'aws:ResourceTag/${TagKey}';
 type UnTagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'codeguru-reviewer:AssociateRepository': [never, AssociateRepositoryActionKeys];
+  'codeguru-reviewer:CreateCodeReview': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:CreateConnectionToken': [never, never];
+  'codeguru-reviewer:DescribeCodeReview': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:DescribeRecommendationFeedback': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:DescribeRepositoryAssociation': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:DisassociateRepository': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:GetMetricsData': [never, never];
+  'codeguru-reviewer:ListCodeReviews': [never, never];
+  'codeguru-reviewer:ListRecommendationFeedback': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:ListRecommendations': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:ListRepositoryAssociations': [never, never];
+  'codeguru-reviewer:ListTagsForResource': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:ListThirdPartyRepositories': [never, never];
+  'codeguru-reviewer:PutRecommendationFeedback': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
+  'codeguru-reviewer:TagResource': ['codeguru-reviewer:association', AssociateRepositoryActionKeys];
+  'codeguru-reviewer:UnTagResource': ['codeguru-reviewer:association', UnTagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codeguru-reviewer:AssociateRepository': [never, AssociateRepositoryActionKeys];
-    'codeguru-reviewer:CreateCodeReview': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:CreateConnectionToken': [never, never];
-    'codeguru-reviewer:DescribeCodeReview': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:DescribeRecommendationFeedback': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:DescribeRepositoryAssociation': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:DisassociateRepository': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:GetMetricsData': [never, never];
-    'codeguru-reviewer:ListCodeReviews': [never, never];
-    'codeguru-reviewer:ListRecommendationFeedback': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:ListRecommendations': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:ListRepositoryAssociations': [never, never];
-    'codeguru-reviewer:ListTagsForResource': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:ListThirdPartyRepositories': [never, never];
-    'codeguru-reviewer:PutRecommendationFeedback': ['codeguru-reviewer:association', CreateCodeReviewActionKeys];
-    'codeguru-reviewer:TagResource': ['codeguru-reviewer:association', AssociateRepositoryActionKeys];
-    'codeguru-reviewer:UnTagResource': ['codeguru-reviewer:association', UnTagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'codeguru-reviewer': Actions;
   }
 
   interface KnownResourceTypes {

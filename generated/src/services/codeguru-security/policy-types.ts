@@ -5,23 +5,29 @@ type CreateScanActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type GetScanActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'codeguru-security:BatchGetFindings': ['codeguru-security:ScanName', never];
+  'codeguru-security:CreateScan': ['codeguru-security:ScanName', CreateScanActionKeys];
+  'codeguru-security:CreateUploadUrl': ['codeguru-security:ScanName', never];
+  'codeguru-security:DeleteScansByCategory': [never, never];
+  'codeguru-security:GetAccountConfiguration': [never, never];
+  'codeguru-security:GetFindings': ['codeguru-security:ScanName', never];
+  'codeguru-security:GetMetricsSummary': [never, never];
+  'codeguru-security:GetScan': ['codeguru-security:ScanName', GetScanActionKeys];
+  'codeguru-security:ListFindings': [never, never];
+  'codeguru-security:ListFindingsMetrics': [never, never];
+  'codeguru-security:ListScans': [never, never];
+  'codeguru-security:ListTagsForResource': ['codeguru-security:ScanName', GetScanActionKeys];
+  'codeguru-security:TagResource': ['codeguru-security:ScanName', CreateScanActionKeys];
+  'codeguru-security:UntagResource': ['codeguru-security:ScanName', UntagResourceActionKeys];
+  'codeguru-security:UpdateAccountConfiguration': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codeguru-security:BatchGetFindings': ['codeguru-security:ScanName', never];
-    'codeguru-security:CreateScan': ['codeguru-security:ScanName', CreateScanActionKeys];
-    'codeguru-security:CreateUploadUrl': ['codeguru-security:ScanName', never];
-    'codeguru-security:DeleteScansByCategory': [never, never];
-    'codeguru-security:GetAccountConfiguration': [never, never];
-    'codeguru-security:GetFindings': ['codeguru-security:ScanName', never];
-    'codeguru-security:GetMetricsSummary': [never, never];
-    'codeguru-security:GetScan': ['codeguru-security:ScanName', GetScanActionKeys];
-    'codeguru-security:ListFindings': [never, never];
-    'codeguru-security:ListFindingsMetrics': [never, never];
-    'codeguru-security:ListScans': [never, never];
-    'codeguru-security:ListTagsForResource': ['codeguru-security:ScanName', GetScanActionKeys];
-    'codeguru-security:TagResource': ['codeguru-security:ScanName', CreateScanActionKeys];
-    'codeguru-security:UntagResource': ['codeguru-security:ScanName', UntagResourceActionKeys];
-    'codeguru-security:UpdateAccountConfiguration': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'codeguru-security': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,61 +5,67 @@ type CreateCustomActionTypeActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKey
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ActionResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'codepipeline:AcknowledgeJob': [never, never];
+  'codepipeline:AcknowledgeThirdPartyJob': [never, never];
+  'codepipeline:CreateCustomActionType': ['codepipeline:actiontype', CreateCustomActionTypeActionKeys];
+  'codepipeline:CreatePipeline': ['codepipeline:pipeline', CreateCustomActionTypeActionKeys];
+  'codepipeline:DeleteCustomActionType': ['codepipeline:actiontype', never];
+  'codepipeline:DeletePipeline': ['codepipeline:pipeline', never];
+  'codepipeline:DeleteWebhook': ['codepipeline:webhook', never];
+  'codepipeline:DeregisterWebhookWithThirdParty': ['codepipeline:webhook', never];
+  'codepipeline:DisableStageTransition': ['codepipeline:stage', never];
+  'codepipeline:EnableStageTransition': ['codepipeline:stage', never];
+  'codepipeline:GetActionType': [never, never];
+  'codepipeline:GetJobDetails': [never, never];
+  'codepipeline:GetPipeline': ['codepipeline:pipeline', never];
+  'codepipeline:GetPipelineExecution': ['codepipeline:pipeline', never];
+  'codepipeline:GetPipelineState': ['codepipeline:pipeline', never];
+  'codepipeline:GetThirdPartyJobDetails': [never, never];
+  'codepipeline:ListActionExecutions': ['codepipeline:pipeline', never];
+  'codepipeline:ListActionTypes': [never, never];
+  'codepipeline:ListDeployActionExecutionTargets': ['codepipeline:pipeline', never];
+  'codepipeline:ListPipelineExecutions': ['codepipeline:pipeline', never];
+  'codepipeline:ListPipelines': [never, never];
+  'codepipeline:ListRuleExecutions': ['codepipeline:pipeline', never];
+  'codepipeline:ListRuleTypes': [never, never];
+  'codepipeline:ListTagsForResource': [
+    'codepipeline:actiontype' | 'codepipeline:pipeline' | 'codepipeline:webhook',
+    never,
+  ];
+  'codepipeline:ListWebhooks': ['codepipeline:webhook', never];
+  'codepipeline:OverrideStageCondition': ['codepipeline:stage', never];
+  'codepipeline:PollForJobs': ['codepipeline:actiontype', never];
+  'codepipeline:PollForThirdPartyJobs': [never, never];
+  'codepipeline:PutActionRevision': ['codepipeline:action', never];
+  'codepipeline:PutApprovalResult': ['codepipeline:action', never];
+  'codepipeline:PutJobFailureResult': [never, never];
+  'codepipeline:PutJobSuccessResult': [never, never];
+  'codepipeline:PutThirdPartyJobFailureResult': [never, never];
+  'codepipeline:PutThirdPartyJobSuccessResult': [never, never];
+  'codepipeline:PutWebhook': ['codepipeline:pipeline' | 'codepipeline:webhook', CreateCustomActionTypeActionKeys];
+  'codepipeline:RegisterWebhookWithThirdParty': ['codepipeline:webhook', never];
+  'codepipeline:RetryStageExecution': ['codepipeline:stage', never];
+  'codepipeline:RollbackStage': ['codepipeline:stage', never];
+  'codepipeline:StartPipelineExecution': ['codepipeline:pipeline', never];
+  'codepipeline:StopPipelineExecution': ['codepipeline:pipeline', never];
+  'codepipeline:TagResource': [
+    'codepipeline:actiontype' | 'codepipeline:pipeline' | 'codepipeline:webhook',
+    CreateCustomActionTypeActionKeys,
+  ];
+  'codepipeline:UntagResource': [
+    'codepipeline:actiontype' | 'codepipeline:pipeline' | 'codepipeline:webhook',
+    UntagResourceActionKeys,
+  ];
+  'codepipeline:UpdateActionType': ['codepipeline:actiontype', never];
+  'codepipeline:UpdatePipeline': ['codepipeline:pipeline', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codepipeline:AcknowledgeJob': [never, never];
-    'codepipeline:AcknowledgeThirdPartyJob': [never, never];
-    'codepipeline:CreateCustomActionType': ['codepipeline:actiontype', CreateCustomActionTypeActionKeys];
-    'codepipeline:CreatePipeline': ['codepipeline:pipeline', CreateCustomActionTypeActionKeys];
-    'codepipeline:DeleteCustomActionType': ['codepipeline:actiontype', never];
-    'codepipeline:DeletePipeline': ['codepipeline:pipeline', never];
-    'codepipeline:DeleteWebhook': ['codepipeline:webhook', never];
-    'codepipeline:DeregisterWebhookWithThirdParty': ['codepipeline:webhook', never];
-    'codepipeline:DisableStageTransition': ['codepipeline:stage', never];
-    'codepipeline:EnableStageTransition': ['codepipeline:stage', never];
-    'codepipeline:GetActionType': [never, never];
-    'codepipeline:GetJobDetails': [never, never];
-    'codepipeline:GetPipeline': ['codepipeline:pipeline', never];
-    'codepipeline:GetPipelineExecution': ['codepipeline:pipeline', never];
-    'codepipeline:GetPipelineState': ['codepipeline:pipeline', never];
-    'codepipeline:GetThirdPartyJobDetails': [never, never];
-    'codepipeline:ListActionExecutions': ['codepipeline:pipeline', never];
-    'codepipeline:ListActionTypes': [never, never];
-    'codepipeline:ListDeployActionExecutionTargets': ['codepipeline:pipeline', never];
-    'codepipeline:ListPipelineExecutions': ['codepipeline:pipeline', never];
-    'codepipeline:ListPipelines': [never, never];
-    'codepipeline:ListRuleExecutions': ['codepipeline:pipeline', never];
-    'codepipeline:ListRuleTypes': [never, never];
-    'codepipeline:ListTagsForResource': [
-      'codepipeline:actiontype' | 'codepipeline:pipeline' | 'codepipeline:webhook',
-      never,
-    ];
-    'codepipeline:ListWebhooks': ['codepipeline:webhook', never];
-    'codepipeline:OverrideStageCondition': ['codepipeline:stage', never];
-    'codepipeline:PollForJobs': ['codepipeline:actiontype', never];
-    'codepipeline:PollForThirdPartyJobs': [never, never];
-    'codepipeline:PutActionRevision': ['codepipeline:action', never];
-    'codepipeline:PutApprovalResult': ['codepipeline:action', never];
-    'codepipeline:PutJobFailureResult': [never, never];
-    'codepipeline:PutJobSuccessResult': [never, never];
-    'codepipeline:PutThirdPartyJobFailureResult': [never, never];
-    'codepipeline:PutThirdPartyJobSuccessResult': [never, never];
-    'codepipeline:PutWebhook': ['codepipeline:pipeline' | 'codepipeline:webhook', CreateCustomActionTypeActionKeys];
-    'codepipeline:RegisterWebhookWithThirdParty': ['codepipeline:webhook', never];
-    'codepipeline:RetryStageExecution': ['codepipeline:stage', never];
-    'codepipeline:RollbackStage': ['codepipeline:stage', never];
-    'codepipeline:StartPipelineExecution': ['codepipeline:pipeline', never];
-    'codepipeline:StopPipelineExecution': ['codepipeline:pipeline', never];
-    'codepipeline:TagResource': [
-      'codepipeline:actiontype' | 'codepipeline:pipeline' | 'codepipeline:webhook',
-      CreateCustomActionTypeActionKeys,
-    ];
-    'codepipeline:UntagResource': [
-      'codepipeline:actiontype' | 'codepipeline:pipeline' | 'codepipeline:webhook',
-      UntagResourceActionKeys,
-    ];
-    'codepipeline:UpdateActionType': ['codepipeline:actiontype', never];
-    'codepipeline:UpdatePipeline': ['codepipeline:pipeline', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    codepipeline: Actions;
   }
 
   interface KnownResourceTypes {

@@ -22,64 +22,70 @@ type UseConnectionActionKeys =
   | 'codestar-connections:RepositoryName';
 type ConnectionResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'codestar-connections:CreateConnection': [never, CreateConnectionActionKeys];
+  'codestar-connections:CreateHost': [never, CreateHostActionKeys];
+  'codestar-connections:CreateRepositoryLink': ['codestar-connections:Connection', CreateRepositoryLinkActionKeys];
+  'codestar-connections:CreateSyncConfiguration': [
+    'codestar-connections:RepositoryLink',
+    CreateSyncConfigurationActionKeys,
+  ];
+  'codestar-connections:DeleteConnection': ['codestar-connections:Connection', never];
+  'codestar-connections:DeleteHost': ['codestar-connections:Host', never];
+  'codestar-connections:DeleteRepositoryLink': ['codestar-connections:RepositoryLink', never];
+  'codestar-connections:DeleteSyncConfiguration': [never, never];
+  'codestar-connections:GetConnection': ['codestar-connections:Connection', never];
+  'codestar-connections:GetConnectionToken': ['codestar-connections:Connection', never];
+  'codestar-connections:GetHost': ['codestar-connections:Host', never];
+  'codestar-connections:GetIndividualAccessToken': [never, GetIndividualAccessTokenActionKeys];
+  'codestar-connections:GetInstallationUrl': [never, GetIndividualAccessTokenActionKeys];
+  'codestar-connections:GetRepositoryLink': ['codestar-connections:RepositoryLink', never];
+  'codestar-connections:GetRepositorySyncStatus': [
+    'codestar-connections:RepositoryLink',
+    CreateSyncConfigurationActionKeys,
+  ];
+  'codestar-connections:GetResourceSyncStatus': [never, never];
+  'codestar-connections:GetSyncBlockerSummary': [never, never];
+  'codestar-connections:GetSyncConfiguration': [never, never];
+  'codestar-connections:ListConnections': ['codestar-connections:Connection', ListConnectionsActionKeys];
+  'codestar-connections:ListHosts': [never, ListConnectionsActionKeys];
+  'codestar-connections:ListInstallationTargets': [never, never];
+  'codestar-connections:ListRepositoryLinks': [never, never];
+  'codestar-connections:ListRepositorySyncDefinitions': [never, never];
+  'codestar-connections:ListSyncConfigurations': [never, never];
+  'codestar-connections:ListTagsForResource': [
+    'codestar-connections:Connection' | 'codestar-connections:Host' | 'codestar-connections:RepositoryLink',
+    never,
+  ];
+  'codestar-connections:PassConnection': ['codestar-connections:Connection', PassConnectionActionKeys];
+  'codestar-connections:PassRepository': ['codestar-connections:RepositoryLink', PassConnectionActionKeys];
+  'codestar-connections:RegisterAppCode': [never, RegisterAppCodeActionKeys];
+  'codestar-connections:StartAppRegistrationHandshake': [never, RegisterAppCodeActionKeys];
+  'codestar-connections:StartOAuthHandshake': [never, GetIndividualAccessTokenActionKeys];
+  'codestar-connections:TagResource': [
+    'codestar-connections:Connection' | 'codestar-connections:Host' | 'codestar-connections:RepositoryLink',
+    CreateRepositoryLinkActionKeys,
+  ];
+  'codestar-connections:UntagResource': [
+    'codestar-connections:Connection' | 'codestar-connections:Host' | 'codestar-connections:RepositoryLink',
+    UntagResourceActionKeys,
+  ];
+  'codestar-connections:UpdateConnectionInstallation': [
+    'codestar-connections:Connection',
+    UpdateConnectionInstallationActionKeys,
+  ];
+  'codestar-connections:UpdateHost': ['codestar-connections:Host', UpdateHostActionKeys];
+  'codestar-connections:UpdateRepositoryLink': ['codestar-connections:RepositoryLink', never];
+  'codestar-connections:UpdateSyncBlocker': [never, never];
+  'codestar-connections:UpdateSyncConfiguration': [never, CreateSyncConfigurationActionKeys];
+  'codestar-connections:UseConnection': ['codestar-connections:Connection', UseConnectionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codestar-connections:CreateConnection': [never, CreateConnectionActionKeys];
-    'codestar-connections:CreateHost': [never, CreateHostActionKeys];
-    'codestar-connections:CreateRepositoryLink': ['codestar-connections:Connection', CreateRepositoryLinkActionKeys];
-    'codestar-connections:CreateSyncConfiguration': [
-      'codestar-connections:RepositoryLink',
-      CreateSyncConfigurationActionKeys,
-    ];
-    'codestar-connections:DeleteConnection': ['codestar-connections:Connection', never];
-    'codestar-connections:DeleteHost': ['codestar-connections:Host', never];
-    'codestar-connections:DeleteRepositoryLink': ['codestar-connections:RepositoryLink', never];
-    'codestar-connections:DeleteSyncConfiguration': [never, never];
-    'codestar-connections:GetConnection': ['codestar-connections:Connection', never];
-    'codestar-connections:GetConnectionToken': ['codestar-connections:Connection', never];
-    'codestar-connections:GetHost': ['codestar-connections:Host', never];
-    'codestar-connections:GetIndividualAccessToken': [never, GetIndividualAccessTokenActionKeys];
-    'codestar-connections:GetInstallationUrl': [never, GetIndividualAccessTokenActionKeys];
-    'codestar-connections:GetRepositoryLink': ['codestar-connections:RepositoryLink', never];
-    'codestar-connections:GetRepositorySyncStatus': [
-      'codestar-connections:RepositoryLink',
-      CreateSyncConfigurationActionKeys,
-    ];
-    'codestar-connections:GetResourceSyncStatus': [never, never];
-    'codestar-connections:GetSyncBlockerSummary': [never, never];
-    'codestar-connections:GetSyncConfiguration': [never, never];
-    'codestar-connections:ListConnections': ['codestar-connections:Connection', ListConnectionsActionKeys];
-    'codestar-connections:ListHosts': [never, ListConnectionsActionKeys];
-    'codestar-connections:ListInstallationTargets': [never, never];
-    'codestar-connections:ListRepositoryLinks': [never, never];
-    'codestar-connections:ListRepositorySyncDefinitions': [never, never];
-    'codestar-connections:ListSyncConfigurations': [never, never];
-    'codestar-connections:ListTagsForResource': [
-      'codestar-connections:Connection' | 'codestar-connections:Host' | 'codestar-connections:RepositoryLink',
-      never,
-    ];
-    'codestar-connections:PassConnection': ['codestar-connections:Connection', PassConnectionActionKeys];
-    'codestar-connections:PassRepository': ['codestar-connections:RepositoryLink', PassConnectionActionKeys];
-    'codestar-connections:RegisterAppCode': [never, RegisterAppCodeActionKeys];
-    'codestar-connections:StartAppRegistrationHandshake': [never, RegisterAppCodeActionKeys];
-    'codestar-connections:StartOAuthHandshake': [never, GetIndividualAccessTokenActionKeys];
-    'codestar-connections:TagResource': [
-      'codestar-connections:Connection' | 'codestar-connections:Host' | 'codestar-connections:RepositoryLink',
-      CreateRepositoryLinkActionKeys,
-    ];
-    'codestar-connections:UntagResource': [
-      'codestar-connections:Connection' | 'codestar-connections:Host' | 'codestar-connections:RepositoryLink',
-      UntagResourceActionKeys,
-    ];
-    'codestar-connections:UpdateConnectionInstallation': [
-      'codestar-connections:Connection',
-      UpdateConnectionInstallationActionKeys,
-    ];
-    'codestar-connections:UpdateHost': ['codestar-connections:Host', UpdateHostActionKeys];
-    'codestar-connections:UpdateRepositoryLink': ['codestar-connections:RepositoryLink', never];
-    'codestar-connections:UpdateSyncBlocker': [never, never];
-    'codestar-connections:UpdateSyncConfiguration': [never, CreateSyncConfigurationActionKeys];
-    'codestar-connections:UseConnection': ['codestar-connections:Connection', UseConnectionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'codestar-connections': Actions;
   }
 
   interface KnownResourceTypes {

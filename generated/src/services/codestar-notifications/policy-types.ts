@@ -11,33 +11,39 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type NotificationruleResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'codestar-notifications:CreateNotificationRule': [
+    'codestar-notifications:notificationrule',
+    CreateNotificationRuleActionKeys,
+  ];
+  'codestar-notifications:DeleteNotificationRule': [
+    'codestar-notifications:notificationrule',
+    CreateNotificationRuleActionKeys,
+  ];
+  'codestar-notifications:DeleteTarget': [never, DeleteTargetActionKeys];
+  'codestar-notifications:DescribeNotificationRule': [
+    'codestar-notifications:notificationrule',
+    CreateNotificationRuleActionKeys,
+  ];
+  'codestar-notifications:ListEventTypes': [never, never];
+  'codestar-notifications:ListNotificationRules': [never, never];
+  'codestar-notifications:ListTagsForResource': ['codestar-notifications:notificationrule', DeleteTargetActionKeys];
+  'codestar-notifications:ListTargets': [never, DeleteTargetActionKeys];
+  'codestar-notifications:Subscribe': ['codestar-notifications:notificationrule', CreateNotificationRuleActionKeys];
+  'codestar-notifications:TagResource': ['codestar-notifications:notificationrule', TagResourceActionKeys];
+  'codestar-notifications:Unsubscribe': ['codestar-notifications:notificationrule', CreateNotificationRuleActionKeys];
+  'codestar-notifications:UntagResource': ['codestar-notifications:notificationrule', UntagResourceActionKeys];
+  'codestar-notifications:UpdateNotificationRule': [
+    'codestar-notifications:notificationrule',
+    CreateNotificationRuleActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codestar-notifications:CreateNotificationRule': [
-      'codestar-notifications:notificationrule',
-      CreateNotificationRuleActionKeys,
-    ];
-    'codestar-notifications:DeleteNotificationRule': [
-      'codestar-notifications:notificationrule',
-      CreateNotificationRuleActionKeys,
-    ];
-    'codestar-notifications:DeleteTarget': [never, DeleteTargetActionKeys];
-    'codestar-notifications:DescribeNotificationRule': [
-      'codestar-notifications:notificationrule',
-      CreateNotificationRuleActionKeys,
-    ];
-    'codestar-notifications:ListEventTypes': [never, never];
-    'codestar-notifications:ListNotificationRules': [never, never];
-    'codestar-notifications:ListTagsForResource': ['codestar-notifications:notificationrule', DeleteTargetActionKeys];
-    'codestar-notifications:ListTargets': [never, DeleteTargetActionKeys];
-    'codestar-notifications:Subscribe': ['codestar-notifications:notificationrule', CreateNotificationRuleActionKeys];
-    'codestar-notifications:TagResource': ['codestar-notifications:notificationrule', TagResourceActionKeys];
-    'codestar-notifications:Unsubscribe': ['codestar-notifications:notificationrule', CreateNotificationRuleActionKeys];
-    'codestar-notifications:UntagResource': ['codestar-notifications:notificationrule', UntagResourceActionKeys];
-    'codestar-notifications:UpdateNotificationRule': [
-      'codestar-notifications:notificationrule',
-      CreateNotificationRuleActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'codestar-notifications': Actions;
   }
 
   interface KnownResourceTypes {

@@ -7,30 +7,36 @@ type CreateUserProfileActionKeys = 'iam:ResourceTag/${TagKey}';
 type TagProjectActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagProjectActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'codestar:AssociateTeamMember': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:CreateProject': [never, CreateProjectActionKeys];
+  'codestar:CreateUserProfile': ['codestar:user' | 'iam:user', CreateUserProfileActionKeys];
+  'codestar:DeleteExtendedAccess': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:DeleteProject': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:DeleteUserProfile': ['codestar:user' | 'iam:user', CreateUserProfileActionKeys];
+  'codestar:DescribeProject': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:DescribeUserProfile': [never, never];
+  'codestar:DisassociateTeamMember': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:GetExtendedAccess': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:ListProjects': [never, never];
+  'codestar:ListResources': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:ListTagsForProject': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:ListTeamMembers': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:ListUserProfiles': [never, never];
+  'codestar:PutExtendedAccess': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:TagProject': ['codestar:project', TagProjectActionKeys];
+  'codestar:UntagProject': ['codestar:project', UntagProjectActionKeys];
+  'codestar:UpdateProject': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:UpdateTeamMember': ['codestar:project', AssociateTeamMemberActionKeys];
+  'codestar:UpdateUserProfile': ['codestar:user' | 'iam:user', CreateUserProfileActionKeys];
+  'codestar:VerifyServiceRole': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codestar:AssociateTeamMember': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:CreateProject': [never, CreateProjectActionKeys];
-    'codestar:CreateUserProfile': ['codestar:user' | 'iam:user', CreateUserProfileActionKeys];
-    'codestar:DeleteExtendedAccess': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:DeleteProject': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:DeleteUserProfile': ['codestar:user' | 'iam:user', CreateUserProfileActionKeys];
-    'codestar:DescribeProject': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:DescribeUserProfile': [never, never];
-    'codestar:DisassociateTeamMember': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:GetExtendedAccess': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:ListProjects': [never, never];
-    'codestar:ListResources': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:ListTagsForProject': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:ListTeamMembers': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:ListUserProfiles': [never, never];
-    'codestar:PutExtendedAccess': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:TagProject': ['codestar:project', TagProjectActionKeys];
-    'codestar:UntagProject': ['codestar:project', UntagProjectActionKeys];
-    'codestar:UpdateProject': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:UpdateTeamMember': ['codestar:project', AssociateTeamMemberActionKeys];
-    'codestar:UpdateUserProfile': ['codestar:user' | 'iam:user', CreateUserProfileActionKeys];
-    'codestar:VerifyServiceRole': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    codestar: Actions;
   }
 
   interface KnownResourceTypes {

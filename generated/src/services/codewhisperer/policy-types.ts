@@ -5,47 +5,50 @@ type AllowVendedLogDeliveryForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateCustomizationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'codewhisperer:AllowVendedLogDeliveryForResource': [
+    'codewhisperer:customization',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'codewhisperer:AssociateCustomizationPermission': [
+    'codewhisperer:customization',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'codewhisperer:CreateCustomization': ['codewhisperer:customization', CreateCustomizationActionKeys];
+  'codewhisperer:CreateProfile': ['codewhisperer:profile', CreateCustomizationActionKeys];
+  'codewhisperer:DeleteCustomization': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
+  'codewhisperer:DeleteProfile': ['codewhisperer:profile', AllowVendedLogDeliveryForResourceActionKeys];
+  'codewhisperer:DisassociateCustomizationPermission': [
+    'codewhisperer:customization',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'codewhisperer:GenerateRecommendations': [never, never];
+  'codewhisperer:GetCustomization': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
+  'codewhisperer:ListCustomizationPermissions': [
+    'codewhisperer:customization',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'codewhisperer:ListCustomizationVersions': [
+    'codewhisperer:customization',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'codewhisperer:ListCustomizations': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
+  'codewhisperer:ListProfiles': [never, never];
+  'codewhisperer:ListTagsForResource': [
+    'codewhisperer:customization' | 'codewhisperer:profile',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'codewhisperer:TagResource': ['codewhisperer:customization' | 'codewhisperer:profile', CreateCustomizationActionKeys];
+  'codewhisperer:UntagResource': ['codewhisperer:customization' | 'codewhisperer:profile', UntagResourceActionKeys];
+  'codewhisperer:UpdateCustomization': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
+  'codewhisperer:UpdateProfile': ['codewhisperer:profile', AllowVendedLogDeliveryForResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'codewhisperer:AllowVendedLogDeliveryForResource': [
-      'codewhisperer:customization',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'codewhisperer:AssociateCustomizationPermission': [
-      'codewhisperer:customization',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'codewhisperer:CreateCustomization': ['codewhisperer:customization', CreateCustomizationActionKeys];
-    'codewhisperer:CreateProfile': ['codewhisperer:profile', CreateCustomizationActionKeys];
-    'codewhisperer:DeleteCustomization': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
-    'codewhisperer:DeleteProfile': ['codewhisperer:profile', AllowVendedLogDeliveryForResourceActionKeys];
-    'codewhisperer:DisassociateCustomizationPermission': [
-      'codewhisperer:customization',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'codewhisperer:GenerateRecommendations': [never, never];
-    'codewhisperer:GetCustomization': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
-    'codewhisperer:ListCustomizationPermissions': [
-      'codewhisperer:customization',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'codewhisperer:ListCustomizationVersions': [
-      'codewhisperer:customization',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'codewhisperer:ListCustomizations': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
-    'codewhisperer:ListProfiles': [never, never];
-    'codewhisperer:ListTagsForResource': [
-      'codewhisperer:customization' | 'codewhisperer:profile',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'codewhisperer:TagResource': [
-      'codewhisperer:customization' | 'codewhisperer:profile',
-      CreateCustomizationActionKeys,
-    ];
-    'codewhisperer:UntagResource': ['codewhisperer:customization' | 'codewhisperer:profile', UntagResourceActionKeys];
-    'codewhisperer:UpdateCustomization': ['codewhisperer:customization', AllowVendedLogDeliveryForResourceActionKeys];
-    'codewhisperer:UpdateProfile': ['codewhisperer:profile', AllowVendedLogDeliveryForResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    codewhisperer: Actions;
   }
 
   interface KnownResourceTypes {

@@ -12,34 +12,40 @@ type UnlinkIdentityActionKeys = 'cognito-identity-auth:AccountId' | 'cognito-ide
 type UntagResourceActionKeys = 'aws:TagKeys';
 type IdentitypoolResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'cognito-identity:CreateIdentityPool': [never, CreateIdentityPoolActionKeys];
+  'cognito-identity:DeleteIdentities': [never, DeleteIdentitiesActionKeys];
+  'cognito-identity:DeleteIdentityPool': ['cognito-identity:identitypool', never];
+  'cognito-identity:DescribeIdentity': [never, DeleteIdentitiesActionKeys];
+  'cognito-identity:DescribeIdentityPool': ['cognito-identity:identitypool', never];
+  'cognito-identity:GetCredentialsForIdentity': [never, GetCredentialsForIdentityActionKeys];
+  'cognito-identity:GetId': [never, GetCredentialsForIdentityActionKeys];
+  'cognito-identity:GetIdentityPoolAnalytics': ['cognito-identity:identitypool', never];
+  'cognito-identity:GetIdentityPoolDailyAnalytics': ['cognito-identity:identitypool', never];
+  'cognito-identity:GetIdentityPoolRoles': ['cognito-identity:identitypool', never];
+  'cognito-identity:GetIdentityProviderDailyAnalytics': ['cognito-identity:identitypool', never];
+  'cognito-identity:GetOpenIdToken': [never, GetCredentialsForIdentityActionKeys];
+  'cognito-identity:GetOpenIdTokenForDeveloperIdentity': ['cognito-identity:identitypool', never];
+  'cognito-identity:GetPrincipalTagAttributeMap': ['cognito-identity:identitypool', never];
+  'cognito-identity:ListIdentities': ['cognito-identity:identitypool', never];
+  'cognito-identity:ListIdentityPools': [never, never];
+  'cognito-identity:ListTagsForResource': ['cognito-identity:identitypool', never];
+  'cognito-identity:LookupDeveloperIdentity': ['cognito-identity:identitypool', never];
+  'cognito-identity:MergeDeveloperIdentities': ['cognito-identity:identitypool', never];
+  'cognito-identity:SetIdentityPoolRoles': [never, never];
+  'cognito-identity:SetPrincipalTagAttributeMap': [never, never];
+  'cognito-identity:TagResource': ['cognito-identity:identitypool', CreateIdentityPoolActionKeys];
+  'cognito-identity:UnlinkDeveloperIdentity': ['cognito-identity:identitypool', never];
+  'cognito-identity:UnlinkIdentity': [never, UnlinkIdentityActionKeys];
+  'cognito-identity:UntagResource': ['cognito-identity:identitypool', UntagResourceActionKeys];
+  'cognito-identity:UpdateIdentityPool': ['cognito-identity:identitypool', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cognito-identity:CreateIdentityPool': [never, CreateIdentityPoolActionKeys];
-    'cognito-identity:DeleteIdentities': [never, DeleteIdentitiesActionKeys];
-    'cognito-identity:DeleteIdentityPool': ['cognito-identity:identitypool', never];
-    'cognito-identity:DescribeIdentity': [never, DeleteIdentitiesActionKeys];
-    'cognito-identity:DescribeIdentityPool': ['cognito-identity:identitypool', never];
-    'cognito-identity:GetCredentialsForIdentity': [never, GetCredentialsForIdentityActionKeys];
-    'cognito-identity:GetId': [never, GetCredentialsForIdentityActionKeys];
-    'cognito-identity:GetIdentityPoolAnalytics': ['cognito-identity:identitypool', never];
-    'cognito-identity:GetIdentityPoolDailyAnalytics': ['cognito-identity:identitypool', never];
-    'cognito-identity:GetIdentityPoolRoles': ['cognito-identity:identitypool', never];
-    'cognito-identity:GetIdentityProviderDailyAnalytics': ['cognito-identity:identitypool', never];
-    'cognito-identity:GetOpenIdToken': [never, GetCredentialsForIdentityActionKeys];
-    'cognito-identity:GetOpenIdTokenForDeveloperIdentity': ['cognito-identity:identitypool', never];
-    'cognito-identity:GetPrincipalTagAttributeMap': ['cognito-identity:identitypool', never];
-    'cognito-identity:ListIdentities': ['cognito-identity:identitypool', never];
-    'cognito-identity:ListIdentityPools': [never, never];
-    'cognito-identity:ListTagsForResource': ['cognito-identity:identitypool', never];
-    'cognito-identity:LookupDeveloperIdentity': ['cognito-identity:identitypool', never];
-    'cognito-identity:MergeDeveloperIdentities': ['cognito-identity:identitypool', never];
-    'cognito-identity:SetIdentityPoolRoles': [never, never];
-    'cognito-identity:SetPrincipalTagAttributeMap': [never, never];
-    'cognito-identity:TagResource': ['cognito-identity:identitypool', CreateIdentityPoolActionKeys];
-    'cognito-identity:UnlinkDeveloperIdentity': ['cognito-identity:identitypool', never];
-    'cognito-identity:UnlinkIdentity': [never, UnlinkIdentityActionKeys];
-    'cognito-identity:UntagResource': ['cognito-identity:identitypool', UntagResourceActionKeys];
-    'cognito-identity:UpdateIdentityPool': ['cognito-identity:identitypool', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'cognito-identity': Actions;
   }
 
   interface KnownResourceTypes {

@@ -40,198 +40,201 @@ type UpdateFlywheelActionKeys =
   'comprehend:ModelKmsKey' | 'comprehend:VolumeKmsKey' | 'comprehend:VpcSecurityGroupIds' | 'comprehend:VpcSubnets';
 type DocumentClassificationJobResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'comprehend:BatchDetectDominantLanguage': [never, never];
+  'comprehend:BatchDetectEntities': [never, never];
+  'comprehend:BatchDetectKeyPhrases': [never, never];
+  'comprehend:BatchDetectSentiment': [never, never];
+  'comprehend:BatchDetectSyntax': [never, never];
+  'comprehend:BatchDetectTargetedSentiment': [never, never];
+  'comprehend:ClassifyDocument': ['comprehend:document-classifier-endpoint', never];
+  'comprehend:ContainsPiiEntities': [never, never];
+  'comprehend:CreateDataset': ['comprehend:flywheel', CreateDatasetActionKeys];
+  'comprehend:CreateDocumentClassifier': ['comprehend:document-classifier', CreateDocumentClassifierActionKeys];
+  'comprehend:CreateEndpoint': [
+    (
+      | 'comprehend:document-classifier'
+      | 'comprehend:document-classifier-endpoint'
+      | 'comprehend:entity-recognizer'
+      | 'comprehend:entity-recognizer-endpoint'
+      | 'comprehend:flywheel'
+    ),
+    CreateDatasetActionKeys,
+  ];
+  'comprehend:CreateEntityRecognizer': ['comprehend:entity-recognizer', CreateEntityRecognizerActionKeys];
+  'comprehend:CreateFlywheel': [
+    'comprehend:document-classifier' | 'comprehend:entity-recognizer' | 'comprehend:flywheel',
+    CreateFlywheelActionKeys,
+  ];
+  'comprehend:DeleteDocumentClassifier': ['comprehend:document-classifier', never];
+  'comprehend:DeleteEndpoint': [
+    'comprehend:document-classifier-endpoint' | 'comprehend:entity-recognizer-endpoint',
+    never,
+  ];
+  'comprehend:DeleteEntityRecognizer': ['comprehend:entity-recognizer', never];
+  'comprehend:DeleteFlywheel': ['comprehend:flywheel', never];
+  'comprehend:DeleteResourcePolicy': ['comprehend:document-classifier' | 'comprehend:entity-recognizer', never];
+  'comprehend:DescribeDataset': ['comprehend:flywheel-dataset', never];
+  'comprehend:DescribeDocumentClassificationJob': ['comprehend:document-classification-job', never];
+  'comprehend:DescribeDocumentClassifier': ['comprehend:document-classifier', never];
+  'comprehend:DescribeDominantLanguageDetectionJob': ['comprehend:dominant-language-detection-job', never];
+  'comprehend:DescribeEndpoint': [
+    'comprehend:document-classifier-endpoint' | 'comprehend:entity-recognizer-endpoint',
+    never,
+  ];
+  'comprehend:DescribeEntitiesDetectionJob': ['comprehend:entities-detection-job', never];
+  'comprehend:DescribeEntityRecognizer': ['comprehend:entity-recognizer', never];
+  'comprehend:DescribeEventsDetectionJob': ['comprehend:events-detection-job', never];
+  'comprehend:DescribeFlywheel': ['comprehend:flywheel', never];
+  'comprehend:DescribeFlywheelIteration': ['comprehend:flywheel', DescribeFlywheelIterationActionKeys];
+  'comprehend:DescribeKeyPhrasesDetectionJob': ['comprehend:key-phrases-detection-job', never];
+  'comprehend:DescribePiiEntitiesDetectionJob': ['comprehend:pii-entities-detection-job', never];
+  'comprehend:DescribeResourcePolicy': ['comprehend:document-classifier' | 'comprehend:entity-recognizer', never];
+  'comprehend:DescribeSentimentDetectionJob': ['comprehend:sentiment-detection-job', never];
+  'comprehend:DescribeTargetedSentimentDetectionJob': ['comprehend:targeted-sentiment-detection-job', never];
+  'comprehend:DescribeTopicsDetectionJob': ['comprehend:topics-detection-job', never];
+  'comprehend:DetectDominantLanguage': [never, never];
+  'comprehend:DetectEntities': ['comprehend:entity-recognizer-endpoint', never];
+  'comprehend:DetectKeyPhrases': [never, never];
+  'comprehend:DetectPiiEntities': [never, never];
+  'comprehend:DetectSentiment': [never, never];
+  'comprehend:DetectSyntax': [never, never];
+  'comprehend:DetectTargetedSentiment': [never, never];
+  'comprehend:DetectToxicContent': [never, never];
+  'comprehend:ImportModel': ['comprehend:document-classifier' | 'comprehend:entity-recognizer', ImportModelActionKeys];
+  'comprehend:ListDatasets': ['comprehend:flywheel', never];
+  'comprehend:ListDocumentClassificationJobs': [never, never];
+  'comprehend:ListDocumentClassifierSummaries': [never, never];
+  'comprehend:ListDocumentClassifiers': [never, never];
+  'comprehend:ListDominantLanguageDetectionJobs': [never, never];
+  'comprehend:ListEndpoints': [never, never];
+  'comprehend:ListEntitiesDetectionJobs': [never, never];
+  'comprehend:ListEntityRecognizerSummaries': [never, never];
+  'comprehend:ListEntityRecognizers': [never, never];
+  'comprehend:ListEventsDetectionJobs': [never, never];
+  'comprehend:ListFlywheelIterationHistory': ['comprehend:flywheel', never];
+  'comprehend:ListFlywheels': [never, never];
+  'comprehend:ListKeyPhrasesDetectionJobs': [never, never];
+  'comprehend:ListPiiEntitiesDetectionJobs': [never, never];
+  'comprehend:ListSentimentDetectionJobs': [never, never];
+  'comprehend:ListTagsForResource': [
+    (
+      | 'comprehend:document-classification-job'
+      | 'comprehend:document-classifier'
+      | 'comprehend:document-classifier-endpoint'
+      | 'comprehend:dominant-language-detection-job'
+      | 'comprehend:entities-detection-job'
+      | 'comprehend:entity-recognizer'
+      | 'comprehend:entity-recognizer-endpoint'
+      | 'comprehend:events-detection-job'
+      | 'comprehend:flywheel'
+      | 'comprehend:flywheel-dataset'
+      | 'comprehend:key-phrases-detection-job'
+      | 'comprehend:pii-entities-detection-job'
+      | 'comprehend:sentiment-detection-job'
+      | 'comprehend:targeted-sentiment-detection-job'
+      | 'comprehend:topics-detection-job'
+    ),
+    never,
+  ];
+  'comprehend:ListTargetedSentimentDetectionJobs': [never, never];
+  'comprehend:ListTopicsDetectionJobs': [never, never];
+  'comprehend:PutResourcePolicy': ['comprehend:document-classifier' | 'comprehend:entity-recognizer', never];
+  'comprehend:StartDocumentClassificationJob': [
+    'comprehend:document-classification-job' | 'comprehend:document-classifier' | 'comprehend:flywheel',
+    StartDocumentClassificationJobActionKeys,
+  ];
+  'comprehend:StartDominantLanguageDetectionJob': [
+    'comprehend:dominant-language-detection-job',
+    StartDocumentClassificationJobActionKeys,
+  ];
+  'comprehend:StartEntitiesDetectionJob': [
+    'comprehend:entities-detection-job' | 'comprehend:entity-recognizer' | 'comprehend:flywheel',
+    StartDocumentClassificationJobActionKeys,
+  ];
+  'comprehend:StartEventsDetectionJob': ['comprehend:events-detection-job', StartEventsDetectionJobActionKeys];
+  'comprehend:StartFlywheelIteration': ['comprehend:flywheel', never];
+  'comprehend:StartKeyPhrasesDetectionJob': [
+    'comprehend:key-phrases-detection-job',
+    StartDocumentClassificationJobActionKeys,
+  ];
+  'comprehend:StartPiiEntitiesDetectionJob': [
+    'comprehend:pii-entities-detection-job',
+    StartEventsDetectionJobActionKeys,
+  ];
+  'comprehend:StartSentimentDetectionJob': [
+    'comprehend:sentiment-detection-job',
+    StartDocumentClassificationJobActionKeys,
+  ];
+  'comprehend:StartTargetedSentimentDetectionJob': [
+    'comprehend:targeted-sentiment-detection-job',
+    StartDocumentClassificationJobActionKeys,
+  ];
+  'comprehend:StartTopicsDetectionJob': ['comprehend:topics-detection-job', StartDocumentClassificationJobActionKeys];
+  'comprehend:StopDominantLanguageDetectionJob': ['comprehend:dominant-language-detection-job', never];
+  'comprehend:StopEntitiesDetectionJob': ['comprehend:entities-detection-job', never];
+  'comprehend:StopEventsDetectionJob': ['comprehend:events-detection-job', never];
+  'comprehend:StopKeyPhrasesDetectionJob': ['comprehend:key-phrases-detection-job', never];
+  'comprehend:StopPiiEntitiesDetectionJob': ['comprehend:pii-entities-detection-job', never];
+  'comprehend:StopSentimentDetectionJob': ['comprehend:sentiment-detection-job', never];
+  'comprehend:StopTargetedSentimentDetectionJob': ['comprehend:targeted-sentiment-detection-job', never];
+  'comprehend:StopTrainingDocumentClassifier': ['comprehend:document-classifier', never];
+  'comprehend:StopTrainingEntityRecognizer': ['comprehend:entity-recognizer', never];
+  'comprehend:TagResource': [
+    (
+      | 'comprehend:document-classification-job'
+      | 'comprehend:document-classifier'
+      | 'comprehend:document-classifier-endpoint'
+      | 'comprehend:dominant-language-detection-job'
+      | 'comprehend:entities-detection-job'
+      | 'comprehend:entity-recognizer'
+      | 'comprehend:entity-recognizer-endpoint'
+      | 'comprehend:events-detection-job'
+      | 'comprehend:flywheel'
+      | 'comprehend:flywheel-dataset'
+      | 'comprehend:key-phrases-detection-job'
+      | 'comprehend:pii-entities-detection-job'
+      | 'comprehend:sentiment-detection-job'
+      | 'comprehend:targeted-sentiment-detection-job'
+      | 'comprehend:topics-detection-job'
+    ),
+    CreateDatasetActionKeys,
+  ];
+  'comprehend:UntagResource': [
+    (
+      | 'comprehend:document-classification-job'
+      | 'comprehend:document-classifier'
+      | 'comprehend:document-classifier-endpoint'
+      | 'comprehend:dominant-language-detection-job'
+      | 'comprehend:entities-detection-job'
+      | 'comprehend:entity-recognizer'
+      | 'comprehend:entity-recognizer-endpoint'
+      | 'comprehend:events-detection-job'
+      | 'comprehend:flywheel'
+      | 'comprehend:flywheel-dataset'
+      | 'comprehend:key-phrases-detection-job'
+      | 'comprehend:pii-entities-detection-job'
+      | 'comprehend:sentiment-detection-job'
+      | 'comprehend:targeted-sentiment-detection-job'
+      | 'comprehend:topics-detection-job'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'comprehend:UpdateEndpoint': [
+    'comprehend:document-classifier-endpoint' | 'comprehend:entity-recognizer-endpoint' | 'comprehend:flywheel',
+    never,
+  ];
+  'comprehend:UpdateFlywheel': [
+    'comprehend:document-classifier' | 'comprehend:entity-recognizer' | 'comprehend:flywheel',
+    UpdateFlywheelActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'comprehend:BatchDetectDominantLanguage': [never, never];
-    'comprehend:BatchDetectEntities': [never, never];
-    'comprehend:BatchDetectKeyPhrases': [never, never];
-    'comprehend:BatchDetectSentiment': [never, never];
-    'comprehend:BatchDetectSyntax': [never, never];
-    'comprehend:BatchDetectTargetedSentiment': [never, never];
-    'comprehend:ClassifyDocument': ['comprehend:document-classifier-endpoint', never];
-    'comprehend:ContainsPiiEntities': [never, never];
-    'comprehend:CreateDataset': ['comprehend:flywheel', CreateDatasetActionKeys];
-    'comprehend:CreateDocumentClassifier': ['comprehend:document-classifier', CreateDocumentClassifierActionKeys];
-    'comprehend:CreateEndpoint': [
-      (
-        | 'comprehend:document-classifier'
-        | 'comprehend:document-classifier-endpoint'
-        | 'comprehend:entity-recognizer'
-        | 'comprehend:entity-recognizer-endpoint'
-        | 'comprehend:flywheel'
-      ),
-      CreateDatasetActionKeys,
-    ];
-    'comprehend:CreateEntityRecognizer': ['comprehend:entity-recognizer', CreateEntityRecognizerActionKeys];
-    'comprehend:CreateFlywheel': [
-      'comprehend:document-classifier' | 'comprehend:entity-recognizer' | 'comprehend:flywheel',
-      CreateFlywheelActionKeys,
-    ];
-    'comprehend:DeleteDocumentClassifier': ['comprehend:document-classifier', never];
-    'comprehend:DeleteEndpoint': [
-      'comprehend:document-classifier-endpoint' | 'comprehend:entity-recognizer-endpoint',
-      never,
-    ];
-    'comprehend:DeleteEntityRecognizer': ['comprehend:entity-recognizer', never];
-    'comprehend:DeleteFlywheel': ['comprehend:flywheel', never];
-    'comprehend:DeleteResourcePolicy': ['comprehend:document-classifier' | 'comprehend:entity-recognizer', never];
-    'comprehend:DescribeDataset': ['comprehend:flywheel-dataset', never];
-    'comprehend:DescribeDocumentClassificationJob': ['comprehend:document-classification-job', never];
-    'comprehend:DescribeDocumentClassifier': ['comprehend:document-classifier', never];
-    'comprehend:DescribeDominantLanguageDetectionJob': ['comprehend:dominant-language-detection-job', never];
-    'comprehend:DescribeEndpoint': [
-      'comprehend:document-classifier-endpoint' | 'comprehend:entity-recognizer-endpoint',
-      never,
-    ];
-    'comprehend:DescribeEntitiesDetectionJob': ['comprehend:entities-detection-job', never];
-    'comprehend:DescribeEntityRecognizer': ['comprehend:entity-recognizer', never];
-    'comprehend:DescribeEventsDetectionJob': ['comprehend:events-detection-job', never];
-    'comprehend:DescribeFlywheel': ['comprehend:flywheel', never];
-    'comprehend:DescribeFlywheelIteration': ['comprehend:flywheel', DescribeFlywheelIterationActionKeys];
-    'comprehend:DescribeKeyPhrasesDetectionJob': ['comprehend:key-phrases-detection-job', never];
-    'comprehend:DescribePiiEntitiesDetectionJob': ['comprehend:pii-entities-detection-job', never];
-    'comprehend:DescribeResourcePolicy': ['comprehend:document-classifier' | 'comprehend:entity-recognizer', never];
-    'comprehend:DescribeSentimentDetectionJob': ['comprehend:sentiment-detection-job', never];
-    'comprehend:DescribeTargetedSentimentDetectionJob': ['comprehend:targeted-sentiment-detection-job', never];
-    'comprehend:DescribeTopicsDetectionJob': ['comprehend:topics-detection-job', never];
-    'comprehend:DetectDominantLanguage': [never, never];
-    'comprehend:DetectEntities': ['comprehend:entity-recognizer-endpoint', never];
-    'comprehend:DetectKeyPhrases': [never, never];
-    'comprehend:DetectPiiEntities': [never, never];
-    'comprehend:DetectSentiment': [never, never];
-    'comprehend:DetectSyntax': [never, never];
-    'comprehend:DetectTargetedSentiment': [never, never];
-    'comprehend:DetectToxicContent': [never, never];
-    'comprehend:ImportModel': [
-      'comprehend:document-classifier' | 'comprehend:entity-recognizer',
-      ImportModelActionKeys,
-    ];
-    'comprehend:ListDatasets': ['comprehend:flywheel', never];
-    'comprehend:ListDocumentClassificationJobs': [never, never];
-    'comprehend:ListDocumentClassifierSummaries': [never, never];
-    'comprehend:ListDocumentClassifiers': [never, never];
-    'comprehend:ListDominantLanguageDetectionJobs': [never, never];
-    'comprehend:ListEndpoints': [never, never];
-    'comprehend:ListEntitiesDetectionJobs': [never, never];
-    'comprehend:ListEntityRecognizerSummaries': [never, never];
-    'comprehend:ListEntityRecognizers': [never, never];
-    'comprehend:ListEventsDetectionJobs': [never, never];
-    'comprehend:ListFlywheelIterationHistory': ['comprehend:flywheel', never];
-    'comprehend:ListFlywheels': [never, never];
-    'comprehend:ListKeyPhrasesDetectionJobs': [never, never];
-    'comprehend:ListPiiEntitiesDetectionJobs': [never, never];
-    'comprehend:ListSentimentDetectionJobs': [never, never];
-    'comprehend:ListTagsForResource': [
-      (
-        | 'comprehend:document-classification-job'
-        | 'comprehend:document-classifier'
-        | 'comprehend:document-classifier-endpoint'
-        | 'comprehend:dominant-language-detection-job'
-        | 'comprehend:entities-detection-job'
-        | 'comprehend:entity-recognizer'
-        | 'comprehend:entity-recognizer-endpoint'
-        | 'comprehend:events-detection-job'
-        | 'comprehend:flywheel'
-        | 'comprehend:flywheel-dataset'
-        | 'comprehend:key-phrases-detection-job'
-        | 'comprehend:pii-entities-detection-job'
-        | 'comprehend:sentiment-detection-job'
-        | 'comprehend:targeted-sentiment-detection-job'
-        | 'comprehend:topics-detection-job'
-      ),
-      never,
-    ];
-    'comprehend:ListTargetedSentimentDetectionJobs': [never, never];
-    'comprehend:ListTopicsDetectionJobs': [never, never];
-    'comprehend:PutResourcePolicy': ['comprehend:document-classifier' | 'comprehend:entity-recognizer', never];
-    'comprehend:StartDocumentClassificationJob': [
-      'comprehend:document-classification-job' | 'comprehend:document-classifier' | 'comprehend:flywheel',
-      StartDocumentClassificationJobActionKeys,
-    ];
-    'comprehend:StartDominantLanguageDetectionJob': [
-      'comprehend:dominant-language-detection-job',
-      StartDocumentClassificationJobActionKeys,
-    ];
-    'comprehend:StartEntitiesDetectionJob': [
-      'comprehend:entities-detection-job' | 'comprehend:entity-recognizer' | 'comprehend:flywheel',
-      StartDocumentClassificationJobActionKeys,
-    ];
-    'comprehend:StartEventsDetectionJob': ['comprehend:events-detection-job', StartEventsDetectionJobActionKeys];
-    'comprehend:StartFlywheelIteration': ['comprehend:flywheel', never];
-    'comprehend:StartKeyPhrasesDetectionJob': [
-      'comprehend:key-phrases-detection-job',
-      StartDocumentClassificationJobActionKeys,
-    ];
-    'comprehend:StartPiiEntitiesDetectionJob': [
-      'comprehend:pii-entities-detection-job',
-      StartEventsDetectionJobActionKeys,
-    ];
-    'comprehend:StartSentimentDetectionJob': [
-      'comprehend:sentiment-detection-job',
-      StartDocumentClassificationJobActionKeys,
-    ];
-    'comprehend:StartTargetedSentimentDetectionJob': [
-      'comprehend:targeted-sentiment-detection-job',
-      StartDocumentClassificationJobActionKeys,
-    ];
-    'comprehend:StartTopicsDetectionJob': ['comprehend:topics-detection-job', StartDocumentClassificationJobActionKeys];
-    'comprehend:StopDominantLanguageDetectionJob': ['comprehend:dominant-language-detection-job', never];
-    'comprehend:StopEntitiesDetectionJob': ['comprehend:entities-detection-job', never];
-    'comprehend:StopEventsDetectionJob': ['comprehend:events-detection-job', never];
-    'comprehend:StopKeyPhrasesDetectionJob': ['comprehend:key-phrases-detection-job', never];
-    'comprehend:StopPiiEntitiesDetectionJob': ['comprehend:pii-entities-detection-job', never];
-    'comprehend:StopSentimentDetectionJob': ['comprehend:sentiment-detection-job', never];
-    'comprehend:StopTargetedSentimentDetectionJob': ['comprehend:targeted-sentiment-detection-job', never];
-    'comprehend:StopTrainingDocumentClassifier': ['comprehend:document-classifier', never];
-    'comprehend:StopTrainingEntityRecognizer': ['comprehend:entity-recognizer', never];
-    'comprehend:TagResource': [
-      (
-        | 'comprehend:document-classification-job'
-        | 'comprehend:document-classifier'
-        | 'comprehend:document-classifier-endpoint'
-        | 'comprehend:dominant-language-detection-job'
-        | 'comprehend:entities-detection-job'
-        | 'comprehend:entity-recognizer'
-        | 'comprehend:entity-recognizer-endpoint'
-        | 'comprehend:events-detection-job'
-        | 'comprehend:flywheel'
-        | 'comprehend:flywheel-dataset'
-        | 'comprehend:key-phrases-detection-job'
-        | 'comprehend:pii-entities-detection-job'
-        | 'comprehend:sentiment-detection-job'
-        | 'comprehend:targeted-sentiment-detection-job'
-        | 'comprehend:topics-detection-job'
-      ),
-      CreateDatasetActionKeys,
-    ];
-    'comprehend:UntagResource': [
-      (
-        | 'comprehend:document-classification-job'
-        | 'comprehend:document-classifier'
-        | 'comprehend:document-classifier-endpoint'
-        | 'comprehend:dominant-language-detection-job'
-        | 'comprehend:entities-detection-job'
-        | 'comprehend:entity-recognizer'
-        | 'comprehend:entity-recognizer-endpoint'
-        | 'comprehend:events-detection-job'
-        | 'comprehend:flywheel'
-        | 'comprehend:flywheel-dataset'
-        | 'comprehend:key-phrases-detection-job'
-        | 'comprehend:pii-entities-detection-job'
-        | 'comprehend:sentiment-detection-job'
-        | 'comprehend:targeted-sentiment-detection-job'
-        | 'comprehend:topics-detection-job'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'comprehend:UpdateEndpoint': [
-      'comprehend:document-classifier-endpoint' | 'comprehend:entity-recognizer-endpoint' | 'comprehend:flywheel',
-      never,
-    ];
-    'comprehend:UpdateFlywheel': [
-      'comprehend:document-classifier' | 'comprehend:entity-recognizer' | 'comprehend:flywheel',
-      UpdateFlywheelActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    comprehend: Actions;
   }
 
   interface KnownResourceTypes {

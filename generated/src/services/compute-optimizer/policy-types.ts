@@ -3,35 +3,41 @@ export {};
 
 type DeleteRecommendationPreferencesActionKeys = 'compute-optimizer:ResourceType';
 
+interface Actions {
+  'compute-optimizer:DeleteRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
+  'compute-optimizer:DescribeRecommendationExportJobs': [never, never];
+  'compute-optimizer:ExportAutoScalingGroupRecommendations': [never, never];
+  'compute-optimizer:ExportEBSVolumeRecommendations': [never, never];
+  'compute-optimizer:ExportEC2InstanceRecommendations': [never, never];
+  'compute-optimizer:ExportECSServiceRecommendations': [never, never];
+  'compute-optimizer:ExportIdleRecommendations': [never, never];
+  'compute-optimizer:ExportLambdaFunctionRecommendations': [never, never];
+  'compute-optimizer:ExportLicenseRecommendations': [never, never];
+  'compute-optimizer:ExportRDSDatabaseRecommendations': [never, never];
+  'compute-optimizer:GetAutoScalingGroupRecommendations': [never, never];
+  'compute-optimizer:GetEBSVolumeRecommendations': [never, never];
+  'compute-optimizer:GetEC2InstanceRecommendations': [never, never];
+  'compute-optimizer:GetEC2RecommendationProjectedMetrics': [never, never];
+  'compute-optimizer:GetECSServiceRecommendationProjectedMetrics': [never, never];
+  'compute-optimizer:GetECSServiceRecommendations': [never, never];
+  'compute-optimizer:GetEffectiveRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
+  'compute-optimizer:GetEnrollmentStatus': [never, never];
+  'compute-optimizer:GetEnrollmentStatusesForOrganization': [never, never];
+  'compute-optimizer:GetIdleRecommendations': [never, never];
+  'compute-optimizer:GetLambdaFunctionRecommendations': [never, never];
+  'compute-optimizer:GetLicenseRecommendations': [never, never];
+  'compute-optimizer:GetRDSDatabaseRecommendationProjectedMetrics': [never, never];
+  'compute-optimizer:GetRDSDatabaseRecommendations': [never, never];
+  'compute-optimizer:GetRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
+  'compute-optimizer:GetRecommendationSummaries': [never, never];
+  'compute-optimizer:PutRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
+  'compute-optimizer:UpdateEnrollmentStatus': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'compute-optimizer:DeleteRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
-    'compute-optimizer:DescribeRecommendationExportJobs': [never, never];
-    'compute-optimizer:ExportAutoScalingGroupRecommendations': [never, never];
-    'compute-optimizer:ExportEBSVolumeRecommendations': [never, never];
-    'compute-optimizer:ExportEC2InstanceRecommendations': [never, never];
-    'compute-optimizer:ExportECSServiceRecommendations': [never, never];
-    'compute-optimizer:ExportIdleRecommendations': [never, never];
-    'compute-optimizer:ExportLambdaFunctionRecommendations': [never, never];
-    'compute-optimizer:ExportLicenseRecommendations': [never, never];
-    'compute-optimizer:ExportRDSDatabaseRecommendations': [never, never];
-    'compute-optimizer:GetAutoScalingGroupRecommendations': [never, never];
-    'compute-optimizer:GetEBSVolumeRecommendations': [never, never];
-    'compute-optimizer:GetEC2InstanceRecommendations': [never, never];
-    'compute-optimizer:GetEC2RecommendationProjectedMetrics': [never, never];
-    'compute-optimizer:GetECSServiceRecommendationProjectedMetrics': [never, never];
-    'compute-optimizer:GetECSServiceRecommendations': [never, never];
-    'compute-optimizer:GetEffectiveRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
-    'compute-optimizer:GetEnrollmentStatus': [never, never];
-    'compute-optimizer:GetEnrollmentStatusesForOrganization': [never, never];
-    'compute-optimizer:GetIdleRecommendations': [never, never];
-    'compute-optimizer:GetLambdaFunctionRecommendations': [never, never];
-    'compute-optimizer:GetLicenseRecommendations': [never, never];
-    'compute-optimizer:GetRDSDatabaseRecommendationProjectedMetrics': [never, never];
-    'compute-optimizer:GetRDSDatabaseRecommendations': [never, never];
-    'compute-optimizer:GetRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
-    'compute-optimizer:GetRecommendationSummaries': [never, never];
-    'compute-optimizer:PutRecommendationPreferences': [never, DeleteRecommendationPreferencesActionKeys];
-    'compute-optimizer:UpdateEnrollmentStatus': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'compute-optimizer': Actions;
   }
 }

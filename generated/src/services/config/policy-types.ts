@@ -8,161 +8,167 @@ type PutServiceLinkedConfigurationRecorderActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AggregationAuthorizationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'config:AssociateResourceTypes': ['config:ConfigurationRecorder', never];
+  'config:BatchGetAggregateResourceConfig': ['config:ConfigurationAggregator', never];
+  'config:BatchGetResourceConfig': [never, never];
+  'config:DeleteAggregationAuthorization': ['config:AggregationAuthorization', never];
+  'config:DeleteConfigRule': ['config:ConfigRule', never];
+  'config:DeleteConfigurationAggregator': ['config:ConfigurationAggregator', never];
+  'config:DeleteConfigurationRecorder': ['config:ConfigurationRecorder', never];
+  'config:DeleteConformancePack': ['config:ConformancePack', never];
+  'config:DeleteConnector': ['config:Connector', never];
+  'config:DeleteDeliveryChannel': [never, never];
+  'config:DeleteEvaluationResults': ['config:ConfigRule', never];
+  'config:DeleteOrganizationConfigRule': ['config:OrganizationConfigRule', never];
+  'config:DeleteOrganizationConformancePack': ['config:OrganizationConformancePack', never];
+  'config:DeletePendingAggregationRequest': [never, never];
+  'config:DeleteRemediationConfiguration': ['config:RemediationConfiguration', never];
+  'config:DeleteRemediationExceptions': [never, never];
+  'config:DeleteResourceConfig': [never, never];
+  'config:DeleteRetentionConfiguration': [never, never];
+  'config:DeleteServiceLinkedConfigurationRecorder': [
+    'config:ConfigurationRecorder',
+    DeleteServiceLinkedConfigurationRecorderActionKeys,
+  ];
+  'config:DeleteStoredQuery': ['config:StoredQuery', never];
+  'config:DeliverConfigSnapshot': [never, never];
+  'config:DescribeAggregateComplianceByConfigRules': ['config:ConfigurationAggregator', never];
+  'config:DescribeAggregateComplianceByConformancePacks': ['config:ConfigurationAggregator', never];
+  'config:DescribeAggregationAuthorizations': [never, never];
+  'config:DescribeComplianceByConfigRule': [never, never];
+  'config:DescribeComplianceByResource': [never, never];
+  'config:DescribeConfigRuleEvaluationStatus': [never, never];
+  'config:DescribeConfigRules': [never, never];
+  'config:DescribeConfigurationAggregatorSourcesStatus': ['config:ConfigurationAggregator', never];
+  'config:DescribeConfigurationAggregators': [never, never];
+  'config:DescribeConfigurationRecorderStatus': [
+    'config:ConfigurationRecorder',
+    DeleteServiceLinkedConfigurationRecorderActionKeys,
+  ];
+  'config:DescribeConfigurationRecorders': [
+    'config:ConfigurationRecorder',
+    DeleteServiceLinkedConfigurationRecorderActionKeys,
+  ];
+  'config:DescribeConformancePackCompliance': ['config:ConformancePack', never];
+  'config:DescribeConformancePackStatus': [never, never];
+  'config:DescribeConformancePacks': [never, never];
+  'config:DescribeDeliveryChannelStatus': [never, never];
+  'config:DescribeDeliveryChannels': [never, never];
+  'config:DescribeOrganizationConfigRuleStatuses': [never, never];
+  'config:DescribeOrganizationConfigRules': [never, never];
+  'config:DescribeOrganizationConformancePackStatuses': [never, never];
+  'config:DescribeOrganizationConformancePacks': [never, never];
+  'config:DescribePendingAggregationRequests': [never, never];
+  'config:DescribeRemediationConfigurations': ['config:RemediationConfiguration', never];
+  'config:DescribeRemediationExceptions': [never, never];
+  'config:DescribeRemediationExecutionStatus': ['config:RemediationConfiguration', never];
+  'config:DescribeRetentionConfigurations': [never, never];
+  'config:DisassociateResourceTypes': ['config:ConfigurationRecorder', never];
+  'config:GetAggregateComplianceDetailsByConfigRule': ['config:ConfigurationAggregator', never];
+  'config:GetAggregateConfigRuleComplianceSummary': ['config:ConfigurationAggregator', never];
+  'config:GetAggregateConformancePackComplianceSummary': ['config:ConfigurationAggregator', never];
+  'config:GetAggregateDiscoveredResourceCounts': ['config:ConfigurationAggregator', never];
+  'config:GetAggregateResourceConfig': ['config:ConfigurationAggregator', never];
+  'config:GetComplianceDetailsByConfigRule': ['config:ConfigRule', never];
+  'config:GetComplianceDetailsByResource': [never, never];
+  'config:GetComplianceSummaryByConfigRule': [never, never];
+  'config:GetComplianceSummaryByResourceType': [never, never];
+  'config:GetConformancePackComplianceDetails': ['config:ConformancePack', never];
+  'config:GetConformancePackComplianceSummary': ['config:ConformancePack', never];
+  'config:GetConnector': ['config:Connector', never];
+  'config:GetCustomRulePolicy': ['config:ConfigRule', never];
+  'config:GetDiscoveredResourceCounts': [never, never];
+  'config:GetOrganizationConfigRuleDetailedStatus': ['config:OrganizationConfigRule', never];
+  'config:GetOrganizationConformancePackDetailedStatus': ['config:OrganizationConformancePack', never];
+  'config:GetOrganizationCustomRulePolicy': ['config:OrganizationConfigRule', never];
+  'config:GetResourceConfigHistory': [never, never];
+  'config:GetResourceEvaluationSummary': [never, never];
+  'config:GetStoredQuery': ['config:StoredQuery', never];
+  'config:ListAggregateDiscoveredResources': ['config:ConfigurationAggregator', never];
+  'config:ListConfigurationRecorders': [never, never];
+  'config:ListConformancePackComplianceScores': [never, never];
+  'config:ListConnectors': [never, never];
+  'config:ListDiscoveredResources': [never, never];
+  'config:ListResourceEvaluations': [never, never];
+  'config:ListStoredQueries': [never, never];
+  'config:ListTagsForResource': [
+    (
+      | 'config:AggregationAuthorization'
+      | 'config:ConfigRule'
+      | 'config:ConfigurationAggregator'
+      | 'config:ConfigurationRecorder'
+      | 'config:ConformancePack'
+      | 'config:Connector'
+      | 'config:OrganizationConfigRule'
+      | 'config:OrganizationConformancePack'
+      | 'config:StoredQuery'
+    ),
+    never,
+  ];
+  'config:PutAggregationAuthorization': ['config:AggregationAuthorization', PutAggregationAuthorizationActionKeys];
+  'config:PutConfigRule': ['config:ConfigRule', PutAggregationAuthorizationActionKeys];
+  'config:PutConfigurationAggregator': ['config:ConfigurationAggregator', PutAggregationAuthorizationActionKeys];
+  'config:PutConfigurationRecorder': ['config:ConfigurationRecorder', PutAggregationAuthorizationActionKeys];
+  'config:PutConformancePack': ['config:ConformancePack', never];
+  'config:PutConnector': ['config:Connector', PutAggregationAuthorizationActionKeys];
+  'config:PutDeliveryChannel': [never, never];
+  'config:PutEvaluations': [never, never];
+  'config:PutExternalEvaluation': ['config:ConfigRule', never];
+  'config:PutOrganizationConfigRule': ['config:OrganizationConfigRule', never];
+  'config:PutOrganizationConformancePack': ['config:OrganizationConformancePack', never];
+  'config:PutRemediationConfigurations': ['config:RemediationConfiguration', never];
+  'config:PutRemediationExceptions': [never, never];
+  'config:PutResourceConfig': [never, never];
+  'config:PutRetentionConfiguration': [never, never];
+  'config:PutServiceLinkedConfigurationRecorder': [never, PutServiceLinkedConfigurationRecorderActionKeys];
+  'config:PutStoredQuery': ['config:StoredQuery', PutAggregationAuthorizationActionKeys];
+  'config:PutThirdPartyServiceLinkedConfigurationRecorder': [
+    'config:Connector',
+    PutServiceLinkedConfigurationRecorderActionKeys,
+  ];
+  'config:SelectAggregateResourceConfig': ['config:ConfigurationAggregator', never];
+  'config:SelectResourceConfig': [never, never];
+  'config:StartConfigRulesEvaluation': ['config:ConfigRule', never];
+  'config:StartConfigurationRecorder': ['config:ConfigurationRecorder', never];
+  'config:StartRemediationExecution': [never, never];
+  'config:StartResourceEvaluation': [never, never];
+  'config:StopConfigurationRecorder': ['config:ConfigurationRecorder', never];
+  'config:TagResource': [
+    (
+      | 'config:AggregationAuthorization'
+      | 'config:ConfigRule'
+      | 'config:ConfigurationAggregator'
+      | 'config:ConfigurationRecorder'
+      | 'config:ConformancePack'
+      | 'config:Connector'
+      | 'config:OrganizationConfigRule'
+      | 'config:OrganizationConformancePack'
+      | 'config:StoredQuery'
+    ),
+    PutAggregationAuthorizationActionKeys,
+  ];
+  'config:UntagResource': [
+    (
+      | 'config:AggregationAuthorization'
+      | 'config:ConfigRule'
+      | 'config:ConfigurationAggregator'
+      | 'config:ConfigurationRecorder'
+      | 'config:ConformancePack'
+      | 'config:Connector'
+      | 'config:OrganizationConfigRule'
+      | 'config:OrganizationConformancePack'
+      | 'config:StoredQuery'
+    ),
+    UntagResourceActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'config:AssociateResourceTypes': ['config:ConfigurationRecorder', never];
-    'config:BatchGetAggregateResourceConfig': ['config:ConfigurationAggregator', never];
-    'config:BatchGetResourceConfig': [never, never];
-    'config:DeleteAggregationAuthorization': ['config:AggregationAuthorization', never];
-    'config:DeleteConfigRule': ['config:ConfigRule', never];
-    'config:DeleteConfigurationAggregator': ['config:ConfigurationAggregator', never];
-    'config:DeleteConfigurationRecorder': ['config:ConfigurationRecorder', never];
-    'config:DeleteConformancePack': ['config:ConformancePack', never];
-    'config:DeleteConnector': ['config:Connector', never];
-    'config:DeleteDeliveryChannel': [never, never];
-    'config:DeleteEvaluationResults': ['config:ConfigRule', never];
-    'config:DeleteOrganizationConfigRule': ['config:OrganizationConfigRule', never];
-    'config:DeleteOrganizationConformancePack': ['config:OrganizationConformancePack', never];
-    'config:DeletePendingAggregationRequest': [never, never];
-    'config:DeleteRemediationConfiguration': ['config:RemediationConfiguration', never];
-    'config:DeleteRemediationExceptions': [never, never];
-    'config:DeleteResourceConfig': [never, never];
-    'config:DeleteRetentionConfiguration': [never, never];
-    'config:DeleteServiceLinkedConfigurationRecorder': [
-      'config:ConfigurationRecorder',
-      DeleteServiceLinkedConfigurationRecorderActionKeys,
-    ];
-    'config:DeleteStoredQuery': ['config:StoredQuery', never];
-    'config:DeliverConfigSnapshot': [never, never];
-    'config:DescribeAggregateComplianceByConfigRules': ['config:ConfigurationAggregator', never];
-    'config:DescribeAggregateComplianceByConformancePacks': ['config:ConfigurationAggregator', never];
-    'config:DescribeAggregationAuthorizations': [never, never];
-    'config:DescribeComplianceByConfigRule': [never, never];
-    'config:DescribeComplianceByResource': [never, never];
-    'config:DescribeConfigRuleEvaluationStatus': [never, never];
-    'config:DescribeConfigRules': [never, never];
-    'config:DescribeConfigurationAggregatorSourcesStatus': ['config:ConfigurationAggregator', never];
-    'config:DescribeConfigurationAggregators': [never, never];
-    'config:DescribeConfigurationRecorderStatus': [
-      'config:ConfigurationRecorder',
-      DeleteServiceLinkedConfigurationRecorderActionKeys,
-    ];
-    'config:DescribeConfigurationRecorders': [
-      'config:ConfigurationRecorder',
-      DeleteServiceLinkedConfigurationRecorderActionKeys,
-    ];
-    'config:DescribeConformancePackCompliance': ['config:ConformancePack', never];
-    'config:DescribeConformancePackStatus': [never, never];
-    'config:DescribeConformancePacks': [never, never];
-    'config:DescribeDeliveryChannelStatus': [never, never];
-    'config:DescribeDeliveryChannels': [never, never];
-    'config:DescribeOrganizationConfigRuleStatuses': [never, never];
-    'config:DescribeOrganizationConfigRules': [never, never];
-    'config:DescribeOrganizationConformancePackStatuses': [never, never];
-    'config:DescribeOrganizationConformancePacks': [never, never];
-    'config:DescribePendingAggregationRequests': [never, never];
-    'config:DescribeRemediationConfigurations': ['config:RemediationConfiguration', never];
-    'config:DescribeRemediationExceptions': [never, never];
-    'config:DescribeRemediationExecutionStatus': ['config:RemediationConfiguration', never];
-    'config:DescribeRetentionConfigurations': [never, never];
-    'config:DisassociateResourceTypes': ['config:ConfigurationRecorder', never];
-    'config:GetAggregateComplianceDetailsByConfigRule': ['config:ConfigurationAggregator', never];
-    'config:GetAggregateConfigRuleComplianceSummary': ['config:ConfigurationAggregator', never];
-    'config:GetAggregateConformancePackComplianceSummary': ['config:ConfigurationAggregator', never];
-    'config:GetAggregateDiscoveredResourceCounts': ['config:ConfigurationAggregator', never];
-    'config:GetAggregateResourceConfig': ['config:ConfigurationAggregator', never];
-    'config:GetComplianceDetailsByConfigRule': ['config:ConfigRule', never];
-    'config:GetComplianceDetailsByResource': [never, never];
-    'config:GetComplianceSummaryByConfigRule': [never, never];
-    'config:GetComplianceSummaryByResourceType': [never, never];
-    'config:GetConformancePackComplianceDetails': ['config:ConformancePack', never];
-    'config:GetConformancePackComplianceSummary': ['config:ConformancePack', never];
-    'config:GetConnector': ['config:Connector', never];
-    'config:GetCustomRulePolicy': ['config:ConfigRule', never];
-    'config:GetDiscoveredResourceCounts': [never, never];
-    'config:GetOrganizationConfigRuleDetailedStatus': ['config:OrganizationConfigRule', never];
-    'config:GetOrganizationConformancePackDetailedStatus': ['config:OrganizationConformancePack', never];
-    'config:GetOrganizationCustomRulePolicy': ['config:OrganizationConfigRule', never];
-    'config:GetResourceConfigHistory': [never, never];
-    'config:GetResourceEvaluationSummary': [never, never];
-    'config:GetStoredQuery': ['config:StoredQuery', never];
-    'config:ListAggregateDiscoveredResources': ['config:ConfigurationAggregator', never];
-    'config:ListConfigurationRecorders': [never, never];
-    'config:ListConformancePackComplianceScores': [never, never];
-    'config:ListConnectors': [never, never];
-    'config:ListDiscoveredResources': [never, never];
-    'config:ListResourceEvaluations': [never, never];
-    'config:ListStoredQueries': [never, never];
-    'config:ListTagsForResource': [
-      (
-        | 'config:AggregationAuthorization'
-        | 'config:ConfigRule'
-        | 'config:ConfigurationAggregator'
-        | 'config:ConfigurationRecorder'
-        | 'config:ConformancePack'
-        | 'config:Connector'
-        | 'config:OrganizationConfigRule'
-        | 'config:OrganizationConformancePack'
-        | 'config:StoredQuery'
-      ),
-      never,
-    ];
-    'config:PutAggregationAuthorization': ['config:AggregationAuthorization', PutAggregationAuthorizationActionKeys];
-    'config:PutConfigRule': ['config:ConfigRule', PutAggregationAuthorizationActionKeys];
-    'config:PutConfigurationAggregator': ['config:ConfigurationAggregator', PutAggregationAuthorizationActionKeys];
-    'config:PutConfigurationRecorder': ['config:ConfigurationRecorder', PutAggregationAuthorizationActionKeys];
-    'config:PutConformancePack': ['config:ConformancePack', never];
-    'config:PutConnector': ['config:Connector', PutAggregationAuthorizationActionKeys];
-    'config:PutDeliveryChannel': [never, never];
-    'config:PutEvaluations': [never, never];
-    'config:PutExternalEvaluation': ['config:ConfigRule', never];
-    'config:PutOrganizationConfigRule': ['config:OrganizationConfigRule', never];
-    'config:PutOrganizationConformancePack': ['config:OrganizationConformancePack', never];
-    'config:PutRemediationConfigurations': ['config:RemediationConfiguration', never];
-    'config:PutRemediationExceptions': [never, never];
-    'config:PutResourceConfig': [never, never];
-    'config:PutRetentionConfiguration': [never, never];
-    'config:PutServiceLinkedConfigurationRecorder': [never, PutServiceLinkedConfigurationRecorderActionKeys];
-    'config:PutStoredQuery': ['config:StoredQuery', PutAggregationAuthorizationActionKeys];
-    'config:PutThirdPartyServiceLinkedConfigurationRecorder': [
-      'config:Connector',
-      PutServiceLinkedConfigurationRecorderActionKeys,
-    ];
-    'config:SelectAggregateResourceConfig': ['config:ConfigurationAggregator', never];
-    'config:SelectResourceConfig': [never, never];
-    'config:StartConfigRulesEvaluation': ['config:ConfigRule', never];
-    'config:StartConfigurationRecorder': ['config:ConfigurationRecorder', never];
-    'config:StartRemediationExecution': [never, never];
-    'config:StartResourceEvaluation': [never, never];
-    'config:StopConfigurationRecorder': ['config:ConfigurationRecorder', never];
-    'config:TagResource': [
-      (
-        | 'config:AggregationAuthorization'
-        | 'config:ConfigRule'
-        | 'config:ConfigurationAggregator'
-        | 'config:ConfigurationRecorder'
-        | 'config:ConformancePack'
-        | 'config:Connector'
-        | 'config:OrganizationConfigRule'
-        | 'config:OrganizationConformancePack'
-        | 'config:StoredQuery'
-      ),
-      PutAggregationAuthorizationActionKeys,
-    ];
-    'config:UntagResource': [
-      (
-        | 'config:AggregationAuthorization'
-        | 'config:ConfigRule'
-        | 'config:ConfigurationAggregator'
-        | 'config:ConfigurationRecorder'
-        | 'config:ConformancePack'
-        | 'config:Connector'
-        | 'config:OrganizationConfigRule'
-        | 'config:OrganizationConformancePack'
-        | 'config:StoredQuery'
-      ),
-      UntagResourceActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    config: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,48 +6,54 @@ type DescribeCampaignActionKeys = 'aws:RequestTag/${TagKey}';
 type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'connect-campaigns:CreateCampaign': ['connect-campaigns:campaign', CreateCampaignActionKeys];
+  'connect-campaigns:DeleteCampaign': ['connect-campaigns:campaign', never];
+  'connect-campaigns:DeleteCampaignChannelSubtypeConfig': ['connect-campaigns:campaign', never];
+  'connect-campaigns:DeleteCampaignCommunicationLimits': ['connect-campaigns:campaign', never];
+  'connect-campaigns:DeleteCampaignCommunicationTime': ['connect-campaigns:campaign', never];
+  'connect-campaigns:DeleteCampaignEntryLimits': ['connect-campaigns:campaign', never];
+  'connect-campaigns:DeleteConnectInstanceConfig': [never, never];
+  'connect-campaigns:DeleteConnectInstanceIntegration': [never, never];
+  'connect-campaigns:DeleteInstanceOnboardingJob': [never, never];
+  'connect-campaigns:DescribeCampaign': ['connect-campaigns:campaign', DescribeCampaignActionKeys];
+  'connect-campaigns:GetCampaignState': ['connect-campaigns:campaign', DescribeCampaignActionKeys];
+  'connect-campaigns:GetCampaignStateBatch': ['connect-campaigns:campaign', DescribeCampaignActionKeys];
+  'connect-campaigns:GetConnectInstanceConfig': [never, never];
+  'connect-campaigns:GetInstanceCommunicationLimits': [never, never];
+  'connect-campaigns:GetInstanceOnboardingJobStatus': [never, never];
+  'connect-campaigns:ListCampaigns': [never, DescribeCampaignActionKeys];
+  'connect-campaigns:ListConnectInstanceIntegrations': [never, never];
+  'connect-campaigns:ListTagsForResource': ['connect-campaigns:campaign', ListTagsForResourceActionKeys];
+  'connect-campaigns:PauseCampaign': ['connect-campaigns:campaign', never];
+  'connect-campaigns:PutConnectInstanceIntegration': [never, never];
+  'connect-campaigns:PutDialRequestBatch': ['connect-campaigns:campaign', never];
+  'connect-campaigns:PutInstanceCommunicationLimits': [never, never];
+  'connect-campaigns:PutOutboundRequestBatch': ['connect-campaigns:campaign', never];
+  'connect-campaigns:PutProfileOutboundRequestBatch': ['connect-campaigns:campaign', never];
+  'connect-campaigns:ResumeCampaign': ['connect-campaigns:campaign', never];
+  'connect-campaigns:StartCampaign': ['connect-campaigns:campaign', never];
+  'connect-campaigns:StartInstanceOnboardingJob': [never, never];
+  'connect-campaigns:StopCampaign': ['connect-campaigns:campaign', never];
+  'connect-campaigns:TagResource': ['connect-campaigns:campaign', CreateCampaignActionKeys];
+  'connect-campaigns:UntagResource': ['connect-campaigns:campaign', UntagResourceActionKeys];
+  'connect-campaigns:UpdateCampaignChannelSubtypeConfig': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignCommunicationLimits': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignCommunicationTime': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignDialerConfig': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignEntryLimits': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignFlowAssociation': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignName': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignOutboundCallConfig': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignSchedule': ['connect-campaigns:campaign', never];
+  'connect-campaigns:UpdateCampaignSource': ['connect-campaigns:campaign', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'connect-campaigns:CreateCampaign': ['connect-campaigns:campaign', CreateCampaignActionKeys];
-    'connect-campaigns:DeleteCampaign': ['connect-campaigns:campaign', never];
-    'connect-campaigns:DeleteCampaignChannelSubtypeConfig': ['connect-campaigns:campaign', never];
-    'connect-campaigns:DeleteCampaignCommunicationLimits': ['connect-campaigns:campaign', never];
-    'connect-campaigns:DeleteCampaignCommunicationTime': ['connect-campaigns:campaign', never];
-    'connect-campaigns:DeleteCampaignEntryLimits': ['connect-campaigns:campaign', never];
-    'connect-campaigns:DeleteConnectInstanceConfig': [never, never];
-    'connect-campaigns:DeleteConnectInstanceIntegration': [never, never];
-    'connect-campaigns:DeleteInstanceOnboardingJob': [never, never];
-    'connect-campaigns:DescribeCampaign': ['connect-campaigns:campaign', DescribeCampaignActionKeys];
-    'connect-campaigns:GetCampaignState': ['connect-campaigns:campaign', DescribeCampaignActionKeys];
-    'connect-campaigns:GetCampaignStateBatch': ['connect-campaigns:campaign', DescribeCampaignActionKeys];
-    'connect-campaigns:GetConnectInstanceConfig': [never, never];
-    'connect-campaigns:GetInstanceCommunicationLimits': [never, never];
-    'connect-campaigns:GetInstanceOnboardingJobStatus': [never, never];
-    'connect-campaigns:ListCampaigns': [never, DescribeCampaignActionKeys];
-    'connect-campaigns:ListConnectInstanceIntegrations': [never, never];
-    'connect-campaigns:ListTagsForResource': ['connect-campaigns:campaign', ListTagsForResourceActionKeys];
-    'connect-campaigns:PauseCampaign': ['connect-campaigns:campaign', never];
-    'connect-campaigns:PutConnectInstanceIntegration': [never, never];
-    'connect-campaigns:PutDialRequestBatch': ['connect-campaigns:campaign', never];
-    'connect-campaigns:PutInstanceCommunicationLimits': [never, never];
-    'connect-campaigns:PutOutboundRequestBatch': ['connect-campaigns:campaign', never];
-    'connect-campaigns:PutProfileOutboundRequestBatch': ['connect-campaigns:campaign', never];
-    'connect-campaigns:ResumeCampaign': ['connect-campaigns:campaign', never];
-    'connect-campaigns:StartCampaign': ['connect-campaigns:campaign', never];
-    'connect-campaigns:StartInstanceOnboardingJob': [never, never];
-    'connect-campaigns:StopCampaign': ['connect-campaigns:campaign', never];
-    'connect-campaigns:TagResource': ['connect-campaigns:campaign', CreateCampaignActionKeys];
-    'connect-campaigns:UntagResource': ['connect-campaigns:campaign', UntagResourceActionKeys];
-    'connect-campaigns:UpdateCampaignChannelSubtypeConfig': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignCommunicationLimits': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignCommunicationTime': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignDialerConfig': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignEntryLimits': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignFlowAssociation': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignName': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignOutboundCallConfig': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignSchedule': ['connect-campaigns:campaign', never];
-    'connect-campaigns:UpdateCampaignSource': ['connect-campaigns:campaign', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'connect-campaigns': Actions;
   }
 
   interface KnownResourceTypes {

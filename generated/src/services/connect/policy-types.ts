@@ -63,686 +63,671 @@ type UntagContactActionKeys =
   'aws:TagKeys' | 'connect:Channel' | 'connect:ContactAssociationId' | 'connect:InstanceId' | 'connect:UserArn';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'connect:ActivateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
+  'connect:AdminGetEmergencyAccessToken': ['connect:instance', never];
+  'connect:AssociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:AssociateApprovedOrigin': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:AssociateBot': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:AssociateContactWithUser': [
+    'connect:contact' | 'connect:instance' | 'connect:user',
+    AssociateContactWithUserActionKeys,
+  ];
+  'connect:AssociateCustomerProfilesDomain': ['connect:instance', never];
+  'connect:AssociateDefaultVocabulary': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:AssociateEmailAddressAlias': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
+  'connect:AssociateFlow': [
+    'connect:contact-flow' | 'connect:wildcard-phone-number',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:AssociateInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
+  'connect:AssociateLambdaFunction': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:AssociateLexBot': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:AssociatePhoneNumberContactFlow': [
+    'connect:contact-flow' | 'connect:phone-number',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:AssociateQueueEmailAddresses': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:AssociateQueueQuickConnects': [
+    'connect:queue' | 'connect:quick-connect',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:AssociateRoutingProfileQueues': [
+    'connect:queue' | 'connect:routing-profile',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:AssociateSecurityKey': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:AssociateSecurityProfiles': [
+    'connect:ai-agent' | 'connect:instance' | 'connect:security-profile',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:AssociateTrafficDistributionGroupUser': [
+    'connect:instance' | 'connect:traffic-distribution-group' | 'connect:user',
+    AssociateTrafficDistributionGroupUserActionKeys,
+  ];
+  'connect:AssociateUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
+  'connect:AssociateWorkspace': [
+    'connect:routing-profile' | 'connect:user' | 'connect:workspace',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:BatchAssociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:BatchCreateDataTableValue': ['connect:data-table', BatchCreateDataTableValueActionKeys];
+  'connect:BatchDeleteDataTableValue': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
+  'connect:BatchDescribeDataTableValue': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
+  'connect:BatchDisassociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:BatchGetAttachedFileMetadata': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
+  'connect:BatchGetFlowAssociation': ['connect:wildcard-phone-number', AssociateEmailAddressAliasActionKeys];
+  'connect:BatchPutContact': ['connect:instance' | 'connect:queue', ActivateEvaluationFormActionKeys];
+  'connect:BatchUpdateDataTableValue': ['connect:data-table', BatchCreateDataTableValueActionKeys];
+  'connect:ClaimPhoneNumber': [
+    'connect:instance' | 'connect:traffic-distribution-group' | 'connect:wildcard-phone-number',
+    ClaimPhoneNumberActionKeys,
+  ];
+  'connect:CompleteAttachedFileUpload': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
+  'connect:CreateAgentStatus': ['connect:agent-status', ClaimPhoneNumberActionKeys];
+  'connect:CreateAttachedFile': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
+  'connect:CreateAuthenticationProfile': ['connect:authentication-profile', ActivateEvaluationFormActionKeys];
+  'connect:CreateContact': ['connect:contact' | 'connect:instance' | 'connect:user', CreateContactActionKeys];
+  'connect:CreateContactFlow': ['connect:contact-flow', CreateContactFlowActionKeys];
+  'connect:CreateContactFlowModule': ['connect:contact-flow-module', ClaimPhoneNumberActionKeys];
+  'connect:CreateContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:CreateContactFlowModuleVersion': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:CreateContactFlowVersion': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:CreateDataTable': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:CreateDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:CreateEmailAddress': ['connect:instance', ClaimPhoneNumberActionKeys];
+  'connect:CreateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
+  'connect:CreateExtractionDefinition': ['connect:extraction-definition', ClaimPhoneNumberActionKeys];
+  'connect:CreateHoursOfOperation': ['connect:hours-of-operation', ClaimPhoneNumberActionKeys];
+  'connect:CreateHoursOfOperationOverride': [
+    'connect:hours-of-operation' | 'connect:instance',
+    ActivateEvaluationFormActionKeys,
+  ];
+  'connect:CreateInstance': [never, CreateInstanceActionKeys];
+  'connect:CreateIntegrationAssociation': [
+    'connect:instance' | 'connect:integration-association',
+    ClaimPhoneNumberActionKeys,
+  ];
+  'connect:CreateMetric': ['connect:metric', ClaimPhoneNumberActionKeys];
+  'connect:CreateNotification': ['connect:instance' | 'connect:user', ClaimPhoneNumberActionKeys];
+  'connect:CreateParticipant': ['connect:contact' | 'connect:instance', AssociateEmailAddressAliasActionKeys];
+  'connect:CreatePersistentContactAssociation': [
+    'connect:contact' | 'connect:instance',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:CreatePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:CreatePrompt': ['connect:prompt', ClaimPhoneNumberActionKeys];
+  'connect:CreatePushNotificationRegistration': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:CreateQueue': [
+    (
+      | 'connect:contact-flow'
+      | 'connect:hours-of-operation'
+      | 'connect:phone-number'
+      | 'connect:queue'
+      | 'connect:quick-connect'
+    ),
+    ClaimPhoneNumberActionKeys,
+  ];
+  'connect:CreateQuickConnect': [
+    'connect:contact-flow' | 'connect:queue' | 'connect:quick-connect' | 'connect:user',
+    ClaimPhoneNumberActionKeys,
+  ];
+  'connect:CreateRoutingProfile': ['connect:queue' | 'connect:routing-profile', ClaimPhoneNumberActionKeys];
+  'connect:CreateRule': ['connect:rule', ActivateEvaluationFormActionKeys];
+  'connect:CreateSecurityProfile': [
+    (
+      | 'app-integrations:application'
+      | 'connect:application'
+      | 'connect:contact-flow-module'
+      | 'connect:hierarchy-group'
+      | 'connect:security-profile'
+    ),
+    BatchGetAttachedFileMetadataActionKeys,
+  ];
+  'connect:CreateTaskTemplate': ['connect:task-template', never];
+  'connect:CreateTrafficDistributionGroup': [
+    'connect:instance' | 'connect:traffic-distribution-group',
+    ClaimPhoneNumberActionKeys,
+  ];
+  'connect:CreateUseCase': [
+    'connect:instance' | 'connect:integration-association' | 'connect:use-case',
+    ClaimPhoneNumberActionKeys,
+  ];
+  'connect:CreateUser': [
+    'connect:hierarchy-group' | 'connect:routing-profile' | 'connect:security-profile' | 'connect:user',
+    ClaimPhoneNumberActionKeys,
+  ];
+  'connect:CreateUserHierarchyGroup': ['connect:hierarchy-group', ClaimPhoneNumberActionKeys];
+  'connect:CreateView': ['connect:customer-managed-view', ClaimPhoneNumberActionKeys];
+  'connect:CreateViewVersion': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
+  'connect:CreateVocabulary': ['connect:vocabulary', ClaimPhoneNumberActionKeys];
+  'connect:CreateWorkspace': ['connect:workspace', ClaimPhoneNumberActionKeys];
+  'connect:CreateWorkspacePage': [
+    'connect:aws-managed-view' | 'connect:customer-managed-view' | 'connect:workspace',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:DeactivateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
+  'connect:DeleteAttachedFile': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
+  'connect:DeleteContactEvaluation': ['connect:contact-evaluation', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteContactFlow': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:DeleteContactFlowModule': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteContactFlowModuleVersion': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteContactFlowVersion': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:DeleteDataTable': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteEmailAddress': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteEvaluationForm': ['connect:evaluation-form', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteExtractionDefinition': ['connect:extraction-definition', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteHoursOfOperation': ['connect:hours-of-operation', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteHoursOfOperationOverride': [
+    'connect:hours-of-operation' | 'connect:instance',
+    ActivateEvaluationFormActionKeys,
+  ];
+  'connect:DeleteInstance': ['connect:instance', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteIntegrationAssociation': [
+    'connect:instance' | 'connect:integration-association',
+    ActivateEvaluationFormActionKeys,
+  ];
+  'connect:DeleteMetric': ['connect:metric', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteNotification': ['connect:notification', AssociateEmailAddressAliasActionKeys];
+  'connect:DeletePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DeletePrompt': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
+  'connect:DeletePushNotificationRegistration': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DeleteQueue': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteQuickConnect': ['connect:quick-connect', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteRoutingProfile': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteRule': ['connect:rule', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteSecurityProfile': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteTaskTemplate': ['connect:task-template', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteTrafficDistributionGroup': [
+    'connect:traffic-distribution-group',
+    DeleteTrafficDistributionGroupActionKeys,
+  ];
+  'connect:DeleteUseCase': ['connect:instance' | 'connect:use-case', ActivateEvaluationFormActionKeys];
+  'connect:DeleteUser': ['connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteUserHierarchyGroup': ['connect:hierarchy-group', ActivateEvaluationFormActionKeys];
+  'connect:DeleteView': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteViewVersion': ['connect:customer-managed-view-version', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteVocabulary': ['connect:vocabulary', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteWorkspace': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteWorkspaceMedia': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:DeleteWorkspacePage': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeAgentStatus': ['connect:agent-status', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeAttachedFilesConfiguration': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DescribeAuthenticationProfile': ['connect:authentication-profile', ActivateEvaluationFormActionKeys];
+  'connect:DescribeContact': ['connect:contact', DescribeContactActionKeys];
+  'connect:DescribeContactEvaluation': ['connect:contact-evaluation', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeContactFlow': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:DescribeContactFlowModule': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeDataTable': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeEmailAddress': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeEvaluationForm': ['connect:evaluation-form', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeExtractionDefinition': ['connect:extraction-definition', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeForecastingPlanningSchedulingIntegration': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DescribeHoursOfOperation': ['connect:hours-of-operation', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeHoursOfOperationOverride': [
+    'connect:hours-of-operation' | 'connect:instance',
+    ActivateEvaluationFormActionKeys,
+  ];
+  'connect:DescribeInstance': ['connect:instance', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeInstanceAttribute': ['connect:instance', DescribeInstanceAttributeActionKeys];
+  'connect:DescribeInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
+  'connect:DescribeMetric': ['connect:metric' | 'connect:qualified-metric', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeNotification': ['connect:notification', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribePhoneNumber': ['connect:phone-number', DeleteTrafficDistributionGroupActionKeys];
+  'connect:DescribePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DescribePrompt': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeQueue': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeQuickConnect': ['connect:quick-connect', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeRoutingProfile': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeRule': ['connect:rule', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeSecurityProfile': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeTrafficDistributionGroup': [
+    'connect:traffic-distribution-group',
+    DeleteTrafficDistributionGroupActionKeys,
+  ];
+  'connect:DescribeUser': ['connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeUserHierarchyGroup': ['connect:hierarchy-group', ActivateEvaluationFormActionKeys];
+  'connect:DescribeUserHierarchyStructure': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DescribeView': [
+    (
+      | 'connect:aws-managed-view'
+      | 'connect:customer-managed-view'
+      | 'connect:qualified-aws-managed-view'
+      | 'connect:qualified-customer-managed-view'
+    ),
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:DescribeVocabulary': ['connect:vocabulary', AssociateEmailAddressAliasActionKeys];
+  'connect:DescribeWorkspace': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:DisassociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DisassociateApprovedOrigin': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DisassociateBot': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DisassociateCustomerProfilesDomain': ['connect:instance', never];
+  'connect:DisassociateEmailAddressAlias': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
+  'connect:DisassociateFlow': ['connect:wildcard-phone-number', AssociateEmailAddressAliasActionKeys];
+  'connect:DisassociateInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
+  'connect:DisassociateLambdaFunction': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DisassociateLexBot': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DisassociatePhoneNumberContactFlow': ['connect:phone-number', AssociateEmailAddressAliasActionKeys];
+  'connect:DisassociateQueueEmailAddresses': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:DisassociateQueueQuickConnects': [
+    'connect:queue' | 'connect:quick-connect',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:DisassociateRoutingProfileQueues': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:DisassociateSecurityKey': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:DisassociateSecurityProfiles': [
+    'connect:ai-agent' | 'connect:instance' | 'connect:security-profile',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:DisassociateTrafficDistributionGroupUser': [
+    'connect:instance' | 'connect:traffic-distribution-group' | 'connect:user',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:DisassociateUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
+  'connect:DisassociateWorkspace': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:DismissUserContact': ['connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:EvaluateDataTableValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
+  'connect:GetAttachedFile': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
+  'connect:GetContactAttributes': ['connect:contact', DescribeContactActionKeys];
+  'connect:GetContactMetrics': ['connect:contact' | 'connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:GetCrossRegionRouting': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:GetCurrentMetricData': ['connect:queue' | 'connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:GetCurrentUserData': [
+    'connect:hierarchy-group' | 'connect:queue' | 'connect:routing-profile' | 'connect:user',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:GetEffectiveHoursOfOperations': [
+    'connect:hours-of-operation' | 'connect:instance',
+    ActivateEvaluationFormActionKeys,
+  ];
+  'connect:GetEvaluationFormValidation': ['connect:evaluation-form', AssociateEmailAddressAliasActionKeys];
+  'connect:GetFederationToken': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:GetFlowAssociation': ['connect:wildcard-phone-number', AssociateEmailAddressAliasActionKeys];
+  'connect:GetMetricData': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:GetMetricDataV2': [
+    'connect:hierarchy-group' | 'connect:queue' | 'connect:routing-profile' | 'connect:user',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:GetPromptFile': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
+  'connect:GetTaskTemplate': ['connect:task-template', AssociateEmailAddressAliasActionKeys];
+  'connect:GetTrafficDistribution': ['connect:traffic-distribution-group', DeleteTrafficDistributionGroupActionKeys];
+  'connect:ImportPhoneNumber': ['connect:instance' | 'connect:wildcard-phone-number', CreateInstanceActionKeys];
+  'connect:ImportWorkspaceMedia': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:ListAgentStatuses': ['connect:wildcard-agent-status', never];
+  'connect:ListAnalyticsDataAssociations': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListAnalyticsDataLakeDataSets': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListApprovedOrigins': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListAssociatedContacts': ['connect:contact', AssociateEmailAddressAliasActionKeys];
+  'connect:ListAttachedFilesConfigurations': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListAuthenticationProfiles': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListBots': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListContactEvaluations': ['connect:instance', AssociateEmailAddressAliasActionKeys];
+  'connect:ListContactFlowModuleAliases': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:ListContactFlowModuleVersions': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:ListContactFlowModules': ['connect:instance', never];
+  'connect:ListContactFlowVersions': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:ListContactFlows': ['connect:wildcard-contact-flow', ActivateEvaluationFormActionKeys];
+  'connect:ListContactReferences': ['connect:contact', DescribeContactActionKeys];
+  'connect:ListDataTableAttributes': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:ListDataTablePrimaryValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
+  'connect:ListDataTableValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
+  'connect:ListDataTables': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListDefaultVocabularies': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListEntitySecurityProfiles': ['connect:ai-agent' | 'connect:instance', AssociateEmailAddressAliasActionKeys];
+  'connect:ListEvaluationFormAIVersions': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListEvaluationFormVersions': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
+  'connect:ListEvaluationForms': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListExtractionDefinitions': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListFlowAssociations': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListHoursOfOperationOverrides': [
+    'connect:hours-of-operation' | 'connect:instance',
+    ActivateEvaluationFormActionKeys,
+  ];
+  'connect:ListHoursOfOperations': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListInstanceAttributes': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListInstanceStorageConfigs': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListInstances': [never, never];
+  'connect:ListIntegrationAssociations': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListLambdaFunctions': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListLexBots': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListMetrics': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListNotifications': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListPhoneNumbers': ['connect:wildcard-legacy-phone-number', never];
+  'connect:ListPhoneNumbersV2': ['connect:wildcard-phone-number', never];
+  'connect:ListPredefinedAttributes': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListPrompts': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListQueueEmailAddresses': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:ListQueueQuickConnects': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:ListQueues': ['connect:wildcard-queue', never];
+  'connect:ListQuickConnects': ['connect:wildcard-quick-connect', never];
+  'connect:ListRealtimeContactAnalysisSegments': ['connect:contact', DeleteTrafficDistributionGroupActionKeys];
+  'connect:ListRealtimeContactAnalysisSegmentsV2': ['connect:contact', ListRealtimeContactAnalysisSegmentsV2ActionKeys];
+  'connect:ListRoutingProfileManualAssignmentQueues': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:ListRoutingProfileQueues': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:ListRoutingProfiles': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListRules': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListSecurityKeys': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListSecurityProfileAIAgents': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:ListSecurityProfileApplications': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:ListSecurityProfileFlowModules': [
+    'connect:instance' | 'connect:security-profile',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:ListSecurityProfilePermissions': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:ListSecurityProfiles': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListTagsForResource': [
+    (
+      | 'connect:agent-status'
+      | 'connect:contact-evaluation'
+      | 'connect:contact-flow'
+      | 'connect:contact-flow-module'
+      | 'connect:evaluation-form'
+      | 'connect:extraction-definition'
+      | 'connect:hierarchy-group'
+      | 'connect:hours-of-operation'
+      | 'connect:integration-association'
+      | 'connect:metric'
+      | 'connect:phone-number'
+      | 'connect:prompt'
+      | 'connect:queue'
+      | 'connect:quick-connect'
+      | 'connect:routing-profile'
+      | 'connect:rule'
+      | 'connect:security-profile'
+      | 'connect:traffic-distribution-group'
+      | 'connect:use-case'
+      | 'connect:user'
+      | 'connect:wildcard-phone-number'
+    ),
+    DeleteTrafficDistributionGroupActionKeys,
+  ];
+  'connect:ListTaskTemplates': ['connect:instance', never];
+  'connect:ListTrafficDistributionGroupUsers': [
+    'connect:traffic-distribution-group',
+    DeleteTrafficDistributionGroupActionKeys,
+  ];
+  'connect:ListTrafficDistributionGroups': ['connect:traffic-distribution-group', never];
+  'connect:ListUseCases': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListUserHierarchyGroups': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListUserNotifications': ['connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:ListUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
+  'connect:ListUsers': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListViewVersions': [
+    'connect:aws-managed-view' | 'connect:customer-managed-view',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:ListViews': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:ListWorkspaceMedia': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:ListWorkspacePages': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:ListWorkspaces': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:MonitorContact': ['connect:contact' | 'connect:instance' | 'connect:user', MonitorContactActionKeys];
+  'connect:PauseContact': [
+    'connect:contact' | 'connect:contact-flow' | 'connect:instance',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:PutUserStatus': [
+    'connect:agent-status' | 'connect:instance' | 'connect:user',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:ReleasePhoneNumber': ['connect:phone-number', DeleteTrafficDistributionGroupActionKeys];
+  'connect:ReplicateInstance': ['connect:instance', ClaimPhoneNumberActionKeys];
+  'connect:ResumeContact': [
+    'connect:contact' | 'connect:contact-flow' | 'connect:instance',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:ResumeContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
+  'connect:SearchAgentStatuses': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchAvailablePhoneNumbers': ['connect:wildcard-phone-number', never];
+  'connect:SearchContactEvaluations': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchContactFlowModules': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchContactFlows': ['connect:instance', SearchContactFlowsActionKeys];
+  'connect:SearchContacts': ['connect:instance', SearchContactsActionKeys];
+  'connect:SearchDataTables': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchEmailAddresses': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchEvaluationForms': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchHoursOfOperationOverrides': [
+    'connect:hours-of-operation' | 'connect:instance',
+    SearchAgentStatusesActionKeys,
+  ];
+  'connect:SearchHoursOfOperations': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchMetrics': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchNotifications': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchPredefinedAttributes': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:SearchPrompts': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchQueues': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchQuickConnects': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchResourceTags': ['connect:instance', AssociateEmailAddressAliasActionKeys];
+  'connect:SearchRoutingProfiles': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchRules': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchSecurityProfiles': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchUserHierarchyGroups': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchUsers': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchViews': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SearchVocabularies': ['connect:vocabulary', ActivateEvaluationFormActionKeys];
+  'connect:SearchWorkspaceAssociations': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:SearchWorkspaces': ['connect:instance', SearchAgentStatusesActionKeys];
+  'connect:SendChatIntegrationEvent': [never, never];
+  'connect:SendIntegrationEvent': [never, never];
+  'connect:SendOutboundChatMessage': ['connect:instance' | 'connect:phone-number', SendOutboundChatMessageActionKeys];
+  'connect:SendOutboundEmail': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:SendOutboundWebNotification': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:StartAttachedFileUpload': ['connect:attached-file', StartAttachedFileUploadActionKeys];
+  'connect:StartChatContact': ['connect:contact' | 'connect:contact-flow', ActivateEvaluationFormActionKeys];
+  'connect:StartContactConversationalAnalyticsJob': ['connect:contact', BatchGetAttachedFileMetadataActionKeys];
+  'connect:StartContactEvaluation': [
+    'connect:contact' | 'connect:contact-evaluation' | 'connect:evaluation-form',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:StartContactMediaProcessing': ['connect:contact' | 'connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:StartContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
+  'connect:StartContactStreaming': ['connect:instance', DeleteTrafficDistributionGroupActionKeys];
+  'connect:StartEmailContact': ['connect:contact-flow', AssociateEmailAddressAliasActionKeys];
+  'connect:StartEvaluationFormValidation': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
+  'connect:StartForecastingPlanningSchedulingIntegration': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:StartOutboundChatContact': [
+    'connect:contact' | 'connect:contact-flow' | 'connect:instance' | 'connect:phone-number',
+    SendOutboundChatMessageActionKeys,
+  ];
+  'connect:StartOutboundEmailContact': ['connect:contact-flow', AssociateEmailAddressAliasActionKeys];
+  'connect:StartOutboundVoiceContact': [never, never];
+  'connect:StartScreenSharing': ['connect:contact' | 'connect:instance', DescribeContactActionKeys];
+  'connect:StartTaskContact': [
+    'connect:contact' | 'connect:contact-flow' | 'connect:quick-connect' | 'connect:task-template',
+    StartTaskContactActionKeys,
+  ];
+  'connect:StartWebRTCContact': ['connect:contact-flow', ActivateEvaluationFormActionKeys];
+  'connect:StopContact': ['connect:contact', StopContactActionKeys];
+  'connect:StopContactMediaProcessing': ['connect:contact' | 'connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:StopContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
+  'connect:StopContactStreaming': ['connect:instance', DeleteTrafficDistributionGroupActionKeys];
+  'connect:StopForecastingPlanningSchedulingIntegration': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:SubmitContactEvaluation': ['connect:contact-evaluation', ActivateEvaluationFormActionKeys];
+  'connect:SuspendContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
+  'connect:TagContact': ['connect:contact', TagContactActionKeys];
+  'connect:TagResource': [
+    (
+      | 'connect:agent-status'
+      | 'connect:contact-evaluation'
+      | 'connect:contact-flow'
+      | 'connect:contact-flow-module'
+      | 'connect:customer-managed-view'
+      | 'connect:email-address'
+      | 'connect:evaluation-form'
+      | 'connect:extraction-definition'
+      | 'connect:hierarchy-group'
+      | 'connect:hours-of-operation'
+      | 'connect:instance'
+      | 'connect:integration-association'
+      | 'connect:metric'
+      | 'connect:phone-number'
+      | 'connect:prompt'
+      | 'connect:queue'
+      | 'connect:quick-connect'
+      | 'connect:routing-profile'
+      | 'connect:rule'
+      | 'connect:security-profile'
+      | 'connect:task-template'
+      | 'connect:traffic-distribution-group'
+      | 'connect:use-case'
+      | 'connect:user'
+      | 'connect:vocabulary'
+      | 'connect:wildcard-phone-number'
+    ),
+    CreateInstanceActionKeys,
+  ];
+  'connect:TransferContact': [
+    'connect:contact' | 'connect:contact-flow' | 'connect:instance',
+    DescribeContactActionKeys,
+  ];
+  'connect:UntagContact': ['connect:contact', UntagContactActionKeys];
+  'connect:UntagResource': [
+    (
+      | 'connect:agent-status'
+      | 'connect:contact-evaluation'
+      | 'connect:contact-flow'
+      | 'connect:contact-flow-module'
+      | 'connect:customer-managed-view'
+      | 'connect:email-address'
+      | 'connect:evaluation-form'
+      | 'connect:extraction-definition'
+      | 'connect:hierarchy-group'
+      | 'connect:hours-of-operation'
+      | 'connect:instance'
+      | 'connect:integration-association'
+      | 'connect:metric'
+      | 'connect:phone-number'
+      | 'connect:prompt'
+      | 'connect:queue'
+      | 'connect:quick-connect'
+      | 'connect:routing-profile'
+      | 'connect:rule'
+      | 'connect:security-profile'
+      | 'connect:task-template'
+      | 'connect:traffic-distribution-group'
+      | 'connect:use-case'
+      | 'connect:user'
+      | 'connect:vocabulary'
+      | 'connect:wildcard-phone-number'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'connect:UpdateAgentStatus': ['connect:agent-status', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateAttachedFilesConfiguration': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:UpdateAuthenticationProfile': ['connect:authentication-profile', ActivateEvaluationFormActionKeys];
+  'connect:UpdateContact': ['connect:contact', DescribeContactActionKeys];
+  'connect:UpdateContactAttributes': ['connect:contact', DescribeContactActionKeys];
+  'connect:UpdateContactEvaluation': ['connect:contact-evaluation', ActivateEvaluationFormActionKeys];
+  'connect:UpdateContactFlowContent': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:UpdateContactFlowMetadata': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:UpdateContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateContactFlowModuleContent': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateContactFlowModuleMetadata': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateContactFlowName': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
+  'connect:UpdateContactRoutingData': ['connect:contact', DescribeContactActionKeys];
+  'connect:UpdateContactSchedule': ['connect:contact', DescribeContactActionKeys];
+  'connect:UpdateCrossRegionRouting': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:UpdateDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateDataTableMetadata': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateDataTablePrimaryValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
+  'connect:UpdateEmailAddressMetadata': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
+  'connect:UpdateExtractionDefinition': ['connect:extraction-definition', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateHoursOfOperation': ['connect:hours-of-operation', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateHoursOfOperationOverride': [
+    'connect:hours-of-operation' | 'connect:instance',
+    ActivateEvaluationFormActionKeys,
+  ];
+  'connect:UpdateInstanceAttribute': ['connect:instance', DescribeInstanceAttributeActionKeys];
+  'connect:UpdateInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
+  'connect:UpdateMetricContent': ['connect:metric' | 'connect:qualified-metric', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateMetricMetadata': ['connect:metric' | 'connect:qualified-metric', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateNotificationContent': ['connect:notification', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateParticipantAuthentication': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:UpdateParticipantRoleConfig': ['connect:contact' | 'connect:instance', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdatePhoneNumber': [
+    'connect:instance' | 'connect:phone-number' | 'connect:traffic-distribution-group',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdatePhoneNumberMetadata': ['connect:phone-number', DeleteTrafficDistributionGroupActionKeys];
+  'connect:UpdatePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:UpdatePrompt': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateQueueHoursOfOperation': [
+    'connect:hours-of-operation' | 'connect:queue',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateQueueMaxContacts': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateQueueName': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateQueueOutboundCallerConfig': [
+    'connect:contact-flow' | 'connect:phone-number' | 'connect:queue',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateQueueOutboundEmailConfig': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateQueueStatus': ['connect:queue', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateQuickConnectConfig': [
+    'connect:contact-flow' | 'connect:queue' | 'connect:quick-connect' | 'connect:user',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateQuickConnectName': ['connect:quick-connect', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateRoutingProfileAgentAvailabilityTimer': [
+    'connect:routing-profile',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateRoutingProfileConcurrency': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateRoutingProfileDefaultOutboundQueue': [
+    'connect:queue' | 'connect:routing-profile',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateRoutingProfileName': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateRoutingProfileQueues': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateRule': ['connect:rule', ActivateEvaluationFormActionKeys];
+  'connect:UpdateSecurityProfile': [
+    (
+      | 'app-integrations:application'
+      | 'connect:application'
+      | 'connect:contact-flow-module'
+      | 'connect:hierarchy-group'
+      | 'connect:security-profile'
+    ),
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateTaskTemplate': ['connect:task-template', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateTrafficDistribution': ['connect:traffic-distribution-group', DeleteTrafficDistributionGroupActionKeys];
+  'connect:UpdateUserHierarchy': ['connect:hierarchy-group' | 'connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateUserHierarchyGroupName': ['connect:hierarchy-group', ActivateEvaluationFormActionKeys];
+  'connect:UpdateUserHierarchyStructure': ['connect:instance', ActivateEvaluationFormActionKeys];
+  'connect:UpdateUserIdentityInfo': ['connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateUserNotificationStatus': ['connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateUserPhoneConfig': ['connect:user', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
+  'connect:UpdateUserRoutingProfile': [
+    'connect:routing-profile' | 'connect:user',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateUserSecurityProfiles': [
+    'connect:security-profile' | 'connect:user',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateViewContent': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateViewMetadata': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateWorkspaceMetadata': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateWorkspacePage': [
+    'connect:aws-managed-view' | 'connect:customer-managed-view' | 'connect:workspace',
+    AssociateEmailAddressAliasActionKeys,
+  ];
+  'connect:UpdateWorkspaceTheme': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  'connect:UpdateWorkspaceVisibility': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'connect:ActivateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
-    'connect:AdminGetEmergencyAccessToken': ['connect:instance', never];
-    'connect:AssociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:AssociateApprovedOrigin': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:AssociateBot': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:AssociateContactWithUser': [
-      'connect:contact' | 'connect:instance' | 'connect:user',
-      AssociateContactWithUserActionKeys,
-    ];
-    'connect:AssociateCustomerProfilesDomain': ['connect:instance', never];
-    'connect:AssociateDefaultVocabulary': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:AssociateEmailAddressAlias': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
-    'connect:AssociateFlow': [
-      'connect:contact-flow' | 'connect:wildcard-phone-number',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:AssociateInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
-    'connect:AssociateLambdaFunction': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:AssociateLexBot': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:AssociatePhoneNumberContactFlow': [
-      'connect:contact-flow' | 'connect:phone-number',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:AssociateQueueEmailAddresses': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:AssociateQueueQuickConnects': [
-      'connect:queue' | 'connect:quick-connect',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:AssociateRoutingProfileQueues': [
-      'connect:queue' | 'connect:routing-profile',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:AssociateSecurityKey': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:AssociateSecurityProfiles': [
-      'connect:ai-agent' | 'connect:instance' | 'connect:security-profile',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:AssociateTrafficDistributionGroupUser': [
-      'connect:instance' | 'connect:traffic-distribution-group' | 'connect:user',
-      AssociateTrafficDistributionGroupUserActionKeys,
-    ];
-    'connect:AssociateUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
-    'connect:AssociateWorkspace': [
-      'connect:routing-profile' | 'connect:user' | 'connect:workspace',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:BatchAssociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:BatchCreateDataTableValue': ['connect:data-table', BatchCreateDataTableValueActionKeys];
-    'connect:BatchDeleteDataTableValue': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
-    'connect:BatchDescribeDataTableValue': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
-    'connect:BatchDisassociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:BatchGetAttachedFileMetadata': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
-    'connect:BatchGetFlowAssociation': ['connect:wildcard-phone-number', AssociateEmailAddressAliasActionKeys];
-    'connect:BatchPutContact': ['connect:instance' | 'connect:queue', ActivateEvaluationFormActionKeys];
-    'connect:BatchUpdateDataTableValue': ['connect:data-table', BatchCreateDataTableValueActionKeys];
-    'connect:ClaimPhoneNumber': [
-      'connect:instance' | 'connect:traffic-distribution-group' | 'connect:wildcard-phone-number',
-      ClaimPhoneNumberActionKeys,
-    ];
-    'connect:CompleteAttachedFileUpload': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
-    'connect:CreateAgentStatus': ['connect:agent-status', ClaimPhoneNumberActionKeys];
-    'connect:CreateAttachedFile': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
-    'connect:CreateAuthenticationProfile': ['connect:authentication-profile', ActivateEvaluationFormActionKeys];
-    'connect:CreateContact': ['connect:contact' | 'connect:instance' | 'connect:user', CreateContactActionKeys];
-    'connect:CreateContactFlow': ['connect:contact-flow', CreateContactFlowActionKeys];
-    'connect:CreateContactFlowModule': ['connect:contact-flow-module', ClaimPhoneNumberActionKeys];
-    'connect:CreateContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:CreateContactFlowModuleVersion': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:CreateContactFlowVersion': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:CreateDataTable': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:CreateDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:CreateEmailAddress': ['connect:instance', ClaimPhoneNumberActionKeys];
-    'connect:CreateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
-    'connect:CreateExtractionDefinition': ['connect:extraction-definition', ClaimPhoneNumberActionKeys];
-    'connect:CreateHoursOfOperation': ['connect:hours-of-operation', ClaimPhoneNumberActionKeys];
-    'connect:CreateHoursOfOperationOverride': [
-      'connect:hours-of-operation' | 'connect:instance',
-      ActivateEvaluationFormActionKeys,
-    ];
-    'connect:CreateInstance': [never, CreateInstanceActionKeys];
-    'connect:CreateIntegrationAssociation': [
-      'connect:instance' | 'connect:integration-association',
-      ClaimPhoneNumberActionKeys,
-    ];
-    'connect:CreateMetric': ['connect:metric', ClaimPhoneNumberActionKeys];
-    'connect:CreateNotification': ['connect:instance' | 'connect:user', ClaimPhoneNumberActionKeys];
-    'connect:CreateParticipant': ['connect:contact' | 'connect:instance', AssociateEmailAddressAliasActionKeys];
-    'connect:CreatePersistentContactAssociation': [
-      'connect:contact' | 'connect:instance',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:CreatePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:CreatePrompt': ['connect:prompt', ClaimPhoneNumberActionKeys];
-    'connect:CreatePushNotificationRegistration': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:CreateQueue': [
-      (
-        | 'connect:contact-flow'
-        | 'connect:hours-of-operation'
-        | 'connect:phone-number'
-        | 'connect:queue'
-        | 'connect:quick-connect'
-      ),
-      ClaimPhoneNumberActionKeys,
-    ];
-    'connect:CreateQuickConnect': [
-      'connect:contact-flow' | 'connect:queue' | 'connect:quick-connect' | 'connect:user',
-      ClaimPhoneNumberActionKeys,
-    ];
-    'connect:CreateRoutingProfile': ['connect:queue' | 'connect:routing-profile', ClaimPhoneNumberActionKeys];
-    'connect:CreateRule': ['connect:rule', ActivateEvaluationFormActionKeys];
-    'connect:CreateSecurityProfile': [
-      (
-        | 'app-integrations:application'
-        | 'connect:application'
-        | 'connect:contact-flow-module'
-        | 'connect:hierarchy-group'
-        | 'connect:security-profile'
-      ),
-      BatchGetAttachedFileMetadataActionKeys,
-    ];
-    'connect:CreateTaskTemplate': ['connect:task-template', never];
-    'connect:CreateTrafficDistributionGroup': [
-      'connect:instance' | 'connect:traffic-distribution-group',
-      ClaimPhoneNumberActionKeys,
-    ];
-    'connect:CreateUseCase': [
-      'connect:instance' | 'connect:integration-association' | 'connect:use-case',
-      ClaimPhoneNumberActionKeys,
-    ];
-    'connect:CreateUser': [
-      'connect:hierarchy-group' | 'connect:routing-profile' | 'connect:security-profile' | 'connect:user',
-      ClaimPhoneNumberActionKeys,
-    ];
-    'connect:CreateUserHierarchyGroup': ['connect:hierarchy-group', ClaimPhoneNumberActionKeys];
-    'connect:CreateView': ['connect:customer-managed-view', ClaimPhoneNumberActionKeys];
-    'connect:CreateViewVersion': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
-    'connect:CreateVocabulary': ['connect:vocabulary', ClaimPhoneNumberActionKeys];
-    'connect:CreateWorkspace': ['connect:workspace', ClaimPhoneNumberActionKeys];
-    'connect:CreateWorkspacePage': [
-      'connect:aws-managed-view' | 'connect:customer-managed-view' | 'connect:workspace',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:DeactivateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
-    'connect:DeleteAttachedFile': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
-    'connect:DeleteContactEvaluation': ['connect:contact-evaluation', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteContactFlow': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:DeleteContactFlowModule': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteContactFlowModuleVersion': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteContactFlowVersion': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:DeleteDataTable': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteEmailAddress': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteEvaluationForm': ['connect:evaluation-form', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteExtractionDefinition': ['connect:extraction-definition', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteHoursOfOperation': ['connect:hours-of-operation', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteHoursOfOperationOverride': [
-      'connect:hours-of-operation' | 'connect:instance',
-      ActivateEvaluationFormActionKeys,
-    ];
-    'connect:DeleteInstance': ['connect:instance', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteIntegrationAssociation': [
-      'connect:instance' | 'connect:integration-association',
-      ActivateEvaluationFormActionKeys,
-    ];
-    'connect:DeleteMetric': ['connect:metric', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteNotification': ['connect:notification', AssociateEmailAddressAliasActionKeys];
-    'connect:DeletePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DeletePrompt': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
-    'connect:DeletePushNotificationRegistration': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DeleteQueue': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteQuickConnect': ['connect:quick-connect', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteRoutingProfile': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteRule': ['connect:rule', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteSecurityProfile': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteTaskTemplate': ['connect:task-template', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteTrafficDistributionGroup': [
-      'connect:traffic-distribution-group',
-      DeleteTrafficDistributionGroupActionKeys,
-    ];
-    'connect:DeleteUseCase': ['connect:instance' | 'connect:use-case', ActivateEvaluationFormActionKeys];
-    'connect:DeleteUser': ['connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteUserHierarchyGroup': ['connect:hierarchy-group', ActivateEvaluationFormActionKeys];
-    'connect:DeleteView': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteViewVersion': ['connect:customer-managed-view-version', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteVocabulary': ['connect:vocabulary', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteWorkspace': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteWorkspaceMedia': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:DeleteWorkspacePage': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeAgentStatus': ['connect:agent-status', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeAttachedFilesConfiguration': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DescribeAuthenticationProfile': ['connect:authentication-profile', ActivateEvaluationFormActionKeys];
-    'connect:DescribeContact': ['connect:contact', DescribeContactActionKeys];
-    'connect:DescribeContactEvaluation': ['connect:contact-evaluation', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeContactFlow': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:DescribeContactFlowModule': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeDataTable': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeEmailAddress': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeEvaluationForm': ['connect:evaluation-form', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeExtractionDefinition': ['connect:extraction-definition', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeForecastingPlanningSchedulingIntegration': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DescribeHoursOfOperation': ['connect:hours-of-operation', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeHoursOfOperationOverride': [
-      'connect:hours-of-operation' | 'connect:instance',
-      ActivateEvaluationFormActionKeys,
-    ];
-    'connect:DescribeInstance': ['connect:instance', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeInstanceAttribute': ['connect:instance', DescribeInstanceAttributeActionKeys];
-    'connect:DescribeInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
-    'connect:DescribeMetric': ['connect:metric' | 'connect:qualified-metric', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeNotification': ['connect:notification', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribePhoneNumber': ['connect:phone-number', DeleteTrafficDistributionGroupActionKeys];
-    'connect:DescribePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DescribePrompt': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeQueue': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeQuickConnect': ['connect:quick-connect', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeRoutingProfile': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeRule': ['connect:rule', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeSecurityProfile': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeTrafficDistributionGroup': [
-      'connect:traffic-distribution-group',
-      DeleteTrafficDistributionGroupActionKeys,
-    ];
-    'connect:DescribeUser': ['connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeUserHierarchyGroup': ['connect:hierarchy-group', ActivateEvaluationFormActionKeys];
-    'connect:DescribeUserHierarchyStructure': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DescribeView': [
-      (
-        | 'connect:aws-managed-view'
-        | 'connect:customer-managed-view'
-        | 'connect:qualified-aws-managed-view'
-        | 'connect:qualified-customer-managed-view'
-      ),
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:DescribeVocabulary': ['connect:vocabulary', AssociateEmailAddressAliasActionKeys];
-    'connect:DescribeWorkspace': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:DisassociateAnalyticsDataSet': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DisassociateApprovedOrigin': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DisassociateBot': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DisassociateCustomerProfilesDomain': ['connect:instance', never];
-    'connect:DisassociateEmailAddressAlias': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
-    'connect:DisassociateFlow': ['connect:wildcard-phone-number', AssociateEmailAddressAliasActionKeys];
-    'connect:DisassociateInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
-    'connect:DisassociateLambdaFunction': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DisassociateLexBot': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DisassociatePhoneNumberContactFlow': ['connect:phone-number', AssociateEmailAddressAliasActionKeys];
-    'connect:DisassociateQueueEmailAddresses': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:DisassociateQueueQuickConnects': [
-      'connect:queue' | 'connect:quick-connect',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:DisassociateRoutingProfileQueues': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:DisassociateSecurityKey': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:DisassociateSecurityProfiles': [
-      'connect:ai-agent' | 'connect:instance' | 'connect:security-profile',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:DisassociateTrafficDistributionGroupUser': [
-      'connect:instance' | 'connect:traffic-distribution-group' | 'connect:user',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:DisassociateUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
-    'connect:DisassociateWorkspace': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:DismissUserContact': ['connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:EvaluateDataTableValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
-    'connect:GetAttachedFile': ['connect:attached-file', BatchGetAttachedFileMetadataActionKeys];
-    'connect:GetContactAttributes': ['connect:contact', DescribeContactActionKeys];
-    'connect:GetContactMetrics': ['connect:contact' | 'connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:GetCrossRegionRouting': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:GetCurrentMetricData': ['connect:queue' | 'connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:GetCurrentUserData': [
-      'connect:hierarchy-group' | 'connect:queue' | 'connect:routing-profile' | 'connect:user',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:GetEffectiveHoursOfOperations': [
-      'connect:hours-of-operation' | 'connect:instance',
-      ActivateEvaluationFormActionKeys,
-    ];
-    'connect:GetEvaluationFormValidation': ['connect:evaluation-form', AssociateEmailAddressAliasActionKeys];
-    'connect:GetFederationToken': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:GetFlowAssociation': ['connect:wildcard-phone-number', AssociateEmailAddressAliasActionKeys];
-    'connect:GetMetricData': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:GetMetricDataV2': [
-      'connect:hierarchy-group' | 'connect:queue' | 'connect:routing-profile' | 'connect:user',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:GetPromptFile': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
-    'connect:GetTaskTemplate': ['connect:task-template', AssociateEmailAddressAliasActionKeys];
-    'connect:GetTrafficDistribution': ['connect:traffic-distribution-group', DeleteTrafficDistributionGroupActionKeys];
-    'connect:ImportPhoneNumber': ['connect:instance' | 'connect:wildcard-phone-number', CreateInstanceActionKeys];
-    'connect:ImportWorkspaceMedia': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:ListAgentStatuses': ['connect:wildcard-agent-status', never];
-    'connect:ListAnalyticsDataAssociations': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListAnalyticsDataLakeDataSets': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListApprovedOrigins': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListAssociatedContacts': ['connect:contact', AssociateEmailAddressAliasActionKeys];
-    'connect:ListAttachedFilesConfigurations': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListAuthenticationProfiles': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListBots': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListContactEvaluations': ['connect:instance', AssociateEmailAddressAliasActionKeys];
-    'connect:ListContactFlowModuleAliases': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:ListContactFlowModuleVersions': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:ListContactFlowModules': ['connect:instance', never];
-    'connect:ListContactFlowVersions': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:ListContactFlows': ['connect:wildcard-contact-flow', ActivateEvaluationFormActionKeys];
-    'connect:ListContactReferences': ['connect:contact', DescribeContactActionKeys];
-    'connect:ListDataTableAttributes': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:ListDataTablePrimaryValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
-    'connect:ListDataTableValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
-    'connect:ListDataTables': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListDefaultVocabularies': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListEntitySecurityProfiles': [
-      'connect:ai-agent' | 'connect:instance',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:ListEvaluationFormAIVersions': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListEvaluationFormVersions': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
-    'connect:ListEvaluationForms': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListExtractionDefinitions': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListFlowAssociations': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListHoursOfOperationOverrides': [
-      'connect:hours-of-operation' | 'connect:instance',
-      ActivateEvaluationFormActionKeys,
-    ];
-    'connect:ListHoursOfOperations': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListInstanceAttributes': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListInstanceStorageConfigs': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListInstances': [never, never];
-    'connect:ListIntegrationAssociations': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListLambdaFunctions': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListLexBots': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListMetrics': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListNotifications': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListPhoneNumbers': ['connect:wildcard-legacy-phone-number', never];
-    'connect:ListPhoneNumbersV2': ['connect:wildcard-phone-number', never];
-    'connect:ListPredefinedAttributes': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListPrompts': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListQueueEmailAddresses': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:ListQueueQuickConnects': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:ListQueues': ['connect:wildcard-queue', never];
-    'connect:ListQuickConnects': ['connect:wildcard-quick-connect', never];
-    'connect:ListRealtimeContactAnalysisSegments': ['connect:contact', DeleteTrafficDistributionGroupActionKeys];
-    'connect:ListRealtimeContactAnalysisSegmentsV2': [
-      'connect:contact',
-      ListRealtimeContactAnalysisSegmentsV2ActionKeys,
-    ];
-    'connect:ListRoutingProfileManualAssignmentQueues': [
-      'connect:routing-profile',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:ListRoutingProfileQueues': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:ListRoutingProfiles': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListRules': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListSecurityKeys': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListSecurityProfileAIAgents': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:ListSecurityProfileApplications': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:ListSecurityProfileFlowModules': [
-      'connect:instance' | 'connect:security-profile',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:ListSecurityProfilePermissions': ['connect:security-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:ListSecurityProfiles': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListTagsForResource': [
-      (
-        | 'connect:agent-status'
-        | 'connect:contact-evaluation'
-        | 'connect:contact-flow'
-        | 'connect:contact-flow-module'
-        | 'connect:evaluation-form'
-        | 'connect:extraction-definition'
-        | 'connect:hierarchy-group'
-        | 'connect:hours-of-operation'
-        | 'connect:integration-association'
-        | 'connect:metric'
-        | 'connect:phone-number'
-        | 'connect:prompt'
-        | 'connect:queue'
-        | 'connect:quick-connect'
-        | 'connect:routing-profile'
-        | 'connect:rule'
-        | 'connect:security-profile'
-        | 'connect:traffic-distribution-group'
-        | 'connect:use-case'
-        | 'connect:user'
-        | 'connect:wildcard-phone-number'
-      ),
-      DeleteTrafficDistributionGroupActionKeys,
-    ];
-    'connect:ListTaskTemplates': ['connect:instance', never];
-    'connect:ListTrafficDistributionGroupUsers': [
-      'connect:traffic-distribution-group',
-      DeleteTrafficDistributionGroupActionKeys,
-    ];
-    'connect:ListTrafficDistributionGroups': ['connect:traffic-distribution-group', never];
-    'connect:ListUseCases': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListUserHierarchyGroups': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListUserNotifications': ['connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:ListUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
-    'connect:ListUsers': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListViewVersions': [
-      'connect:aws-managed-view' | 'connect:customer-managed-view',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:ListViews': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:ListWorkspaceMedia': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:ListWorkspacePages': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:ListWorkspaces': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:MonitorContact': ['connect:contact' | 'connect:instance' | 'connect:user', MonitorContactActionKeys];
-    'connect:PauseContact': [
-      'connect:contact' | 'connect:contact-flow' | 'connect:instance',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:PutUserStatus': [
-      'connect:agent-status' | 'connect:instance' | 'connect:user',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:ReleasePhoneNumber': ['connect:phone-number', DeleteTrafficDistributionGroupActionKeys];
-    'connect:ReplicateInstance': ['connect:instance', ClaimPhoneNumberActionKeys];
-    'connect:ResumeContact': [
-      'connect:contact' | 'connect:contact-flow' | 'connect:instance',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:ResumeContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
-    'connect:SearchAgentStatuses': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchAvailablePhoneNumbers': ['connect:wildcard-phone-number', never];
-    'connect:SearchContactEvaluations': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchContactFlowModules': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchContactFlows': ['connect:instance', SearchContactFlowsActionKeys];
-    'connect:SearchContacts': ['connect:instance', SearchContactsActionKeys];
-    'connect:SearchDataTables': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchEmailAddresses': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchEvaluationForms': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchHoursOfOperationOverrides': [
-      'connect:hours-of-operation' | 'connect:instance',
-      SearchAgentStatusesActionKeys,
-    ];
-    'connect:SearchHoursOfOperations': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchMetrics': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchNotifications': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchPredefinedAttributes': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:SearchPrompts': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchQueues': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchQuickConnects': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchResourceTags': ['connect:instance', AssociateEmailAddressAliasActionKeys];
-    'connect:SearchRoutingProfiles': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchRules': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchSecurityProfiles': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchUserHierarchyGroups': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchUsers': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchViews': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SearchVocabularies': ['connect:vocabulary', ActivateEvaluationFormActionKeys];
-    'connect:SearchWorkspaceAssociations': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:SearchWorkspaces': ['connect:instance', SearchAgentStatusesActionKeys];
-    'connect:SendChatIntegrationEvent': [never, never];
-    'connect:SendIntegrationEvent': [never, never];
-    'connect:SendOutboundChatMessage': ['connect:instance' | 'connect:phone-number', SendOutboundChatMessageActionKeys];
-    'connect:SendOutboundEmail': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:SendOutboundWebNotification': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:StartAttachedFileUpload': ['connect:attached-file', StartAttachedFileUploadActionKeys];
-    'connect:StartChatContact': ['connect:contact' | 'connect:contact-flow', ActivateEvaluationFormActionKeys];
-    'connect:StartContactConversationalAnalyticsJob': ['connect:contact', BatchGetAttachedFileMetadataActionKeys];
-    'connect:StartContactEvaluation': [
-      'connect:contact' | 'connect:contact-evaluation' | 'connect:evaluation-form',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:StartContactMediaProcessing': ['connect:contact' | 'connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:StartContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
-    'connect:StartContactStreaming': ['connect:instance', DeleteTrafficDistributionGroupActionKeys];
-    'connect:StartEmailContact': ['connect:contact-flow', AssociateEmailAddressAliasActionKeys];
-    'connect:StartEvaluationFormValidation': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
-    'connect:StartForecastingPlanningSchedulingIntegration': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:StartOutboundChatContact': [
-      'connect:contact' | 'connect:contact-flow' | 'connect:instance' | 'connect:phone-number',
-      SendOutboundChatMessageActionKeys,
-    ];
-    'connect:StartOutboundEmailContact': ['connect:contact-flow', AssociateEmailAddressAliasActionKeys];
-    'connect:StartOutboundVoiceContact': [never, never];
-    'connect:StartScreenSharing': ['connect:contact' | 'connect:instance', DescribeContactActionKeys];
-    'connect:StartTaskContact': [
-      'connect:contact' | 'connect:contact-flow' | 'connect:quick-connect' | 'connect:task-template',
-      StartTaskContactActionKeys,
-    ];
-    'connect:StartWebRTCContact': ['connect:contact-flow', ActivateEvaluationFormActionKeys];
-    'connect:StopContact': ['connect:contact', StopContactActionKeys];
-    'connect:StopContactMediaProcessing': ['connect:contact' | 'connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:StopContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
-    'connect:StopContactStreaming': ['connect:instance', DeleteTrafficDistributionGroupActionKeys];
-    'connect:StopForecastingPlanningSchedulingIntegration': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:SubmitContactEvaluation': ['connect:contact-evaluation', ActivateEvaluationFormActionKeys];
-    'connect:SuspendContactRecording': ['connect:contact', ResumeContactRecordingActionKeys];
-    'connect:TagContact': ['connect:contact', TagContactActionKeys];
-    'connect:TagResource': [
-      (
-        | 'connect:agent-status'
-        | 'connect:contact-evaluation'
-        | 'connect:contact-flow'
-        | 'connect:contact-flow-module'
-        | 'connect:customer-managed-view'
-        | 'connect:email-address'
-        | 'connect:evaluation-form'
-        | 'connect:extraction-definition'
-        | 'connect:hierarchy-group'
-        | 'connect:hours-of-operation'
-        | 'connect:instance'
-        | 'connect:integration-association'
-        | 'connect:metric'
-        | 'connect:phone-number'
-        | 'connect:prompt'
-        | 'connect:queue'
-        | 'connect:quick-connect'
-        | 'connect:routing-profile'
-        | 'connect:rule'
-        | 'connect:security-profile'
-        | 'connect:task-template'
-        | 'connect:traffic-distribution-group'
-        | 'connect:use-case'
-        | 'connect:user'
-        | 'connect:vocabulary'
-        | 'connect:wildcard-phone-number'
-      ),
-      CreateInstanceActionKeys,
-    ];
-    'connect:TransferContact': [
-      'connect:contact' | 'connect:contact-flow' | 'connect:instance',
-      DescribeContactActionKeys,
-    ];
-    'connect:UntagContact': ['connect:contact', UntagContactActionKeys];
-    'connect:UntagResource': [
-      (
-        | 'connect:agent-status'
-        | 'connect:contact-evaluation'
-        | 'connect:contact-flow'
-        | 'connect:contact-flow-module'
-        | 'connect:customer-managed-view'
-        | 'connect:email-address'
-        | 'connect:evaluation-form'
-        | 'connect:extraction-definition'
-        | 'connect:hierarchy-group'
-        | 'connect:hours-of-operation'
-        | 'connect:instance'
-        | 'connect:integration-association'
-        | 'connect:metric'
-        | 'connect:phone-number'
-        | 'connect:prompt'
-        | 'connect:queue'
-        | 'connect:quick-connect'
-        | 'connect:routing-profile'
-        | 'connect:rule'
-        | 'connect:security-profile'
-        | 'connect:task-template'
-        | 'connect:traffic-distribution-group'
-        | 'connect:use-case'
-        | 'connect:user'
-        | 'connect:vocabulary'
-        | 'connect:wildcard-phone-number'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'connect:UpdateAgentStatus': ['connect:agent-status', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateAttachedFilesConfiguration': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:UpdateAuthenticationProfile': ['connect:authentication-profile', ActivateEvaluationFormActionKeys];
-    'connect:UpdateContact': ['connect:contact', DescribeContactActionKeys];
-    'connect:UpdateContactAttributes': ['connect:contact', DescribeContactActionKeys];
-    'connect:UpdateContactEvaluation': ['connect:contact-evaluation', ActivateEvaluationFormActionKeys];
-    'connect:UpdateContactFlowContent': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:UpdateContactFlowMetadata': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:UpdateContactFlowModuleAlias': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateContactFlowModuleContent': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateContactFlowModuleMetadata': ['connect:contact-flow-module', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateContactFlowName': ['connect:contact-flow', CreateContactFlowVersionActionKeys];
-    'connect:UpdateContactRoutingData': ['connect:contact', DescribeContactActionKeys];
-    'connect:UpdateContactSchedule': ['connect:contact', DescribeContactActionKeys];
-    'connect:UpdateCrossRegionRouting': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:UpdateDataTableAttribute': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateDataTableMetadata': ['connect:data-table', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateDataTablePrimaryValues': ['connect:data-table', BatchDeleteDataTableValueActionKeys];
-    'connect:UpdateEmailAddressMetadata': ['connect:email-address', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateEvaluationForm': ['connect:evaluation-form', ActivateEvaluationFormActionKeys];
-    'connect:UpdateExtractionDefinition': ['connect:extraction-definition', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateHoursOfOperation': ['connect:hours-of-operation', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateHoursOfOperationOverride': [
-      'connect:hours-of-operation' | 'connect:instance',
-      ActivateEvaluationFormActionKeys,
-    ];
-    'connect:UpdateInstanceAttribute': ['connect:instance', DescribeInstanceAttributeActionKeys];
-    'connect:UpdateInstanceStorageConfig': ['connect:instance', AssociateInstanceStorageConfigActionKeys];
-    'connect:UpdateMetricContent': [
-      'connect:metric' | 'connect:qualified-metric',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateMetricMetadata': [
-      'connect:metric' | 'connect:qualified-metric',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateNotificationContent': ['connect:notification', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateParticipantAuthentication': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:UpdateParticipantRoleConfig': [
-      'connect:contact' | 'connect:instance',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdatePhoneNumber': [
-      'connect:instance' | 'connect:phone-number' | 'connect:traffic-distribution-group',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdatePhoneNumberMetadata': ['connect:phone-number', DeleteTrafficDistributionGroupActionKeys];
-    'connect:UpdatePredefinedAttribute': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:UpdatePrompt': ['connect:prompt', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateQueueHoursOfOperation': [
-      'connect:hours-of-operation' | 'connect:queue',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateQueueMaxContacts': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateQueueName': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateQueueOutboundCallerConfig': [
-      'connect:contact-flow' | 'connect:phone-number' | 'connect:queue',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateQueueOutboundEmailConfig': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateQueueStatus': ['connect:queue', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateQuickConnectConfig': [
-      'connect:contact-flow' | 'connect:queue' | 'connect:quick-connect' | 'connect:user',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateQuickConnectName': ['connect:quick-connect', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateRoutingProfileAgentAvailabilityTimer': [
-      'connect:routing-profile',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateRoutingProfileConcurrency': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateRoutingProfileDefaultOutboundQueue': [
-      'connect:queue' | 'connect:routing-profile',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateRoutingProfileName': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateRoutingProfileQueues': ['connect:routing-profile', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateRule': ['connect:rule', ActivateEvaluationFormActionKeys];
-    'connect:UpdateSecurityProfile': [
-      (
-        | 'app-integrations:application'
-        | 'connect:application'
-        | 'connect:contact-flow-module'
-        | 'connect:hierarchy-group'
-        | 'connect:security-profile'
-      ),
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateTaskTemplate': ['connect:task-template', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateTrafficDistribution': [
-      'connect:traffic-distribution-group',
-      DeleteTrafficDistributionGroupActionKeys,
-    ];
-    'connect:UpdateUserHierarchy': ['connect:hierarchy-group' | 'connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateUserHierarchyGroupName': ['connect:hierarchy-group', ActivateEvaluationFormActionKeys];
-    'connect:UpdateUserHierarchyStructure': ['connect:instance', ActivateEvaluationFormActionKeys];
-    'connect:UpdateUserIdentityInfo': ['connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateUserNotificationStatus': ['connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateUserPhoneConfig': ['connect:user', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateUserProficiencies': ['connect:instance' | 'connect:user', ActivateEvaluationFormActionKeys];
-    'connect:UpdateUserRoutingProfile': [
-      'connect:routing-profile' | 'connect:user',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateUserSecurityProfiles': [
-      'connect:security-profile' | 'connect:user',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateViewContent': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateViewMetadata': ['connect:customer-managed-view', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateWorkspaceMetadata': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateWorkspacePage': [
-      'connect:aws-managed-view' | 'connect:customer-managed-view' | 'connect:workspace',
-      AssociateEmailAddressAliasActionKeys,
-    ];
-    'connect:UpdateWorkspaceTheme': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
-    'connect:UpdateWorkspaceVisibility': ['connect:workspace', AssociateEmailAddressAliasActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    connect: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,82 +5,88 @@ type CreateLandingZoneActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type EnabledBaselineResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'controltower:CreateLandingZone': [never, CreateLandingZoneActionKeys];
+  'controltower:CreateManagedAccount': [never, never];
+  'controltower:DeleteLandingZone': ['controltower:LandingZone', never];
+  'controltower:DeregisterManagedAccount': [never, never];
+  'controltower:DeregisterOrganizationalUnit': [never, never];
+  'controltower:DescribeAccountFactoryConfig': [never, never];
+  'controltower:DescribeCoreService': [never, never];
+  'controltower:DescribeGuardrail': [never, never];
+  'controltower:DescribeGuardrailForTarget': [never, never];
+  'controltower:DescribeLandingZoneConfiguration': [never, never];
+  'controltower:DescribeManagedAccount': [never, never];
+  'controltower:DescribeManagedOrganizationalUnit': [never, never];
+  'controltower:DescribeRegisterOrganizationalUnitOperation': [never, never];
+  'controltower:DescribeSingleSignOn': [never, never];
+  'controltower:DisableBaseline': ['controltower:EnabledBaseline', never];
+  'controltower:DisableControl': ['controltower:EnabledControl', never];
+  'controltower:DisableGuardrail': [never, never];
+  'controltower:EnableBaseline': [never, CreateLandingZoneActionKeys];
+  'controltower:EnableControl': ['controltower:EnabledControl', CreateLandingZoneActionKeys];
+  'controltower:EnableGuardrail': [never, never];
+  'controltower:GetAccountInfo': [never, never];
+  'controltower:GetAvailableUpdates': [never, never];
+  'controltower:GetBaseline': ['controltower:Baseline', never];
+  'controltower:GetBaselineOperation': [never, never];
+  'controltower:GetControlOperation': [never, never];
+  'controltower:GetEnabledBaseline': ['controltower:EnabledBaseline', never];
+  'controltower:GetEnabledControl': ['controltower:EnabledControl', never];
+  'controltower:GetGuardrailComplianceStatus': [never, never];
+  'controltower:GetHomeRegion': [never, never];
+  'controltower:GetLandingZone': ['controltower:LandingZone', never];
+  'controltower:GetLandingZoneDriftStatus': [never, never];
+  'controltower:GetLandingZoneOperation': [never, never];
+  'controltower:GetLandingZoneStatus': [never, never];
+  'controltower:ListBaselines': [never, never];
+  'controltower:ListControlOperations': [never, never];
+  'controltower:ListDirectoryGroups': [never, never];
+  'controltower:ListDriftDetails': [never, never];
+  'controltower:ListEnabledBaselines': [never, never];
+  'controltower:ListEnabledControls': [never, never];
+  'controltower:ListEnabledGuardrails': [never, never];
+  'controltower:ListExtendGovernancePrecheckDetails': [never, never];
+  'controltower:ListExternalConfigRuleCompliance': [never, never];
+  'controltower:ListGuardrailViolations': [never, never];
+  'controltower:ListGuardrails': [never, never];
+  'controltower:ListGuardrailsForTarget': [never, never];
+  'controltower:ListLandingZoneOperations': [never, never];
+  'controltower:ListLandingZones': [never, never];
+  'controltower:ListManagedAccounts': [never, never];
+  'controltower:ListManagedAccountsForGuardrail': [never, never];
+  'controltower:ListManagedAccountsForParent': [never, never];
+  'controltower:ListManagedOrganizationalUnits': [never, never];
+  'controltower:ListManagedOrganizationalUnitsForGuardrail': [never, never];
+  'controltower:ListTagsForResource': [
+    'controltower:EnabledBaseline' | 'controltower:EnabledControl' | 'controltower:LandingZone',
+    never,
+  ];
+  'controltower:ManageOrganizationalUnit': [never, never];
+  'controltower:PerformPreLaunchChecks': [never, never];
+  'controltower:ResetEnabledBaseline': ['controltower:EnabledBaseline', never];
+  'controltower:ResetEnabledControl': ['controltower:EnabledControl', never];
+  'controltower:ResetLandingZone': ['controltower:LandingZone', never];
+  'controltower:SetupLandingZone': [never, never];
+  'controltower:TagResource': [
+    'controltower:EnabledBaseline' | 'controltower:EnabledControl' | 'controltower:LandingZone',
+    CreateLandingZoneActionKeys,
+  ];
+  'controltower:UntagResource': [
+    'controltower:EnabledBaseline' | 'controltower:EnabledControl' | 'controltower:LandingZone',
+    UntagResourceActionKeys,
+  ];
+  'controltower:UpdateAccountFactoryConfig': [never, never];
+  'controltower:UpdateEnabledBaseline': ['controltower:EnabledBaseline', never];
+  'controltower:UpdateEnabledControl': ['controltower:EnabledControl', never];
+  'controltower:UpdateLandingZone': ['controltower:LandingZone', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'controltower:CreateLandingZone': [never, CreateLandingZoneActionKeys];
-    'controltower:CreateManagedAccount': [never, never];
-    'controltower:DeleteLandingZone': ['controltower:LandingZone', never];
-    'controltower:DeregisterManagedAccount': [never, never];
-    'controltower:DeregisterOrganizationalUnit': [never, never];
-    'controltower:DescribeAccountFactoryConfig': [never, never];
-    'controltower:DescribeCoreService': [never, never];
-    'controltower:DescribeGuardrail': [never, never];
-    'controltower:DescribeGuardrailForTarget': [never, never];
-    'controltower:DescribeLandingZoneConfiguration': [never, never];
-    'controltower:DescribeManagedAccount': [never, never];
-    'controltower:DescribeManagedOrganizationalUnit': [never, never];
-    'controltower:DescribeRegisterOrganizationalUnitOperation': [never, never];
-    'controltower:DescribeSingleSignOn': [never, never];
-    'controltower:DisableBaseline': ['controltower:EnabledBaseline', never];
-    'controltower:DisableControl': ['controltower:EnabledControl', never];
-    'controltower:DisableGuardrail': [never, never];
-    'controltower:EnableBaseline': [never, CreateLandingZoneActionKeys];
-    'controltower:EnableControl': ['controltower:EnabledControl', CreateLandingZoneActionKeys];
-    'controltower:EnableGuardrail': [never, never];
-    'controltower:GetAccountInfo': [never, never];
-    'controltower:GetAvailableUpdates': [never, never];
-    'controltower:GetBaseline': ['controltower:Baseline', never];
-    'controltower:GetBaselineOperation': [never, never];
-    'controltower:GetControlOperation': [never, never];
-    'controltower:GetEnabledBaseline': ['controltower:EnabledBaseline', never];
-    'controltower:GetEnabledControl': ['controltower:EnabledControl', never];
-    'controltower:GetGuardrailComplianceStatus': [never, never];
-    'controltower:GetHomeRegion': [never, never];
-    'controltower:GetLandingZone': ['controltower:LandingZone', never];
-    'controltower:GetLandingZoneDriftStatus': [never, never];
-    'controltower:GetLandingZoneOperation': [never, never];
-    'controltower:GetLandingZoneStatus': [never, never];
-    'controltower:ListBaselines': [never, never];
-    'controltower:ListControlOperations': [never, never];
-    'controltower:ListDirectoryGroups': [never, never];
-    'controltower:ListDriftDetails': [never, never];
-    'controltower:ListEnabledBaselines': [never, never];
-    'controltower:ListEnabledControls': [never, never];
-    'controltower:ListEnabledGuardrails': [never, never];
-    'controltower:ListExtendGovernancePrecheckDetails': [never, never];
-    'controltower:ListExternalConfigRuleCompliance': [never, never];
-    'controltower:ListGuardrailViolations': [never, never];
-    'controltower:ListGuardrails': [never, never];
-    'controltower:ListGuardrailsForTarget': [never, never];
-    'controltower:ListLandingZoneOperations': [never, never];
-    'controltower:ListLandingZones': [never, never];
-    'controltower:ListManagedAccounts': [never, never];
-    'controltower:ListManagedAccountsForGuardrail': [never, never];
-    'controltower:ListManagedAccountsForParent': [never, never];
-    'controltower:ListManagedOrganizationalUnits': [never, never];
-    'controltower:ListManagedOrganizationalUnitsForGuardrail': [never, never];
-    'controltower:ListTagsForResource': [
-      'controltower:EnabledBaseline' | 'controltower:EnabledControl' | 'controltower:LandingZone',
-      never,
-    ];
-    'controltower:ManageOrganizationalUnit': [never, never];
-    'controltower:PerformPreLaunchChecks': [never, never];
-    'controltower:ResetEnabledBaseline': ['controltower:EnabledBaseline', never];
-    'controltower:ResetEnabledControl': ['controltower:EnabledControl', never];
-    'controltower:ResetLandingZone': ['controltower:LandingZone', never];
-    'controltower:SetupLandingZone': [never, never];
-    'controltower:TagResource': [
-      'controltower:EnabledBaseline' | 'controltower:EnabledControl' | 'controltower:LandingZone',
-      CreateLandingZoneActionKeys,
-    ];
-    'controltower:UntagResource': [
-      'controltower:EnabledBaseline' | 'controltower:EnabledControl' | 'controltower:LandingZone',
-      UntagResourceActionKeys,
-    ];
-    'controltower:UpdateAccountFactoryConfig': [never, never];
-    'controltower:UpdateEnabledBaseline': ['controltower:EnabledBaseline', never];
-    'controltower:UpdateEnabledControl': ['controltower:EnabledControl', never];
-    'controltower:UpdateLandingZone': ['controltower:LandingZone', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    controltower: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,19 +5,25 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type PutReportDefinitionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'cur:DeleteReportDefinition': ['cur:cur', never];
+  'cur:DescribeReportDefinitions': [never, never];
+  'cur:GetClassicReport': [never, never];
+  'cur:GetClassicReportPreferences': [never, never];
+  'cur:GetUsageReport': [never, never];
+  'cur:ListTagsForResource': ['cur:cur', ListTagsForResourceActionKeys];
+  'cur:ModifyReportDefinition': ['cur:cur', never];
+  'cur:PutClassicReportPreferences': [never, never];
+  'cur:PutReportDefinition': ['cur:cur', PutReportDefinitionActionKeys];
+  'cur:TagResource': ['cur:cur', PutReportDefinitionActionKeys];
+  'cur:UntagResource': ['cur:cur', UntagResourceActionKeys];
+  'cur:ValidateReportDestination': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'cur:DeleteReportDefinition': ['cur:cur', never];
-    'cur:DescribeReportDefinitions': [never, never];
-    'cur:GetClassicReport': [never, never];
-    'cur:GetClassicReportPreferences': [never, never];
-    'cur:GetUsageReport': [never, never];
-    'cur:ListTagsForResource': ['cur:cur', ListTagsForResourceActionKeys];
-    'cur:ModifyReportDefinition': ['cur:cur', never];
-    'cur:PutClassicReportPreferences': [never, never];
-    'cur:PutReportDefinition': ['cur:cur', PutReportDefinitionActionKeys];
-    'cur:TagResource': ['cur:cur', PutReportDefinitionActionKeys];
-    'cur:UntagResource': ['cur:cur', UntagResourceActionKeys];
-    'cur:ValidateReportDestination': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    cur: Actions;
   }
 }

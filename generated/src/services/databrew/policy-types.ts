@@ -6,82 +6,88 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DatasetResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'databrew:BatchDeleteRecipeVersion': ['databrew:Recipe', never];
+  'databrew:CreateDataset': [never, CreateDatasetActionKeys];
+  'databrew:CreateProfileJob': [never, CreateDatasetActionKeys];
+  'databrew:CreateProject': [never, CreateDatasetActionKeys];
+  'databrew:CreateRecipe': [never, CreateDatasetActionKeys];
+  'databrew:CreateRecipeJob': [never, CreateDatasetActionKeys];
+  'databrew:CreateRuleset': [never, CreateDatasetActionKeys];
+  'databrew:CreateSchedule': [never, CreateDatasetActionKeys];
+  'databrew:DeleteDataset': ['databrew:Dataset', never];
+  'databrew:DeleteJob': ['databrew:Job', never];
+  'databrew:DeleteProject': ['databrew:Project', never];
+  'databrew:DeleteRecipeVersion': ['databrew:Recipe', never];
+  'databrew:DeleteRuleset': ['databrew:Ruleset', never];
+  'databrew:DeleteSchedule': ['databrew:Schedule', never];
+  'databrew:DescribeDataset': ['databrew:Dataset', never];
+  'databrew:DescribeJob': ['databrew:Job', never];
+  'databrew:DescribeJobRun': ['databrew:Job', never];
+  'databrew:DescribeProject': ['databrew:Project', never];
+  'databrew:DescribeRecipe': ['databrew:Recipe', never];
+  'databrew:DescribeRuleset': ['databrew:Ruleset', never];
+  'databrew:DescribeSchedule': ['databrew:Schedule', never];
+  'databrew:ListDatasets': [never, never];
+  'databrew:ListJobRuns': ['databrew:Job', never];
+  'databrew:ListJobs': [never, never];
+  'databrew:ListProjects': [never, never];
+  'databrew:ListRecipeVersions': ['databrew:Recipe', never];
+  'databrew:ListRecipes': [never, never];
+  'databrew:ListRulesets': [never, never];
+  'databrew:ListSchedules': [never, never];
+  'databrew:ListTagsForResource': [
+    (
+      | 'databrew:Dataset'
+      | 'databrew:Job'
+      | 'databrew:Project'
+      | 'databrew:Recipe'
+      | 'databrew:Ruleset'
+      | 'databrew:Schedule'
+    ),
+    never,
+  ];
+  'databrew:PublishRecipe': ['databrew:Recipe', never];
+  'databrew:SendProjectSessionAction': ['databrew:Project', never];
+  'databrew:StartJobRun': ['databrew:Job', never];
+  'databrew:StartProjectSession': ['databrew:Project', never];
+  'databrew:StopJobRun': ['databrew:Job', never];
+  'databrew:TagResource': [
+    (
+      | 'databrew:Dataset'
+      | 'databrew:Job'
+      | 'databrew:Project'
+      | 'databrew:Recipe'
+      | 'databrew:Ruleset'
+      | 'databrew:Schedule'
+    ),
+    TagResourceActionKeys,
+  ];
+  'databrew:UntagResource': [
+    (
+      | 'databrew:Dataset'
+      | 'databrew:Job'
+      | 'databrew:Project'
+      | 'databrew:Recipe'
+      | 'databrew:Ruleset'
+      | 'databrew:Schedule'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'databrew:UpdateDataset': ['databrew:Dataset', never];
+  'databrew:UpdateProfileJob': ['databrew:Job', never];
+  'databrew:UpdateProject': ['databrew:Project', never];
+  'databrew:UpdateRecipe': ['databrew:Recipe', never];
+  'databrew:UpdateRecipeJob': ['databrew:Job', never];
+  'databrew:UpdateRuleset': ['databrew:Ruleset', never];
+  'databrew:UpdateSchedule': ['databrew:Schedule', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'databrew:BatchDeleteRecipeVersion': ['databrew:Recipe', never];
-    'databrew:CreateDataset': [never, CreateDatasetActionKeys];
-    'databrew:CreateProfileJob': [never, CreateDatasetActionKeys];
-    'databrew:CreateProject': [never, CreateDatasetActionKeys];
-    'databrew:CreateRecipe': [never, CreateDatasetActionKeys];
-    'databrew:CreateRecipeJob': [never, CreateDatasetActionKeys];
-    'databrew:CreateRuleset': [never, CreateDatasetActionKeys];
-    'databrew:CreateSchedule': [never, CreateDatasetActionKeys];
-    'databrew:DeleteDataset': ['databrew:Dataset', never];
-    'databrew:DeleteJob': ['databrew:Job', never];
-    'databrew:DeleteProject': ['databrew:Project', never];
-    'databrew:DeleteRecipeVersion': ['databrew:Recipe', never];
-    'databrew:DeleteRuleset': ['databrew:Ruleset', never];
-    'databrew:DeleteSchedule': ['databrew:Schedule', never];
-    'databrew:DescribeDataset': ['databrew:Dataset', never];
-    'databrew:DescribeJob': ['databrew:Job', never];
-    'databrew:DescribeJobRun': ['databrew:Job', never];
-    'databrew:DescribeProject': ['databrew:Project', never];
-    'databrew:DescribeRecipe': ['databrew:Recipe', never];
-    'databrew:DescribeRuleset': ['databrew:Ruleset', never];
-    'databrew:DescribeSchedule': ['databrew:Schedule', never];
-    'databrew:ListDatasets': [never, never];
-    'databrew:ListJobRuns': ['databrew:Job', never];
-    'databrew:ListJobs': [never, never];
-    'databrew:ListProjects': [never, never];
-    'databrew:ListRecipeVersions': ['databrew:Recipe', never];
-    'databrew:ListRecipes': [never, never];
-    'databrew:ListRulesets': [never, never];
-    'databrew:ListSchedules': [never, never];
-    'databrew:ListTagsForResource': [
-      (
-        | 'databrew:Dataset'
-        | 'databrew:Job'
-        | 'databrew:Project'
-        | 'databrew:Recipe'
-        | 'databrew:Ruleset'
-        | 'databrew:Schedule'
-      ),
-      never,
-    ];
-    'databrew:PublishRecipe': ['databrew:Recipe', never];
-    'databrew:SendProjectSessionAction': ['databrew:Project', never];
-    'databrew:StartJobRun': ['databrew:Job', never];
-    'databrew:StartProjectSession': ['databrew:Project', never];
-    'databrew:StopJobRun': ['databrew:Job', never];
-    'databrew:TagResource': [
-      (
-        | 'databrew:Dataset'
-        | 'databrew:Job'
-        | 'databrew:Project'
-        | 'databrew:Recipe'
-        | 'databrew:Ruleset'
-        | 'databrew:Schedule'
-      ),
-      TagResourceActionKeys,
-    ];
-    'databrew:UntagResource': [
-      (
-        | 'databrew:Dataset'
-        | 'databrew:Job'
-        | 'databrew:Project'
-        | 'databrew:Recipe'
-        | 'databrew:Ruleset'
-        | 'databrew:Schedule'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'databrew:UpdateDataset': ['databrew:Dataset', never];
-    'databrew:UpdateProfileJob': ['databrew:Job', never];
-    'databrew:UpdateProject': ['databrew:Project', never];
-    'databrew:UpdateRecipe': ['databrew:Recipe', never];
-    'databrew:UpdateRecipeJob': ['databrew:Job', never];
-    'databrew:UpdateRuleset': ['databrew:Ruleset', never];
-    'databrew:UpdateSchedule': ['databrew:Schedule', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    databrew: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,75 +6,81 @@ type CreateJobActionKeys = 'dataexchange:JobType';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AssetsResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'dataexchange:AcceptDataGrant': ['dataexchange:data-grants', never];
+  'dataexchange:CancelJob': ['dataexchange:jobs', never];
+  'dataexchange:CreateAsset': ['dataexchange:revisions', CreateAssetActionKeys];
+  'dataexchange:CreateDataGrant': ['dataexchange:data-grants', CreateAssetActionKeys];
+  'dataexchange:CreateDataSet': ['dataexchange:data-sets', CreateAssetActionKeys];
+  'dataexchange:CreateEventAction': ['dataexchange:event-actions', CreateAssetActionKeys];
+  'dataexchange:CreateJob': ['dataexchange:jobs', CreateJobActionKeys];
+  'dataexchange:CreateRevision': ['dataexchange:data-sets', CreateAssetActionKeys];
+  'dataexchange:DeleteAsset': ['dataexchange:assets', never];
+  'dataexchange:DeleteDataGrant': ['dataexchange:data-grants', never];
+  'dataexchange:DeleteDataSet': ['dataexchange:data-sets' | 'dataexchange:entitled-data-sets', never];
+  'dataexchange:DeleteEventAction': ['dataexchange:event-actions', never];
+  'dataexchange:DeleteRevision': ['dataexchange:revisions', never];
+  'dataexchange:GetAsset': ['dataexchange:assets' | 'dataexchange:entitled-assets', never];
+  'dataexchange:GetDataGrant': ['dataexchange:data-grants', never];
+  'dataexchange:GetDataSet': ['dataexchange:data-sets' | 'dataexchange:entitled-data-sets', never];
+  'dataexchange:GetEventAction': ['dataexchange:event-actions', never];
+  'dataexchange:GetJob': ['dataexchange:jobs', never];
+  'dataexchange:GetReceivedDataGrant': ['dataexchange:data-grants', never];
+  'dataexchange:GetRevision': ['dataexchange:entitled-revisions' | 'dataexchange:revisions', never];
+  'dataexchange:ListDataGrants': [never, never];
+  'dataexchange:ListDataSetRevisions': ['dataexchange:data-sets' | 'dataexchange:entitled-data-sets', never];
+  'dataexchange:ListDataSets': [never, never];
+  'dataexchange:ListEventActions': [never, never];
+  'dataexchange:ListJobs': [never, never];
+  'dataexchange:ListReceivedDataGrants': [never, never];
+  'dataexchange:ListRevisionAssets': ['dataexchange:entitled-revisions' | 'dataexchange:revisions', never];
+  'dataexchange:ListTagsForResource': [
+    (
+      | 'dataexchange:assets'
+      | 'dataexchange:data-grants'
+      | 'dataexchange:data-sets'
+      | 'dataexchange:event-actions'
+      | 'dataexchange:revisions'
+    ),
+    never,
+  ];
+  'dataexchange:PublishDataSet': ['dataexchange:data-sets', never];
+  'dataexchange:PublishToDataGrant': ['dataexchange:data-sets', CreateAssetActionKeys];
+  'dataexchange:RevokeRevision': ['dataexchange:revisions', never];
+  'dataexchange:SendApiAsset': ['dataexchange:assets' | 'dataexchange:entitled-assets', never];
+  'dataexchange:SendDataSetNotification': ['dataexchange:data-sets', never];
+  'dataexchange:StartJob': ['dataexchange:jobs', never];
+  'dataexchange:TagResource': [
+    (
+      | 'dataexchange:assets'
+      | 'dataexchange:data-grants'
+      | 'dataexchange:data-sets'
+      | 'dataexchange:event-actions'
+      | 'dataexchange:revisions'
+    ),
+    CreateAssetActionKeys,
+  ];
+  'dataexchange:UntagResource': [
+    (
+      | 'dataexchange:assets'
+      | 'dataexchange:data-grants'
+      | 'dataexchange:data-sets'
+      | 'dataexchange:event-actions'
+      | 'dataexchange:revisions'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'dataexchange:UpdateAsset': ['dataexchange:assets', never];
+  'dataexchange:UpdateDataSet': ['dataexchange:data-sets', never];
+  'dataexchange:UpdateEventAction': ['dataexchange:event-actions', never];
+  'dataexchange:UpdateRevision': ['dataexchange:revisions', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'dataexchange:AcceptDataGrant': ['dataexchange:data-grants', never];
-    'dataexchange:CancelJob': ['dataexchange:jobs', never];
-    'dataexchange:CreateAsset': ['dataexchange:revisions', CreateAssetActionKeys];
-    'dataexchange:CreateDataGrant': ['dataexchange:data-grants', CreateAssetActionKeys];
-    'dataexchange:CreateDataSet': ['dataexchange:data-sets', CreateAssetActionKeys];
-    'dataexchange:CreateEventAction': ['dataexchange:event-actions', CreateAssetActionKeys];
-    'dataexchange:CreateJob': ['dataexchange:jobs', CreateJobActionKeys];
-    'dataexchange:CreateRevision': ['dataexchange:data-sets', CreateAssetActionKeys];
-    'dataexchange:DeleteAsset': ['dataexchange:assets', never];
-    'dataexchange:DeleteDataGrant': ['dataexchange:data-grants', never];
-    'dataexchange:DeleteDataSet': ['dataexchange:data-sets' | 'dataexchange:entitled-data-sets', never];
-    'dataexchange:DeleteEventAction': ['dataexchange:event-actions', never];
-    'dataexchange:DeleteRevision': ['dataexchange:revisions', never];
-    'dataexchange:GetAsset': ['dataexchange:assets' | 'dataexchange:entitled-assets', never];
-    'dataexchange:GetDataGrant': ['dataexchange:data-grants', never];
-    'dataexchange:GetDataSet': ['dataexchange:data-sets' | 'dataexchange:entitled-data-sets', never];
-    'dataexchange:GetEventAction': ['dataexchange:event-actions', never];
-    'dataexchange:GetJob': ['dataexchange:jobs', never];
-    'dataexchange:GetReceivedDataGrant': ['dataexchange:data-grants', never];
-    'dataexchange:GetRevision': ['dataexchange:entitled-revisions' | 'dataexchange:revisions', never];
-    'dataexchange:ListDataGrants': [never, never];
-    'dataexchange:ListDataSetRevisions': ['dataexchange:data-sets' | 'dataexchange:entitled-data-sets', never];
-    'dataexchange:ListDataSets': [never, never];
-    'dataexchange:ListEventActions': [never, never];
-    'dataexchange:ListJobs': [never, never];
-    'dataexchange:ListReceivedDataGrants': [never, never];
-    'dataexchange:ListRevisionAssets': ['dataexchange:entitled-revisions' | 'dataexchange:revisions', never];
-    'dataexchange:ListTagsForResource': [
-      (
-        | 'dataexchange:assets'
-        | 'dataexchange:data-grants'
-        | 'dataexchange:data-sets'
-        | 'dataexchange:event-actions'
-        | 'dataexchange:revisions'
-      ),
-      never,
-    ];
-    'dataexchange:PublishDataSet': ['dataexchange:data-sets', never];
-    'dataexchange:PublishToDataGrant': ['dataexchange:data-sets', CreateAssetActionKeys];
-    'dataexchange:RevokeRevision': ['dataexchange:revisions', never];
-    'dataexchange:SendApiAsset': ['dataexchange:assets' | 'dataexchange:entitled-assets', never];
-    'dataexchange:SendDataSetNotification': ['dataexchange:data-sets', never];
-    'dataexchange:StartJob': ['dataexchange:jobs', never];
-    'dataexchange:TagResource': [
-      (
-        | 'dataexchange:assets'
-        | 'dataexchange:data-grants'
-        | 'dataexchange:data-sets'
-        | 'dataexchange:event-actions'
-        | 'dataexchange:revisions'
-      ),
-      CreateAssetActionKeys,
-    ];
-    'dataexchange:UntagResource': [
-      (
-        | 'dataexchange:assets'
-        | 'dataexchange:data-grants'
-        | 'dataexchange:data-sets'
-        | 'dataexchange:event-actions'
-        | 'dataexchange:revisions'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'dataexchange:UpdateAsset': ['dataexchange:assets', never];
-    'dataexchange:UpdateDataSet': ['dataexchange:data-sets', never];
-    'dataexchange:UpdateEventAction': ['dataexchange:event-actions', never];
-    'dataexchange:UpdateRevision': ['dataexchange:revisions', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    dataexchange: Actions;
   }
 
   interface KnownResourceTypes {

@@ -10,29 +10,35 @@ type DeletePipelineActionKeys = 'datapipeline:PipelineCreator' | 'datapipeline:T
 type PollForTaskActionKeys = 'datapipeline:workerGroup';
 type PipelineResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'datapipeline:ActivatePipeline': ['datapipeline:pipeline', ActivatePipelineActionKeys];
+  'datapipeline:AddTags': ['datapipeline:pipeline', AddTagsActionKeys];
+  'datapipeline:CreatePipeline': [never, CreatePipelineActionKeys];
+  'datapipeline:DeactivatePipeline': ['datapipeline:pipeline', ActivatePipelineActionKeys];
+  'datapipeline:DeletePipeline': ['datapipeline:pipeline', DeletePipelineActionKeys];
+  'datapipeline:DescribeObjects': ['datapipeline:pipeline', DeletePipelineActionKeys];
+  'datapipeline:DescribePipelines': ['datapipeline:pipeline', DeletePipelineActionKeys];
+  'datapipeline:EvaluateExpression': ['datapipeline:pipeline', DeletePipelineActionKeys];
+  'datapipeline:GetAccountLimits': [never, never];
+  'datapipeline:GetPipelineDefinition': ['datapipeline:pipeline', ActivatePipelineActionKeys];
+  'datapipeline:ListPipelines': [never, never];
+  'datapipeline:PollForTask': [never, PollForTaskActionKeys];
+  'datapipeline:PutAccountLimits': [never, never];
+  'datapipeline:PutPipelineDefinition': ['datapipeline:pipeline', ActivatePipelineActionKeys];
+  'datapipeline:QueryObjects': ['datapipeline:pipeline', DeletePipelineActionKeys];
+  'datapipeline:RemoveTags': ['datapipeline:pipeline', AddTagsActionKeys];
+  'datapipeline:ReportTaskProgress': ['datapipeline:pipeline', never];
+  'datapipeline:ReportTaskRunnerHeartbeat': [never, never];
+  'datapipeline:SetStatus': ['datapipeline:pipeline', DeletePipelineActionKeys];
+  'datapipeline:SetTaskStatus': ['datapipeline:pipeline', never];
+  'datapipeline:ValidatePipelineDefinition': ['datapipeline:pipeline', ActivatePipelineActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'datapipeline:ActivatePipeline': ['datapipeline:pipeline', ActivatePipelineActionKeys];
-    'datapipeline:AddTags': ['datapipeline:pipeline', AddTagsActionKeys];
-    'datapipeline:CreatePipeline': [never, CreatePipelineActionKeys];
-    'datapipeline:DeactivatePipeline': ['datapipeline:pipeline', ActivatePipelineActionKeys];
-    'datapipeline:DeletePipeline': ['datapipeline:pipeline', DeletePipelineActionKeys];
-    'datapipeline:DescribeObjects': ['datapipeline:pipeline', DeletePipelineActionKeys];
-    'datapipeline:DescribePipelines': ['datapipeline:pipeline', DeletePipelineActionKeys];
-    'datapipeline:EvaluateExpression': ['datapipeline:pipeline', DeletePipelineActionKeys];
-    'datapipeline:GetAccountLimits': [never, never];
-    'datapipeline:GetPipelineDefinition': ['datapipeline:pipeline', ActivatePipelineActionKeys];
-    'datapipeline:ListPipelines': [never, never];
-    'datapipeline:PollForTask': [never, PollForTaskActionKeys];
-    'datapipeline:PutAccountLimits': [never, never];
-    'datapipeline:PutPipelineDefinition': ['datapipeline:pipeline', ActivatePipelineActionKeys];
-    'datapipeline:QueryObjects': ['datapipeline:pipeline', DeletePipelineActionKeys];
-    'datapipeline:RemoveTags': ['datapipeline:pipeline', AddTagsActionKeys];
-    'datapipeline:ReportTaskProgress': ['datapipeline:pipeline', never];
-    'datapipeline:ReportTaskRunnerHeartbeat': [never, never];
-    'datapipeline:SetStatus': ['datapipeline:pipeline', DeletePipelineActionKeys];
-    'datapipeline:SetTaskStatus': ['datapipeline:pipeline', never];
-    'datapipeline:ValidatePipelineDefinition': ['datapipeline:pipeline', ActivatePipelineActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    datapipeline: Actions;
   }
 
   interface KnownResourceTypes {

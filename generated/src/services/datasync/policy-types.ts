@@ -6,104 +6,110 @@ type CancelTaskExecutionActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateAgentActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'datasync:AddStorageSystem': ['datasync:agent', AddStorageSystemActionKeys];
+  'datasync:CancelTaskExecution': ['datasync:taskexecution', CancelTaskExecutionActionKeys];
+  'datasync:CreateAgent': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationAzureBlob': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationEfs': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationFsxLustre': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationFsxOntap': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationFsxOpenZfs': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationFsxWindows': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationHdfs': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationNfs': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationObjectStorage': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationS3': [never, CreateAgentActionKeys];
+  'datasync:CreateLocationSmb': [never, CreateAgentActionKeys];
+  'datasync:CreateTask': ['datasync:agent' | 'datasync:location', CreateAgentActionKeys];
+  'datasync:DeleteAgent': ['datasync:agent', never];
+  'datasync:DeleteLocation': ['datasync:location', never];
+  'datasync:DeleteTask': ['datasync:task', never];
+  'datasync:DescribeAgent': ['datasync:agent', never];
+  'datasync:DescribeDiscoveryJob': ['datasync:discoveryjob', never];
+  'datasync:DescribeLocationAzureBlob': ['datasync:location', never];
+  'datasync:DescribeLocationEfs': ['datasync:location', never];
+  'datasync:DescribeLocationFsxLustre': ['datasync:location', never];
+  'datasync:DescribeLocationFsxOntap': ['datasync:location', never];
+  'datasync:DescribeLocationFsxOpenZfs': ['datasync:location', never];
+  'datasync:DescribeLocationFsxWindows': ['datasync:location', never];
+  'datasync:DescribeLocationHdfs': ['datasync:location', never];
+  'datasync:DescribeLocationNfs': ['datasync:location', never];
+  'datasync:DescribeLocationObjectStorage': ['datasync:location', never];
+  'datasync:DescribeLocationS3': ['datasync:location', never];
+  'datasync:DescribeLocationSmb': ['datasync:location', never];
+  'datasync:DescribeStorageSystem': ['datasync:storagesystem', never];
+  'datasync:DescribeStorageSystemResourceMetrics': ['datasync:discoveryjob', never];
+  'datasync:DescribeStorageSystemResources': ['datasync:discoveryjob', never];
+  'datasync:DescribeTask': ['datasync:task', never];
+  'datasync:DescribeTaskExecution': ['datasync:taskexecution', CancelTaskExecutionActionKeys];
+  'datasync:GenerateRecommendations': ['datasync:discoveryjob', never];
+  'datasync:ListAgents': [never, never];
+  'datasync:ListDiscoveryJobs': [never, never];
+  'datasync:ListLocations': [never, never];
+  'datasync:ListStorageSystems': [never, never];
+  'datasync:ListTagsForResource': [
+    (
+      | 'datasync:agent'
+      | 'datasync:discoveryjob'
+      | 'datasync:location'
+      | 'datasync:storagesystem'
+      | 'datasync:task'
+      | 'datasync:taskexecution'
+    ),
+    never,
+  ];
+  'datasync:ListTaskExecutions': [never, CancelTaskExecutionActionKeys];
+  'datasync:ListTasks': [never, never];
+  'datasync:RemoveStorageSystem': ['datasync:storagesystem', never];
+  'datasync:StartDiscoveryJob': ['datasync:storagesystem', never];
+  'datasync:StartTaskExecution': ['datasync:task', AddStorageSystemActionKeys];
+  'datasync:StopDiscoveryJob': ['datasync:discoveryjob', never];
+  'datasync:TagResource': [
+    (
+      | 'datasync:agent'
+      | 'datasync:discoveryjob'
+      | 'datasync:location'
+      | 'datasync:storagesystem'
+      | 'datasync:task'
+      | 'datasync:taskexecution'
+    ),
+    CreateAgentActionKeys,
+  ];
+  'datasync:UntagResource': [
+    (
+      | 'datasync:agent'
+      | 'datasync:discoveryjob'
+      | 'datasync:location'
+      | 'datasync:storagesystem'
+      | 'datasync:task'
+      | 'datasync:taskexecution'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'datasync:UpdateAgent': ['datasync:agent', never];
+  'datasync:UpdateDiscoveryJob': ['datasync:discoveryjob', never];
+  'datasync:UpdateLocationAzureBlob': ['datasync:location', never];
+  'datasync:UpdateLocationEfs': ['datasync:location', never];
+  'datasync:UpdateLocationFsxLustre': ['datasync:location', never];
+  'datasync:UpdateLocationFsxOntap': ['datasync:location', never];
+  'datasync:UpdateLocationFsxOpenZfs': ['datasync:location', never];
+  'datasync:UpdateLocationFsxWindows': ['datasync:location', never];
+  'datasync:UpdateLocationHdfs': ['datasync:location', never];
+  'datasync:UpdateLocationNfs': ['datasync:location', never];
+  'datasync:UpdateLocationObjectStorage': ['datasync:location', never];
+  'datasync:UpdateLocationS3': ['datasync:location', never];
+  'datasync:UpdateLocationSmb': ['datasync:location', never];
+  'datasync:UpdateStorageSystem': ['datasync:storagesystem', never];
+  'datasync:UpdateTask': ['datasync:task', never];
+  'datasync:UpdateTaskExecution': ['datasync:taskexecution', CancelTaskExecutionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'datasync:AddStorageSystem': ['datasync:agent', AddStorageSystemActionKeys];
-    'datasync:CancelTaskExecution': ['datasync:taskexecution', CancelTaskExecutionActionKeys];
-    'datasync:CreateAgent': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationAzureBlob': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationEfs': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationFsxLustre': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationFsxOntap': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationFsxOpenZfs': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationFsxWindows': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationHdfs': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationNfs': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationObjectStorage': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationS3': [never, CreateAgentActionKeys];
-    'datasync:CreateLocationSmb': [never, CreateAgentActionKeys];
-    'datasync:CreateTask': ['datasync:agent' | 'datasync:location', CreateAgentActionKeys];
-    'datasync:DeleteAgent': ['datasync:agent', never];
-    'datasync:DeleteLocation': ['datasync:location', never];
-    'datasync:DeleteTask': ['datasync:task', never];
-    'datasync:DescribeAgent': ['datasync:agent', never];
-    'datasync:DescribeDiscoveryJob': ['datasync:discoveryjob', never];
-    'datasync:DescribeLocationAzureBlob': ['datasync:location', never];
-    'datasync:DescribeLocationEfs': ['datasync:location', never];
-    'datasync:DescribeLocationFsxLustre': ['datasync:location', never];
-    'datasync:DescribeLocationFsxOntap': ['datasync:location', never];
-    'datasync:DescribeLocationFsxOpenZfs': ['datasync:location', never];
-    'datasync:DescribeLocationFsxWindows': ['datasync:location', never];
-    'datasync:DescribeLocationHdfs': ['datasync:location', never];
-    'datasync:DescribeLocationNfs': ['datasync:location', never];
-    'datasync:DescribeLocationObjectStorage': ['datasync:location', never];
-    'datasync:DescribeLocationS3': ['datasync:location', never];
-    'datasync:DescribeLocationSmb': ['datasync:location', never];
-    'datasync:DescribeStorageSystem': ['datasync:storagesystem', never];
-    'datasync:DescribeStorageSystemResourceMetrics': ['datasync:discoveryjob', never];
-    'datasync:DescribeStorageSystemResources': ['datasync:discoveryjob', never];
-    'datasync:DescribeTask': ['datasync:task', never];
-    'datasync:DescribeTaskExecution': ['datasync:taskexecution', CancelTaskExecutionActionKeys];
-    'datasync:GenerateRecommendations': ['datasync:discoveryjob', never];
-    'datasync:ListAgents': [never, never];
-    'datasync:ListDiscoveryJobs': [never, never];
-    'datasync:ListLocations': [never, never];
-    'datasync:ListStorageSystems': [never, never];
-    'datasync:ListTagsForResource': [
-      (
-        | 'datasync:agent'
-        | 'datasync:discoveryjob'
-        | 'datasync:location'
-        | 'datasync:storagesystem'
-        | 'datasync:task'
-        | 'datasync:taskexecution'
-      ),
-      never,
-    ];
-    'datasync:ListTaskExecutions': [never, CancelTaskExecutionActionKeys];
-    'datasync:ListTasks': [never, never];
-    'datasync:RemoveStorageSystem': ['datasync:storagesystem', never];
-    'datasync:StartDiscoveryJob': ['datasync:storagesystem', never];
-    'datasync:StartTaskExecution': ['datasync:task', AddStorageSystemActionKeys];
-    'datasync:StopDiscoveryJob': ['datasync:discoveryjob', never];
-    'datasync:TagResource': [
-      (
-        | 'datasync:agent'
-        | 'datasync:discoveryjob'
-        | 'datasync:location'
-        | 'datasync:storagesystem'
-        | 'datasync:task'
-        | 'datasync:taskexecution'
-      ),
-      CreateAgentActionKeys,
-    ];
-    'datasync:UntagResource': [
-      (
-        | 'datasync:agent'
-        | 'datasync:discoveryjob'
-        | 'datasync:location'
-        | 'datasync:storagesystem'
-        | 'datasync:task'
-        | 'datasync:taskexecution'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'datasync:UpdateAgent': ['datasync:agent', never];
-    'datasync:UpdateDiscoveryJob': ['datasync:discoveryjob', never];
-    'datasync:UpdateLocationAzureBlob': ['datasync:location', never];
-    'datasync:UpdateLocationEfs': ['datasync:location', never];
-    'datasync:UpdateLocationFsxLustre': ['datasync:location', never];
-    'datasync:UpdateLocationFsxOntap': ['datasync:location', never];
-    'datasync:UpdateLocationFsxOpenZfs': ['datasync:location', never];
-    'datasync:UpdateLocationFsxWindows': ['datasync:location', never];
-    'datasync:UpdateLocationHdfs': ['datasync:location', never];
-    'datasync:UpdateLocationNfs': ['datasync:location', never];
-    'datasync:UpdateLocationObjectStorage': ['datasync:location', never];
-    'datasync:UpdateLocationS3': ['datasync:location', never];
-    'datasync:UpdateLocationSmb': ['datasync:location', never];
-    'datasync:UpdateStorageSystem': ['datasync:storagesystem', never];
-    'datasync:UpdateTask': ['datasync:task', never];
-    'datasync:UpdateTaskExecution': ['datasync:taskexecution', CancelTaskExecutionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    datasync: Actions;
   }
 
   interface KnownResourceTypes {

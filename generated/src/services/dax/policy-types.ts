@@ -3,37 +3,43 @@ export {};
 
 type DeleteItemActionKeys = 'dax:EnclosingOperation';
 
+interface Actions {
+  'dax:BatchGetItem': ['dax:application', never];
+  'dax:BatchWriteItem': ['dax:application', never];
+  'dax:ConditionCheckItem': ['dax:application', never];
+  'dax:CreateCluster': ['dax:application', never];
+  'dax:CreateParameterGroup': [never, never];
+  'dax:CreateSubnetGroup': [never, never];
+  'dax:DecreaseReplicationFactor': ['dax:application', never];
+  'dax:DeleteCluster': ['dax:application', never];
+  'dax:DeleteItem': ['dax:application', DeleteItemActionKeys];
+  'dax:DeleteParameterGroup': [never, never];
+  'dax:DeleteSubnetGroup': [never, never];
+  'dax:DescribeClusters': ['dax:application', never];
+  'dax:DescribeDefaultParameters': [never, never];
+  'dax:DescribeEvents': [never, never];
+  'dax:DescribeParameterGroups': [never, never];
+  'dax:DescribeParameters': [never, never];
+  'dax:DescribeSubnetGroups': [never, never];
+  'dax:GetItem': ['dax:application', DeleteItemActionKeys];
+  'dax:IncreaseReplicationFactor': ['dax:application', never];
+  'dax:ListTags': ['dax:application', never];
+  'dax:PutItem': ['dax:application', DeleteItemActionKeys];
+  'dax:Query': ['dax:application', never];
+  'dax:RebootNode': ['dax:application', never];
+  'dax:Scan': ['dax:application', never];
+  'dax:TagResource': ['dax:application', never];
+  'dax:UntagResource': ['dax:application', never];
+  'dax:UpdateCluster': ['dax:application', never];
+  'dax:UpdateItem': ['dax:application', DeleteItemActionKeys];
+  'dax:UpdateParameterGroup': [never, never];
+  'dax:UpdateSubnetGroup': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'dax:BatchGetItem': ['dax:application', never];
-    'dax:BatchWriteItem': ['dax:application', never];
-    'dax:ConditionCheckItem': ['dax:application', never];
-    'dax:CreateCluster': ['dax:application', never];
-    'dax:CreateParameterGroup': [never, never];
-    'dax:CreateSubnetGroup': [never, never];
-    'dax:DecreaseReplicationFactor': ['dax:application', never];
-    'dax:DeleteCluster': ['dax:application', never];
-    'dax:DeleteItem': ['dax:application', DeleteItemActionKeys];
-    'dax:DeleteParameterGroup': [never, never];
-    'dax:DeleteSubnetGroup': [never, never];
-    'dax:DescribeClusters': ['dax:application', never];
-    'dax:DescribeDefaultParameters': [never, never];
-    'dax:DescribeEvents': [never, never];
-    'dax:DescribeParameterGroups': [never, never];
-    'dax:DescribeParameters': [never, never];
-    'dax:DescribeSubnetGroups': [never, never];
-    'dax:GetItem': ['dax:application', DeleteItemActionKeys];
-    'dax:IncreaseReplicationFactor': ['dax:application', never];
-    'dax:ListTags': ['dax:application', never];
-    'dax:PutItem': ['dax:application', DeleteItemActionKeys];
-    'dax:Query': ['dax:application', never];
-    'dax:RebootNode': ['dax:application', never];
-    'dax:Scan': ['dax:application', never];
-    'dax:TagResource': ['dax:application', never];
-    'dax:UntagResource': ['dax:application', never];
-    'dax:UpdateCluster': ['dax:application', never];
-    'dax:UpdateItem': ['dax:application', DeleteItemActionKeys];
-    'dax:UpdateParameterGroup': [never, never];
-    'dax:UpdateSubnetGroup': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    dax: Actions;
   }
 }

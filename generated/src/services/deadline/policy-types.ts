@@ -20,167 +20,173 @@ type LicenseEndpointResourceKeys = 'aws:ResourceTag/${TagKey}';
 type QueueResourceKeys =
   'aws:ResourceTag/${TagKey}' | 'deadline:FarmMembershipLevels' | 'deadline:QueueMembershipLevels';
 
+interface Actions {
+  'deadline:AssociateMemberToFarm': ['deadline:farm', AssociateMemberToFarmActionKeys];
+  'deadline:AssociateMemberToFleet': ['deadline:fleet', AssociateMemberToFarmActionKeys];
+  'deadline:AssociateMemberToJob': ['deadline:job', AssociateMemberToFarmActionKeys];
+  'deadline:AssociateMemberToQueue': ['deadline:queue', AssociateMemberToFarmActionKeys];
+  'deadline:AssumeFleetRoleForRead': ['deadline:fleet', never];
+  'deadline:AssumeFleetRoleForWorker': ['deadline:worker', never];
+  'deadline:AssumeQueueRoleForRead': ['deadline:queue', never];
+  'deadline:AssumeQueueRoleForUser': ['deadline:queue', never];
+  'deadline:AssumeQueueRoleForWorker': ['deadline:queue' | 'deadline:worker', never];
+  'deadline:BatchGetJobEntity': ['deadline:worker', never];
+  'deadline:CopyJobTemplate': ['deadline:job', never];
+  'deadline:CreateBudget': ['deadline:budget', CreateBudgetActionKeys];
+  'deadline:CreateFarm': ['deadline:farm', CreateBudgetActionKeys];
+  'deadline:CreateFleet': ['deadline:fleet', CreateBudgetActionKeys];
+  'deadline:CreateJob': ['deadline:job', CreateBudgetActionKeys];
+  'deadline:CreateLicenseEndpoint': ['deadline:license-endpoint', CreateBudgetActionKeys];
+  'deadline:CreateLimit': ['deadline:farm', never];
+  'deadline:CreateMonitor': ['deadline:monitor', CreateBudgetActionKeys];
+  'deadline:CreateQueue': ['deadline:queue', CreateBudgetActionKeys];
+  'deadline:CreateQueueEnvironment': ['deadline:queue', never];
+  'deadline:CreateQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
+  'deadline:CreateQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
+  'deadline:CreateStorageProfile': ['deadline:farm', never];
+  'deadline:CreateWorker': ['deadline:worker', CreateBudgetActionKeys];
+  'deadline:DeleteBudget': ['deadline:budget', never];
+  'deadline:DeleteFarm': ['deadline:farm', never];
+  'deadline:DeleteFleet': ['deadline:fleet', never];
+  'deadline:DeleteLicenseEndpoint': ['deadline:license-endpoint', never];
+  'deadline:DeleteLimit': ['deadline:farm', never];
+  'deadline:DeleteMeteredProduct': ['deadline:license-endpoint', never];
+  'deadline:DeleteMonitor': ['deadline:monitor', never];
+  'deadline:DeleteQueue': ['deadline:queue', never];
+  'deadline:DeleteQueueEnvironment': ['deadline:queue', never];
+  'deadline:DeleteQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
+  'deadline:DeleteQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
+  'deadline:DeleteStorageProfile': ['deadline:farm', never];
+  'deadline:DeleteVolume': ['deadline:volume', never];
+  'deadline:DeleteWorker': ['deadline:worker', never];
+  'deadline:DisassociateMemberFromFarm': ['deadline:farm', DisassociateMemberFromFarmActionKeys];
+  'deadline:DisassociateMemberFromFleet': ['deadline:fleet', DisassociateMemberFromFarmActionKeys];
+  'deadline:DisassociateMemberFromJob': ['deadline:job', DisassociateMemberFromFarmActionKeys];
+  'deadline:DisassociateMemberFromQueue': ['deadline:queue', DisassociateMemberFromFarmActionKeys];
+  'deadline:GetApplicationVersion': ['deadline:monitor', never];
+  'deadline:GetBudget': ['deadline:budget', never];
+  'deadline:GetFarm': ['deadline:farm', never];
+  'deadline:GetFleet': ['deadline:fleet', never];
+  'deadline:GetJob': ['deadline:job', never];
+  'deadline:GetJobTemplate': ['deadline:job', never];
+  'deadline:GetLicenseEndpoint': ['deadline:license-endpoint', never];
+  'deadline:GetLimit': ['deadline:farm', never];
+  'deadline:GetMonitor': ['deadline:monitor', never];
+  'deadline:GetMonitorSettings': ['deadline:monitor', never];
+  'deadline:GetQueue': ['deadline:queue', never];
+  'deadline:GetQueueEnvironment': ['deadline:queue', never];
+  'deadline:GetQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
+  'deadline:GetQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
+  'deadline:GetSession': ['deadline:job', never];
+  'deadline:GetSessionAction': ['deadline:job', never];
+  'deadline:GetSessionsStatisticsAggregation': ['deadline:farm' | 'deadline:fleet' | 'deadline:queue', never];
+  'deadline:GetStep': ['deadline:job', never];
+  'deadline:GetStorageProfile': ['deadline:farm', never];
+  'deadline:GetStorageProfileForQueue': ['deadline:queue', never];
+  'deadline:GetTask': ['deadline:job', never];
+  'deadline:GetVolume': ['deadline:volume', never];
+  'deadline:GetWorker': ['deadline:worker', never];
+  'deadline:ListAvailableMeteredProducts': [never, never];
+  'deadline:ListBudgets': ['deadline:budget', never];
+  'deadline:ListFarmMembers': ['deadline:farm', never];
+  'deadline:ListFarms': ['deadline:farm', ListFarmsActionKeys];
+  'deadline:ListFleetMembers': ['deadline:fleet', never];
+  'deadline:ListFleets': ['deadline:fleet', ListFarmsActionKeys];
+  'deadline:ListJobMembers': ['deadline:job', never];
+  'deadline:ListJobParameterDefinitions': ['deadline:job', never];
+  'deadline:ListJobs': ['deadline:job', ListFarmsActionKeys];
+  'deadline:ListLicenseEndpoints': ['deadline:license-endpoint', never];
+  'deadline:ListLimits': ['deadline:farm', never];
+  'deadline:ListMeteredProducts': ['deadline:license-endpoint', never];
+  'deadline:ListMonitors': ['deadline:monitor', never];
+  'deadline:ListQueueEnvironments': ['deadline:queue', never];
+  'deadline:ListQueueFleetAssociations': ['deadline:farm' | 'deadline:fleet' | 'deadline:queue', never];
+  'deadline:ListQueueLimitAssociations': ['deadline:farm' | 'deadline:queue', never];
+  'deadline:ListQueueMembers': ['deadline:queue', never];
+  'deadline:ListQueues': ['deadline:queue', ListFarmsActionKeys];
+  'deadline:ListSessionActions': ['deadline:job', never];
+  'deadline:ListSessions': ['deadline:job', never];
+  'deadline:ListSessionsForWorker': ['deadline:worker', never];
+  'deadline:ListStepConsumers': ['deadline:job', never];
+  'deadline:ListStepDependencies': ['deadline:job', never];
+  'deadline:ListSteps': ['deadline:job', never];
+  'deadline:ListStorageProfiles': ['deadline:farm', never];
+  'deadline:ListStorageProfilesForQueue': ['deadline:queue', never];
+  'deadline:ListTagsForResource': [
+    (
+      | 'deadline:budget'
+      | 'deadline:farm'
+      | 'deadline:fleet'
+      | 'deadline:job'
+      | 'deadline:license-endpoint'
+      | 'deadline:monitor'
+      | 'deadline:queue'
+      | 'deadline:volume'
+      | 'deadline:worker'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'deadline:ListTasks': ['deadline:job', never];
+  'deadline:ListVolumes': ['deadline:volume', never];
+  'deadline:ListWorkers': ['deadline:worker', never];
+  'deadline:PutMeteredProduct': ['deadline:license-endpoint', never];
+  'deadline:SearchJobs': ['deadline:queue', never];
+  'deadline:SearchSteps': ['deadline:job' | 'deadline:queue', never];
+  'deadline:SearchTasks': ['deadline:job' | 'deadline:queue', never];
+  'deadline:SearchWorkers': [never, never];
+  'deadline:StartSessionsStatisticsAggregation': ['deadline:fleet' | 'deadline:queue', never];
+  'deadline:TagResource': [
+    (
+      | 'deadline:budget'
+      | 'deadline:farm'
+      | 'deadline:fleet'
+      | 'deadline:job'
+      | 'deadline:license-endpoint'
+      | 'deadline:monitor'
+      | 'deadline:queue'
+      | 'deadline:volume'
+      | 'deadline:worker'
+    ),
+    TagResourceActionKeys,
+  ];
+  'deadline:UntagResource': [
+    (
+      | 'deadline:budget'
+      | 'deadline:farm'
+      | 'deadline:fleet'
+      | 'deadline:job'
+      | 'deadline:license-endpoint'
+      | 'deadline:monitor'
+      | 'deadline:queue'
+      | 'deadline:volume'
+      | 'deadline:worker'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'deadline:UpdateBudget': ['deadline:budget', never];
+  'deadline:UpdateFarm': ['deadline:farm', never];
+  'deadline:UpdateFleet': ['deadline:fleet', never];
+  'deadline:UpdateJob': ['deadline:job', never];
+  'deadline:UpdateLimit': ['deadline:farm', never];
+  'deadline:UpdateMonitor': ['deadline:monitor', never];
+  'deadline:UpdateMonitorSettings': ['deadline:monitor', never];
+  'deadline:UpdateQueue': ['deadline:queue', never];
+  'deadline:UpdateQueueEnvironment': ['deadline:queue', never];
+  'deadline:UpdateQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
+  'deadline:UpdateQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
+  'deadline:UpdateSession': ['deadline:job', never];
+  'deadline:UpdateStep': ['deadline:job', never];
+  'deadline:UpdateStorageProfile': ['deadline:farm', never];
+  'deadline:UpdateTask': ['deadline:job', never];
+  'deadline:UpdateWorker': ['deadline:worker', never];
+  'deadline:UpdateWorkerSchedule': ['deadline:worker', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'deadline:AssociateMemberToFarm': ['deadline:farm', AssociateMemberToFarmActionKeys];
-    'deadline:AssociateMemberToFleet': ['deadline:fleet', AssociateMemberToFarmActionKeys];
-    'deadline:AssociateMemberToJob': ['deadline:job', AssociateMemberToFarmActionKeys];
-    'deadline:AssociateMemberToQueue': ['deadline:queue', AssociateMemberToFarmActionKeys];
-    'deadline:AssumeFleetRoleForRead': ['deadline:fleet', never];
-    'deadline:AssumeFleetRoleForWorker': ['deadline:worker', never];
-    'deadline:AssumeQueueRoleForRead': ['deadline:queue', never];
-    'deadline:AssumeQueueRoleForUser': ['deadline:queue', never];
-    'deadline:AssumeQueueRoleForWorker': ['deadline:queue' | 'deadline:worker', never];
-    'deadline:BatchGetJobEntity': ['deadline:worker', never];
-    'deadline:CopyJobTemplate': ['deadline:job', never];
-    'deadline:CreateBudget': ['deadline:budget', CreateBudgetActionKeys];
-    'deadline:CreateFarm': ['deadline:farm', CreateBudgetActionKeys];
-    'deadline:CreateFleet': ['deadline:fleet', CreateBudgetActionKeys];
-    'deadline:CreateJob': ['deadline:job', CreateBudgetActionKeys];
-    'deadline:CreateLicenseEndpoint': ['deadline:license-endpoint', CreateBudgetActionKeys];
-    'deadline:CreateLimit': ['deadline:farm', never];
-    'deadline:CreateMonitor': ['deadline:monitor', CreateBudgetActionKeys];
-    'deadline:CreateQueue': ['deadline:queue', CreateBudgetActionKeys];
-    'deadline:CreateQueueEnvironment': ['deadline:queue', never];
-    'deadline:CreateQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
-    'deadline:CreateQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
-    'deadline:CreateStorageProfile': ['deadline:farm', never];
-    'deadline:CreateWorker': ['deadline:worker', CreateBudgetActionKeys];
-    'deadline:DeleteBudget': ['deadline:budget', never];
-    'deadline:DeleteFarm': ['deadline:farm', never];
-    'deadline:DeleteFleet': ['deadline:fleet', never];
-    'deadline:DeleteLicenseEndpoint': ['deadline:license-endpoint', never];
-    'deadline:DeleteLimit': ['deadline:farm', never];
-    'deadline:DeleteMeteredProduct': ['deadline:license-endpoint', never];
-    'deadline:DeleteMonitor': ['deadline:monitor', never];
-    'deadline:DeleteQueue': ['deadline:queue', never];
-    'deadline:DeleteQueueEnvironment': ['deadline:queue', never];
-    'deadline:DeleteQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
-    'deadline:DeleteQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
-    'deadline:DeleteStorageProfile': ['deadline:farm', never];
-    'deadline:DeleteVolume': ['deadline:volume', never];
-    'deadline:DeleteWorker': ['deadline:worker', never];
-    'deadline:DisassociateMemberFromFarm': ['deadline:farm', DisassociateMemberFromFarmActionKeys];
-    'deadline:DisassociateMemberFromFleet': ['deadline:fleet', DisassociateMemberFromFarmActionKeys];
-    'deadline:DisassociateMemberFromJob': ['deadline:job', DisassociateMemberFromFarmActionKeys];
-    'deadline:DisassociateMemberFromQueue': ['deadline:queue', DisassociateMemberFromFarmActionKeys];
-    'deadline:GetApplicationVersion': ['deadline:monitor', never];
-    'deadline:GetBudget': ['deadline:budget', never];
-    'deadline:GetFarm': ['deadline:farm', never];
-    'deadline:GetFleet': ['deadline:fleet', never];
-    'deadline:GetJob': ['deadline:job', never];
-    'deadline:GetJobTemplate': ['deadline:job', never];
-    'deadline:GetLicenseEndpoint': ['deadline:license-endpoint', never];
-    'deadline:GetLimit': ['deadline:farm', never];
-    'deadline:GetMonitor': ['deadline:monitor', never];
-    'deadline:GetMonitorSettings': ['deadline:monitor', never];
-    'deadline:GetQueue': ['deadline:queue', never];
-    'deadline:GetQueueEnvironment': ['deadline:queue', never];
-    'deadline:GetQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
-    'deadline:GetQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
-    'deadline:GetSession': ['deadline:job', never];
-    'deadline:GetSessionAction': ['deadline:job', never];
-    'deadline:GetSessionsStatisticsAggregation': ['deadline:farm' | 'deadline:fleet' | 'deadline:queue', never];
-    'deadline:GetStep': ['deadline:job', never];
-    'deadline:GetStorageProfile': ['deadline:farm', never];
-    'deadline:GetStorageProfileForQueue': ['deadline:queue', never];
-    'deadline:GetTask': ['deadline:job', never];
-    'deadline:GetVolume': ['deadline:volume', never];
-    'deadline:GetWorker': ['deadline:worker', never];
-    'deadline:ListAvailableMeteredProducts': [never, never];
-    'deadline:ListBudgets': ['deadline:budget', never];
-    'deadline:ListFarmMembers': ['deadline:farm', never];
-    'deadline:ListFarms': ['deadline:farm', ListFarmsActionKeys];
-    'deadline:ListFleetMembers': ['deadline:fleet', never];
-    'deadline:ListFleets': ['deadline:fleet', ListFarmsActionKeys];
-    'deadline:ListJobMembers': ['deadline:job', never];
-    'deadline:ListJobParameterDefinitions': ['deadline:job', never];
-    'deadline:ListJobs': ['deadline:job', ListFarmsActionKeys];
-    'deadline:ListLicenseEndpoints': ['deadline:license-endpoint', never];
-    'deadline:ListLimits': ['deadline:farm', never];
-    'deadline:ListMeteredProducts': ['deadline:license-endpoint', never];
-    'deadline:ListMonitors': ['deadline:monitor', never];
-    'deadline:ListQueueEnvironments': ['deadline:queue', never];
-    'deadline:ListQueueFleetAssociations': ['deadline:farm' | 'deadline:fleet' | 'deadline:queue', never];
-    'deadline:ListQueueLimitAssociations': ['deadline:farm' | 'deadline:queue', never];
-    'deadline:ListQueueMembers': ['deadline:queue', never];
-    'deadline:ListQueues': ['deadline:queue', ListFarmsActionKeys];
-    'deadline:ListSessionActions': ['deadline:job', never];
-    'deadline:ListSessions': ['deadline:job', never];
-    'deadline:ListSessionsForWorker': ['deadline:worker', never];
-    'deadline:ListStepConsumers': ['deadline:job', never];
-    'deadline:ListStepDependencies': ['deadline:job', never];
-    'deadline:ListSteps': ['deadline:job', never];
-    'deadline:ListStorageProfiles': ['deadline:farm', never];
-    'deadline:ListStorageProfilesForQueue': ['deadline:queue', never];
-    'deadline:ListTagsForResource': [
-      (
-        | 'deadline:budget'
-        | 'deadline:farm'
-        | 'deadline:fleet'
-        | 'deadline:job'
-        | 'deadline:license-endpoint'
-        | 'deadline:monitor'
-        | 'deadline:queue'
-        | 'deadline:volume'
-        | 'deadline:worker'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'deadline:ListTasks': ['deadline:job', never];
-    'deadline:ListVolumes': ['deadline:volume', never];
-    'deadline:ListWorkers': ['deadline:worker', never];
-    'deadline:PutMeteredProduct': ['deadline:license-endpoint', never];
-    'deadline:SearchJobs': ['deadline:queue', never];
-    'deadline:SearchSteps': ['deadline:job' | 'deadline:queue', never];
-    'deadline:SearchTasks': ['deadline:job' | 'deadline:queue', never];
-    'deadline:SearchWorkers': [never, never];
-    'deadline:StartSessionsStatisticsAggregation': ['deadline:fleet' | 'deadline:queue', never];
-    'deadline:TagResource': [
-      (
-        | 'deadline:budget'
-        | 'deadline:farm'
-        | 'deadline:fleet'
-        | 'deadline:job'
-        | 'deadline:license-endpoint'
-        | 'deadline:monitor'
-        | 'deadline:queue'
-        | 'deadline:volume'
-        | 'deadline:worker'
-      ),
-      TagResourceActionKeys,
-    ];
-    'deadline:UntagResource': [
-      (
-        | 'deadline:budget'
-        | 'deadline:farm'
-        | 'deadline:fleet'
-        | 'deadline:job'
-        | 'deadline:license-endpoint'
-        | 'deadline:monitor'
-        | 'deadline:queue'
-        | 'deadline:volume'
-        | 'deadline:worker'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'deadline:UpdateBudget': ['deadline:budget', never];
-    'deadline:UpdateFarm': ['deadline:farm', never];
-    'deadline:UpdateFleet': ['deadline:fleet', never];
-    'deadline:UpdateJob': ['deadline:job', never];
-    'deadline:UpdateLimit': ['deadline:farm', never];
-    'deadline:UpdateMonitor': ['deadline:monitor', never];
-    'deadline:UpdateMonitorSettings': ['deadline:monitor', never];
-    'deadline:UpdateQueue': ['deadline:queue', never];
-    'deadline:UpdateQueueEnvironment': ['deadline:queue', never];
-    'deadline:UpdateQueueFleetAssociation': ['deadline:fleet' | 'deadline:queue', never];
-    'deadline:UpdateQueueLimitAssociation': ['deadline:farm' | 'deadline:queue', never];
-    'deadline:UpdateSession': ['deadline:job', never];
-    'deadline:UpdateStep': ['deadline:job', never];
-    'deadline:UpdateStorageProfile': ['deadline:farm', never];
-    'deadline:UpdateTask': ['deadline:job', never];
-    'deadline:UpdateWorker': ['deadline:worker', never];
-    'deadline:UpdateWorkerSchedule': ['deadline:worker', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    deadline: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,26 +6,32 @@ type GetCompositionActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'deepcomposer:AssociateCoupon': [never, never];
+  'deepcomposer:CreateAudio': ['deepcomposer:audio', never];
+  'deepcomposer:CreateComposition': ['deepcomposer:composition', CreateCompositionActionKeys];
+  'deepcomposer:CreateModel': ['deepcomposer:model', CreateCompositionActionKeys];
+  'deepcomposer:DeleteComposition': ['deepcomposer:composition', never];
+  'deepcomposer:DeleteModel': ['deepcomposer:model', never];
+  'deepcomposer:GetComposition': ['deepcomposer:composition', GetCompositionActionKeys];
+  'deepcomposer:GetModel': ['deepcomposer:model', GetCompositionActionKeys];
+  'deepcomposer:GetSampleModel': ['deepcomposer:model', never];
+  'deepcomposer:ListCompositions': ['deepcomposer:composition', never];
+  'deepcomposer:ListModels': ['deepcomposer:model', never];
+  'deepcomposer:ListSampleModels': ['deepcomposer:model', never];
+  'deepcomposer:ListTagsForResource': ['deepcomposer:composition' | 'deepcomposer:model', GetCompositionActionKeys];
+  'deepcomposer:ListTrainingTopics': ['deepcomposer:model', never];
+  'deepcomposer:TagResource': ['deepcomposer:composition' | 'deepcomposer:model', TagResourceActionKeys];
+  'deepcomposer:UntagResource': ['deepcomposer:composition' | 'deepcomposer:model', UntagResourceActionKeys];
+  'deepcomposer:UpdateComposition': ['deepcomposer:composition', never];
+  'deepcomposer:UpdateModel': ['deepcomposer:model', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'deepcomposer:AssociateCoupon': [never, never];
-    'deepcomposer:CreateAudio': ['deepcomposer:audio', never];
-    'deepcomposer:CreateComposition': ['deepcomposer:composition', CreateCompositionActionKeys];
-    'deepcomposer:CreateModel': ['deepcomposer:model', CreateCompositionActionKeys];
-    'deepcomposer:DeleteComposition': ['deepcomposer:composition', never];
-    'deepcomposer:DeleteModel': ['deepcomposer:model', never];
-    'deepcomposer:GetComposition': ['deepcomposer:composition', GetCompositionActionKeys];
-    'deepcomposer:GetModel': ['deepcomposer:model', GetCompositionActionKeys];
-    'deepcomposer:GetSampleModel': ['deepcomposer:model', never];
-    'deepcomposer:ListCompositions': ['deepcomposer:composition', never];
-    'deepcomposer:ListModels': ['deepcomposer:model', never];
-    'deepcomposer:ListSampleModels': ['deepcomposer:model', never];
-    'deepcomposer:ListTagsForResource': ['deepcomposer:composition' | 'deepcomposer:model', GetCompositionActionKeys];
-    'deepcomposer:ListTrainingTopics': ['deepcomposer:model', never];
-    'deepcomposer:TagResource': ['deepcomposer:composition' | 'deepcomposer:model', TagResourceActionKeys];
-    'deepcomposer:UntagResource': ['deepcomposer:composition' | 'deepcomposer:model', UntagResourceActionKeys];
-    'deepcomposer:UpdateComposition': ['deepcomposer:composition', never];
-    'deepcomposer:UpdateModel': ['deepcomposer:model', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    deepcomposer: Actions;
   }
 
   interface KnownResourceTypes {

@@ -14,103 +14,109 @@ type TagResourceActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys' | 'deepracer:MultiUser' | 'deepracer:UserToken';
 type CarResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'deepracer:AddLeaderboardAccessPermission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:AdminDescribeAccountKey': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:AdminGetAccountConfig': [never, never];
+  'deepracer:AdminListAssociatedResources': [never, never];
+  'deepracer:AdminListAssociatedUsers': [never, never];
+  'deepracer:AdminManageUser': [never, never];
+  'deepracer:AdminSetAccountConfig': [never, never];
+  'deepracer:AdminUpdateAccountKey': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:CloneReinforcementLearningModel': [
+    'deepracer:reinforcement_learning_model' | 'deepracer:track',
+    CloneReinforcementLearningModelActionKeys,
+  ];
+  'deepracer:CreateCar': [never, CloneReinforcementLearningModelActionKeys];
+  'deepracer:CreateLeaderboard': [never, CloneReinforcementLearningModelActionKeys];
+  'deepracer:CreateLeaderboardAccessToken': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:CreateLeaderboardSubmission': [
+    'deepracer:leaderboard' | 'deepracer:reinforcement_learning_model',
+    CloneReinforcementLearningModelActionKeys,
+  ];
+  'deepracer:CreateReinforcementLearningModel': ['deepracer:track', CloneReinforcementLearningModelActionKeys];
+  'deepracer:DeleteLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:DeleteModel': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:EditLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetAccountConfig': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetAlias': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetAssetUrl': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetCar': ['deepracer:car', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetCars': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetEvaluation': ['deepracer:evaluation_job', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetLatestUserSubmission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetModel': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetPrivateLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetRankedUserSubmission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:GetTrack': ['deepracer:track', never];
+  'deepracer:GetTrainingJob': ['deepracer:training_job', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ImportModel': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListEvaluations': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListLeaderboardEvaluations': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListLeaderboardSubmissions': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListLeaderboards': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListModels': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListPrivateLeaderboardParticipants': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListPrivateLeaderboards': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListSubscribedPrivateLeaderboards': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:ListTagsForResource': [
+    (
+      | 'deepracer:car'
+      | 'deepracer:evaluation_job'
+      | 'deepracer:leaderboard'
+      | 'deepracer:leaderboard_evaluation_job'
+      | 'deepracer:reinforcement_learning_model'
+      | 'deepracer:training_job'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'deepracer:ListTracks': [never, never];
+  'deepracer:ListTrainingJobs': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:MigrateModels': [never, never];
+  'deepracer:PerformLeaderboardOperation': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:RemoveLeaderboardAccessPermission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:SetAlias': [never, AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:StartEvaluation': [
+    'deepracer:reinforcement_learning_model' | 'deepracer:track',
+    CloneReinforcementLearningModelActionKeys,
+  ];
+  'deepracer:StopEvaluation': ['deepracer:evaluation_job', AddLeaderboardAccessPermissionActionKeys];
+  'deepracer:StopTrainingReinforcementLearningModel': [
+    'deepracer:reinforcement_learning_model',
+    AddLeaderboardAccessPermissionActionKeys,
+  ];
+  'deepracer:TagResource': [
+    (
+      | 'deepracer:car'
+      | 'deepracer:evaluation_job'
+      | 'deepracer:leaderboard'
+      | 'deepracer:leaderboard_evaluation_job'
+      | 'deepracer:reinforcement_learning_model'
+      | 'deepracer:training_job'
+    ),
+    TagResourceActionKeys,
+  ];
+  'deepracer:TestRewardFunction': [never, never];
+  'deepracer:UntagResource': [
+    (
+      | 'deepracer:car'
+      | 'deepracer:evaluation_job'
+      | 'deepracer:leaderboard'
+      | 'deepracer:leaderboard_evaluation_job'
+      | 'deepracer:reinforcement_learning_model'
+      | 'deepracer:training_job'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'deepracer:UpdateCar': ['deepracer:car', AddLeaderboardAccessPermissionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'deepracer:AddLeaderboardAccessPermission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:AdminDescribeAccountKey': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:AdminGetAccountConfig': [never, never];
-    'deepracer:AdminListAssociatedResources': [never, never];
-    'deepracer:AdminListAssociatedUsers': [never, never];
-    'deepracer:AdminManageUser': [never, never];
-    'deepracer:AdminSetAccountConfig': [never, never];
-    'deepracer:AdminUpdateAccountKey': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:CloneReinforcementLearningModel': [
-      'deepracer:reinforcement_learning_model' | 'deepracer:track',
-      CloneReinforcementLearningModelActionKeys,
-    ];
-    'deepracer:CreateCar': [never, CloneReinforcementLearningModelActionKeys];
-    'deepracer:CreateLeaderboard': [never, CloneReinforcementLearningModelActionKeys];
-    'deepracer:CreateLeaderboardAccessToken': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:CreateLeaderboardSubmission': [
-      'deepracer:leaderboard' | 'deepracer:reinforcement_learning_model',
-      CloneReinforcementLearningModelActionKeys,
-    ];
-    'deepracer:CreateReinforcementLearningModel': ['deepracer:track', CloneReinforcementLearningModelActionKeys];
-    'deepracer:DeleteLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:DeleteModel': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:EditLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetAccountConfig': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetAlias': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetAssetUrl': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetCar': ['deepracer:car', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetCars': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetEvaluation': ['deepracer:evaluation_job', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetLatestUserSubmission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetModel': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetPrivateLeaderboard': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetRankedUserSubmission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:GetTrack': ['deepracer:track', never];
-    'deepracer:GetTrainingJob': ['deepracer:training_job', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ImportModel': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListEvaluations': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListLeaderboardEvaluations': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListLeaderboardSubmissions': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListLeaderboards': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListModels': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListPrivateLeaderboardParticipants': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListPrivateLeaderboards': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListSubscribedPrivateLeaderboards': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:ListTagsForResource': [
-      (
-        | 'deepracer:car'
-        | 'deepracer:evaluation_job'
-        | 'deepracer:leaderboard'
-        | 'deepracer:leaderboard_evaluation_job'
-        | 'deepracer:reinforcement_learning_model'
-        | 'deepracer:training_job'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'deepracer:ListTracks': [never, never];
-    'deepracer:ListTrainingJobs': ['deepracer:reinforcement_learning_model', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:MigrateModels': [never, never];
-    'deepracer:PerformLeaderboardOperation': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:RemoveLeaderboardAccessPermission': ['deepracer:leaderboard', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:SetAlias': [never, AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:StartEvaluation': [
-      'deepracer:reinforcement_learning_model' | 'deepracer:track',
-      CloneReinforcementLearningModelActionKeys,
-    ];
-    'deepracer:StopEvaluation': ['deepracer:evaluation_job', AddLeaderboardAccessPermissionActionKeys];
-    'deepracer:StopTrainingReinforcementLearningModel': [
-      'deepracer:reinforcement_learning_model',
-      AddLeaderboardAccessPermissionActionKeys,
-    ];
-    'deepracer:TagResource': [
-      (
-        | 'deepracer:car'
-        | 'deepracer:evaluation_job'
-        | 'deepracer:leaderboard'
-        | 'deepracer:leaderboard_evaluation_job'
-        | 'deepracer:reinforcement_learning_model'
-        | 'deepracer:training_job'
-      ),
-      TagResourceActionKeys,
-    ];
-    'deepracer:TestRewardFunction': [never, never];
-    'deepracer:UntagResource': [
-      (
-        | 'deepracer:car'
-        | 'deepracer:evaluation_job'
-        | 'deepracer:leaderboard'
-        | 'deepracer:leaderboard_evaluation_job'
-        | 'deepracer:reinforcement_learning_model'
-        | 'deepracer:training_job'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'deepracer:UpdateCar': ['deepracer:car', AddLeaderboardAccessPermissionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    deepracer: Actions;
   }
 
   interface KnownResourceTypes {

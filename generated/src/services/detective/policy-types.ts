@@ -5,44 +5,50 @@ type CreateGraphActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'detective:AcceptInvitation': ['detective:Graph', never];
+  'detective:BatchGetGraphMemberDatasources': ['detective:Graph', never];
+  'detective:BatchGetMembershipDatasources': [never, never];
+  'detective:CreateGraph': [never, CreateGraphActionKeys];
+  'detective:CreateMembers': ['detective:Graph', never];
+  'detective:DeleteGraph': ['detective:Graph', never];
+  'detective:DeleteMembers': ['detective:Graph', never];
+  'detective:DescribeOrganizationConfiguration': ['detective:Graph', never];
+  'detective:DisableOrganizationAdminAccount': [never, never];
+  'detective:DisassociateMembership': ['detective:Graph', never];
+  'detective:EnableOrganizationAdminAccount': [never, never];
+  'detective:GetFreeTrialEligibility': ['detective:Graph', never];
+  'detective:GetGraphIngestState': ['detective:Graph', never];
+  'detective:GetInvestigation': ['detective:Graph', never];
+  'detective:GetMembers': ['detective:Graph', never];
+  'detective:GetPricingInformation': [never, never];
+  'detective:GetUsageInformation': ['detective:Graph', never];
+  'detective:InvokeAssistant': ['detective:Graph', never];
+  'detective:ListDatasourcePackages': ['detective:Graph', never];
+  'detective:ListGraphs': [never, never];
+  'detective:ListHighDegreeEntities': ['detective:Graph', never];
+  'detective:ListIndicators': ['detective:Graph', never];
+  'detective:ListInvestigations': ['detective:Graph', never];
+  'detective:ListInvitations': [never, never];
+  'detective:ListMembers': ['detective:Graph', never];
+  'detective:ListOrganizationAdminAccount': [never, never];
+  'detective:ListTagsForResource': ['detective:Graph', ListTagsForResourceActionKeys];
+  'detective:RejectInvitation': ['detective:Graph', never];
+  'detective:SearchGraph': ['detective:Graph', never];
+  'detective:StartInvestigation': ['detective:Graph', never];
+  'detective:StartMonitoringMember': ['detective:Graph', never];
+  'detective:TagResource': ['detective:Graph', CreateGraphActionKeys];
+  'detective:UntagResource': ['detective:Graph', UntagResourceActionKeys];
+  'detective:UpdateDatasourcePackages': ['detective:Graph', never];
+  'detective:UpdateInvestigationState': ['detective:Graph', never];
+  'detective:UpdateOrganizationConfiguration': ['detective:Graph', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'detective:AcceptInvitation': ['detective:Graph', never];
-    'detective:BatchGetGraphMemberDatasources': ['detective:Graph', never];
-    'detective:BatchGetMembershipDatasources': [never, never];
-    'detective:CreateGraph': [never, CreateGraphActionKeys];
-    'detective:CreateMembers': ['detective:Graph', never];
-    'detective:DeleteGraph': ['detective:Graph', never];
-    'detective:DeleteMembers': ['detective:Graph', never];
-    'detective:DescribeOrganizationConfiguration': ['detective:Graph', never];
-    'detective:DisableOrganizationAdminAccount': [never, never];
-    'detective:DisassociateMembership': ['detective:Graph', never];
-    'detective:EnableOrganizationAdminAccount': [never, never];
-    'detective:GetFreeTrialEligibility': ['detective:Graph', never];
-    'detective:GetGraphIngestState': ['detective:Graph', never];
-    'detective:GetInvestigation': ['detective:Graph', never];
-    'detective:GetMembers': ['detective:Graph', never];
-    'detective:GetPricingInformation': [never, never];
-    'detective:GetUsageInformation': ['detective:Graph', never];
-    'detective:InvokeAssistant': ['detective:Graph', never];
-    'detective:ListDatasourcePackages': ['detective:Graph', never];
-    'detective:ListGraphs': [never, never];
-    'detective:ListHighDegreeEntities': ['detective:Graph', never];
-    'detective:ListIndicators': ['detective:Graph', never];
-    'detective:ListInvestigations': ['detective:Graph', never];
-    'detective:ListInvitations': [never, never];
-    'detective:ListMembers': ['detective:Graph', never];
-    'detective:ListOrganizationAdminAccount': [never, never];
-    'detective:ListTagsForResource': ['detective:Graph', ListTagsForResourceActionKeys];
-    'detective:RejectInvitation': ['detective:Graph', never];
-    'detective:SearchGraph': ['detective:Graph', never];
-    'detective:StartInvestigation': ['detective:Graph', never];
-    'detective:StartMonitoringMember': ['detective:Graph', never];
-    'detective:TagResource': ['detective:Graph', CreateGraphActionKeys];
-    'detective:UntagResource': ['detective:Graph', UntagResourceActionKeys];
-    'detective:UpdateDatasourcePackages': ['detective:Graph', never];
-    'detective:UpdateInvestigationState': ['detective:Graph', never];
-    'detective:UpdateOrganizationConfiguration': ['detective:Graph', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    detective: Actions;
   }
 
   interface KnownResourceTypes {

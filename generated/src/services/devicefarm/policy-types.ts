@@ -5,133 +5,139 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DeviceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'devicefarm:CreateDevicePool': ['devicefarm:project', never];
+  'devicefarm:CreateInstanceProfile': [never, never];
+  'devicefarm:CreateNetworkProfile': ['devicefarm:project', never];
+  'devicefarm:CreateProject': [never, never];
+  'devicefarm:CreateRemoteAccessSession': [
+    'devicefarm:device' | 'devicefarm:deviceinstance' | 'devicefarm:project' | 'devicefarm:upload',
+    never,
+  ];
+  'devicefarm:CreateTestGridProject': [never, never];
+  'devicefarm:CreateTestGridUrl': ['devicefarm:testgrid-project', never];
+  'devicefarm:CreateUpload': ['devicefarm:project', never];
+  'devicefarm:CreateVPCEConfiguration': [never, never];
+  'devicefarm:DeleteDevicePool': ['devicefarm:devicepool', never];
+  'devicefarm:DeleteInstanceProfile': ['devicefarm:instanceprofile', never];
+  'devicefarm:DeleteNetworkProfile': ['devicefarm:networkprofile', never];
+  'devicefarm:DeleteProject': ['devicefarm:project', never];
+  'devicefarm:DeleteRemoteAccessSession': ['devicefarm:session', never];
+  'devicefarm:DeleteRun': ['devicefarm:run', never];
+  'devicefarm:DeleteTestGridProject': ['devicefarm:testgrid-project', never];
+  'devicefarm:DeleteUpload': ['devicefarm:upload', never];
+  'devicefarm:DeleteVPCEConfiguration': ['devicefarm:vpceconfiguration', never];
+  'devicefarm:GetAccountSettings': [never, never];
+  'devicefarm:GetDevice': ['devicefarm:device', never];
+  'devicefarm:GetDeviceInstance': ['devicefarm:deviceinstance', never];
+  'devicefarm:GetDevicePool': ['devicefarm:devicepool', never];
+  'devicefarm:GetDevicePoolCompatibility': ['devicefarm:devicepool' | 'devicefarm:upload', never];
+  'devicefarm:GetInstanceProfile': ['devicefarm:instanceprofile', never];
+  'devicefarm:GetJob': ['devicefarm:job', never];
+  'devicefarm:GetNetworkProfile': ['devicefarm:networkprofile', never];
+  'devicefarm:GetOfferingStatus': [never, never];
+  'devicefarm:GetProject': ['devicefarm:project', never];
+  'devicefarm:GetRemoteAccessSession': ['devicefarm:session', never];
+  'devicefarm:GetRun': ['devicefarm:run', never];
+  'devicefarm:GetSuite': ['devicefarm:suite', never];
+  'devicefarm:GetTest': ['devicefarm:test', never];
+  'devicefarm:GetTestGridProject': ['devicefarm:testgrid-project', never];
+  'devicefarm:GetTestGridSession': ['devicefarm:testgrid-project' | 'devicefarm:testgrid-session', never];
+  'devicefarm:GetUpload': ['devicefarm:upload', never];
+  'devicefarm:GetVPCEConfiguration': ['devicefarm:vpceconfiguration', never];
+  'devicefarm:InstallToRemoteAccessSession': ['devicefarm:session' | 'devicefarm:upload', never];
+  'devicefarm:ListArtifacts': ['devicefarm:job' | 'devicefarm:run' | 'devicefarm:suite' | 'devicefarm:test', never];
+  'devicefarm:ListDeviceInstances': [never, never];
+  'devicefarm:ListDevicePools': ['devicefarm:project', never];
+  'devicefarm:ListDevices': [never, never];
+  'devicefarm:ListInstanceProfiles': [never, never];
+  'devicefarm:ListJobs': ['devicefarm:run', never];
+  'devicefarm:ListNetworkProfiles': ['devicefarm:project', never];
+  'devicefarm:ListOfferingPromotions': [never, never];
+  'devicefarm:ListOfferingTransactions': [never, never];
+  'devicefarm:ListOfferings': [never, never];
+  'devicefarm:ListProjects': [never, never];
+  'devicefarm:ListRemoteAccessSessions': ['devicefarm:project', never];
+  'devicefarm:ListRuns': ['devicefarm:project', never];
+  'devicefarm:ListSamples': ['devicefarm:job', never];
+  'devicefarm:ListSuites': ['devicefarm:job', never];
+  'devicefarm:ListTagsForResource': [
+    (
+      | 'devicefarm:device'
+      | 'devicefarm:deviceinstance'
+      | 'devicefarm:devicepool'
+      | 'devicefarm:instanceprofile'
+      | 'devicefarm:networkprofile'
+      | 'devicefarm:project'
+      | 'devicefarm:run'
+      | 'devicefarm:session'
+      | 'devicefarm:testgrid-project'
+      | 'devicefarm:testgrid-session'
+      | 'devicefarm:vpceconfiguration'
+    ),
+    never,
+  ];
+  'devicefarm:ListTestGridProjects': [never, never];
+  'devicefarm:ListTestGridSessionActions': ['devicefarm:testgrid-session', never];
+  'devicefarm:ListTestGridSessionArtifacts': ['devicefarm:testgrid-session', never];
+  'devicefarm:ListTestGridSessions': ['devicefarm:testgrid-project', never];
+  'devicefarm:ListTests': ['devicefarm:suite', never];
+  'devicefarm:ListUniqueProblems': ['devicefarm:run', never];
+  'devicefarm:ListUploads': ['devicefarm:project', never];
+  'devicefarm:ListVPCEConfigurations': [never, never];
+  'devicefarm:PurchaseOffering': [never, never];
+  'devicefarm:RenewOffering': [never, never];
+  'devicefarm:ScheduleRun': ['devicefarm:devicepool' | 'devicefarm:project' | 'devicefarm:upload', never];
+  'devicefarm:StopJob': ['devicefarm:job', never];
+  'devicefarm:StopRemoteAccessSession': ['devicefarm:session', never];
+  'devicefarm:StopRun': ['devicefarm:run', never];
+  'devicefarm:TagResource': [
+    (
+      | 'devicefarm:device'
+      | 'devicefarm:deviceinstance'
+      | 'devicefarm:devicepool'
+      | 'devicefarm:instanceprofile'
+      | 'devicefarm:networkprofile'
+      | 'devicefarm:project'
+      | 'devicefarm:run'
+      | 'devicefarm:session'
+      | 'devicefarm:testgrid-project'
+      | 'devicefarm:testgrid-session'
+      | 'devicefarm:vpceconfiguration'
+    ),
+    TagResourceActionKeys,
+  ];
+  'devicefarm:UntagResource': [
+    (
+      | 'devicefarm:device'
+      | 'devicefarm:deviceinstance'
+      | 'devicefarm:devicepool'
+      | 'devicefarm:instanceprofile'
+      | 'devicefarm:networkprofile'
+      | 'devicefarm:project'
+      | 'devicefarm:run'
+      | 'devicefarm:session'
+      | 'devicefarm:testgrid-project'
+      | 'devicefarm:testgrid-session'
+      | 'devicefarm:vpceconfiguration'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'devicefarm:UpdateDeviceInstance': ['devicefarm:deviceinstance' | 'devicefarm:instanceprofile', never];
+  'devicefarm:UpdateDevicePool': ['devicefarm:devicepool', never];
+  'devicefarm:UpdateInstanceProfile': ['devicefarm:instanceprofile', never];
+  'devicefarm:UpdateNetworkProfile': ['devicefarm:networkprofile', never];
+  'devicefarm:UpdateProject': ['devicefarm:project', never];
+  'devicefarm:UpdateTestGridProject': ['devicefarm:testgrid-project', never];
+  'devicefarm:UpdateUpload': ['devicefarm:upload', never];
+  'devicefarm:UpdateVPCEConfiguration': ['devicefarm:vpceconfiguration', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'devicefarm:CreateDevicePool': ['devicefarm:project', never];
-    'devicefarm:CreateInstanceProfile': [never, never];
-    'devicefarm:CreateNetworkProfile': ['devicefarm:project', never];
-    'devicefarm:CreateProject': [never, never];
-    'devicefarm:CreateRemoteAccessSession': [
-      'devicefarm:device' | 'devicefarm:deviceinstance' | 'devicefarm:project' | 'devicefarm:upload',
-      never,
-    ];
-    'devicefarm:CreateTestGridProject': [never, never];
-    'devicefarm:CreateTestGridUrl': ['devicefarm:testgrid-project', never];
-    'devicefarm:CreateUpload': ['devicefarm:project', never];
-    'devicefarm:CreateVPCEConfiguration': [never, never];
-    'devicefarm:DeleteDevicePool': ['devicefarm:devicepool', never];
-    'devicefarm:DeleteInstanceProfile': ['devicefarm:instanceprofile', never];
-    'devicefarm:DeleteNetworkProfile': ['devicefarm:networkprofile', never];
-    'devicefarm:DeleteProject': ['devicefarm:project', never];
-    'devicefarm:DeleteRemoteAccessSession': ['devicefarm:session', never];
-    'devicefarm:DeleteRun': ['devicefarm:run', never];
-    'devicefarm:DeleteTestGridProject': ['devicefarm:testgrid-project', never];
-    'devicefarm:DeleteUpload': ['devicefarm:upload', never];
-    'devicefarm:DeleteVPCEConfiguration': ['devicefarm:vpceconfiguration', never];
-    'devicefarm:GetAccountSettings': [never, never];
-    'devicefarm:GetDevice': ['devicefarm:device', never];
-    'devicefarm:GetDeviceInstance': ['devicefarm:deviceinstance', never];
-    'devicefarm:GetDevicePool': ['devicefarm:devicepool', never];
-    'devicefarm:GetDevicePoolCompatibility': ['devicefarm:devicepool' | 'devicefarm:upload', never];
-    'devicefarm:GetInstanceProfile': ['devicefarm:instanceprofile', never];
-    'devicefarm:GetJob': ['devicefarm:job', never];
-    'devicefarm:GetNetworkProfile': ['devicefarm:networkprofile', never];
-    'devicefarm:GetOfferingStatus': [never, never];
-    'devicefarm:GetProject': ['devicefarm:project', never];
-    'devicefarm:GetRemoteAccessSession': ['devicefarm:session', never];
-    'devicefarm:GetRun': ['devicefarm:run', never];
-    'devicefarm:GetSuite': ['devicefarm:suite', never];
-    'devicefarm:GetTest': ['devicefarm:test', never];
-    'devicefarm:GetTestGridProject': ['devicefarm:testgrid-project', never];
-    'devicefarm:GetTestGridSession': ['devicefarm:testgrid-project' | 'devicefarm:testgrid-session', never];
-    'devicefarm:GetUpload': ['devicefarm:upload', never];
-    'devicefarm:GetVPCEConfiguration': ['devicefarm:vpceconfiguration', never];
-    'devicefarm:InstallToRemoteAccessSession': ['devicefarm:session' | 'devicefarm:upload', never];
-    'devicefarm:ListArtifacts': ['devicefarm:job' | 'devicefarm:run' | 'devicefarm:suite' | 'devicefarm:test', never];
-    'devicefarm:ListDeviceInstances': [never, never];
-    'devicefarm:ListDevicePools': ['devicefarm:project', never];
-    'devicefarm:ListDevices': [never, never];
-    'devicefarm:ListInstanceProfiles': [never, never];
-    'devicefarm:ListJobs': ['devicefarm:run', never];
-    'devicefarm:ListNetworkProfiles': ['devicefarm:project', never];
-    'devicefarm:ListOfferingPromotions': [never, never];
-    'devicefarm:ListOfferingTransactions': [never, never];
-    'devicefarm:ListOfferings': [never, never];
-    'devicefarm:ListProjects': [never, never];
-    'devicefarm:ListRemoteAccessSessions': ['devicefarm:project', never];
-    'devicefarm:ListRuns': ['devicefarm:project', never];
-    'devicefarm:ListSamples': ['devicefarm:job', never];
-    'devicefarm:ListSuites': ['devicefarm:job', never];
-    'devicefarm:ListTagsForResource': [
-      (
-        | 'devicefarm:device'
-        | 'devicefarm:deviceinstance'
-        | 'devicefarm:devicepool'
-        | 'devicefarm:instanceprofile'
-        | 'devicefarm:networkprofile'
-        | 'devicefarm:project'
-        | 'devicefarm:run'
-        | 'devicefarm:session'
-        | 'devicefarm:testgrid-project'
-        | 'devicefarm:testgrid-session'
-        | 'devicefarm:vpceconfiguration'
-      ),
-      never,
-    ];
-    'devicefarm:ListTestGridProjects': [never, never];
-    'devicefarm:ListTestGridSessionActions': ['devicefarm:testgrid-session', never];
-    'devicefarm:ListTestGridSessionArtifacts': ['devicefarm:testgrid-session', never];
-    'devicefarm:ListTestGridSessions': ['devicefarm:testgrid-project', never];
-    'devicefarm:ListTests': ['devicefarm:suite', never];
-    'devicefarm:ListUniqueProblems': ['devicefarm:run', never];
-    'devicefarm:ListUploads': ['devicefarm:project', never];
-    'devicefarm:ListVPCEConfigurations': [never, never];
-    'devicefarm:PurchaseOffering': [never, never];
-    'devicefarm:RenewOffering': [never, never];
-    'devicefarm:ScheduleRun': ['devicefarm:devicepool' | 'devicefarm:project' | 'devicefarm:upload', never];
-    'devicefarm:StopJob': ['devicefarm:job', never];
-    'devicefarm:StopRemoteAccessSession': ['devicefarm:session', never];
-    'devicefarm:StopRun': ['devicefarm:run', never];
-    'devicefarm:TagResource': [
-      (
-        | 'devicefarm:device'
-        | 'devicefarm:deviceinstance'
-        | 'devicefarm:devicepool'
-        | 'devicefarm:instanceprofile'
-        | 'devicefarm:networkprofile'
-        | 'devicefarm:project'
-        | 'devicefarm:run'
-        | 'devicefarm:session'
-        | 'devicefarm:testgrid-project'
-        | 'devicefarm:testgrid-session'
-        | 'devicefarm:vpceconfiguration'
-      ),
-      TagResourceActionKeys,
-    ];
-    'devicefarm:UntagResource': [
-      (
-        | 'devicefarm:device'
-        | 'devicefarm:deviceinstance'
-        | 'devicefarm:devicepool'
-        | 'devicefarm:instanceprofile'
-        | 'devicefarm:networkprofile'
-        | 'devicefarm:project'
-        | 'devicefarm:run'
-        | 'devicefarm:session'
-        | 'devicefarm:testgrid-project'
-        | 'devicefarm:testgrid-session'
-        | 'devicefarm:vpceconfiguration'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'devicefarm:UpdateDeviceInstance': ['devicefarm:deviceinstance' | 'devicefarm:instanceprofile', never];
-    'devicefarm:UpdateDevicePool': ['devicefarm:devicepool', never];
-    'devicefarm:UpdateInstanceProfile': ['devicefarm:instanceprofile', never];
-    'devicefarm:UpdateNetworkProfile': ['devicefarm:networkprofile', never];
-    'devicefarm:UpdateProject': ['devicefarm:project', never];
-    'devicefarm:UpdateTestGridProject': ['devicefarm:testgrid-project', never];
-    'devicefarm:UpdateUpload': ['devicefarm:upload', never];
-    'devicefarm:UpdateVPCEConfiguration': ['devicefarm:vpceconfiguration', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    devicefarm: Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,38 +3,44 @@ export {};
 
 type ListAnomaliesForInsightActionKeys = 'devops-guru:ServiceNames';
 
+interface Actions {
+  'devops-guru:AddNotificationChannel': ['devops-guru:topic' | 'sns:topic', never];
+  'devops-guru:DeleteInsight': [never, never];
+  'devops-guru:DescribeAccountHealth': [never, never];
+  'devops-guru:DescribeAccountOverview': [never, never];
+  'devops-guru:DescribeAnomaly': [never, never];
+  'devops-guru:DescribeEventSourcesConfig': [never, never];
+  'devops-guru:DescribeFeedback': [never, never];
+  'devops-guru:DescribeInsight': [never, never];
+  'devops-guru:DescribeOrganizationHealth': [never, never];
+  'devops-guru:DescribeOrganizationOverview': [never, never];
+  'devops-guru:DescribeOrganizationResourceCollectionHealth': [never, never];
+  'devops-guru:DescribeResourceCollectionHealth': [never, never];
+  'devops-guru:DescribeServiceIntegration': [never, never];
+  'devops-guru:GetCostEstimation': [never, never];
+  'devops-guru:GetResourceCollection': [never, never];
+  'devops-guru:ListAnomaliesForInsight': [never, ListAnomaliesForInsightActionKeys];
+  'devops-guru:ListAnomalousLogGroups': [never, never];
+  'devops-guru:ListEvents': [never, never];
+  'devops-guru:ListInsights': [never, never];
+  'devops-guru:ListMonitoredResources': [never, never];
+  'devops-guru:ListNotificationChannels': [never, never];
+  'devops-guru:ListOrganizationInsights': [never, never];
+  'devops-guru:ListRecommendations': [never, never];
+  'devops-guru:PutFeedback': [never, never];
+  'devops-guru:RemoveNotificationChannel': ['devops-guru:topic' | 'sns:topic', never];
+  'devops-guru:SearchInsights': [never, ListAnomaliesForInsightActionKeys];
+  'devops-guru:SearchOrganizationInsights': [never, never];
+  'devops-guru:StartCostEstimation': [never, never];
+  'devops-guru:UpdateEventSourcesConfig': [never, never];
+  'devops-guru:UpdateResourceCollection': [never, never];
+  'devops-guru:UpdateServiceIntegration': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'devops-guru:AddNotificationChannel': ['devops-guru:topic' | 'sns:topic', never];
-    'devops-guru:DeleteInsight': [never, never];
-    'devops-guru:DescribeAccountHealth': [never, never];
-    'devops-guru:DescribeAccountOverview': [never, never];
-    'devops-guru:DescribeAnomaly': [never, never];
-    'devops-guru:DescribeEventSourcesConfig': [never, never];
-    'devops-guru:DescribeFeedback': [never, never];
-    'devops-guru:DescribeInsight': [never, never];
-    'devops-guru:DescribeOrganizationHealth': [never, never];
-    'devops-guru:DescribeOrganizationOverview': [never, never];
-    'devops-guru:DescribeOrganizationResourceCollectionHealth': [never, never];
-    'devops-guru:DescribeResourceCollectionHealth': [never, never];
-    'devops-guru:DescribeServiceIntegration': [never, never];
-    'devops-guru:GetCostEstimation': [never, never];
-    'devops-guru:GetResourceCollection': [never, never];
-    'devops-guru:ListAnomaliesForInsight': [never, ListAnomaliesForInsightActionKeys];
-    'devops-guru:ListAnomalousLogGroups': [never, never];
-    'devops-guru:ListEvents': [never, never];
-    'devops-guru:ListInsights': [never, never];
-    'devops-guru:ListMonitoredResources': [never, never];
-    'devops-guru:ListNotificationChannels': [never, never];
-    'devops-guru:ListOrganizationInsights': [never, never];
-    'devops-guru:ListRecommendations': [never, never];
-    'devops-guru:PutFeedback': [never, never];
-    'devops-guru:RemoveNotificationChannel': ['devops-guru:topic' | 'sns:topic', never];
-    'devops-guru:SearchInsights': [never, ListAnomaliesForInsightActionKeys];
-    'devops-guru:SearchOrganizationInsights': [never, never];
-    'devops-guru:StartCostEstimation': [never, never];
-    'devops-guru:UpdateEventSourcesConfig': [never, never];
-    'devops-guru:UpdateResourceCollection': [never, never];
-    'devops-guru:UpdateServiceIntegration': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'devops-guru': Actions;
   }
 }

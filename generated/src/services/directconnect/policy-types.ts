@@ -5,141 +5,147 @@ type AllocateHostedConnectionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagK
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DxGatewayResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'directconnect:AcceptDirectConnectGatewayAssociationProposal': ['directconnect:dx-gateway', never];
+  'directconnect:AllocateConnectionOnInterconnect': ['directconnect:dxcon', never];
+  'directconnect:AllocateHostedConnection': [
+    'directconnect:dxcon' | 'directconnect:dxlag',
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:AllocatePrivateVirtualInterface': [
+    'directconnect:dxcon' | 'directconnect:dxlag',
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:AllocatePublicVirtualInterface': [
+    'directconnect:dxcon' | 'directconnect:dxlag',
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:AllocateTransitVirtualInterface': [
+    'directconnect:dxcon' | 'directconnect:dxlag',
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:AssociateConnectionWithLag': ['directconnect:dxcon' | 'directconnect:dxlag', never];
+  'directconnect:AssociateConnectionsToResiliencyGroup': [
+    'directconnect:dx-resiliency-group' | 'directconnect:dxcon',
+    never,
+  ];
+  'directconnect:AssociateHostedConnection': ['directconnect:dxcon' | 'directconnect:dxlag', never];
+  'directconnect:AssociateMacSecKey': ['directconnect:dxcon' | 'directconnect:dxlag', never];
+  'directconnect:AssociateVirtualInterface': [
+    'directconnect:dxcon' | 'directconnect:dxlag' | 'directconnect:dxvif',
+    never,
+  ];
+  'directconnect:ConfirmConnection': ['directconnect:dxcon', never];
+  'directconnect:ConfirmCustomerAgreement': [never, never];
+  'directconnect:ConfirmPrivateVirtualInterface': ['directconnect:dxvif', never];
+  'directconnect:ConfirmPublicVirtualInterface': ['directconnect:dxvif', never];
+  'directconnect:ConfirmTransitVirtualInterface': ['directconnect:dxvif', never];
+  'directconnect:CreateBGPPeer': ['directconnect:dxvif', never];
+  'directconnect:CreateConnection': ['directconnect:dxlag', AllocateHostedConnectionActionKeys];
+  'directconnect:CreateDirectConnectGateway': [never, AllocateHostedConnectionActionKeys];
+  'directconnect:CreateDirectConnectGatewayAssociation': ['directconnect:dx-gateway', never];
+  'directconnect:CreateDirectConnectGatewayAssociationProposal': ['directconnect:dx-gateway', never];
+  'directconnect:CreateInterconnect': ['directconnect:dxlag', AllocateHostedConnectionActionKeys];
+  'directconnect:CreateLag': ['directconnect:dxcon', AllocateHostedConnectionActionKeys];
+  'directconnect:CreatePrivateVirtualInterface': [
+    'directconnect:dxcon' | 'directconnect:dxlag',
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:CreatePublicVirtualInterface': [
+    'directconnect:dxcon' | 'directconnect:dxlag',
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:CreateResiliencyGroup': [never, AllocateHostedConnectionActionKeys];
+  'directconnect:CreateTransitVirtualInterface': [
+    'directconnect:dxcon' | 'directconnect:dxlag',
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:DeleteBGPPeer': ['directconnect:dxvif', never];
+  'directconnect:DeleteConnection': ['directconnect:dxcon', never];
+  'directconnect:DeleteDirectConnectGateway': ['directconnect:dx-gateway', never];
+  'directconnect:DeleteDirectConnectGatewayAssociation': ['directconnect:dx-gateway', never];
+  'directconnect:DeleteDirectConnectGatewayAssociationProposal': [never, never];
+  'directconnect:DeleteInterconnect': ['directconnect:dxcon', never];
+  'directconnect:DeleteLag': ['directconnect:dxlag', never];
+  'directconnect:DeleteResiliencyGroup': ['directconnect:dx-resiliency-group', never];
+  'directconnect:DeleteVirtualInterface': ['directconnect:dxvif', never];
+  'directconnect:DescribeConnectionLoa': ['directconnect:dxcon', never];
+  'directconnect:DescribeConnections': ['directconnect:dxcon', never];
+  'directconnect:DescribeConnectionsOnInterconnect': ['directconnect:dxcon', never];
+  'directconnect:DescribeCustomerMetadata': [never, never];
+  'directconnect:DescribeDirectConnectGatewayAssociationProposals': ['directconnect:dx-gateway', never];
+  'directconnect:DescribeDirectConnectGatewayAssociations': ['directconnect:dx-gateway', never];
+  'directconnect:DescribeDirectConnectGatewayAttachments': ['directconnect:dx-gateway', never];
+  'directconnect:DescribeDirectConnectGateways': ['directconnect:dx-gateway', never];
+  'directconnect:DescribeHostedConnections': ['directconnect:dxcon' | 'directconnect:dxlag', never];
+  'directconnect:DescribeInterconnectLoa': ['directconnect:dxcon', never];
+  'directconnect:DescribeInterconnects': ['directconnect:dxcon', never];
+  'directconnect:DescribeLags': ['directconnect:dxlag', never];
+  'directconnect:DescribeLoa': ['directconnect:dxcon' | 'directconnect:dxlag', never];
+  'directconnect:DescribeLocations': [never, never];
+  'directconnect:DescribeRouterConfiguration': ['directconnect:dxvif', never];
+  'directconnect:DescribeTags': [
+    (
+      | 'directconnect:dx-gateway'
+      | 'directconnect:dx-resiliency-group'
+      | 'directconnect:dxcon'
+      | 'directconnect:dxlag'
+      | 'directconnect:dxvif'
+    ),
+    never,
+  ];
+  'directconnect:DescribeVirtualGateways': [never, never];
+  'directconnect:DescribeVirtualInterfaces': [
+    'directconnect:dxcon' | 'directconnect:dxlag' | 'directconnect:dxvif',
+    never,
+  ];
+  'directconnect:DisassociateConnectionFromLag': ['directconnect:dxcon' | 'directconnect:dxlag', never];
+  'directconnect:DisassociateConnectionsFromResiliencyGroup': [
+    'directconnect:dx-resiliency-group' | 'directconnect:dxcon',
+    never,
+  ];
+  'directconnect:DisassociateMacSecKey': ['directconnect:dxcon' | 'directconnect:dxlag', never];
+  'directconnect:GetResiliencyGroup': ['directconnect:dx-resiliency-group', never];
+  'directconnect:ListResiliencyGroupAssociations': ['directconnect:dx-resiliency-group', never];
+  'directconnect:ListResiliencyGroups': [never, never];
+  'directconnect:ListVirtualInterfaceRoutes': ['directconnect:dxvif', never];
+  'directconnect:ListVirtualInterfaceTestHistory': ['directconnect:dxvif', never];
+  'directconnect:StartBgpFailoverTest': ['directconnect:dxvif', never];
+  'directconnect:StopBgpFailoverTest': ['directconnect:dxvif', never];
+  'directconnect:TagResource': [
+    (
+      | 'directconnect:dx-gateway'
+      | 'directconnect:dx-resiliency-group'
+      | 'directconnect:dxcon'
+      | 'directconnect:dxlag'
+      | 'directconnect:dxvif'
+    ),
+    AllocateHostedConnectionActionKeys,
+  ];
+  'directconnect:UntagResource': [
+    (
+      | 'directconnect:dx-gateway'
+      | 'directconnect:dx-resiliency-group'
+      | 'directconnect:dxcon'
+      | 'directconnect:dxlag'
+      | 'directconnect:dxvif'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'directconnect:UpdateConnection': ['directconnect:dxcon', never];
+  'directconnect:UpdateConnectionsBillingMode': ['directconnect:dxcon', never];
+  'directconnect:UpdateDirectConnectGateway': ['directconnect:dx-gateway', never];
+  'directconnect:UpdateDirectConnectGatewayAssociation': [never, never];
+  'directconnect:UpdateLag': ['directconnect:dxlag', never];
+  'directconnect:UpdateResiliencyGroup': ['directconnect:dx-resiliency-group', never];
+  'directconnect:UpdateVirtualInterfaceAttributes': ['directconnect:dxvif', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'directconnect:AcceptDirectConnectGatewayAssociationProposal': ['directconnect:dx-gateway', never];
-    'directconnect:AllocateConnectionOnInterconnect': ['directconnect:dxcon', never];
-    'directconnect:AllocateHostedConnection': [
-      'directconnect:dxcon' | 'directconnect:dxlag',
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:AllocatePrivateVirtualInterface': [
-      'directconnect:dxcon' | 'directconnect:dxlag',
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:AllocatePublicVirtualInterface': [
-      'directconnect:dxcon' | 'directconnect:dxlag',
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:AllocateTransitVirtualInterface': [
-      'directconnect:dxcon' | 'directconnect:dxlag',
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:AssociateConnectionWithLag': ['directconnect:dxcon' | 'directconnect:dxlag', never];
-    'directconnect:AssociateConnectionsToResiliencyGroup': [
-      'directconnect:dx-resiliency-group' | 'directconnect:dxcon',
-      never,
-    ];
-    'directconnect:AssociateHostedConnection': ['directconnect:dxcon' | 'directconnect:dxlag', never];
-    'directconnect:AssociateMacSecKey': ['directconnect:dxcon' | 'directconnect:dxlag', never];
-    'directconnect:AssociateVirtualInterface': [
-      'directconnect:dxcon' | 'directconnect:dxlag' | 'directconnect:dxvif',
-      never,
-    ];
-    'directconnect:ConfirmConnection': ['directconnect:dxcon', never];
-    'directconnect:ConfirmCustomerAgreement': [never, never];
-    'directconnect:ConfirmPrivateVirtualInterface': ['directconnect:dxvif', never];
-    'directconnect:ConfirmPublicVirtualInterface': ['directconnect:dxvif', never];
-    'directconnect:ConfirmTransitVirtualInterface': ['directconnect:dxvif', never];
-    'directconnect:CreateBGPPeer': ['directconnect:dxvif', never];
-    'directconnect:CreateConnection': ['directconnect:dxlag', AllocateHostedConnectionActionKeys];
-    'directconnect:CreateDirectConnectGateway': [never, AllocateHostedConnectionActionKeys];
-    'directconnect:CreateDirectConnectGatewayAssociation': ['directconnect:dx-gateway', never];
-    'directconnect:CreateDirectConnectGatewayAssociationProposal': ['directconnect:dx-gateway', never];
-    'directconnect:CreateInterconnect': ['directconnect:dxlag', AllocateHostedConnectionActionKeys];
-    'directconnect:CreateLag': ['directconnect:dxcon', AllocateHostedConnectionActionKeys];
-    'directconnect:CreatePrivateVirtualInterface': [
-      'directconnect:dxcon' | 'directconnect:dxlag',
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:CreatePublicVirtualInterface': [
-      'directconnect:dxcon' | 'directconnect:dxlag',
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:CreateResiliencyGroup': [never, AllocateHostedConnectionActionKeys];
-    'directconnect:CreateTransitVirtualInterface': [
-      'directconnect:dxcon' | 'directconnect:dxlag',
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:DeleteBGPPeer': ['directconnect:dxvif', never];
-    'directconnect:DeleteConnection': ['directconnect:dxcon', never];
-    'directconnect:DeleteDirectConnectGateway': ['directconnect:dx-gateway', never];
-    'directconnect:DeleteDirectConnectGatewayAssociation': ['directconnect:dx-gateway', never];
-    'directconnect:DeleteDirectConnectGatewayAssociationProposal': [never, never];
-    'directconnect:DeleteInterconnect': ['directconnect:dxcon', never];
-    'directconnect:DeleteLag': ['directconnect:dxlag', never];
-    'directconnect:DeleteResiliencyGroup': ['directconnect:dx-resiliency-group', never];
-    'directconnect:DeleteVirtualInterface': ['directconnect:dxvif', never];
-    'directconnect:DescribeConnectionLoa': ['directconnect:dxcon', never];
-    'directconnect:DescribeConnections': ['directconnect:dxcon', never];
-    'directconnect:DescribeConnectionsOnInterconnect': ['directconnect:dxcon', never];
-    'directconnect:DescribeCustomerMetadata': [never, never];
-    'directconnect:DescribeDirectConnectGatewayAssociationProposals': ['directconnect:dx-gateway', never];
-    'directconnect:DescribeDirectConnectGatewayAssociations': ['directconnect:dx-gateway', never];
-    'directconnect:DescribeDirectConnectGatewayAttachments': ['directconnect:dx-gateway', never];
-    'directconnect:DescribeDirectConnectGateways': ['directconnect:dx-gateway', never];
-    'directconnect:DescribeHostedConnections': ['directconnect:dxcon' | 'directconnect:dxlag', never];
-    'directconnect:DescribeInterconnectLoa': ['directconnect:dxcon', never];
-    'directconnect:DescribeInterconnects': ['directconnect:dxcon', never];
-    'directconnect:DescribeLags': ['directconnect:dxlag', never];
-    'directconnect:DescribeLoa': ['directconnect:dxcon' | 'directconnect:dxlag', never];
-    'directconnect:DescribeLocations': [never, never];
-    'directconnect:DescribeRouterConfiguration': ['directconnect:dxvif', never];
-    'directconnect:DescribeTags': [
-      (
-        | 'directconnect:dx-gateway'
-        | 'directconnect:dx-resiliency-group'
-        | 'directconnect:dxcon'
-        | 'directconnect:dxlag'
-        | 'directconnect:dxvif'
-      ),
-      never,
-    ];
-    'directconnect:DescribeVirtualGateways': [never, never];
-    'directconnect:DescribeVirtualInterfaces': [
-      'directconnect:dxcon' | 'directconnect:dxlag' | 'directconnect:dxvif',
-      never,
-    ];
-    'directconnect:DisassociateConnectionFromLag': ['directconnect:dxcon' | 'directconnect:dxlag', never];
-    'directconnect:DisassociateConnectionsFromResiliencyGroup': [
-      'directconnect:dx-resiliency-group' | 'directconnect:dxcon',
-      never,
-    ];
-    'directconnect:DisassociateMacSecKey': ['directconnect:dxcon' | 'directconnect:dxlag', never];
-    'directconnect:GetResiliencyGroup': ['directconnect:dx-resiliency-group', never];
-    'directconnect:ListResiliencyGroupAssociations': ['directconnect:dx-resiliency-group', never];
-    'directconnect:ListResiliencyGroups': [never, never];
-    'directconnect:ListVirtualInterfaceRoutes': ['directconnect:dxvif', never];
-    'directconnect:ListVirtualInterfaceTestHistory': ['directconnect:dxvif', never];
-    'directconnect:StartBgpFailoverTest': ['directconnect:dxvif', never];
-    'directconnect:StopBgpFailoverTest': ['directconnect:dxvif', never];
-    'directconnect:TagResource': [
-      (
-        | 'directconnect:dx-gateway'
-        | 'directconnect:dx-resiliency-group'
-        | 'directconnect:dxcon'
-        | 'directconnect:dxlag'
-        | 'directconnect:dxvif'
-      ),
-      AllocateHostedConnectionActionKeys,
-    ];
-    'directconnect:UntagResource': [
-      (
-        | 'directconnect:dx-gateway'
-        | 'directconnect:dx-resiliency-group'
-        | 'directconnect:dxcon'
-        | 'directconnect:dxlag'
-        | 'directconnect:dxvif'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'directconnect:UpdateConnection': ['directconnect:dxcon', never];
-    'directconnect:UpdateConnectionsBillingMode': ['directconnect:dxcon', never];
-    'directconnect:UpdateDirectConnectGateway': ['directconnect:dx-gateway', never];
-    'directconnect:UpdateDirectConnectGatewayAssociation': [never, never];
-    'directconnect:UpdateLag': ['directconnect:dxlag', never];
-    'directconnect:UpdateResiliencyGroup': ['directconnect:dx-resiliency-group', never];
-    'directconnect:UpdateVirtualInterfaceAttributes': ['directconnect:dxvif', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    directconnect: Actions;
   }
 
   interface KnownResourceTypes {

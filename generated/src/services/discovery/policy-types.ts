@@ -3,36 +3,42 @@ export {};
 
 type DeleteTagsActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'discovery:AssociateConfigurationItemsToApplication': [never, never];
+  'discovery:BatchDeleteAgents': [never, never];
+  'discovery:BatchDeleteImportData': [never, never];
+  'discovery:CreateApplication': [never, never];
+  'discovery:CreateTags': [never, never];
+  'discovery:DeleteApplications': [never, never];
+  'discovery:DeleteTags': [never, DeleteTagsActionKeys];
+  'discovery:DescribeAgents': [never, never];
+  'discovery:DescribeBatchDeleteConfigurationTask': [never, never];
+  'discovery:DescribeConfigurations': [never, never];
+  'discovery:DescribeContinuousExports': [never, never];
+  'discovery:DescribeExportConfigurations': [never, never];
+  'discovery:DescribeExportTasks': [never, never];
+  'discovery:DescribeImportTasks': [never, never];
+  'discovery:DescribeTags': [never, never];
+  'discovery:DisassociateConfigurationItemsFromApplication': [never, never];
+  'discovery:ExportConfigurations': [never, never];
+  'discovery:GetDiscoverySummary': [never, never];
+  'discovery:GetNetworkConnectionGraph': [never, never];
+  'discovery:ListConfigurations': [never, never];
+  'discovery:ListServerNeighbors': [never, never];
+  'discovery:StartBatchDeleteConfigurationTask': [never, never];
+  'discovery:StartContinuousExport': [never, never];
+  'discovery:StartDataCollectionByAgentIds': [never, never];
+  'discovery:StartExportTask': [never, never];
+  'discovery:StartImportTask': [never, never];
+  'discovery:StopContinuousExport': [never, never];
+  'discovery:StopDataCollectionByAgentIds': [never, never];
+  'discovery:UpdateApplication': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'discovery:AssociateConfigurationItemsToApplication': [never, never];
-    'discovery:BatchDeleteAgents': [never, never];
-    'discovery:BatchDeleteImportData': [never, never];
-    'discovery:CreateApplication': [never, never];
-    'discovery:CreateTags': [never, never];
-    'discovery:DeleteApplications': [never, never];
-    'discovery:DeleteTags': [never, DeleteTagsActionKeys];
-    'discovery:DescribeAgents': [never, never];
-    'discovery:DescribeBatchDeleteConfigurationTask': [never, never];
-    'discovery:DescribeConfigurations': [never, never];
-    'discovery:DescribeContinuousExports': [never, never];
-    'discovery:DescribeExportConfigurations': [never, never];
-    'discovery:DescribeExportTasks': [never, never];
-    'discovery:DescribeImportTasks': [never, never];
-    'discovery:DescribeTags': [never, never];
-    'discovery:DisassociateConfigurationItemsFromApplication': [never, never];
-    'discovery:ExportConfigurations': [never, never];
-    'discovery:GetDiscoverySummary': [never, never];
-    'discovery:GetNetworkConnectionGraph': [never, never];
-    'discovery:ListConfigurations': [never, never];
-    'discovery:ListServerNeighbors': [never, never];
-    'discovery:StartBatchDeleteConfigurationTask': [never, never];
-    'discovery:StartContinuousExport': [never, never];
-    'discovery:StartDataCollectionByAgentIds': [never, never];
-    'discovery:StartExportTask': [never, never];
-    'discovery:StartImportTask': [never, never];
-    'discovery:StopContinuousExport': [never, never];
-    'discovery:StopDataCollectionByAgentIds': [never, never];
-    'discovery:UpdateApplication': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    discovery: Actions;
   }
 }

@@ -5,16 +5,22 @@ type CreateLifecyclePolicyActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys
 type UntagResourceActionKeys = 'aws:TagKeys';
 type PolicyResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'dlm:CreateLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
+  'dlm:DeleteLifecyclePolicy': ['dlm:policy', never];
+  'dlm:GetLifecyclePolicies': [never, never];
+  'dlm:GetLifecyclePolicy': ['dlm:policy', never];
+  'dlm:ListTagsForResource': ['dlm:policy', never];
+  'dlm:TagResource': ['dlm:policy', CreateLifecyclePolicyActionKeys];
+  'dlm:UntagResource': ['dlm:policy', UntagResourceActionKeys];
+  'dlm:UpdateLifecyclePolicy': ['dlm:policy', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'dlm:CreateLifecyclePolicy': [never, CreateLifecyclePolicyActionKeys];
-    'dlm:DeleteLifecyclePolicy': ['dlm:policy', never];
-    'dlm:GetLifecyclePolicies': [never, never];
-    'dlm:GetLifecyclePolicy': ['dlm:policy', never];
-    'dlm:ListTagsForResource': ['dlm:policy', never];
-    'dlm:TagResource': ['dlm:policy', CreateLifecyclePolicyActionKeys];
-    'dlm:UntagResource': ['dlm:policy', UntagResourceActionKeys];
-    'dlm:UpdateLifecyclePolicy': ['dlm:policy', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    dlm: Actions;
   }
 
   interface KnownResourceTypes {

@@ -20,196 +20,199 @@ type ReplicationTaskAssessmentRunResourceKeys = 'aws:ResourceTag/${TagKey}' | 'd
 type ReplicationTaskIndividualAssessmentResourceKeys =
   'aws:ResourceTag/${TagKey}' | 'dms:individual-assessment-tag/${TagKey}';
 
+interface Actions {
+  'dms:AddTagsToResource': [
+    (
+      | 'dms:Certificate'
+      | 'dms:DataMigration'
+      | 'dms:DataProvider'
+      | 'dms:Endpoint'
+      | 'dms:EventSubscription'
+      | 'dms:InstanceProfile'
+      | 'dms:MigrationProject'
+      | 'dms:ReplicationConfig'
+      | 'dms:ReplicationInstance'
+      | 'dms:ReplicationSubnetGroup'
+      | 'dms:ReplicationTask'
+      | 'dms:ReplicationTaskAssessmentRun'
+      | 'dms:ReplicationTaskIndividualAssessment'
+    ),
+    AddTagsToResourceActionKeys,
+  ];
+  'dms:ApplyPendingMaintenanceAction': ['dms:ReplicationInstance', never];
+  'dms:AssociateExtensionPack': ['dms:MigrationProject', never];
+  'dms:BatchStartRecommendations': [never, never];
+  'dms:CancelMetadataModelConversion': ['dms:MigrationProject', never];
+  'dms:CancelMetadataModelCreation': ['dms:MigrationProject', never];
+  'dms:CancelReplicationTaskAssessmentRun': ['dms:ReplicationTaskAssessmentRun', never];
+  'dms:CreateDataMigration': ['dms:MigrationProject', AddTagsToResourceActionKeys];
+  'dms:CreateDataProvider': [never, AddTagsToResourceActionKeys];
+  'dms:CreateEndpoint': ['dms:Certificate' | 'dms:Endpoint', AddTagsToResourceActionKeys];
+  'dms:CreateEventSubscription': ['dms:EventSubscription', AddTagsToResourceActionKeys];
+  'dms:CreateFleetAdvisorCollector': [never, never];
+  'dms:CreateInstanceProfile': [never, AddTagsToResourceActionKeys];
+  'dms:CreateMigrationProject': ['dms:DataProvider' | 'dms:InstanceProfile', AddTagsToResourceActionKeys];
+  'dms:CreateOutboundIntegration': [never, AddTagsToResourceActionKeys];
+  'dms:CreateReplicationConfig': ['dms:Endpoint', AddTagsToResourceActionKeys];
+  'dms:CreateReplicationInstance': [
+    'dms:ReplicationInstance' | 'dms:ReplicationSubnetGroup',
+    AddTagsToResourceActionKeys,
+  ];
+  'dms:CreateReplicationSubnetGroup': ['dms:ReplicationSubnetGroup', AddTagsToResourceActionKeys];
+  'dms:CreateReplicationTask': ['dms:Endpoint' | 'dms:ReplicationInstance', AddTagsToResourceActionKeys];
+  'dms:DeleteCertificate': ['dms:Certificate', never];
+  'dms:DeleteConnection': ['dms:Endpoint' | 'dms:ReplicationInstance', never];
+  'dms:DeleteDataMigration': ['dms:DataMigration', never];
+  'dms:DeleteDataProvider': ['dms:DataProvider', never];
+  'dms:DeleteEndpoint': ['dms:Endpoint', never];
+  'dms:DeleteEventSubscription': ['dms:EventSubscription', never];
+  'dms:DeleteFleetAdvisorCollector': [never, never];
+  'dms:DeleteFleetAdvisorDatabases': [never, never];
+  'dms:DeleteInstanceProfile': ['dms:InstanceProfile', never];
+  'dms:DeleteMigrationProject': ['dms:MigrationProject', never];
+  'dms:DeleteReplicationConfig': ['dms:ReplicationConfig', never];
+  'dms:DeleteReplicationInstance': ['dms:ReplicationInstance', never];
+  'dms:DeleteReplicationSubnetGroup': ['dms:ReplicationSubnetGroup', never];
+  'dms:DeleteReplicationTask': ['dms:ReplicationTask', never];
+  'dms:DeleteReplicationTaskAssessmentRun': ['dms:ReplicationTaskAssessmentRun', never];
+  'dms:DescribeAccountAttributes': [never, never];
+  'dms:DescribeApplicableIndividualAssessments': ['dms:ReplicationInstance' | 'dms:ReplicationTask', never];
+  'dms:DescribeCertificates': [never, never];
+  'dms:DescribeConnections': [never, never];
+  'dms:DescribeConversionConfiguration': ['dms:MigrationProject', never];
+  'dms:DescribeDataMigrations': [never, never];
+  'dms:DescribeEndpointSettings': [never, never];
+  'dms:DescribeEndpointTypes': [never, never];
+  'dms:DescribeEndpoints': [never, never];
+  'dms:DescribeEngineVersions': [never, never];
+  'dms:DescribeEventCategories': [never, never];
+  'dms:DescribeEventSubscriptions': [never, never];
+  'dms:DescribeEvents': [never, never];
+  'dms:DescribeFleetAdvisorCollectors': [never, never];
+  'dms:DescribeFleetAdvisorDatabases': [never, never];
+  'dms:DescribeFleetAdvisorLsaAnalysis': [never, never];
+  'dms:DescribeFleetAdvisorSchemaObjectSummary': [never, never];
+  'dms:DescribeFleetAdvisorSchemas': [never, never];
+  'dms:DescribeMetadataModel': ['dms:MigrationProject', never];
+  'dms:DescribeMetadataModelChildren': ['dms:MigrationProject', never];
+  'dms:DescribeMetadataModelCreations': ['dms:MigrationProject', never];
+  'dms:DescribeMetadataModelImports': ['dms:MigrationProject', never];
+  'dms:DescribeOrderableReplicationInstances': [never, never];
+  'dms:DescribePendingMaintenanceActions': [never, never];
+  'dms:DescribeRecommendationLimitations': [never, never];
+  'dms:DescribeRecommendations': [never, never];
+  'dms:DescribeRefreshSchemasStatus': ['dms:Endpoint', never];
+  'dms:DescribeReplicationConfigs': [never, never];
+  'dms:DescribeReplicationInstanceTaskLogs': ['dms:ReplicationInstance', DescribeReplicationInstanceTaskLogsActionKeys];
+  'dms:DescribeReplicationInstances': [never, never];
+  'dms:DescribeReplicationSubnetGroups': [never, never];
+  'dms:DescribeReplicationTableStatistics': ['dms:ReplicationConfig', never];
+  'dms:DescribeReplicationTaskAssessmentResults': ['dms:ReplicationTask', never];
+  'dms:DescribeReplicationTaskAssessmentRuns': [
+    'dms:ReplicationInstance' | 'dms:ReplicationTask' | 'dms:ReplicationTaskAssessmentRun',
+    never,
+  ];
+  'dms:DescribeReplicationTaskIndividualAssessments': [
+    'dms:ReplicationTask' | 'dms:ReplicationTaskAssessmentRun',
+    never,
+  ];
+  'dms:DescribeReplicationTasks': [never, never];
+  'dms:DescribeReplications': [never, never];
+  'dms:DescribeSchemas': ['dms:Endpoint', never];
+  'dms:DescribeTableStatistics': ['dms:ReplicationTask', never];
+  'dms:ExportMetadataModelAssessment': ['dms:MigrationProject', never];
+  'dms:GetMetadataModel': ['dms:MigrationProject', never];
+  'dms:GetTargetSelectionRules': ['dms:MigrationProject', never];
+  'dms:ImportCertificate': ['dms:Certificate', ImportCertificateActionKeys];
+  'dms:ListDataProviders': [never, never];
+  'dms:ListExtensionPacks': ['dms:MigrationProject', never];
+  'dms:ListInstanceProfiles': ['dms:InstanceProfile', never];
+  'dms:ListMetadataModelAssessmentActionItems': ['dms:MigrationProject', never];
+  'dms:ListMetadataModelAssessments': ['dms:MigrationProject', never];
+  'dms:ListMetadataModelConversions': ['dms:MigrationProject', never];
+  'dms:ListMetadataModelExports': ['dms:MigrationProject', never];
+  'dms:ListMigrationProjects': ['dms:DataProvider' | 'dms:InstanceProfile' | 'dms:MigrationProject', never];
+  'dms:ListTagsForResource': [
+    (
+      | 'dms:Certificate'
+      | 'dms:DataMigration'
+      | 'dms:DataProvider'
+      | 'dms:Endpoint'
+      | 'dms:EventSubscription'
+      | 'dms:InstanceProfile'
+      | 'dms:MigrationProject'
+      | 'dms:ReplicationConfig'
+      | 'dms:ReplicationInstance'
+      | 'dms:ReplicationSubnetGroup'
+      | 'dms:ReplicationTask'
+      | 'dms:ReplicationTaskAssessmentRun'
+      | 'dms:ReplicationTaskIndividualAssessment'
+    ),
+    never,
+  ];
+  'dms:ModifyDataMigration': ['dms:DataMigration', never];
+  'dms:ModifyEndpoint': ['dms:Certificate' | 'dms:Endpoint', never];
+  'dms:ModifyEventSubscription': ['dms:EventSubscription', never];
+  'dms:ModifyFleetAdvisorCollector': [never, never];
+  'dms:ModifyFleetAdvisorCollectorStatuses': [never, never];
+  'dms:ModifyOutboundIntegration': [never, never];
+  'dms:ModifyReplicationConfig': ['dms:ReplicationConfig', never];
+  'dms:ModifyReplicationInstance': ['dms:ReplicationInstance', never];
+  'dms:ModifyReplicationSubnetGroup': ['dms:ReplicationSubnetGroup', never];
+  'dms:ModifyReplicationTask': ['dms:ReplicationTask', never];
+  'dms:MoveReplicationTask': ['dms:ReplicationInstance' | 'dms:ReplicationTask', never];
+  'dms:RebootReplicationInstance': ['dms:ReplicationInstance', never];
+  'dms:RefreshSchemas': ['dms:Endpoint' | 'dms:ReplicationInstance', never];
+  'dms:ReloadReplicationTables': ['dms:ReplicationConfig', never];
+  'dms:ReloadTables': ['dms:ReplicationTask', never];
+  'dms:RemoveTagsFromResource': [
+    (
+      | 'dms:Certificate'
+      | 'dms:DataMigration'
+      | 'dms:DataProvider'
+      | 'dms:Endpoint'
+      | 'dms:EventSubscription'
+      | 'dms:InstanceProfile'
+      | 'dms:MigrationProject'
+      | 'dms:ReplicationConfig'
+      | 'dms:ReplicationInstance'
+      | 'dms:ReplicationSubnetGroup'
+      | 'dms:ReplicationTask'
+      | 'dms:ReplicationTaskAssessmentRun'
+      | 'dms:ReplicationTaskIndividualAssessment'
+    ),
+    ImportCertificateActionKeys,
+  ];
+  'dms:RunFleetAdvisorLsaAnalysis': [never, never];
+  'dms:StartDataMigration': ['dms:DataMigration', never];
+  'dms:StartMetadataModelAssessment': ['dms:MigrationProject', never];
+  'dms:StartMetadataModelConversion': ['dms:MigrationProject', never];
+  'dms:StartMetadataModelCreation': ['dms:MigrationProject', never];
+  'dms:StartMetadataModelExportAsScripts': ['dms:MigrationProject', never];
+  'dms:StartMetadataModelExportToTarget': ['dms:MigrationProject', never];
+  'dms:StartMetadataModelImport': ['dms:MigrationProject', never];
+  'dms:StartRecommendations': [never, never];
+  'dms:StartReplication': ['dms:ReplicationConfig', never];
+  'dms:StartReplicationTask': ['dms:ReplicationTask', never];
+  'dms:StartReplicationTaskAssessment': ['dms:ReplicationTask', never];
+  'dms:StartReplicationTaskAssessmentRun': ['dms:ReplicationTask', never];
+  'dms:StopDataMigration': ['dms:DataMigration', never];
+  'dms:StopReplication': ['dms:ReplicationConfig', never];
+  'dms:StopReplicationTask': ['dms:ReplicationTask', never];
+  'dms:TestConnection': ['dms:Endpoint' | 'dms:ReplicationInstance', never];
+  'dms:UpdateConversionConfiguration': ['dms:MigrationProject', never];
+  'dms:UpdateDataProvider': ['dms:DataProvider', never];
+  'dms:UpdateInstanceProfile': ['dms:InstanceProfile', never];
+  'dms:UpdateMigrationProject': ['dms:MigrationProject', never];
+  'dms:UpdateSubscriptionsToEventBridge': [never, never];
+  'dms:UploadFileMetadataList': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'dms:AddTagsToResource': [
-      (
-        | 'dms:Certificate'
-        | 'dms:DataMigration'
-        | 'dms:DataProvider'
-        | 'dms:Endpoint'
-        | 'dms:EventSubscription'
-        | 'dms:InstanceProfile'
-        | 'dms:MigrationProject'
-        | 'dms:ReplicationConfig'
-        | 'dms:ReplicationInstance'
-        | 'dms:ReplicationSubnetGroup'
-        | 'dms:ReplicationTask'
-        | 'dms:ReplicationTaskAssessmentRun'
-        | 'dms:ReplicationTaskIndividualAssessment'
-      ),
-      AddTagsToResourceActionKeys,
-    ];
-    'dms:ApplyPendingMaintenanceAction': ['dms:ReplicationInstance', never];
-    'dms:AssociateExtensionPack': ['dms:MigrationProject', never];
-    'dms:BatchStartRecommendations': [never, never];
-    'dms:CancelMetadataModelConversion': ['dms:MigrationProject', never];
-    'dms:CancelMetadataModelCreation': ['dms:MigrationProject', never];
-    'dms:CancelReplicationTaskAssessmentRun': ['dms:ReplicationTaskAssessmentRun', never];
-    'dms:CreateDataMigration': ['dms:MigrationProject', AddTagsToResourceActionKeys];
-    'dms:CreateDataProvider': [never, AddTagsToResourceActionKeys];
-    'dms:CreateEndpoint': ['dms:Certificate' | 'dms:Endpoint', AddTagsToResourceActionKeys];
-    'dms:CreateEventSubscription': ['dms:EventSubscription', AddTagsToResourceActionKeys];
-    'dms:CreateFleetAdvisorCollector': [never, never];
-    'dms:CreateInstanceProfile': [never, AddTagsToResourceActionKeys];
-    'dms:CreateMigrationProject': ['dms:DataProvider' | 'dms:InstanceProfile', AddTagsToResourceActionKeys];
-    'dms:CreateOutboundIntegration': [never, AddTagsToResourceActionKeys];
-    'dms:CreateReplicationConfig': ['dms:Endpoint', AddTagsToResourceActionKeys];
-    'dms:CreateReplicationInstance': [
-      'dms:ReplicationInstance' | 'dms:ReplicationSubnetGroup',
-      AddTagsToResourceActionKeys,
-    ];
-    'dms:CreateReplicationSubnetGroup': ['dms:ReplicationSubnetGroup', AddTagsToResourceActionKeys];
-    'dms:CreateReplicationTask': ['dms:Endpoint' | 'dms:ReplicationInstance', AddTagsToResourceActionKeys];
-    'dms:DeleteCertificate': ['dms:Certificate', never];
-    'dms:DeleteConnection': ['dms:Endpoint' | 'dms:ReplicationInstance', never];
-    'dms:DeleteDataMigration': ['dms:DataMigration', never];
-    'dms:DeleteDataProvider': ['dms:DataProvider', never];
-    'dms:DeleteEndpoint': ['dms:Endpoint', never];
-    'dms:DeleteEventSubscription': ['dms:EventSubscription', never];
-    'dms:DeleteFleetAdvisorCollector': [never, never];
-    'dms:DeleteFleetAdvisorDatabases': [never, never];
-    'dms:DeleteInstanceProfile': ['dms:InstanceProfile', never];
-    'dms:DeleteMigrationProject': ['dms:MigrationProject', never];
-    'dms:DeleteReplicationConfig': ['dms:ReplicationConfig', never];
-    'dms:DeleteReplicationInstance': ['dms:ReplicationInstance', never];
-    'dms:DeleteReplicationSubnetGroup': ['dms:ReplicationSubnetGroup', never];
-    'dms:DeleteReplicationTask': ['dms:ReplicationTask', never];
-    'dms:DeleteReplicationTaskAssessmentRun': ['dms:ReplicationTaskAssessmentRun', never];
-    'dms:DescribeAccountAttributes': [never, never];
-    'dms:DescribeApplicableIndividualAssessments': ['dms:ReplicationInstance' | 'dms:ReplicationTask', never];
-    'dms:DescribeCertificates': [never, never];
-    'dms:DescribeConnections': [never, never];
-    'dms:DescribeConversionConfiguration': ['dms:MigrationProject', never];
-    'dms:DescribeDataMigrations': [never, never];
-    'dms:DescribeEndpointSettings': [never, never];
-    'dms:DescribeEndpointTypes': [never, never];
-    'dms:DescribeEndpoints': [never, never];
-    'dms:DescribeEngineVersions': [never, never];
-    'dms:DescribeEventCategories': [never, never];
-    'dms:DescribeEventSubscriptions': [never, never];
-    'dms:DescribeEvents': [never, never];
-    'dms:DescribeFleetAdvisorCollectors': [never, never];
-    'dms:DescribeFleetAdvisorDatabases': [never, never];
-    'dms:DescribeFleetAdvisorLsaAnalysis': [never, never];
-    'dms:DescribeFleetAdvisorSchemaObjectSummary': [never, never];
-    'dms:DescribeFleetAdvisorSchemas': [never, never];
-    'dms:DescribeMetadataModel': ['dms:MigrationProject', never];
-    'dms:DescribeMetadataModelChildren': ['dms:MigrationProject', never];
-    'dms:DescribeMetadataModelCreations': ['dms:MigrationProject', never];
-    'dms:DescribeMetadataModelImports': ['dms:MigrationProject', never];
-    'dms:DescribeOrderableReplicationInstances': [never, never];
-    'dms:DescribePendingMaintenanceActions': [never, never];
-    'dms:DescribeRecommendationLimitations': [never, never];
-    'dms:DescribeRecommendations': [never, never];
-    'dms:DescribeRefreshSchemasStatus': ['dms:Endpoint', never];
-    'dms:DescribeReplicationConfigs': [never, never];
-    'dms:DescribeReplicationInstanceTaskLogs': [
-      'dms:ReplicationInstance',
-      DescribeReplicationInstanceTaskLogsActionKeys,
-    ];
-    'dms:DescribeReplicationInstances': [never, never];
-    'dms:DescribeReplicationSubnetGroups': [never, never];
-    'dms:DescribeReplicationTableStatistics': ['dms:ReplicationConfig', never];
-    'dms:DescribeReplicationTaskAssessmentResults': ['dms:ReplicationTask', never];
-    'dms:DescribeReplicationTaskAssessmentRuns': [
-      'dms:ReplicationInstance' | 'dms:ReplicationTask' | 'dms:ReplicationTaskAssessmentRun',
-      never,
-    ];
-    'dms:DescribeReplicationTaskIndividualAssessments': [
-      'dms:ReplicationTask' | 'dms:ReplicationTaskAssessmentRun',
-      never,
-    ];
-    'dms:DescribeReplicationTasks': [never, never];
-    'dms:DescribeReplications': [never, never];
-    'dms:DescribeSchemas': ['dms:Endpoint', never];
-    'dms:DescribeTableStatistics': ['dms:ReplicationTask', never];
-    'dms:ExportMetadataModelAssessment': ['dms:MigrationProject', never];
-    'dms:GetMetadataModel': ['dms:MigrationProject', never];
-    'dms:GetTargetSelectionRules': ['dms:MigrationProject', never];
-    'dms:ImportCertificate': ['dms:Certificate', ImportCertificateActionKeys];
-    'dms:ListDataProviders': [never, never];
-    'dms:ListExtensionPacks': ['dms:MigrationProject', never];
-    'dms:ListInstanceProfiles': ['dms:InstanceProfile', never];
-    'dms:ListMetadataModelAssessmentActionItems': ['dms:MigrationProject', never];
-    'dms:ListMetadataModelAssessments': ['dms:MigrationProject', never];
-    'dms:ListMetadataModelConversions': ['dms:MigrationProject', never];
-    'dms:ListMetadataModelExports': ['dms:MigrationProject', never];
-    'dms:ListMigrationProjects': ['dms:DataProvider' | 'dms:InstanceProfile' | 'dms:MigrationProject', never];
-    'dms:ListTagsForResource': [
-      (
-        | 'dms:Certificate'
-        | 'dms:DataMigration'
-        | 'dms:DataProvider'
-        | 'dms:Endpoint'
-        | 'dms:EventSubscription'
-        | 'dms:InstanceProfile'
-        | 'dms:MigrationProject'
-        | 'dms:ReplicationConfig'
-        | 'dms:ReplicationInstance'
-        | 'dms:ReplicationSubnetGroup'
-        | 'dms:ReplicationTask'
-        | 'dms:ReplicationTaskAssessmentRun'
-        | 'dms:ReplicationTaskIndividualAssessment'
-      ),
-      never,
-    ];
-    'dms:ModifyDataMigration': ['dms:DataMigration', never];
-    'dms:ModifyEndpoint': ['dms:Certificate' | 'dms:Endpoint', never];
-    'dms:ModifyEventSubscription': ['dms:EventSubscription', never];
-    'dms:ModifyFleetAdvisorCollector': [never, never];
-    'dms:ModifyFleetAdvisorCollectorStatuses': [never, never];
-    'dms:ModifyOutboundIntegration': [never, never];
-    'dms:ModifyReplicationConfig': ['dms:ReplicationConfig', never];
-    'dms:ModifyReplicationInstance': ['dms:ReplicationInstance', never];
-    'dms:ModifyReplicationSubnetGroup': ['dms:ReplicationSubnetGroup', never];
-    'dms:ModifyReplicationTask': ['dms:ReplicationTask', never];
-    'dms:MoveReplicationTask': ['dms:ReplicationInstance' | 'dms:ReplicationTask', never];
-    'dms:RebootReplicationInstance': ['dms:ReplicationInstance', never];
-    'dms:RefreshSchemas': ['dms:Endpoint' | 'dms:ReplicationInstance', never];
-    'dms:ReloadReplicationTables': ['dms:ReplicationConfig', never];
-    'dms:ReloadTables': ['dms:ReplicationTask', never];
-    'dms:RemoveTagsFromResource': [
-      (
-        | 'dms:Certificate'
-        | 'dms:DataMigration'
-        | 'dms:DataProvider'
-        | 'dms:Endpoint'
-        | 'dms:EventSubscription'
-        | 'dms:InstanceProfile'
-        | 'dms:MigrationProject'
-        | 'dms:ReplicationConfig'
-        | 'dms:ReplicationInstance'
-        | 'dms:ReplicationSubnetGroup'
-        | 'dms:ReplicationTask'
-        | 'dms:ReplicationTaskAssessmentRun'
-        | 'dms:ReplicationTaskIndividualAssessment'
-      ),
-      ImportCertificateActionKeys,
-    ];
-    'dms:RunFleetAdvisorLsaAnalysis': [never, never];
-    'dms:StartDataMigration': ['dms:DataMigration', never];
-    'dms:StartMetadataModelAssessment': ['dms:MigrationProject', never];
-    'dms:StartMetadataModelConversion': ['dms:MigrationProject', never];
-    'dms:StartMetadataModelCreation': ['dms:MigrationProject', never];
-    'dms:StartMetadataModelExportAsScripts': ['dms:MigrationProject', never];
-    'dms:StartMetadataModelExportToTarget': ['dms:MigrationProject', never];
-    'dms:StartMetadataModelImport': ['dms:MigrationProject', never];
-    'dms:StartRecommendations': [never, never];
-    'dms:StartReplication': ['dms:ReplicationConfig', never];
-    'dms:StartReplicationTask': ['dms:ReplicationTask', never];
-    'dms:StartReplicationTaskAssessment': ['dms:ReplicationTask', never];
-    'dms:StartReplicationTaskAssessmentRun': ['dms:ReplicationTask', never];
-    'dms:StopDataMigration': ['dms:DataMigration', never];
-    'dms:StopReplication': ['dms:ReplicationConfig', never];
-    'dms:StopReplicationTask': ['dms:ReplicationTask', never];
-    'dms:TestConnection': ['dms:Endpoint' | 'dms:ReplicationInstance', never];
-    'dms:UpdateConversionConfiguration': ['dms:MigrationProject', never];
-    'dms:UpdateDataProvider': ['dms:DataProvider', never];
-    'dms:UpdateInstanceProfile': ['dms:InstanceProfile', never];
-    'dms:UpdateMigrationProject': ['dms:MigrationProject', never];
-    'dms:UpdateSubscriptionsToEventBridge': [never, never];
-    'dms:UploadFileMetadataList': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    dms: Actions;
   }
 
   interface KnownResourceTypes {

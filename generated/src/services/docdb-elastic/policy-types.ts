@@ -6,42 +6,45 @@ type CopyClusterSnapshotActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceT
 type CreateClusterActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'docdb-elastic:ApplyPendingMaintenanceAction': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:CopyClusterSnapshot': ['docdb-elastic:cluster-snapshot', CopyClusterSnapshotActionKeys];
+  'docdb-elastic:CreateCluster': [never, CreateClusterActionKeys];
+  'docdb-elastic:CreateClusterSnapshot': [
+    'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
+    CopyClusterSnapshotActionKeys,
+  ];
+  'docdb-elastic:DeleteCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:DeleteClusterSnapshot': ['docdb-elastic:cluster-snapshot', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:GetCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:GetClusterSnapshot': ['docdb-elastic:cluster-snapshot', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:GetPendingMaintenanceAction': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:ListClusterSnapshots': [never, never];
+  'docdb-elastic:ListClusters': [never, never];
+  'docdb-elastic:ListPendingMaintenanceActions': [never, ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:ListTagsForResource': [
+    'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
+    ApplyPendingMaintenanceActionActionKeys,
+  ];
+  'docdb-elastic:RestoreClusterFromSnapshot': [
+    'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
+    CopyClusterSnapshotActionKeys,
+  ];
+  'docdb-elastic:StartCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:StopCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+  'docdb-elastic:TagResource': [
+    'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
+    CopyClusterSnapshotActionKeys,
+  ];
+  'docdb-elastic:UntagResource': ['docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot', UntagResourceActionKeys];
+  'docdb-elastic:UpdateCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'docdb-elastic:ApplyPendingMaintenanceAction': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:CopyClusterSnapshot': ['docdb-elastic:cluster-snapshot', CopyClusterSnapshotActionKeys];
-    'docdb-elastic:CreateCluster': [never, CreateClusterActionKeys];
-    'docdb-elastic:CreateClusterSnapshot': [
-      'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
-      CopyClusterSnapshotActionKeys,
-    ];
-    'docdb-elastic:DeleteCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:DeleteClusterSnapshot': ['docdb-elastic:cluster-snapshot', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:GetCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:GetClusterSnapshot': ['docdb-elastic:cluster-snapshot', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:GetPendingMaintenanceAction': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:ListClusterSnapshots': [never, never];
-    'docdb-elastic:ListClusters': [never, never];
-    'docdb-elastic:ListPendingMaintenanceActions': [never, ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:ListTagsForResource': [
-      'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
-      ApplyPendingMaintenanceActionActionKeys,
-    ];
-    'docdb-elastic:RestoreClusterFromSnapshot': [
-      'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
-      CopyClusterSnapshotActionKeys,
-    ];
-    'docdb-elastic:StartCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:StopCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
-    'docdb-elastic:TagResource': [
-      'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
-      CopyClusterSnapshotActionKeys,
-    ];
-    'docdb-elastic:UntagResource': [
-      'docdb-elastic:cluster' | 'docdb-elastic:cluster-snapshot',
-      UntagResourceActionKeys,
-    ];
-    'docdb-elastic:UpdateCluster': ['docdb-elastic:cluster', ApplyPendingMaintenanceActionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'docdb-elastic': Actions;
   }
 
   interface KnownResourceTypes {

@@ -7,145 +7,148 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type JobResourceResourceKeys = 'aws:ResourceTag/${TagKey}';
 type RecoveryInstanceResourceResourceKeys = 'aws:ResourceTag/${TagKey}' | 'drs:EC2InstanceARN';
 
+interface Actions {
+  'drs:AssociateFailbackClientToRecoveryInstanceForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:AssociateSourceNetworkStack': ['drs:SourceNetworkResource', AssociateSourceNetworkStackActionKeys];
+  'drs:BatchCreateVolumeSnapshotGroupForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:BatchDeleteSnapshotRequestForDrs': [never, never];
+  'drs:CancelRecoveryPlanExecution': ['drs:RecoveryPlanExecutionResource', never];
+  'drs:CreateConvertedSnapshotForDrs': ['drs:SourceServerResource', AssociateSourceNetworkStackActionKeys];
+  'drs:CreateExtendedSourceServer': [never, AssociateSourceNetworkStackActionKeys];
+  'drs:CreateLaunchConfigurationTemplate': [never, AssociateSourceNetworkStackActionKeys];
+  'drs:CreateRecoveryInstanceForDrs': ['drs:SourceServerResource', AssociateSourceNetworkStackActionKeys];
+  'drs:CreateRecoveryPlan': [never, AssociateSourceNetworkStackActionKeys];
+  'drs:CreateRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
+  'drs:CreateReplicationConfigurationTemplate': [never, AssociateSourceNetworkStackActionKeys];
+  'drs:CreateSourceNetwork': [never, AssociateSourceNetworkStackActionKeys];
+  'drs:CreateSourceServerForDrs': [never, AssociateSourceNetworkStackActionKeys];
+  'drs:DeleteJob': ['drs:JobResource', never];
+  'drs:DeleteLaunchAction': ['drs:LaunchConfigurationTemplateResource' | 'drs:SourceServerResource', never];
+  'drs:DeleteLaunchConfigurationTemplate': ['drs:LaunchConfigurationTemplateResource', never];
+  'drs:DeleteRecoveryInstance': ['drs:RecoveryInstanceResource', never];
+  'drs:DeleteRecoveryPlan': ['drs:RecoveryPlanResource', never];
+  'drs:DeleteRecoveryPlanExecution': ['drs:RecoveryPlanExecutionResource', never];
+  'drs:DeleteRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
+  'drs:DeleteReplicationConfigurationTemplate': ['drs:ReplicationConfigurationTemplateResource', never];
+  'drs:DeleteSourceNetwork': ['drs:SourceNetworkResource', never];
+  'drs:DeleteSourceServer': ['drs:SourceServerResource', never];
+  'drs:DescribeJobLogItems': ['drs:JobResource', never];
+  'drs:DescribeJobs': [never, never];
+  'drs:DescribeLaunchConfigurationTemplates': [never, never];
+  'drs:DescribeRecoveryInstances': [never, never];
+  'drs:DescribeRecoverySnapshots': ['drs:SourceServerResource', never];
+  'drs:DescribeReplicationConfigurationTemplates': [never, never];
+  'drs:DescribeReplicationServerAssociationsForDrs': [never, never];
+  'drs:DescribeSnapshotRequestsForDrs': [never, never];
+  'drs:DescribeSourceNetworks': [never, never];
+  'drs:DescribeSourceServers': [never, never];
+  'drs:DisconnectRecoveryInstance': ['drs:RecoveryInstanceResource', never];
+  'drs:DisconnectSourceServer': ['drs:SourceServerResource', never];
+  'drs:ExportSourceNetworkCfnTemplate': ['drs:SourceNetworkResource', AssociateSourceNetworkStackActionKeys];
+  'drs:GetAgentCommandForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:GetAgentConfirmedResumeInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:GetAgentInstallationAssetsForDrs': [never, never];
+  'drs:GetAgentReplicationInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:GetAgentRuntimeConfigurationForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:GetAgentSnapshotCreditsForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:GetChannelCommandsForDrs': [never, never];
+  'drs:GetFailbackCommandForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:GetFailbackLaunchRequestedForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:GetFailbackReplicationConfiguration': ['drs:RecoveryInstanceResource', never];
+  'drs:GetLaunchConfiguration': ['drs:SourceServerResource', never];
+  'drs:GetRecoveryPlan': ['drs:RecoveryPlanResource', never];
+  'drs:GetRecoveryPlanExecution': ['drs:RecoveryPlanExecutionResource', never];
+  'drs:GetRecoveryPlanExecutionStep': ['drs:RecoveryPlanExecutionResource', never];
+  'drs:GetRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
+  'drs:GetReplicationConfiguration': ['drs:SourceServerResource', never];
+  'drs:GetSuggestedFailbackClientDeviceMappingForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:InitializeService': [never, never];
+  'drs:IssueAgentCertificateForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:ListExtensibleSourceServers': [never, never];
+  'drs:ListLaunchActions': ['drs:LaunchConfigurationTemplateResource' | 'drs:SourceServerResource', never];
+  'drs:ListRecoveryPlanExecutionSteps': ['drs:RecoveryPlanExecutionResource', never];
+  'drs:ListRecoveryPlanExecutions': ['drs:RecoveryPlanResource', never];
+  'drs:ListRecoveryPlanSteps': ['drs:RecoveryPlanResource', never];
+  'drs:ListRecoveryPlans': [never, never];
+  'drs:ListStagingAccounts': [never, never];
+  'drs:ListTagsForResource': [never, never];
+  'drs:NotifyAgentAuthenticationForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:NotifyAgentConnectedForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:NotifyAgentDisconnectedForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:NotifyAgentReplicationProgressForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:NotifyConsistencyAttainedForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:NotifyReplicationServerAuthenticationForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:NotifyVolumeEventForDrs': ['drs:SourceServerResource', never];
+  'drs:PutLaunchAction': ['drs:LaunchConfigurationTemplateResource' | 'drs:SourceServerResource', never];
+  'drs:ReorderRecoveryPlanSteps': ['drs:RecoveryPlanResource', never];
+  'drs:RetryDataReplication': ['drs:SourceServerResource', never];
+  'drs:RetryRecoveryPlanExecutionStep': ['drs:RecoveryPlanExecutionResource', never];
+  'drs:ReverseReplication': ['drs:RecoveryInstanceResource', AssociateSourceNetworkStackActionKeys];
+  'drs:SendAgentLogsForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:SendAgentMetricsForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:SendChannelCommandResultForDrs': [never, never];
+  'drs:SendClientLogsForDrs': [never, never];
+  'drs:SendClientMetricsForDrs': [never, never];
+  'drs:SendVolumeStatsForDrs': ['drs:SourceServerResource', never];
+  'drs:StartFailbackLaunch': ['drs:RecoveryInstanceResource', AssociateSourceNetworkStackActionKeys];
+  'drs:StartRecovery': ['drs:SourceServerResource', AssociateSourceNetworkStackActionKeys];
+  'drs:StartRecoveryPlanExecution': ['drs:RecoveryPlanResource', AssociateSourceNetworkStackActionKeys];
+  'drs:StartReplication': ['drs:SourceServerResource', never];
+  'drs:StartSourceNetworkRecovery': ['drs:SourceNetworkResource', AssociateSourceNetworkStackActionKeys];
+  'drs:StartSourceNetworkReplication': ['drs:SourceNetworkResource', never];
+  'drs:StopFailback': ['drs:RecoveryInstanceResource', never];
+  'drs:StopReplication': ['drs:SourceServerResource', never];
+  'drs:StopSourceNetworkReplication': ['drs:SourceNetworkResource', never];
+  'drs:TagResource': [
+    (
+      | 'drs:JobResource'
+      | 'drs:LaunchConfigurationTemplateResource'
+      | 'drs:RecoveryInstanceResource'
+      | 'drs:RecoveryPlanExecutionResource'
+      | 'drs:RecoveryPlanResource'
+      | 'drs:ReplicationConfigurationTemplateResource'
+      | 'drs:SourceNetworkResource'
+      | 'drs:SourceServerResource'
+    ),
+    TagResourceActionKeys,
+  ];
+  'drs:TerminateRecoveryInstances': ['drs:RecoveryInstanceResource', AssociateSourceNetworkStackActionKeys];
+  'drs:UntagResource': [
+    (
+      | 'drs:JobResource'
+      | 'drs:LaunchConfigurationTemplateResource'
+      | 'drs:RecoveryInstanceResource'
+      | 'drs:RecoveryPlanExecutionResource'
+      | 'drs:RecoveryPlanResource'
+      | 'drs:ReplicationConfigurationTemplateResource'
+      | 'drs:SourceNetworkResource'
+      | 'drs:SourceServerResource'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'drs:UpdateAgentBacklogForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:UpdateAgentConversionInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:UpdateAgentReplicationInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:UpdateAgentReplicationProcessStateForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:UpdateAgentSourcePropertiesForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
+  'drs:UpdateFailbackClientDeviceMappingForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:UpdateFailbackClientLastSeenForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:UpdateFailbackReplicationConfiguration': ['drs:RecoveryInstanceResource', never];
+  'drs:UpdateLaunchConfiguration': ['drs:SourceServerResource', never];
+  'drs:UpdateLaunchConfigurationTemplate': ['drs:LaunchConfigurationTemplateResource', never];
+  'drs:UpdateRecoveryPlan': ['drs:RecoveryPlanResource', never];
+  'drs:UpdateRecoveryPlanExecutionStep': ['drs:RecoveryPlanExecutionResource', never];
+  'drs:UpdateRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
+  'drs:UpdateReplicationCertificateForDrs': ['drs:RecoveryInstanceResource', never];
+  'drs:UpdateReplicationConfiguration': ['drs:SourceServerResource', never];
+  'drs:UpdateReplicationConfigurationTemplate': ['drs:ReplicationConfigurationTemplateResource', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'drs:AssociateFailbackClientToRecoveryInstanceForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:AssociateSourceNetworkStack': ['drs:SourceNetworkResource', AssociateSourceNetworkStackActionKeys];
-    'drs:BatchCreateVolumeSnapshotGroupForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:BatchDeleteSnapshotRequestForDrs': [never, never];
-    'drs:CancelRecoveryPlanExecution': ['drs:RecoveryPlanExecutionResource', never];
-    'drs:CreateConvertedSnapshotForDrs': ['drs:SourceServerResource', AssociateSourceNetworkStackActionKeys];
-    'drs:CreateExtendedSourceServer': [never, AssociateSourceNetworkStackActionKeys];
-    'drs:CreateLaunchConfigurationTemplate': [never, AssociateSourceNetworkStackActionKeys];
-    'drs:CreateRecoveryInstanceForDrs': ['drs:SourceServerResource', AssociateSourceNetworkStackActionKeys];
-    'drs:CreateRecoveryPlan': [never, AssociateSourceNetworkStackActionKeys];
-    'drs:CreateRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
-    'drs:CreateReplicationConfigurationTemplate': [never, AssociateSourceNetworkStackActionKeys];
-    'drs:CreateSourceNetwork': [never, AssociateSourceNetworkStackActionKeys];
-    'drs:CreateSourceServerForDrs': [never, AssociateSourceNetworkStackActionKeys];
-    'drs:DeleteJob': ['drs:JobResource', never];
-    'drs:DeleteLaunchAction': ['drs:LaunchConfigurationTemplateResource' | 'drs:SourceServerResource', never];
-    'drs:DeleteLaunchConfigurationTemplate': ['drs:LaunchConfigurationTemplateResource', never];
-    'drs:DeleteRecoveryInstance': ['drs:RecoveryInstanceResource', never];
-    'drs:DeleteRecoveryPlan': ['drs:RecoveryPlanResource', never];
-    'drs:DeleteRecoveryPlanExecution': ['drs:RecoveryPlanExecutionResource', never];
-    'drs:DeleteRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
-    'drs:DeleteReplicationConfigurationTemplate': ['drs:ReplicationConfigurationTemplateResource', never];
-    'drs:DeleteSourceNetwork': ['drs:SourceNetworkResource', never];
-    'drs:DeleteSourceServer': ['drs:SourceServerResource', never];
-    'drs:DescribeJobLogItems': ['drs:JobResource', never];
-    'drs:DescribeJobs': [never, never];
-    'drs:DescribeLaunchConfigurationTemplates': [never, never];
-    'drs:DescribeRecoveryInstances': [never, never];
-    'drs:DescribeRecoverySnapshots': ['drs:SourceServerResource', never];
-    'drs:DescribeReplicationConfigurationTemplates': [never, never];
-    'drs:DescribeReplicationServerAssociationsForDrs': [never, never];
-    'drs:DescribeSnapshotRequestsForDrs': [never, never];
-    'drs:DescribeSourceNetworks': [never, never];
-    'drs:DescribeSourceServers': [never, never];
-    'drs:DisconnectRecoveryInstance': ['drs:RecoveryInstanceResource', never];
-    'drs:DisconnectSourceServer': ['drs:SourceServerResource', never];
-    'drs:ExportSourceNetworkCfnTemplate': ['drs:SourceNetworkResource', AssociateSourceNetworkStackActionKeys];
-    'drs:GetAgentCommandForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:GetAgentConfirmedResumeInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:GetAgentInstallationAssetsForDrs': [never, never];
-    'drs:GetAgentReplicationInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:GetAgentRuntimeConfigurationForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:GetAgentSnapshotCreditsForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:GetChannelCommandsForDrs': [never, never];
-    'drs:GetFailbackCommandForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:GetFailbackLaunchRequestedForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:GetFailbackReplicationConfiguration': ['drs:RecoveryInstanceResource', never];
-    'drs:GetLaunchConfiguration': ['drs:SourceServerResource', never];
-    'drs:GetRecoveryPlan': ['drs:RecoveryPlanResource', never];
-    'drs:GetRecoveryPlanExecution': ['drs:RecoveryPlanExecutionResource', never];
-    'drs:GetRecoveryPlanExecutionStep': ['drs:RecoveryPlanExecutionResource', never];
-    'drs:GetRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
-    'drs:GetReplicationConfiguration': ['drs:SourceServerResource', never];
-    'drs:GetSuggestedFailbackClientDeviceMappingForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:InitializeService': [never, never];
-    'drs:IssueAgentCertificateForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:ListExtensibleSourceServers': [never, never];
-    'drs:ListLaunchActions': ['drs:LaunchConfigurationTemplateResource' | 'drs:SourceServerResource', never];
-    'drs:ListRecoveryPlanExecutionSteps': ['drs:RecoveryPlanExecutionResource', never];
-    'drs:ListRecoveryPlanExecutions': ['drs:RecoveryPlanResource', never];
-    'drs:ListRecoveryPlanSteps': ['drs:RecoveryPlanResource', never];
-    'drs:ListRecoveryPlans': [never, never];
-    'drs:ListStagingAccounts': [never, never];
-    'drs:ListTagsForResource': [never, never];
-    'drs:NotifyAgentAuthenticationForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:NotifyAgentConnectedForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:NotifyAgentDisconnectedForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:NotifyAgentReplicationProgressForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:NotifyConsistencyAttainedForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:NotifyReplicationServerAuthenticationForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:NotifyVolumeEventForDrs': ['drs:SourceServerResource', never];
-    'drs:PutLaunchAction': ['drs:LaunchConfigurationTemplateResource' | 'drs:SourceServerResource', never];
-    'drs:ReorderRecoveryPlanSteps': ['drs:RecoveryPlanResource', never];
-    'drs:RetryDataReplication': ['drs:SourceServerResource', never];
-    'drs:RetryRecoveryPlanExecutionStep': ['drs:RecoveryPlanExecutionResource', never];
-    'drs:ReverseReplication': ['drs:RecoveryInstanceResource', AssociateSourceNetworkStackActionKeys];
-    'drs:SendAgentLogsForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:SendAgentMetricsForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:SendChannelCommandResultForDrs': [never, never];
-    'drs:SendClientLogsForDrs': [never, never];
-    'drs:SendClientMetricsForDrs': [never, never];
-    'drs:SendVolumeStatsForDrs': ['drs:SourceServerResource', never];
-    'drs:StartFailbackLaunch': ['drs:RecoveryInstanceResource', AssociateSourceNetworkStackActionKeys];
-    'drs:StartRecovery': ['drs:SourceServerResource', AssociateSourceNetworkStackActionKeys];
-    'drs:StartRecoveryPlanExecution': ['drs:RecoveryPlanResource', AssociateSourceNetworkStackActionKeys];
-    'drs:StartReplication': ['drs:SourceServerResource', never];
-    'drs:StartSourceNetworkRecovery': ['drs:SourceNetworkResource', AssociateSourceNetworkStackActionKeys];
-    'drs:StartSourceNetworkReplication': ['drs:SourceNetworkResource', never];
-    'drs:StopFailback': ['drs:RecoveryInstanceResource', never];
-    'drs:StopReplication': ['drs:SourceServerResource', never];
-    'drs:StopSourceNetworkReplication': ['drs:SourceNetworkResource', never];
-    'drs:TagResource': [
-      (
-        | 'drs:JobResource'
-        | 'drs:LaunchConfigurationTemplateResource'
-        | 'drs:RecoveryInstanceResource'
-        | 'drs:RecoveryPlanExecutionResource'
-        | 'drs:RecoveryPlanResource'
-        | 'drs:ReplicationConfigurationTemplateResource'
-        | 'drs:SourceNetworkResource'
-        | 'drs:SourceServerResource'
-      ),
-      TagResourceActionKeys,
-    ];
-    'drs:TerminateRecoveryInstances': ['drs:RecoveryInstanceResource', AssociateSourceNetworkStackActionKeys];
-    'drs:UntagResource': [
-      (
-        | 'drs:JobResource'
-        | 'drs:LaunchConfigurationTemplateResource'
-        | 'drs:RecoveryInstanceResource'
-        | 'drs:RecoveryPlanExecutionResource'
-        | 'drs:RecoveryPlanResource'
-        | 'drs:ReplicationConfigurationTemplateResource'
-        | 'drs:SourceNetworkResource'
-        | 'drs:SourceServerResource'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'drs:UpdateAgentBacklogForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:UpdateAgentConversionInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:UpdateAgentReplicationInfoForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:UpdateAgentReplicationProcessStateForDrs': [
-      'drs:RecoveryInstanceResource' | 'drs:SourceServerResource',
-      never,
-    ];
-    'drs:UpdateAgentSourcePropertiesForDrs': ['drs:RecoveryInstanceResource' | 'drs:SourceServerResource', never];
-    'drs:UpdateFailbackClientDeviceMappingForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:UpdateFailbackClientLastSeenForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:UpdateFailbackReplicationConfiguration': ['drs:RecoveryInstanceResource', never];
-    'drs:UpdateLaunchConfiguration': ['drs:SourceServerResource', never];
-    'drs:UpdateLaunchConfigurationTemplate': ['drs:LaunchConfigurationTemplateResource', never];
-    'drs:UpdateRecoveryPlan': ['drs:RecoveryPlanResource', never];
-    'drs:UpdateRecoveryPlanExecutionStep': ['drs:RecoveryPlanExecutionResource', never];
-    'drs:UpdateRecoveryPlanStep': ['drs:RecoveryPlanResource', never];
-    'drs:UpdateReplicationCertificateForDrs': ['drs:RecoveryInstanceResource', never];
-    'drs:UpdateReplicationConfiguration': ['drs:SourceServerResource', never];
-    'drs:UpdateReplicationConfigurationTemplate': ['drs:ReplicationConfigurationTemplateResource', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    drs: Actions;
   }
 
   interface KnownResourceTypes {

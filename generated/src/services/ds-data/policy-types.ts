@@ -19,25 +19,31 @@ type ListGroupMembersActionKeys =
 type ListGroupsActionKeys = 'aws:ResourceTag/${TagKey}' | 'ds-data:Realm';
 type DirectoryResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ds-data:AddGroupMember': ['ds-data:directory' | 'ds:directory', AddGroupMemberActionKeys];
+  'ds-data:CreateGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:CreateUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:DeleteGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:DeleteUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:DescribeGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:DescribeUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:DisableUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:ListGroupMembers': ['ds-data:directory' | 'ds:directory', ListGroupMembersActionKeys];
+  'ds-data:ListGroups': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
+  'ds-data:ListGroupsForMember': ['ds-data:directory' | 'ds:directory', ListGroupMembersActionKeys];
+  'ds-data:ListUsers': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
+  'ds-data:RemoveGroupMember': ['ds-data:directory' | 'ds:directory', AddGroupMemberActionKeys];
+  'ds-data:SearchGroups': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
+  'ds-data:SearchUsers': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
+  'ds-data:UpdateGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  'ds-data:UpdateUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ds-data:AddGroupMember': ['ds-data:directory' | 'ds:directory', AddGroupMemberActionKeys];
-    'ds-data:CreateGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:CreateUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:DeleteGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:DeleteUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:DescribeGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:DescribeUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:DisableUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:ListGroupMembers': ['ds-data:directory' | 'ds:directory', ListGroupMembersActionKeys];
-    'ds-data:ListGroups': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
-    'ds-data:ListGroupsForMember': ['ds-data:directory' | 'ds:directory', ListGroupMembersActionKeys];
-    'ds-data:ListUsers': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
-    'ds-data:RemoveGroupMember': ['ds-data:directory' | 'ds:directory', AddGroupMemberActionKeys];
-    'ds-data:SearchGroups': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
-    'ds-data:SearchUsers': ['ds-data:directory' | 'ds:directory', ListGroupsActionKeys];
-    'ds-data:UpdateGroup': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
-    'ds-data:UpdateUser': ['ds-data:directory' | 'ds:directory', CreateGroupActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'ds-data': Actions;
   }
 
   interface KnownResourceTypes {

@@ -8,38 +8,44 @@ type PutWitnessRegionActionKeys = 'dsql:WitnessRegion';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ClusterResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'dsql:AddPeerCluster': ['dsql:Cluster', never];
+  'dsql:CreateCluster': ['dsql:Cluster', CreateClusterActionKeys];
+  'dsql:CreateStream': ['dsql:Cluster', CreateStreamActionKeys];
+  'dsql:DbConnect': ['dsql:Cluster', never];
+  'dsql:DbConnectAdmin': ['dsql:Cluster', never];
+  'dsql:DeleteCluster': ['dsql:Cluster', never];
+  'dsql:DeleteClusterPolicy': ['dsql:Cluster', never];
+  'dsql:DeleteStream': ['dsql:Stream', never];
+  'dsql:GetBackupJob': ['dsql:Cluster', never];
+  'dsql:GetCluster': ['dsql:Cluster', never];
+  'dsql:GetClusterPolicy': ['dsql:Cluster', never];
+  'dsql:GetRestoreJob': ['dsql:Cluster', never];
+  'dsql:GetStream': ['dsql:Stream', never];
+  'dsql:GetVpcEndpointServiceName': ['dsql:Cluster', never];
+  'dsql:InjectError': [never, InjectErrorActionKeys];
+  'dsql:ListClusters': [never, never];
+  'dsql:ListStreams': ['dsql:Cluster', never];
+  'dsql:ListTagsForResource': ['dsql:Cluster' | 'dsql:Stream', never];
+  'dsql:PutClusterPolicy': ['dsql:Cluster', never];
+  'dsql:PutMultiRegionProperties': ['dsql:Cluster', never];
+  'dsql:PutWitnessRegion': ['dsql:Cluster', PutWitnessRegionActionKeys];
+  'dsql:RemovePeerCluster': ['dsql:Cluster', never];
+  'dsql:StartBackupJob': ['dsql:Cluster', never];
+  'dsql:StartRestoreJob': ['dsql:Cluster', never];
+  'dsql:StopBackupJob': ['dsql:Cluster', never];
+  'dsql:StopRestoreJob': ['dsql:Cluster', never];
+  'dsql:TagResource': ['dsql:Cluster' | 'dsql:Stream', CreateStreamActionKeys];
+  'dsql:UntagResource': ['dsql:Cluster' | 'dsql:Stream', UntagResourceActionKeys];
+  'dsql:UpdateCluster': ['dsql:Cluster', PutWitnessRegionActionKeys];
+  'dsql:UpdateStream': ['dsql:Stream', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'dsql:AddPeerCluster': ['dsql:Cluster', never];
-    'dsql:CreateCluster': ['dsql:Cluster', CreateClusterActionKeys];
-    'dsql:CreateStream': ['dsql:Cluster', CreateStreamActionKeys];
-    'dsql:DbConnect': ['dsql:Cluster', never];
-    'dsql:DbConnectAdmin': ['dsql:Cluster', never];
-    'dsql:DeleteCluster': ['dsql:Cluster', never];
-    'dsql:DeleteClusterPolicy': ['dsql:Cluster', never];
-    'dsql:DeleteStream': ['dsql:Stream', never];
-    'dsql:GetBackupJob': ['dsql:Cluster', never];
-    'dsql:GetCluster': ['dsql:Cluster', never];
-    'dsql:GetClusterPolicy': ['dsql:Cluster', never];
-    'dsql:GetRestoreJob': ['dsql:Cluster', never];
-    'dsql:GetStream': ['dsql:Stream', never];
-    'dsql:GetVpcEndpointServiceName': ['dsql:Cluster', never];
-    'dsql:InjectError': [never, InjectErrorActionKeys];
-    'dsql:ListClusters': [never, never];
-    'dsql:ListStreams': ['dsql:Cluster', never];
-    'dsql:ListTagsForResource': ['dsql:Cluster' | 'dsql:Stream', never];
-    'dsql:PutClusterPolicy': ['dsql:Cluster', never];
-    'dsql:PutMultiRegionProperties': ['dsql:Cluster', never];
-    'dsql:PutWitnessRegion': ['dsql:Cluster', PutWitnessRegionActionKeys];
-    'dsql:RemovePeerCluster': ['dsql:Cluster', never];
-    'dsql:StartBackupJob': ['dsql:Cluster', never];
-    'dsql:StartRestoreJob': ['dsql:Cluster', never];
-    'dsql:StopBackupJob': ['dsql:Cluster', never];
-    'dsql:StopRestoreJob': ['dsql:Cluster', never];
-    'dsql:TagResource': ['dsql:Cluster' | 'dsql:Stream', CreateStreamActionKeys];
-    'dsql:UntagResource': ['dsql:Cluster' | 'dsql:Stream', UntagResourceActionKeys];
-    'dsql:UpdateCluster': ['dsql:Cluster', PutWitnessRegionActionKeys];
-    'dsql:UpdateStream': ['dsql:Stream', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    dsql: Actions;
   }
 
   interface KnownResourceTypes {

@@ -9,14 +9,20 @@ type CompleteSnapshotActionKeys =
   | 'ebs:ParentSnapshot'
   | 'ebs:VolumeSize';
 
+interface Actions {
+  'ebs:CompleteSnapshot': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
+  'ebs:GetSnapshotBlock': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
+  'ebs:ListChangedBlocks': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
+  'ebs:ListSnapshotBlocks': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
+  'ebs:PutSnapshotBlock': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
+  'ebs:StartSnapshot': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ebs:CompleteSnapshot': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
-    'ebs:GetSnapshotBlock': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
-    'ebs:ListChangedBlocks': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
-    'ebs:ListSnapshotBlocks': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
-    'ebs:PutSnapshotBlock': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
-    'ebs:StartSnapshot': ['ebs:snapshot' | 'ec2:snapshot', CompleteSnapshotActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ebs: Actions;
   }
 
   interface KnownResourceTypes {

@@ -4,20 +4,26 @@ export {};
 type OpenTunnelActionKeys = 'aws:ResourceTag/${TagKey}' | 'ec2:ResourceTag/${TagKey}';
 type SendSSHPublicKeyActionKeys = 'aws:ResourceTag/${TagKey}' | 'ec2:ResourceTag/${TagKey}' | 'ec2:osuser';
 
+interface Actions {
+  'ec2-instance-connect:OpenTunnel': [
+    'ec2-instance-connect:instance-connect-endpoint' | 'ec2:instance-connect-endpoint',
+    OpenTunnelActionKeys,
+  ];
+  'ec2-instance-connect:SendSSHPublicKey': [
+    'ec2-instance-connect:instance' | 'ec2:instance',
+    SendSSHPublicKeyActionKeys,
+  ];
+  'ec2-instance-connect:SendSerialConsoleSSHPublicKey': [
+    'ec2-instance-connect:instance' | 'ec2:instance',
+    OpenTunnelActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ec2-instance-connect:OpenTunnel': [
-      'ec2-instance-connect:instance-connect-endpoint' | 'ec2:instance-connect-endpoint',
-      OpenTunnelActionKeys,
-    ];
-    'ec2-instance-connect:SendSSHPublicKey': [
-      'ec2-instance-connect:instance' | 'ec2:instance',
-      SendSSHPublicKeyActionKeys,
-    ];
-    'ec2-instance-connect:SendSerialConsoleSSHPublicKey': [
-      'ec2-instance-connect:instance' | 'ec2:instance',
-      OpenTunnelActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'ec2-instance-connect': Actions;
   }
 
   interface KnownResourceTypes {

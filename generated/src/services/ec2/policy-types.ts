@@ -2843,1805 +2843,1776 @@ type VpnConnectionResourceKeys =
   | 'ec2:ResourceTag/${TagKey}'
   | 'ec2:RoutingType';
 
+interface Actions {
+  'ec2:AcceptAddressTransfer': ['ec2:elastic-ip', AcceptAddressTransferActionKeys];
+  'ec2:AcceptCapacityReservationBillingOwnership': [
+    'ec2:capacity-reservation',
+    AcceptCapacityReservationBillingOwnershipActionKeys,
+  ];
+  'ec2:AcceptReservedInstancesExchangeQuote': [
+    'ec2:reserved-instances',
+    AcceptReservedInstancesExchangeQuoteActionKeys,
+  ];
+  'ec2:AcceptTransitGatewayClientVpnAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:AcceptTransitGatewayMulticastDomainAssociations': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
+    AcceptTransitGatewayMulticastDomainAssociationsActionKeys,
+  ];
+  'ec2:AcceptTransitGatewayPeeringAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:AcceptTransitGatewayVpcAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:AcceptVpcEndpointConnections': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
+  'ec2:AcceptVpcPeeringConnection': ['ec2:vpc' | 'ec2:vpc-peering-connection', AcceptVpcPeeringConnectionActionKeys];
+  'ec2:AdvertiseByoipCidr': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:AllocateAddress': ['ec2:elastic-ip' | 'ec2:ipam-pool' | 'ec2:ipv4pool-ec2', AllocateAddressActionKeys];
+  'ec2:AllocateHosts': ['ec2:dedicated-host', AllocateHostsActionKeys];
+  'ec2:AllocateIpamPoolCidr': ['ec2:ipam-pool' | 'ec2:ipam-pool-allocation', AllocateAddressActionKeys];
+  'ec2:ApplySecurityGroupsToClientVpnTargetNetwork': [
+    'ec2:client-vpn-endpoint' | 'ec2:security-group' | 'ec2:vpc',
+    ApplySecurityGroupsToClientVpnTargetNetworkActionKeys,
+  ];
+  'ec2:AssignIpv6Addresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
+  'ec2:AssignPrivateIpAddresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
+  'ec2:AssignPrivateNatGatewayAddress': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:AssociateAddress': ['ec2:elastic-ip' | 'ec2:instance' | 'ec2:network-interface', AssociateAddressActionKeys];
+  'ec2:AssociateApplicationStatusCheck': [
+    'ec2:application-status-check' | 'ec2:instance',
+    AssociateApplicationStatusCheckActionKeys,
+  ];
+  'ec2:AssociateCapacityReservationBillingOwner': [
+    'ec2:capacity-reservation',
+    AcceptCapacityReservationBillingOwnershipActionKeys,
+  ];
+  'ec2:AssociateClientVpnTargetNetwork': [
+    'ec2:client-vpn-endpoint' | 'ec2:subnet',
+    AssociateClientVpnTargetNetworkActionKeys,
+  ];
+  'ec2:AssociateDhcpOptions': ['ec2:dhcp-options' | 'ec2:vpc', AssociateDhcpOptionsActionKeys];
+  'ec2:AssociateEnclaveCertificateIamRole': [
+    'acm:certificate' | 'ec2:certificate' | 'ec2:role' | 'iam:role',
+    AdvertiseByoipCidrActionKeys,
+  ];
+  'ec2:AssociateIamInstanceProfile': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
+  'ec2:AssociateInstanceEventWindow': ['ec2:instance-event-window', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:AssociateIpamByoasn': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:AssociateIpamResourceDiscovery': [
+    'ec2:ipam' | 'ec2:ipam-resource-discovery' | 'ec2:ipam-resource-discovery-association',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:AssociateNatGatewayAddress': ['ec2:elastic-ip' | 'ec2:natgateway', AssociateNatGatewayAddressActionKeys];
+  'ec2:AssociateRouteServer': ['ec2:route-server' | 'ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:AssociateRouteTable': [
+    'ec2:internet-gateway' | 'ec2:ipv4pool-ec2' | 'ec2:route-table' | 'ec2:subnet' | 'ec2:vpn-gateway',
+    AssociateRouteTableActionKeys,
+  ];
+  'ec2:AssociateSecurityGroupVpc': ['ec2:security-group' | 'ec2:vpc', AssociateSecurityGroupVpcActionKeys];
+  'ec2:AssociateSubnetCidrBlock': ['ec2:ipam-pool' | 'ec2:subnet', AssociateSubnetCidrBlockActionKeys];
+  'ec2:AssociateTransitGatewayMulticastDomain': [
+    'ec2:subnet' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
+    AssociateTransitGatewayMulticastDomainActionKeys,
+  ];
+  'ec2:AssociateTransitGatewayPolicyTable': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-policy-table',
+    AssociateTransitGatewayPolicyTableActionKeys,
+  ];
+  'ec2:AssociateTransitGatewayRouteTable': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
+    AssociateTransitGatewayRouteTableActionKeys,
+  ];
+  'ec2:AssociateTrunkInterface': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:AssociateVerifiedAccessInstanceWebAcl': [
+    'ec2:verified-access-instance',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:AssociateVpcCidrBlock': ['ec2:ipam-pool' | 'ec2:ipv6pool-ec2' | 'ec2:vpc', AssociateVpcCidrBlockActionKeys];
+  'ec2:AttachApplianceToNatGateway': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:AttachClassicLinkVpc': ['ec2:instance' | 'ec2:security-group' | 'ec2:vpc', AttachClassicLinkVpcActionKeys];
+  'ec2:AttachImageWatermark': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:AttachInternetGateway': ['ec2:internet-gateway' | 'ec2:vpc', AttachInternetGatewayActionKeys];
+  'ec2:AttachNetworkInterface': ['ec2:instance' | 'ec2:network-interface', AttachNetworkInterfaceActionKeys];
+  'ec2:AttachResourcesToPlacementGroup': ['ec2:placement-group', AttachResourcesToPlacementGroupActionKeys];
+  'ec2:AttachVerifiedAccessTrustProvider': [
+    'ec2:verified-access-instance' | 'ec2:verified-access-trust-provider',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:AttachVolume': ['ec2:instance' | 'ec2:volume', AttachVolumeActionKeys];
+  'ec2:AttachVpnGateway': ['ec2:vpc' | 'ec2:vpn-gateway', AssociateRouteServerActionKeys];
+  'ec2:AuthorizeClientVpnIngress': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:AuthorizeSecurityGroupEgress': [
+    'ec2:security-group' | 'ec2:security-group-rule',
+    AuthorizeSecurityGroupEgressActionKeys,
+  ];
+  'ec2:AuthorizeSecurityGroupIngress': [
+    'ec2:security-group' | 'ec2:security-group-rule',
+    AuthorizeSecurityGroupEgressActionKeys,
+  ];
+  'ec2:BatchModifyIpamRoutingPolicyRegistrations': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:BundleInstance': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CancelBundleTask': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CancelCapacityReservation': [
+    'ec2:capacity-reservation' | 'ec2:capacity-reservation-cancellation-quote',
+    CancelCapacityReservationActionKeys,
+  ];
+  'ec2:CancelCapacityReservationFleets': ['ec2:capacity-reservation-fleet', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:CancelConversionTask': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CancelDeclarativePoliciesReport': ['ec2:declarative-policies-report', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:CancelExportTask': [
+    'ec2:export-image-task' | 'ec2:export-instance-task',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:CancelImageLaunchPermission': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:CancelImportTask': [
+    'ec2:import-image-task' | 'ec2:import-snapshot-task',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:CancelReservedInstancesListing': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CancelSpotFleetRequests': ['ec2:spot-fleet-request', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:CancelSpotInstanceRequests': ['ec2:spot-instances-request', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ConfirmProductInstance': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CopyFpgaImage': ['ec2:fpga-image', CopyFpgaImageActionKeys];
+  'ec2:CopyImage': ['ec2:image' | 'ec2:snapshot', CopyImageActionKeys];
+  'ec2:CopySnapshot': ['ec2:snapshot', CopySnapshotActionKeys];
+  'ec2:CopyVolumes': ['ec2:volume', CopyVolumesActionKeys];
+  'ec2:CreateApplicationStatusCheck': [
+    'ec2:application-status-check' | 'ec2:security-group' | 'ec2:subnet',
+    CreateApplicationStatusCheckActionKeys,
+  ];
+  'ec2:CreateCapacityManagerDataExport': [
+    'ec2:capacity-manager-data-export',
+    CreateCapacityManagerDataExportActionKeys,
+  ];
+  'ec2:CreateCapacityReservation': ['ec2:capacity-reservation', CreateCapacityReservationActionKeys];
+  'ec2:CreateCapacityReservationBySplitting': [
+    'ec2:capacity-reservation',
+    CreateCapacityReservationBySplittingActionKeys,
+  ];
+  'ec2:CreateCapacityReservationCancellationQuote': [
+    'ec2:capacity-reservation' | 'ec2:capacity-reservation-cancellation-quote',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateCapacityReservationFleet': ['ec2:capacity-reservation-fleet', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateCarrierGateway': ['ec2:carrier-gateway' | 'ec2:vpc', CreateCarrierGatewayActionKeys];
+  'ec2:CreateClientVpnEndpoint': [
+    'ec2:client-vpn-endpoint' | 'ec2:security-group' | 'ec2:transit-gateway' | 'ec2:vpc',
+    CreateClientVpnEndpointActionKeys,
+  ];
+  'ec2:CreateClientVpnRoute': ['ec2:client-vpn-endpoint' | 'ec2:subnet', AssociateClientVpnTargetNetworkActionKeys];
+  'ec2:CreateCoipCidr': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:CreateCoipPool': ['ec2:coip-pool' | 'ec2:local-gateway-route-table', AllocateAddressActionKeys];
+  'ec2:CreateCoipPoolPermission': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:CreateCustomerGateway': ['ec2:customer-gateway', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateDefaultSubnet': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CreateDefaultVpc': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CreateDelegateMacVolumeOwnershipTask': [
+    'ec2:instance' | 'ec2:mac-modification-task',
+    CreateDelegateMacVolumeOwnershipTaskActionKeys,
+  ];
+  'ec2:CreateDhcpOptions': ['ec2:dhcp-options', CreateDhcpOptionsActionKeys];
+  'ec2:CreateEgressOnlyInternetGateway': [
+    'ec2:egress-only-internet-gateway' | 'ec2:vpc',
+    CreateCarrierGatewayActionKeys,
+  ];
+  'ec2:CreateFleet': [
+    (
+      | 'ec2:capacity-reservation'
+      | 'ec2:fleet'
+      | 'ec2:image'
+      | 'ec2:instance'
+      | 'ec2:launch-template'
+      | 'ec2:placement-group'
+      | 'ec2:subnet'
+      | 'ec2:volume'
+    ),
+    CreateFleetActionKeys,
+  ];
+  'ec2:CreateFlowLogs': [
+    (
+      | 'ec2:natgateway'
+      | 'ec2:network-interface'
+      | 'ec2:subnet'
+      | 'ec2:transit-gateway'
+      | 'ec2:transit-gateway-attachment'
+      | 'ec2:vpc'
+      | 'ec2:vpc-flow-log'
+    ),
+    CreateFlowLogsActionKeys,
+  ];
+  'ec2:CreateFpgaImage': ['ec2:fpga-image', CreateFpgaImageActionKeys];
+  'ec2:CreateImage': ['ec2:image' | 'ec2:instance' | 'ec2:snapshot', CreateImageActionKeys];
+  'ec2:CreateImageUsageReport': ['ec2:image' | 'ec2:image-usage-report', CreateImageUsageReportActionKeys];
+  'ec2:CreateInstanceConnectEndpoint': [
+    'ec2:instance-connect-endpoint' | 'ec2:security-group' | 'ec2:subnet',
+    CreateInstanceConnectEndpointActionKeys,
+  ];
+  'ec2:CreateInstanceEventWindow': ['ec2:instance-event-window', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateInstanceExportTask': ['ec2:export-instance-task' | 'ec2:instance', CreateInstanceExportTaskActionKeys];
+  'ec2:CreateInternetGateway': ['ec2:internet-gateway', CreateInternetGatewayActionKeys];
+  'ec2:CreateInterruptibleCapacityReservationAllocation': [
+    'ec2:capacity-reservation',
+    CreateInterruptibleCapacityReservationAllocationActionKeys,
+  ];
+  'ec2:CreateIpam': ['ec2:ipam', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateIpamExternalResourceVerificationToken': [
+    'ec2:ipam' | 'ec2:ipam-external-resource-verification-token',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateIpamInternetRegistryAssociation': [
+    'ec2:ipam' | 'ec2:ipam-internet-registry-association',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateIpamPolicy': ['ec2:ipam' | 'ec2:ipam-policy', AllocateAddressActionKeys];
+  'ec2:CreateIpamPool': ['ec2:ipam-pool' | 'ec2:ipam-scope', AllocateAddressActionKeys];
+  'ec2:CreateIpamPrefixListResolver': [
+    'ec2:ipam' | 'ec2:ipam-prefix-list-resolver' | 'ec2:ipam-scope',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateIpamPrefixListResolverTarget': [
+    'ec2:ipam-prefix-list-resolver' | 'ec2:ipam-prefix-list-resolver-target',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateIpamResourceDiscovery': ['ec2:ipam-resource-discovery', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateIpamRoutingPolicyRegistration': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:CreateIpamScope': ['ec2:ipam' | 'ec2:ipam-scope', AllocateAddressActionKeys];
+  'ec2:CreateKeyPair': ['ec2:key-pair', CreateKeyPairActionKeys];
+  'ec2:CreateLaunchTemplate': ['ec2:launch-template', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateLaunchTemplateVersion': ['ec2:launch-template', CreateLaunchTemplateVersionActionKeys];
+  'ec2:CreateLocalGatewayRoute': [
+    (
+      | 'ec2:local-gateway-route-table'
+      | 'ec2:local-gateway-virtual-interface-group'
+      | 'ec2:network-interface'
+      | 'ec2:prefix-list'
+    ),
+    CreateLocalGatewayRouteActionKeys,
+  ];
+  'ec2:CreateLocalGatewayRouteTable': [
+    'ec2:local-gateway' | 'ec2:local-gateway-route-table',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateLocalGatewayRouteTablePermission': [
+    'ec2:local-gateway-route-table',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation': [
+    (
+      | 'ec2:local-gateway-route-table'
+      | 'ec2:local-gateway-route-table-virtual-interface-group-association'
+      | 'ec2:local-gateway-virtual-interface-group'
+    ),
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateLocalGatewayRouteTableVpcAssociation': [
+    'ec2:local-gateway-route-table' | 'ec2:local-gateway-route-table-vpc-association' | 'ec2:vpc',
+    CreateCarrierGatewayActionKeys,
+  ];
+  'ec2:CreateLocalGatewayVirtualInterface': [
+    'ec2:local-gateway-virtual-interface' | 'ec2:local-gateway-virtual-interface-group' | 'ec2:outpost-lag',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateLocalGatewayVirtualInterfaceGroup': [
+    'ec2:local-gateway' | 'ec2:local-gateway-virtual-interface-group',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateMacSystemIntegrityProtectionModificationTask': [
+    'ec2:instance' | 'ec2:mac-modification-task',
+    CreateDelegateMacVolumeOwnershipTaskActionKeys,
+  ];
+  'ec2:CreateManagedPrefixList': ['ec2:prefix-list', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateNatGateway': ['ec2:elastic-ip' | 'ec2:natgateway' | 'ec2:subnet' | 'ec2:vpc', CreateNatGatewayActionKeys];
+  'ec2:CreateNetworkAcl': ['ec2:network-acl' | 'ec2:vpc', CreateNetworkAclActionKeys];
+  'ec2:CreateNetworkAclEntry': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
+  'ec2:CreateNetworkInsightsAccessScope': [
+    'ec2:network-insights-access-scope',
+    CreateCapacityManagerDataExportActionKeys,
+  ];
+  'ec2:CreateNetworkInsightsPath': [
+    (
+      | 'ec2:instance'
+      | 'ec2:internet-gateway'
+      | 'ec2:network-insights-path'
+      | 'ec2:network-interface'
+      | 'ec2:transit-gateway'
+      | 'ec2:vpc-endpoint'
+      | 'ec2:vpc-endpoint-service'
+      | 'ec2:vpc-peering-connection'
+      | 'ec2:vpn-gateway'
+    ),
+    CreateNetworkInsightsPathActionKeys,
+  ];
+  'ec2:CreateNetworkInterface': [
+    'ec2:network-interface' | 'ec2:security-group' | 'ec2:subnet',
+    CreateNetworkInterfaceActionKeys,
+  ];
+  'ec2:CreateNetworkInterfacePermission': ['ec2:network-interface', CreateNetworkInterfacePermissionActionKeys];
+  'ec2:CreateOdbNetworkPeering': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:CreatePlacementGroup': ['ec2:placement-group', CreatePlacementGroupActionKeys];
+  'ec2:CreatePublicIpv4Pool': ['ec2:ipv4pool-ec2', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateReplaceRootVolumeTask': [
+    'ec2:image' | 'ec2:instance' | 'ec2:replace-root-volume-task' | 'ec2:snapshot' | 'ec2:volume',
+    CreateReplaceRootVolumeTaskActionKeys,
+  ];
+  'ec2:CreateReservedInstancesListing': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CreateRestoreImageTask': ['ec2:image', CopyImageActionKeys];
+  'ec2:CreateRoute': ['ec2:route-table', CreateRouteActionKeys];
+  'ec2:CreateRouteServer': ['ec2:route-server', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateRouteServerEndpoint': [
+    'ec2:route-server' | 'ec2:route-server-endpoint' | 'ec2:subnet',
+    CreateRouteServerEndpointActionKeys,
+  ];
+  'ec2:CreateRouteServerPeer': ['ec2:route-server-endpoint' | 'ec2:route-server-peer', CreateRouteServerPeerActionKeys];
+  'ec2:CreateRouteTable': ['ec2:route-table' | 'ec2:vpc', CreateRouteTableActionKeys];
+  'ec2:CreateSecondaryNetwork': ['ec2:secondary-network', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateSecondarySubnet': ['ec2:secondary-network' | 'ec2:secondary-subnet', AllocateAddressActionKeys];
+  'ec2:CreateSecurityGroup': ['ec2:security-group' | 'ec2:vpc', CreateSecurityGroupActionKeys];
+  'ec2:CreateSnapshot': ['ec2:snapshot' | 'ec2:volume', CreateSnapshotActionKeys];
+  'ec2:CreateSnapshots': ['ec2:instance' | 'ec2:snapshot' | 'ec2:volume', CreateSnapshotsActionKeys];
+  'ec2:CreateSpotDatafeedSubscription': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:CreateStoreImageTask': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:CreateSubnet': ['ec2:ipam-pool' | 'ec2:subnet' | 'ec2:vpc', CreateSubnetActionKeys];
+  'ec2:CreateSubnetCidrReservation': ['ec2:subnet', CreateSubnetCidrReservationActionKeys];
+  'ec2:CreateTags': [
+    (
+      | 'ec2:application-status-check'
+      | 'ec2:capacity-block'
+      | 'ec2:capacity-manager-data-export'
+      | 'ec2:capacity-reservation'
+      | 'ec2:capacity-reservation-cancellation-quote'
+      | 'ec2:capacity-reservation-fleet'
+      | 'ec2:carrier-gateway'
+      | 'ec2:client-vpn-endpoint'
+      | 'ec2:coip-pool'
+      | 'ec2:customer-gateway'
+      | 'ec2:declarative-policies-report'
+      | 'ec2:dedicated-host'
+      | 'ec2:dhcp-options'
+      | 'ec2:egress-only-internet-gateway'
+      | 'ec2:elastic-gpu'
+      | 'ec2:elastic-ip'
+      | 'ec2:export-image-task'
+      | 'ec2:export-instance-task'
+      | 'ec2:fleet'
+      | 'ec2:fpga-image'
+      | 'ec2:host-reservation'
+      | 'ec2:image'
+      | 'ec2:image-usage-report'
+      | 'ec2:import-image-task'
+      | 'ec2:import-snapshot-task'
+      | 'ec2:instance'
+      | 'ec2:instance-connect-endpoint'
+      | 'ec2:instance-event-window'
+      | 'ec2:internet-gateway'
+      | 'ec2:ipam'
+      | 'ec2:ipam-external-resource-verification-token'
+      | 'ec2:ipam-internet-registry-association'
+      | 'ec2:ipam-policy'
+      | 'ec2:ipam-pool'
+      | 'ec2:ipam-pool-allocation'
+      | 'ec2:ipam-prefix-list-resolver'
+      | 'ec2:ipam-prefix-list-resolver-target'
+      | 'ec2:ipam-resource-discovery'
+      | 'ec2:ipam-resource-discovery-association'
+      | 'ec2:ipam-scope'
+      | 'ec2:ipv4pool-ec2'
+      | 'ec2:ipv6pool-ec2'
+      | 'ec2:key-pair'
+      | 'ec2:launch-template'
+      | 'ec2:local-gateway'
+      | 'ec2:local-gateway-route-table'
+      | 'ec2:local-gateway-route-table-virtual-interface-group-association'
+      | 'ec2:local-gateway-route-table-vpc-association'
+      | 'ec2:local-gateway-virtual-interface'
+      | 'ec2:local-gateway-virtual-interface-group'
+      | 'ec2:natgateway'
+      | 'ec2:network-acl'
+      | 'ec2:network-insights-access-scope'
+      | 'ec2:network-insights-access-scope-analysis'
+      | 'ec2:network-insights-analysis'
+      | 'ec2:network-insights-path'
+      | 'ec2:network-interface'
+      | 'ec2:placement-group'
+      | 'ec2:prefix-list'
+      | 'ec2:replace-root-volume-task'
+      | 'ec2:reserved-instances'
+      | 'ec2:route-server'
+      | 'ec2:route-server-endpoint'
+      | 'ec2:route-server-peer'
+      | 'ec2:route-table'
+      | 'ec2:secondary-interface'
+      | 'ec2:secondary-network'
+      | 'ec2:secondary-subnet'
+      | 'ec2:security-group'
+      | 'ec2:security-group-rule'
+      | 'ec2:snapshot'
+      | 'ec2:spot-fleet-request'
+      | 'ec2:spot-instances-request'
+      | 'ec2:subnet'
+      | 'ec2:subnet-cidr-reservation'
+      | 'ec2:traffic-mirror-filter'
+      | 'ec2:traffic-mirror-filter-rule'
+      | 'ec2:traffic-mirror-session'
+      | 'ec2:traffic-mirror-target'
+      | 'ec2:transit-gateway'
+      | 'ec2:transit-gateway-attachment'
+      | 'ec2:transit-gateway-connect-peer'
+      | 'ec2:transit-gateway-metering-policy'
+      | 'ec2:transit-gateway-multicast-domain'
+      | 'ec2:transit-gateway-policy-table'
+      | 'ec2:transit-gateway-route-table'
+      | 'ec2:transit-gateway-route-table-announcement'
+      | 'ec2:verified-access-endpoint'
+      | 'ec2:verified-access-endpoint-target'
+      | 'ec2:verified-access-group'
+      | 'ec2:verified-access-instance'
+      | 'ec2:verified-access-policy'
+      | 'ec2:verified-access-trust-provider'
+      | 'ec2:volume'
+      | 'ec2:vpc'
+      | 'ec2:vpc-block-public-access-exclusion'
+      | 'ec2:vpc-encryption-control'
+      | 'ec2:vpc-endpoint'
+      | 'ec2:vpc-endpoint-connection'
+      | 'ec2:vpc-endpoint-service'
+      | 'ec2:vpc-endpoint-service-permission'
+      | 'ec2:vpc-flow-log'
+      | 'ec2:vpc-peering-connection'
+      | 'ec2:vpn-concentrator'
+      | 'ec2:vpn-connection'
+      | 'ec2:vpn-gateway'
+    ),
+    CreateTagsActionKeys,
+  ];
+  'ec2:CreateTrafficMirrorFilter': ['ec2:traffic-mirror-filter', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateTrafficMirrorFilterRule': [
+    'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-filter-rule',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateTrafficMirrorSession': [
+    'ec2:network-interface' | 'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-session' | 'ec2:traffic-mirror-target',
+    CreateTrafficMirrorSessionActionKeys,
+  ];
+  'ec2:CreateTrafficMirrorTarget': [
+    'ec2:network-interface' | 'ec2:traffic-mirror-target' | 'ec2:vpc-endpoint',
+    CreateTrafficMirrorTargetActionKeys,
+  ];
+  'ec2:CreateTransitGateway': ['ec2:transit-gateway', CreateTransitGatewayActionKeys];
+  'ec2:CreateTransitGatewayConnect': ['ec2:transit-gateway-attachment', CreateTransitGatewayConnectActionKeys];
+  'ec2:CreateTransitGatewayConnectPeer': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-connect-peer',
+    CreateTransitGatewayConnectPeerActionKeys,
+  ];
+  'ec2:CreateTransitGatewayMeteringPolicy': [
+    'ec2:transit-gateway' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-metering-policy',
+    CreateTransitGatewayMeteringPolicyActionKeys,
+  ];
+  'ec2:CreateTransitGatewayMeteringPolicyEntry': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-metering-policy',
+    CreateTransitGatewayMeteringPolicyEntryActionKeys,
+  ];
+  'ec2:CreateTransitGatewayMulticastDomain': [
+    'ec2:transit-gateway' | 'ec2:transit-gateway-multicast-domain',
+    CreateTransitGatewayMulticastDomainActionKeys,
+  ];
+  'ec2:CreateTransitGatewayPeeringAttachment': [
+    'ec2:transit-gateway' | 'ec2:transit-gateway-attachment',
+    CreateTransitGatewayPeeringAttachmentActionKeys,
+  ];
+  'ec2:CreateTransitGatewayPolicyTable': [
+    'ec2:transit-gateway' | 'ec2:transit-gateway-policy-table',
+    CreateTransitGatewayPolicyTableActionKeys,
+  ];
+  'ec2:CreateTransitGatewayPolicyTableEntry': [
+    'ec2:transit-gateway-policy-table' | 'ec2:transit-gateway-route-table',
+    CreateTransitGatewayPolicyTableEntryActionKeys,
+  ];
+  'ec2:CreateTransitGatewayPrefixListReference': [
+    'ec2:prefix-list' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
+    AssociateTransitGatewayRouteTableActionKeys,
+  ];
+  'ec2:CreateTransitGatewayRoute': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
+    AssociateTransitGatewayRouteTableActionKeys,
+  ];
+  'ec2:CreateTransitGatewayRouteTable': [
+    'ec2:transit-gateway' | 'ec2:transit-gateway-route-table',
+    CreateTransitGatewayRouteTableActionKeys,
+  ];
+  'ec2:CreateTransitGatewayRouteTableAnnouncement': [
+    (
+      | 'ec2:transit-gateway-attachment'
+      | 'ec2:transit-gateway-route-table'
+      | 'ec2:transit-gateway-route-table-announcement'
+    ),
+    CreateTransitGatewayRouteTableAnnouncementActionKeys,
+  ];
+  'ec2:CreateTransitGatewayVpcAttachment': [
+    'ec2:subnet' | 'ec2:transit-gateway' | 'ec2:transit-gateway-attachment' | 'ec2:vpc',
+    CreateTransitGatewayVpcAttachmentActionKeys,
+  ];
+  'ec2:CreateVerifiedAccessEndpoint': [
+    (
+      | 'ec2:network-interface'
+      | 'ec2:security-group'
+      | 'ec2:subnet'
+      | 'ec2:verified-access-endpoint'
+      | 'ec2:verified-access-group'
+    ),
+    CreateVerifiedAccessEndpointActionKeys,
+  ];
+  'ec2:CreateVerifiedAccessGroup': [
+    'ec2:verified-access-group' | 'ec2:verified-access-instance',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:CreateVerifiedAccessInstance': ['ec2:verified-access-instance', CreateCapacityManagerDataExportActionKeys];
+  'ec2:CreateVerifiedAccessTrustProvider': [
+    'ec2:verified-access-trust-provider',
+    CreateCapacityManagerDataExportActionKeys,
+  ];
+  'ec2:CreateVolume': ['ec2:snapshot' | 'ec2:volume', CreateVolumeActionKeys];
+  'ec2:CreateVpc': ['ec2:ipam-pool' | 'ec2:ipv6pool-ec2' | 'ec2:vpc', CreateVpcActionKeys];
+  'ec2:CreateVpcBlockPublicAccessExclusion': [
+    'ec2:subnet' | 'ec2:vpc' | 'ec2:vpc-block-public-access-exclusion',
+    CreateVpcBlockPublicAccessExclusionActionKeys,
+  ];
+  'ec2:CreateVpcEncryptionControl': ['ec2:vpc' | 'ec2:vpc-encryption-control', CreateCarrierGatewayActionKeys];
+  'ec2:CreateVpcEndpoint': [
+    'ec2:route-table' | 'ec2:security-group' | 'ec2:subnet' | 'ec2:vpc' | 'ec2:vpc-endpoint',
+    CreateVpcEndpointActionKeys,
+  ];
+  'ec2:CreateVpcEndpointConnectionNotification': [
+    'ec2:vpc-endpoint' | 'ec2:vpc-endpoint-service',
+    CreateVpcEndpointConnectionNotificationActionKeys,
+  ];
+  'ec2:CreateVpcEndpointServiceConfiguration': [
+    'ec2:vpc-endpoint-service',
+    CreateVpcEndpointServiceConfigurationActionKeys,
+  ];
+  'ec2:CreateVpcPeeringConnection': ['ec2:vpc' | 'ec2:vpc-peering-connection', CreateVpcPeeringConnectionActionKeys];
+  'ec2:CreateVpnConcentrator': ['ec2:transit-gateway' | 'ec2:vpn-concentrator', CreateVpnConcentratorActionKeys];
+  'ec2:CreateVpnConnection': [
+    (
+      | 'ec2:customer-gateway'
+      | 'ec2:transit-gateway'
+      | 'ec2:transit-gateway-attachment'
+      | 'ec2:vpn-concentrator'
+      | 'ec2:vpn-connection'
+      | 'ec2:vpn-gateway'
+    ),
+    CreateVpnConnectionActionKeys,
+  ];
+  'ec2:CreateVpnConnectionRoute': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:CreateVpnGateway': ['ec2:vpn-gateway', CreateCapacityManagerDataExportActionKeys];
+  'ec2:DeleteApplicationStatusCheck': ['ec2:application-status-check', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteCapacityManagerDataExport': ['ec2:capacity-manager-data-export', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteCarrierGateway': ['ec2:carrier-gateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteClientVpnEndpoint': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:DeleteClientVpnRoute': ['ec2:client-vpn-endpoint' | 'ec2:subnet', DeleteClientVpnRouteActionKeys];
+  'ec2:DeleteCoipCidr': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteCoipPool': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteCoipPoolPermission': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteCustomerGateway': ['ec2:customer-gateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteDhcpOptions': ['ec2:dhcp-options', DeleteDhcpOptionsActionKeys];
+  'ec2:DeleteEgressOnlyInternetGateway': ['ec2:egress-only-internet-gateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteFleets': ['ec2:fleet', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteFlowLogs': ['ec2:vpc-flow-log', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteFpgaImage': ['ec2:fpga-image', DeleteFpgaImageActionKeys];
+  'ec2:DeleteImageUsageReport': ['ec2:image-usage-report', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteInstanceConnectEndpoint': ['ec2:instance-connect-endpoint', DeleteInstanceConnectEndpointActionKeys];
+  'ec2:DeleteInstanceEventWindow': ['ec2:instance-event-window', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteInternetGateway': ['ec2:internet-gateway', DeleteInternetGatewayActionKeys];
+  'ec2:DeleteIpam': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteIpamExternalResourceVerificationToken': [
+    'ec2:ipam-external-resource-verification-token',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteIpamInternetRegistryAssociation': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteIpamPolicy': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteIpamPool': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteIpamPrefixListResolver': ['ec2:ipam-prefix-list-resolver', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteIpamPrefixListResolverTarget': [
+    'ec2:ipam-prefix-list-resolver-target',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteIpamResourceDiscovery': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteIpamRoutingPolicyRegistration': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteIpamScope': ['ec2:ipam-scope', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteKeyPair': ['ec2:key-pair', DeleteKeyPairActionKeys];
+  'ec2:DeleteLaunchTemplate': ['ec2:launch-template', CreateLaunchTemplateVersionActionKeys];
+  'ec2:DeleteLaunchTemplateVersions': ['ec2:launch-template', CreateLaunchTemplateVersionActionKeys];
+  'ec2:DeleteLocalGatewayRoute': [
+    'ec2:local-gateway-route-table' | 'ec2:prefix-list',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteLocalGatewayRouteTable': ['ec2:local-gateway-route-table', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteLocalGatewayRouteTablePermission': [
+    'ec2:local-gateway-route-table',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation': [
+    'ec2:local-gateway-route-table-virtual-interface-group-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteLocalGatewayRouteTableVpcAssociation': [
+    'ec2:local-gateway-route-table-vpc-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteLocalGatewayVirtualInterface': [
+    'ec2:local-gateway-virtual-interface',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteLocalGatewayVirtualInterfaceGroup': [
+    'ec2:local-gateway-virtual-interface-group',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteManagedPrefixList': ['ec2:prefix-list', DeleteManagedPrefixListActionKeys];
+  'ec2:DeleteNatGateway': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteNetworkAcl': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
+  'ec2:DeleteNetworkAclEntry': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
+  'ec2:DeleteNetworkInsightsAccessScope': [
+    'ec2:network-insights-access-scope',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteNetworkInsightsAccessScopeAnalysis': [
+    'ec2:network-insights-access-scope-analysis',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteNetworkInsightsAnalysis': ['ec2:network-insights-analysis', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteNetworkInsightsPath': ['ec2:network-insights-path', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteNetworkInterface': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
+  'ec2:DeleteNetworkInterfacePermission': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
+  'ec2:DeleteOdbNetworkPeering': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:DeletePlacementGroup': ['ec2:placement-group', AttachResourcesToPlacementGroupActionKeys];
+  'ec2:DeletePublicIpv4Pool': ['ec2:ipv4pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteQueuedReservedInstances': ['ec2:reserved-instances', DeleteQueuedReservedInstancesActionKeys];
+  'ec2:DeleteResourcePolicy': [
+    'ec2:ipam-pool' | 'ec2:placement-group' | 'ec2:verified-access-group',
+    AttachResourcesToPlacementGroupActionKeys,
+  ];
+  'ec2:DeleteRoute': ['ec2:route-table', CreateRouteActionKeys];
+  'ec2:DeleteRouteServer': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteRouteServerEndpoint': ['ec2:route-server-endpoint', DeleteRouteServerEndpointActionKeys];
+  'ec2:DeleteRouteServerPeer': ['ec2:route-server-peer', DeleteRouteServerEndpointActionKeys];
+  'ec2:DeleteRouteTable': ['ec2:route-table', CreateRouteActionKeys];
+  'ec2:DeleteSecondaryNetwork': ['ec2:secondary-network', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteSecondarySubnet': ['ec2:secondary-subnet', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteSecurityGroup': ['ec2:security-group', DeleteSecurityGroupActionKeys];
+  'ec2:DeleteSnapshot': ['ec2:snapshot', DeleteSnapshotActionKeys];
+  'ec2:DeleteSpotDatafeedSubscription': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DeleteSubnet': ['ec2:subnet', CreateSubnetCidrReservationActionKeys];
+  'ec2:DeleteSubnetCidrReservation': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DeleteTags': [
+    (
+      | 'ec2:application-status-check'
+      | 'ec2:capacity-block'
+      | 'ec2:capacity-manager-data-export'
+      | 'ec2:capacity-reservation'
+      | 'ec2:capacity-reservation-cancellation-quote'
+      | 'ec2:capacity-reservation-fleet'
+      | 'ec2:carrier-gateway'
+      | 'ec2:client-vpn-endpoint'
+      | 'ec2:coip-pool'
+      | 'ec2:customer-gateway'
+      | 'ec2:declarative-policies-report'
+      | 'ec2:dedicated-host'
+      | 'ec2:dhcp-options'
+      | 'ec2:egress-only-internet-gateway'
+      | 'ec2:elastic-gpu'
+      | 'ec2:elastic-ip'
+      | 'ec2:export-image-task'
+      | 'ec2:export-instance-task'
+      | 'ec2:fleet'
+      | 'ec2:fpga-image'
+      | 'ec2:host-reservation'
+      | 'ec2:image'
+      | 'ec2:image-usage-report'
+      | 'ec2:import-image-task'
+      | 'ec2:import-snapshot-task'
+      | 'ec2:instance'
+      | 'ec2:instance-connect-endpoint'
+      | 'ec2:instance-event-window'
+      | 'ec2:internet-gateway'
+      | 'ec2:ipam'
+      | 'ec2:ipam-external-resource-verification-token'
+      | 'ec2:ipam-internet-registry-association'
+      | 'ec2:ipam-policy'
+      | 'ec2:ipam-pool'
+      | 'ec2:ipam-pool-allocation'
+      | 'ec2:ipam-prefix-list-resolver'
+      | 'ec2:ipam-prefix-list-resolver-target'
+      | 'ec2:ipam-resource-discovery'
+      | 'ec2:ipam-resource-discovery-association'
+      | 'ec2:ipam-scope'
+      | 'ec2:ipv4pool-ec2'
+      | 'ec2:ipv6pool-ec2'
+      | 'ec2:key-pair'
+      | 'ec2:launch-template'
+      | 'ec2:local-gateway'
+      | 'ec2:local-gateway-route-table'
+      | 'ec2:local-gateway-route-table-virtual-interface-group-association'
+      | 'ec2:local-gateway-route-table-vpc-association'
+      | 'ec2:local-gateway-virtual-interface'
+      | 'ec2:local-gateway-virtual-interface-group'
+      | 'ec2:natgateway'
+      | 'ec2:network-acl'
+      | 'ec2:network-insights-access-scope'
+      | 'ec2:network-insights-access-scope-analysis'
+      | 'ec2:network-insights-analysis'
+      | 'ec2:network-insights-path'
+      | 'ec2:network-interface'
+      | 'ec2:placement-group'
+      | 'ec2:prefix-list'
+      | 'ec2:replace-root-volume-task'
+      | 'ec2:reserved-instances'
+      | 'ec2:route-server'
+      | 'ec2:route-server-endpoint'
+      | 'ec2:route-server-peer'
+      | 'ec2:route-table'
+      | 'ec2:secondary-interface'
+      | 'ec2:secondary-network'
+      | 'ec2:secondary-subnet'
+      | 'ec2:security-group'
+      | 'ec2:security-group-rule'
+      | 'ec2:snapshot'
+      | 'ec2:spot-fleet-request'
+      | 'ec2:spot-instances-request'
+      | 'ec2:subnet'
+      | 'ec2:subnet-cidr-reservation'
+      | 'ec2:traffic-mirror-filter'
+      | 'ec2:traffic-mirror-filter-rule'
+      | 'ec2:traffic-mirror-session'
+      | 'ec2:traffic-mirror-target'
+      | 'ec2:transit-gateway'
+      | 'ec2:transit-gateway-attachment'
+      | 'ec2:transit-gateway-connect-peer'
+      | 'ec2:transit-gateway-metering-policy'
+      | 'ec2:transit-gateway-multicast-domain'
+      | 'ec2:transit-gateway-policy-table'
+      | 'ec2:transit-gateway-route-table'
+      | 'ec2:transit-gateway-route-table-announcement'
+      | 'ec2:verified-access-endpoint'
+      | 'ec2:verified-access-endpoint-target'
+      | 'ec2:verified-access-group'
+      | 'ec2:verified-access-instance'
+      | 'ec2:verified-access-policy'
+      | 'ec2:verified-access-trust-provider'
+      | 'ec2:volume'
+      | 'ec2:vpc'
+      | 'ec2:vpc-block-public-access-exclusion'
+      | 'ec2:vpc-encryption-control'
+      | 'ec2:vpc-endpoint'
+      | 'ec2:vpc-endpoint-connection'
+      | 'ec2:vpc-endpoint-service'
+      | 'ec2:vpc-endpoint-service-permission'
+      | 'ec2:vpc-flow-log'
+      | 'ec2:vpc-peering-connection'
+      | 'ec2:vpn-concentrator'
+      | 'ec2:vpn-connection'
+      | 'ec2:vpn-gateway'
+    ),
+    AllocateAddressActionKeys,
+  ];
+  'ec2:DeleteTrafficMirrorFilter': ['ec2:traffic-mirror-filter', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteTrafficMirrorFilterRule': [
+    'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-filter-rule',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteTrafficMirrorSession': ['ec2:traffic-mirror-session', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteTrafficMirrorTarget': ['ec2:traffic-mirror-target', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteTransitGateway': ['ec2:transit-gateway', DeleteTransitGatewayActionKeys];
+  'ec2:DeleteTransitGatewayClientVpnAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayConnect': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayConnectPeer': [
+    'ec2:transit-gateway-connect-peer',
+    DeleteTransitGatewayConnectPeerActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayMeteringPolicy': [
+    'ec2:transit-gateway-metering-policy',
+    DeleteTransitGatewayMeteringPolicyActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayMeteringPolicyEntry': [
+    'ec2:transit-gateway-metering-policy',
+    DeleteTransitGatewayMeteringPolicyActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayMulticastDomain': [
+    'ec2:transit-gateway-multicast-domain',
+    DeleteTransitGatewayMulticastDomainActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayPeeringAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayPolicyTable': [
+    'ec2:transit-gateway-policy-table',
+    DeleteTransitGatewayPolicyTableActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayPolicyTableEntry': [
+    'ec2:transit-gateway-policy-table',
+    DeleteTransitGatewayPolicyTableActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayPrefixListReference': [
+    'ec2:prefix-list' | 'ec2:transit-gateway-route-table',
+    DeleteTransitGatewayPrefixListReferenceActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayRoute': [
+    'ec2:transit-gateway-route-table',
+    DeleteTransitGatewayPrefixListReferenceActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayRouteTable': [
+    'ec2:transit-gateway-route-table',
+    DeleteTransitGatewayPrefixListReferenceActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayRouteTableAnnouncement': [
+    'ec2:transit-gateway-route-table-announcement',
+    DeleteTransitGatewayRouteTableAnnouncementActionKeys,
+  ];
+  'ec2:DeleteTransitGatewayVpcAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:DeleteVerifiedAccessEndpoint': ['ec2:verified-access-endpoint', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteVerifiedAccessGroup': ['ec2:verified-access-group', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteVerifiedAccessInstance': ['ec2:verified-access-instance', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteVerifiedAccessTrustProvider': [
+    'ec2:verified-access-trust-provider',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteVolume': ['ec2:volume', DeleteVolumeActionKeys];
+  'ec2:DeleteVpc': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:DeleteVpcBlockPublicAccessExclusion': [
+    'ec2:vpc-block-public-access-exclusion',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DeleteVpcEncryptionControl': ['ec2:vpc-encryption-control', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteVpcEndpointConnectionNotifications': [
+    'ec2:vpc-endpoint' | 'ec2:vpc-endpoint-service',
+    AcceptVpcEndpointConnectionsActionKeys,
+  ];
+  'ec2:DeleteVpcEndpointServiceConfigurations': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
+  'ec2:DeleteVpcEndpoints': ['ec2:vpc-endpoint', DeleteVpcEndpointsActionKeys];
+  'ec2:DeleteVpcPeeringConnection': ['ec2:vpc-peering-connection', DeleteVpcPeeringConnectionActionKeys];
+  'ec2:DeleteVpnConcentrator': ['ec2:vpn-concentrator', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteVpnConnection': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteVpnConnectionRoute': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeleteVpnGateway': ['ec2:vpn-gateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeprovisionByoipCidr': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DeprovisionIpamByoasn': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeprovisionIpamPoolCidr': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeprovisionPublicIpv4PoolCidr': ['ec2:ipv4pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DeregisterImage': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:DeregisterInstanceEventNotificationAttributes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DeregisterTransitGatewayMulticastGroupMembers': [
+    'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
+    DeregisterTransitGatewayMulticastGroupMembersActionKeys,
+  ];
+  'ec2:DeregisterTransitGatewayMulticastGroupSources': [
+    'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
+    DeregisterTransitGatewayMulticastGroupMembersActionKeys,
+  ];
+  'ec2:DescribeAccountAttributes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeAccountVpcEncryptionControl': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeAddressTransfers': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeAddresses': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeAddressesAttribute': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeAggregateIdFormat': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeApplicationStatus': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeApplicationStatusCheckAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeApplicationStatusChecks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeAvailabilityZones': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeAwsNetworkPerformanceMetricSubscriptions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeBundleTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeByoipCidrs': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityBlockExtensionHistory': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityBlockExtensionOfferings': [
+    'ec2:capacity-reservation',
+    CreateCapacityReservationBySplittingActionKeys,
+  ];
+  'ec2:DescribeCapacityBlockOfferings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityBlockStatus': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityBlocks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityManagerDataExports': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityReservationBillingRequests': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityReservationCancellationQuotes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityReservationFleets': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityReservationTopology': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCapacityReservations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCarrierGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeClassicLinkInstances': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeClientVpnAuthorizationRules': ['ec2:client-vpn-endpoint', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DescribeClientVpnConnections': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:DescribeClientVpnEndpoints': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeClientVpnRoutes': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:DescribeClientVpnTargetNetworks': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:DescribeCoipPools': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeConversionTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeCustomerGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeDeclarativePoliciesReports': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeDhcpOptions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeEgressOnlyInternetGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeElasticGpus': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeExportImageTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeExportTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeFastLaunchImages': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeFastSnapshotRestores': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeFleetHistory': ['ec2:fleet', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DescribeFleetInstances': ['ec2:fleet', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DescribeFleets': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeFlowLogs': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeFpgaImageAttribute': ['ec2:fpga-image', DescribeFpgaImageAttributeActionKeys];
+  'ec2:DescribeFpgaImages': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeHostReservationOfferings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeHostReservations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeHosts': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIamInstanceProfileAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIdFormat': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIdentityIdFormat': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeImageAttribute': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:DescribeImageReferences': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeImageUsageReportEntries': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeImageUsageReports': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeImages': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeImportImageTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeImportSnapshotTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceAttribute': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:DescribeInstanceConnectEndpoints': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceCreditSpecifications': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceEventNotificationAttributes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceEventWindows': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceImageMetadata': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceSqlHaHistoryStates': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceSqlHaStates': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceStatus': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceTopology': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceTypeOfferings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstanceTypes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInstances': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeInternetGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamByoasn': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamExternalResourceVerificationTokens': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamInternetRegistryAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamPolicies': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamPoolAllocations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamPools': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamPrefixListResolverTargets': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamPrefixListResolvers': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamResourceDiscoveries': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamResourceDiscoveryAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpamScopes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpams': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeIpv6Pools': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeKeyPairs': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLaunchTemplateVersions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLaunchTemplates': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLocalGatewayRouteTablePermissions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLocalGatewayRouteTableVpcAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLocalGatewayRouteTables': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLocalGatewayVirtualInterfaceGroups': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLocalGatewayVirtualInterfaces': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLocalGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeLockedSnapshots': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeMacHosts': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeMacModificationTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeManagedPrefixLists': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeMovingAddresses': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNatGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkAcls': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkInsightsAccessScopeAnalyses': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkInsightsAccessScopes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkInsightsAnalyses': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkInsightsPaths': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkInterfaceAttribute': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkInterfacePermissions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeNetworkInterfaces': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeOutpostLags': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribePlacementGroups': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribePrefixLists': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribePrincipalIdFormat': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribePublicIpv4Pools': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeRegions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeReplaceRootVolumeTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeReservedInstances': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeReservedInstancesListings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeReservedInstancesModifications': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeReservedInstancesOfferings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeRouteServerEndpoints': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeRouteServerPeers': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeRouteServers': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeRouteTables': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeScheduledInstanceAvailability': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeScheduledInstances': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSecondaryInterfaces': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSecondaryNetworks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSecondarySubnets': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSecurityGroupReferences': ['ec2:security-group', DeleteSecurityGroupActionKeys];
+  'ec2:DescribeSecurityGroupRules': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSecurityGroupVpcAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSecurityGroups': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeServiceLinkVirtualInterfaces': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSnapshotAttribute': ['ec2:snapshot', DescribeSnapshotAttributeActionKeys];
+  'ec2:DescribeSnapshotTierStatus': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSnapshots': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSpotDatafeedSubscription': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSpotFleetInstances': ['ec2:spot-fleet-request', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DescribeSpotFleetRequestHistory': ['ec2:spot-fleet-request', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DescribeSpotFleetRequests': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSpotInstanceRequests': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSpotPriceHistory': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeStaleSecurityGroups': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeStoreImageTasks': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeSubnets': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTags': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTrafficMirrorFilterRules': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTrafficMirrorFilters': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTrafficMirrorSessions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTrafficMirrorTargets': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayAttachments': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayConnectPeers': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayConnects': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayMeteringPolicies': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayMulticastDomains': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayPeeringAttachments': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayPolicyTables': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayRouteTableAnnouncements': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayRouteTables': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGatewayVpcAttachments': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTransitGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeTrunkInterfaceAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVerifiedAccessEndpoints': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVerifiedAccessGroups': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVerifiedAccessInstanceLoggingConfigurations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVerifiedAccessInstanceWebAclAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVerifiedAccessInstances': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVerifiedAccessTrustProviders': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVolumeAttribute': ['ec2:volume', DeleteVolumeActionKeys];
+  'ec2:DescribeVolumeStatus': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVolumes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVolumesModifications': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcAttribute': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:DescribeVpcBlockPublicAccessExclusions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcBlockPublicAccessOptions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcClassicLink': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcClassicLinkDnsSupport': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcEncryptionControls': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcEndpointAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcEndpointConnectionNotifications': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcEndpointConnections': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcEndpointServiceConfigurations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcEndpointServicePermissions': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
+  'ec2:DescribeVpcEndpointServices': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcEndpoints': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcPeeringConnections': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpcs': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpnConcentrators': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpnConnections': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DescribeVpnGateways': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DetachApplianceFromNatGateway': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DetachClassicLinkVpc': ['ec2:instance' | 'ec2:vpc', DetachClassicLinkVpcActionKeys];
+  'ec2:DetachImageWatermark': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:DetachInternetGateway': ['ec2:internet-gateway' | 'ec2:vpc', AttachInternetGatewayActionKeys];
+  'ec2:DetachNetworkInterface': ['ec2:instance' | 'ec2:network-interface', AttachNetworkInterfaceActionKeys];
+  'ec2:DetachResourcesFromPlacementGroup': ['ec2:placement-group', AttachResourcesToPlacementGroupActionKeys];
+  'ec2:DetachVerifiedAccessTrustProvider': [
+    'ec2:verified-access-instance' | 'ec2:verified-access-trust-provider',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DetachVolume': ['ec2:instance' | 'ec2:volume', AttachVolumeActionKeys];
+  'ec2:DetachVpnGateway': ['ec2:vpc' | 'ec2:vpn-gateway', AssociateRouteServerActionKeys];
+  'ec2:DisableAddressTransfer': ['ec2:elastic-ip', AssociateNatGatewayAddressActionKeys];
+  'ec2:DisableAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableApplicationStatusCheckSuppression': ['ec2:instance', AssociateApplicationStatusCheckActionKeys];
+  'ec2:DisableAwsNetworkPerformanceMetricSubscription': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableCapacityManager': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableEbsEncryptionByDefault': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableFastLaunch': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:DisableFastSnapshotRestores': ['ec2:snapshot', DisableFastSnapshotRestoresActionKeys];
+  'ec2:DisableImage': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:DisableImageBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableImageDeprecation': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:DisableImageDeregistrationProtection': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:DisableInstanceSqlHaStandbyDetections': ['ec2:instance', DisableInstanceSqlHaStandbyDetectionsActionKeys];
+  'ec2:DisableIpamOrganizationAdminAccount': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableIpamPolicy': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DisableRouteServerPropagation': ['ec2:route-server' | 'ec2:route-table', CreateRouteActionKeys];
+  'ec2:DisableSerialConsoleAccess': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableSnapshotBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisableTransitGatewayRouteTablePropagation': [
+    (
+      | 'ec2:transit-gateway-attachment'
+      | 'ec2:transit-gateway-route-table'
+      | 'ec2:transit-gateway-route-table-announcement'
+    ),
+    DisableTransitGatewayRouteTablePropagationActionKeys,
+  ];
+  'ec2:DisableVgwRoutePropagation': ['ec2:route-table' | 'ec2:vpn-gateway', CreateRouteActionKeys];
+  'ec2:DisableVpcClassicLink': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:DisableVpcClassicLinkDnsSupport': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:DisassociateAddress': ['ec2:elastic-ip' | 'ec2:network-interface', DisassociateAddressActionKeys];
+  'ec2:DisassociateApplicationStatusCheck': [
+    'ec2:application-status-check' | 'ec2:instance',
+    AssociateApplicationStatusCheckActionKeys,
+  ];
+  'ec2:DisassociateCapacityReservationBillingOwner': [
+    'ec2:capacity-reservation',
+    AcceptCapacityReservationBillingOwnershipActionKeys,
+  ];
+  'ec2:DisassociateClientVpnTargetNetwork': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:DisassociateEnclaveCertificateIamRole': [
+    'acm:certificate' | 'ec2:certificate' | 'ec2:role' | 'iam:role',
+    AdvertiseByoipCidrActionKeys,
+  ];
+  'ec2:DisassociateIamInstanceProfile': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:DisassociateInstanceEventWindow': ['ec2:instance-event-window', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:DisassociateIpamByoasn': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisassociateIpamResourceDiscovery': [
+    'ec2:ipam-resource-discovery-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DisassociateNatGatewayAddress': [
+    'ec2:elastic-ip' | 'ec2:natgateway' | 'ec2:network-interface',
+    DisassociateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DisassociateRouteServer': ['ec2:route-server' | 'ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:DisassociateRouteTable': [
+    (
+      | 'ec2:internet-gateway'
+      | 'ec2:ipv4pool-ec2'
+      | 'ec2:ipv6pool-ec2'
+      | 'ec2:route-table'
+      | 'ec2:subnet'
+      | 'ec2:vpn-gateway'
+    ),
+    AssociateRouteTableActionKeys,
+  ];
+  'ec2:DisassociateSecurityGroupVpc': ['ec2:security-group' | 'ec2:vpc', AssociateSecurityGroupVpcActionKeys];
+  'ec2:DisassociateSubnetCidrBlock': ['ec2:subnet', CreateSubnetCidrReservationActionKeys];
+  'ec2:DisassociateTransitGatewayMulticastDomain': [
+    'ec2:subnet' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
+    AssociateTransitGatewayMulticastDomainActionKeys,
+  ];
+  'ec2:DisassociateTransitGatewayPolicyTable': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-policy-table',
+    AssociateTransitGatewayPolicyTableActionKeys,
+  ];
+  'ec2:DisassociateTransitGatewayRouteTable': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
+    AssociateTransitGatewayRouteTableActionKeys,
+  ];
+  'ec2:DisassociateTrunkInterface': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:DisassociateVerifiedAccessInstanceWebAcl': [
+    'ec2:verified-access-instance',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:DisassociateVpcCidrBlock': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:EnableAddressTransfer': ['ec2:elastic-ip', AssociateNatGatewayAddressActionKeys];
+  'ec2:EnableAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableApplicationStatusCheckSuppression': ['ec2:instance', AssociateApplicationStatusCheckActionKeys];
+  'ec2:EnableAwsNetworkPerformanceMetricSubscription': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableCapacityManager': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableEbsEncryptionByDefault': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableFastLaunch': ['ec2:image' | 'ec2:launch-template', EnableFastLaunchActionKeys];
+  'ec2:EnableFastSnapshotRestores': ['ec2:snapshot', DisableFastSnapshotRestoresActionKeys];
+  'ec2:EnableImage': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:EnableImageBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableImageDeprecation': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:EnableImageDeregistrationProtection': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:EnableInstanceSqlHaStandbyDetections': ['ec2:instance', DisableInstanceSqlHaStandbyDetectionsActionKeys];
+  'ec2:EnableIpamInternetRegistryAssociation': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:EnableIpamOrganizationAdminAccount': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableIpamPolicy': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:EnableReachabilityAnalyzerOrganizationSharing': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableRouteServerPropagation': ['ec2:route-server' | 'ec2:route-table', CreateRouteActionKeys];
+  'ec2:EnableSerialConsoleAccess': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableSnapshotBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:EnableTransitGatewayRouteTablePropagation': [
+    (
+      | 'ec2:transit-gateway-attachment'
+      | 'ec2:transit-gateway-route-table'
+      | 'ec2:transit-gateway-route-table-announcement'
+    ),
+    DisableTransitGatewayRouteTablePropagationActionKeys,
+  ];
+  'ec2:EnableVgwRoutePropagation': ['ec2:route-table' | 'ec2:vpn-gateway', CreateRouteActionKeys];
+  'ec2:EnableVolumeIO': ['ec2:volume', EnableVolumeIOActionKeys];
+  'ec2:EnableVpcClassicLink': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:EnableVpcClassicLinkDnsSupport': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:ExportClientVpnClientCertificateRevocationList': [
+    'ec2:client-vpn-endpoint',
+    AuthorizeClientVpnIngressActionKeys,
+  ];
+  'ec2:ExportClientVpnClientConfiguration': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:ExportImage': ['ec2:export-image-task' | 'ec2:image', CreateImageUsageReportActionKeys];
+  'ec2:ExportTransitGatewayRoutes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ExportVerifiedAccessInstanceClientConfiguration': [
+    'ec2:verified-access-instance',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetActiveVpnTunnelStatus': ['ec2:vpn-connection', GetActiveVpnTunnelStatusActionKeys];
+  'ec2:GetAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetAssociatedEnclaveCertificateIamRoles': ['acm:certificate' | 'ec2:certificate', AdvertiseByoipCidrActionKeys];
+  'ec2:GetAssociatedIpv6PoolCidrs': ['ec2:ipv6pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetAwsNetworkPerformanceData': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetCapacityManagerAttributes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetCapacityManagerMetricData': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetCapacityManagerMetricDimensions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetCapacityManagerMonitoredTagKeys': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetCapacityReservationUsage': ['ec2:capacity-reservation', GetCapacityReservationUsageActionKeys];
+  'ec2:GetCoipPoolUsage': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetConsoleOutput': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:GetConsoleScreenshot': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
+  'ec2:GetDeclarativePoliciesReportSummary': [
+    'ec2:declarative-policies-report',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetDefaultCreditSpecification': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetEbsDefaultKmsKeyId': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetEbsEncryptionByDefault': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetEnabledIpamPolicy': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetFlowLogsIntegrationTemplate': ['ec2:vpc-flow-log', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetGroupsForCapacityReservation': ['ec2:capacity-reservation', GetCapacityReservationUsageActionKeys];
+  'ec2:GetHostReservationPurchasePreview': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetImageAncestry': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:GetImageBlockPublicAccessState': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetInstanceMetadataDefaults': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetInstanceTpmEkPub': ['ec2:instance', GetInstanceTpmEkPubActionKeys];
+  'ec2:GetInstanceTypesFromInstanceRequirements': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetInstanceUefiData': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
+  'ec2:GetIpamAddressHistory': ['ec2:ipam-scope', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamDiscoveredAccounts': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamDiscoveredPublicAddresses': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamDiscoveredResourceCidrs': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamDiscoveredRoutes': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamInternetRegistryAssociationAsns': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetIpamInternetRegistryAssociationCidrs': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetIpamPolicyAllocationRules': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamPolicyOrganizationTargets': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamPoolAllocations': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamPoolCidrs': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamPrefixListResolverRules': ['ec2:ipam-prefix-list-resolver', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamPrefixListResolverVersionEntries': [
+    'ec2:ipam-prefix-list-resolver',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetIpamPrefixListResolverVersions': ['ec2:ipam-prefix-list-resolver', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamResourceCidrs': ['ec2:ipam-pool' | 'ec2:ipam-scope', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamRouteOriginAuthorizations': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetIpamRouteProtectionFindings': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetIpamRoutingPolicyRegistrationDeltas': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetIpamRoutingPolicyRegistrations': [
+    'ec2:ipam-internet-registry-association',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetLaunchTemplateData': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:GetManagedPrefixListAssociations': ['ec2:prefix-list', DeleteManagedPrefixListActionKeys];
+  'ec2:GetManagedPrefixListEntries': ['ec2:prefix-list', DeleteManagedPrefixListActionKeys];
+  'ec2:GetManagedResourceVisibility': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetNetworkInsightsAccessScopeAnalysisFindings': [
+    'ec2:network-insights-access-scope-analysis',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetNetworkInsightsAccessScopeContent': [
+    'ec2:network-insights-access-scope',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetPasswordData': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:GetReservedInstancesExchangeQuote': ['ec2:reserved-instances', AcceptReservedInstancesExchangeQuoteActionKeys];
+  'ec2:GetResourcePolicy': [
+    'ec2:ipam-pool' | 'ec2:placement-group' | 'ec2:verified-access-group',
+    AttachResourcesToPlacementGroupActionKeys,
+  ];
+  'ec2:GetRouteServerAssociations': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetRouteServerPropagations': ['ec2:route-server' | 'ec2:route-table', CreateRouteActionKeys];
+  'ec2:GetRouteServerRoutingDatabase': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetSecurityGroupsForVpc': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:GetSerialConsoleAccessStatus': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetSnapshotBlockPublicAccessState': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetSpotPlacementScores': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetSubnetCidrReservations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetTransitGatewayAttachmentPropagations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetTransitGatewayMeteringPolicyEntries': [
+    'ec2:transit-gateway-metering-policy',
+    DeleteTransitGatewayMeteringPolicyActionKeys,
+  ];
+  'ec2:GetTransitGatewayMulticastDomainAssociations': [
+    'ec2:transit-gateway-multicast-domain',
+    DeleteTransitGatewayMulticastDomainActionKeys,
+  ];
+  'ec2:GetTransitGatewayPolicyTableAssociations': [
+    'ec2:transit-gateway-policy-table',
+    DeleteTransitGatewayPolicyTableActionKeys,
+  ];
+  'ec2:GetTransitGatewayPolicyTableEntries': [
+    'ec2:transit-gateway-policy-table',
+    DeleteTransitGatewayPolicyTableActionKeys,
+  ];
+  'ec2:GetTransitGatewayPrefixListReferences': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetTransitGatewayRouteTableAssociations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetTransitGatewayRouteTablePropagations': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetVerifiedAccessEndpointPolicy': ['ec2:verified-access-endpoint', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetVerifiedAccessEndpointTargets': ['ec2:verified-access-endpoint', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetVerifiedAccessGroupPolicy': ['ec2:verified-access-group', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetVerifiedAccessInstanceWebAcl': ['ec2:verified-access-instance', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:GetVpcResourcesBlockingEncryptionEnforcement': ['ec2:vpc', AssociateRouteServerActionKeys];
+  'ec2:GetVpnConnectionDeviceSampleConfiguration': [
+    'ec2:vpn-connection' | 'ec2:vpn-connection-device-type',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:GetVpnConnectionDeviceTypes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:GetVpnTunnelReplacementStatus': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ImportByoipCidrToIpam': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ImportClientVpnClientCertificateRevocationList': [
+    'ec2:client-vpn-endpoint',
+    AuthorizeClientVpnIngressActionKeys,
+  ];
+  'ec2:ImportImage': ['ec2:image' | 'ec2:import-image-task' | 'ec2:snapshot', ImportImageActionKeys];
+  'ec2:ImportInstance': ['ec2:instance' | 'ec2:security-group' | 'ec2:subnet' | 'ec2:volume', ImportInstanceActionKeys];
+  'ec2:ImportKeyPair': ['ec2:key-pair', CreateCapacityManagerDataExportActionKeys];
+  'ec2:ImportSnapshot': ['ec2:import-snapshot-task' | 'ec2:snapshot', ImportSnapshotActionKeys];
+  'ec2:ImportVolume': ['ec2:volume', EnableVolumeIOActionKeys];
+  'ec2:InjectApiError': [never, InjectApiErrorActionKeys];
+  'ec2:InjectVolumeIOLatency': ['ec2:volume', InjectVolumeIOLatencyActionKeys];
+  'ec2:ListImagesInRecycleBin': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ListSnapshotsInRecycleBin': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ListVolumesInRecycleBin': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:LockSnapshot': ['ec2:snapshot', LockSnapshotActionKeys];
+  'ec2:ModifyAccountVpcEncryptionControl': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyAddressAttribute': ['ec2:elastic-ip', ModifyAddressAttributeActionKeys];
+  'ec2:ModifyApplicationStatusCheck': [
+    'ec2:application-status-check' | 'ec2:security-group' | 'ec2:subnet',
+    ModifyApplicationStatusCheckActionKeys,
+  ];
+  'ec2:ModifyAvailabilityZoneGroup': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyCapacityReservation': ['ec2:capacity-reservation', ModifyCapacityReservationActionKeys];
+  'ec2:ModifyCapacityReservationFleet': ['ec2:capacity-reservation-fleet', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyClientVpnEndpoint': [
+    'ec2:client-vpn-endpoint' | 'ec2:security-group' | 'ec2:transit-gateway' | 'ec2:vpc',
+    ModifyClientVpnEndpointActionKeys,
+  ];
+  'ec2:ModifyDefaultCreditSpecification': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyEbsDefaultKmsKeyId': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyFleet': ['ec2:fleet' | 'ec2:image' | 'ec2:launch-template' | 'ec2:subnet', ModifyFleetActionKeys];
+  'ec2:ModifyFpgaImageAttribute': ['ec2:fpga-image', ModifyFpgaImageAttributeActionKeys];
+  'ec2:ModifyHosts': ['ec2:dedicated-host', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyIdFormat': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyIdentityIdFormat': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyImageAttribute': ['ec2:image', ModifyImageAttributeActionKeys];
+  'ec2:ModifyInstanceAttribute': [
+    'ec2:instance' | 'ec2:security-group' | 'ec2:volume',
+    ModifyInstanceAttributeActionKeys,
+  ];
+  'ec2:ModifyInstanceCapacityReservationAttributes': [
+    'ec2:capacity-reservation' | 'ec2:instance',
+    ModifyInstanceCapacityReservationAttributesActionKeys,
+  ];
+  'ec2:ModifyInstanceConnectEndpoint': [
+    'ec2:instance-connect-endpoint' | 'ec2:security-group',
+    ModifyInstanceConnectEndpointActionKeys,
+  ];
+  'ec2:ModifyInstanceCpuOptions': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
+  'ec2:ModifyInstanceCreditSpecification': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
+  'ec2:ModifyInstanceEventStartTime': ['ec2:instance', ModifyInstanceEventStartTimeActionKeys];
+  'ec2:ModifyInstanceEventWindow': ['ec2:instance-event-window', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyInstanceMaintenanceOptions': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
+  'ec2:ModifyInstanceMetadataDefaults': [never, ModifyInstanceMetadataDefaultsActionKeys];
+  'ec2:ModifyInstanceMetadataOptions': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
+  'ec2:ModifyInstanceNetworkPerformanceOptions': [
+    'ec2:instance',
+    ModifyInstanceCapacityReservationAttributesActionKeys,
+  ];
+  'ec2:ModifyInstancePlacement': [
+    'ec2:dedicated-host' | 'ec2:instance' | 'ec2:placement-group',
+    ModifyInstancePlacementActionKeys,
+  ];
+  'ec2:ModifyIpam': ['ec2:ipam', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyIpamPolicyAllocationRules': [
+    'ec2:ipam-policy' | 'ec2:ipam-pool',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:ModifyIpamPool': ['ec2:ipam-pool', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyIpamPoolAllocation': ['ec2:ipam-pool-allocation', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyIpamPrefixListResolver': [
+    'ec2:ipam-prefix-list-resolver' | 'ec2:ipam-scope',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyIpamPrefixListResolverTarget': [
+    'ec2:ipam-prefix-list-resolver-target',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:ModifyIpamResourceCidr': ['ec2:ipam-scope', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyIpamResourceDiscovery': ['ec2:ipam-resource-discovery', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyIpamRoutingPolicyRegistration': [
+    'ec2:ipam-internet-registry-association',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyIpamScope': ['ec2:ipam-scope', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyLaunchTemplate': ['ec2:launch-template', ModifyLaunchTemplateActionKeys];
+  'ec2:ModifyLocalGatewayRoute': [
+    (
+      | 'ec2:local-gateway-route-table'
+      | 'ec2:local-gateway-virtual-interface-group'
+      | 'ec2:network-interface'
+      | 'ec2:prefix-list'
+    ),
+    ModifyLocalGatewayRouteActionKeys,
+  ];
+  'ec2:ModifyManagedPrefixList': ['ec2:prefix-list', ModifyManagedPrefixListActionKeys];
+  'ec2:ModifyManagedResourceVisibility': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyNetworkInterfaceAttribute': [
+    'ec2:instance' | 'ec2:network-interface' | 'ec2:security-group' | 'ec2:subnet',
+    ModifyNetworkInterfaceAttributeActionKeys,
+  ];
+  'ec2:ModifyOdbNetworkPeering': ['ec2:vpc', ModifyOdbNetworkPeeringActionKeys];
+  'ec2:ModifyPrivateDnsNameOptions': ['ec2:instance', ModifyPrivateDnsNameOptionsActionKeys];
+  'ec2:ModifyPublicIpDnsNameOptions': ['ec2:network-interface', ModifyPublicIpDnsNameOptionsActionKeys];
+  'ec2:ModifyReservedInstances': ['ec2:reserved-instances', ModifyReservedInstancesActionKeys];
+  'ec2:ModifyRouteServer': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ModifySecurityGroupRules': [
+    'ec2:prefix-list' | 'ec2:security-group' | 'ec2:security-group-rule',
+    DeleteSecurityGroupActionKeys,
+  ];
+  'ec2:ModifySnapshotAttribute': ['ec2:snapshot', ModifySnapshotAttributeActionKeys];
+  'ec2:ModifySnapshotTier': ['ec2:snapshot', ModifySnapshotTierActionKeys];
+  'ec2:ModifySpotFleetRequest': [
+    'ec2:launch-template' | 'ec2:spot-fleet-request' | 'ec2:subnet',
+    ModifySpotFleetRequestActionKeys,
+  ];
+  'ec2:ModifySubnetAttribute': ['ec2:subnet', ModifySubnetAttributeActionKeys];
+  'ec2:ModifyTrafficMirrorFilterNetworkServices': [
+    'ec2:traffic-mirror-filter',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyTrafficMirrorFilterRule': [
+    'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-filter-rule',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyTrafficMirrorSession': [
+    'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-session' | 'ec2:traffic-mirror-target',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyTransitGateway': [
+    'ec2:transit-gateway' | 'ec2:transit-gateway-route-table',
+    ModifyTransitGatewayActionKeys,
+  ];
+  'ec2:ModifyTransitGatewayMeteringPolicy': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-metering-policy',
+    ModifyTransitGatewayMeteringPolicyActionKeys,
+  ];
+  'ec2:ModifyTransitGatewayPolicyTableEntry': [
+    'ec2:transit-gateway-policy-table' | 'ec2:transit-gateway-route-table',
+    CreateTransitGatewayPolicyTableEntryActionKeys,
+  ];
+  'ec2:ModifyTransitGatewayPrefixListReference': [
+    'ec2:prefix-list' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
+    ModifyTransitGatewayPrefixListReferenceActionKeys,
+  ];
+  'ec2:ModifyTransitGatewayVpcAttachment': [
+    'ec2:subnet' | 'ec2:transit-gateway-attachment',
+    ModifyTransitGatewayVpcAttachmentActionKeys,
+  ];
+  'ec2:ModifyVerifiedAccessEndpoint': [
+    'ec2:subnet' | 'ec2:verified-access-endpoint' | 'ec2:verified-access-group',
+    ModifyVerifiedAccessEndpointActionKeys,
+  ];
+  'ec2:ModifyVerifiedAccessEndpointPolicy': [
+    'ec2:verified-access-endpoint',
+    ModifyVerifiedAccessEndpointPolicyActionKeys,
+  ];
+  'ec2:ModifyVerifiedAccessGroup': [
+    'ec2:verified-access-group' | 'ec2:verified-access-instance',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyVerifiedAccessGroupPolicy': ['ec2:verified-access-group', ModifyVerifiedAccessEndpointPolicyActionKeys];
+  'ec2:ModifyVerifiedAccessInstance': ['ec2:verified-access-instance', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyVerifiedAccessInstanceLoggingConfiguration': [
+    'ec2:verified-access-instance',
+    ModifyVerifiedAccessEndpointPolicyActionKeys,
+  ];
+  'ec2:ModifyVerifiedAccessTrustProvider': [
+    'ec2:verified-access-trust-provider',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyVolume': ['ec2:volume', ModifyVolumeActionKeys];
+  'ec2:ModifyVolumeAttribute': ['ec2:volume', ModifyVolumeActionKeys];
+  'ec2:ModifyVpcAttribute': ['ec2:vpc', ModifyVpcAttributeActionKeys];
+  'ec2:ModifyVpcBlockPublicAccessExclusion': [
+    'ec2:vpc-block-public-access-exclusion',
+    ModifyCapacityReservationFleetActionKeys,
+  ];
+  'ec2:ModifyVpcBlockPublicAccessOptions': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ModifyVpcEncryptionControl': ['ec2:vpc-encryption-control', ModifyVerifiedAccessEndpointPolicyActionKeys];
+  'ec2:ModifyVpcEndpoint': [
+    'ec2:route-table' | 'ec2:security-group' | 'ec2:subnet' | 'ec2:vpc-endpoint',
+    ModifyVpcEndpointActionKeys,
+  ];
+  'ec2:ModifyVpcEndpointConnectionNotification': [
+    'ec2:vpc-endpoint' | 'ec2:vpc-endpoint-service',
+    AcceptVpcEndpointConnectionsActionKeys,
+  ];
+  'ec2:ModifyVpcEndpointPayerResponsibility': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
+  'ec2:ModifyVpcEndpointServiceConfiguration': [
+    'ec2:vpc-endpoint-service',
+    ModifyVpcEndpointServiceConfigurationActionKeys,
+  ];
+  'ec2:ModifyVpcEndpointServicePayerResponsibility': [
+    'ec2:vpc-endpoint-service',
+    ModifyVpcEndpointServicePayerResponsibilityActionKeys,
+  ];
+  'ec2:ModifyVpcEndpointServicePermissions': [
+    'ec2:vpc-endpoint-service',
+    ModifyVpcEndpointServicePayerResponsibilityActionKeys,
+  ];
+  'ec2:ModifyVpcPeeringConnectionOptions': ['ec2:vpc-peering-connection', ModifyVpcPeeringConnectionOptionsActionKeys];
+  'ec2:ModifyVpcTenancy': ['ec2:vpc', ModifyVpcAttributeActionKeys];
+  'ec2:ModifyVpnConnection': ['ec2:vpn-connection', ModifyVpnConnectionActionKeys];
+  'ec2:ModifyVpnConnectionOptions': ['ec2:vpn-connection', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyVpnTunnelCertificate': ['ec2:vpn-connection', ModifyCapacityReservationFleetActionKeys];
+  'ec2:ModifyVpnTunnelOptions': ['ec2:vpn-connection', ModifyVpnConnectionActionKeys];
+  'ec2:MonitorInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:MoveAddressToVpc': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:MoveByoipCidrToIpam': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:MoveCapacityReservationInstances': ['ec2:capacity-reservation', CreateCapacityReservationBySplittingActionKeys];
+  'ec2:PauseVolumeIO': ['ec2:instance' | 'ec2:volume', PauseVolumeIOActionKeys];
+  'ec2:ProvisionByoipCidr': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ProvisionIpamByoasn': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ProvisionIpamPoolCidr': [
+    'ec2:ipam-external-resource-verification-token' | 'ec2:ipam-pool',
+    AssignPrivateNatGatewayAddressActionKeys,
+  ];
+  'ec2:ProvisionPublicIpv4PoolCidr': ['ec2:ipam-pool' | 'ec2:ipv4pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:PurchaseCapacityBlock': ['ec2:capacity-reservation', PurchaseCapacityBlockActionKeys];
+  'ec2:PurchaseCapacityBlockExtension': ['ec2:capacity-reservation', GetCapacityReservationUsageActionKeys];
+  'ec2:PurchaseHostReservation': ['ec2:dedicated-host', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:PurchaseReservedInstancesOffering': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:PurchaseScheduledInstances': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:PutResourcePolicy': [
+    'ec2:ipam-pool' | 'ec2:placement-group' | 'ec2:verified-access-group',
+    AttachResourcesToPlacementGroupActionKeys,
+  ];
+  'ec2:RebootInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:RegisterImage': ['ec2:image' | 'ec2:snapshot', RegisterImageActionKeys];
+  'ec2:RegisterInstanceEventNotificationAttributes': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:RegisterTransitGatewayMulticastGroupMembers': [
+    'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
+    DeregisterTransitGatewayMulticastGroupMembersActionKeys,
+  ];
+  'ec2:RegisterTransitGatewayMulticastGroupSources': [
+    'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
+    DeregisterTransitGatewayMulticastGroupMembersActionKeys,
+  ];
+  'ec2:RejectCapacityReservationBillingOwnership': [
+    'ec2:capacity-reservation',
+    AcceptCapacityReservationBillingOwnershipActionKeys,
+  ];
+  'ec2:RejectTransitGatewayClientVpnAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:RejectTransitGatewayMulticastDomainAssociations': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
+    AcceptTransitGatewayMulticastDomainAssociationsActionKeys,
+  ];
+  'ec2:RejectTransitGatewayPeeringAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:RejectTransitGatewayVpcAttachment': [
+    'ec2:transit-gateway-attachment',
+    AcceptTransitGatewayClientVpnAttachmentActionKeys,
+  ];
+  'ec2:RejectVpcEndpointConnections': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
+  'ec2:RejectVpcPeeringConnection': ['ec2:vpc-peering-connection', DeleteVpcPeeringConnectionActionKeys];
+  'ec2:ReleaseAddress': ['ec2:elastic-ip', AssociateNatGatewayAddressActionKeys];
+  'ec2:ReleaseHosts': ['ec2:dedicated-host', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ReleaseIpamPoolAllocation': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ReplaceIamInstanceProfileAssociation': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
+  'ec2:ReplaceImageCriteriaInAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ReplaceImageInstanceTypeSpecification': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:ReplaceNetworkAclAssociation': ['ec2:network-acl' | 'ec2:subnet', ReplaceNetworkAclAssociationActionKeys];
+  'ec2:ReplaceNetworkAclEntry': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
+  'ec2:ReplaceRoute': ['ec2:route-table', CreateRouteActionKeys];
+  'ec2:ReplaceRouteTableAssociation': [
+    (
+      | 'ec2:internet-gateway'
+      | 'ec2:ipv4pool-ec2'
+      | 'ec2:ipv6pool-ec2'
+      | 'ec2:route-table'
+      | 'ec2:subnet'
+      | 'ec2:vpn-gateway'
+    ),
+    AssociateRouteTableActionKeys,
+  ];
+  'ec2:ReplaceTransitGatewayRoute': [
+    'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
+    AssociateTransitGatewayRouteTableActionKeys,
+  ];
+  'ec2:ReplaceVpnTunnel': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:ReportInstanceStatus': ['ec2:instance', ReportInstanceStatusActionKeys];
+  'ec2:RequestSpotFleet': [
+    (
+      | 'ec2:image'
+      | 'ec2:key-pair'
+      | 'ec2:launch-template'
+      | 'ec2:placement-group'
+      | 'ec2:security-group'
+      | 'ec2:snapshot'
+      | 'ec2:spot-fleet-request'
+      | 'ec2:subnet'
+    ),
+    RequestSpotFleetActionKeys,
+  ];
+  'ec2:RequestSpotInstances': [
+    (
+      | 'ec2:image'
+      | 'ec2:key-pair'
+      | 'ec2:network-interface'
+      | 'ec2:placement-group'
+      | 'ec2:security-group'
+      | 'ec2:snapshot'
+      | 'ec2:spot-instances-request'
+      | 'ec2:subnet'
+    ),
+    RequestSpotInstancesActionKeys,
+  ];
+  'ec2:ResetAddressAttribute': ['ec2:elastic-ip', ModifyAddressAttributeActionKeys];
+  'ec2:ResetEbsDefaultKmsKeyId': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:ResetFpgaImageAttribute': ['ec2:fpga-image', ModifyFpgaImageAttributeActionKeys];
+  'ec2:ResetImageAttribute': ['ec2:image', ModifyImageAttributeActionKeys];
+  'ec2:ResetInstanceAttribute': ['ec2:instance', ResetInstanceAttributeActionKeys];
+  'ec2:ResetNetworkInterfaceAttribute': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
+  'ec2:ResetSnapshotAttribute': ['ec2:snapshot', ResetSnapshotAttributeActionKeys];
+  'ec2:RestoreAddressToClassic': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:RestoreImageFromRecycleBin': ['ec2:image', AttachImageWatermarkActionKeys];
+  'ec2:RestoreManagedPrefixListVersion': ['ec2:prefix-list', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:RestoreSnapshotFromRecycleBin': ['ec2:snapshot', RestoreSnapshotFromRecycleBinActionKeys];
+  'ec2:RestoreSnapshotTier': ['ec2:snapshot', RestoreSnapshotFromRecycleBinActionKeys];
+  'ec2:RestoreVolumeFromRecycleBin': ['ec2:volume', RestoreVolumeFromRecycleBinActionKeys];
+  'ec2:RevokeClientVpnIngress': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:RevokeSecurityGroupEgress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
+  'ec2:RevokeSecurityGroupIngress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
+  'ec2:RunInstances': [
+    (
+      | 'ec2:capacity-reservation'
+      | 'ec2:elastic-gpu'
+      | 'ec2:elastic-inference'
+      | 'ec2:group'
+      | 'ec2:image'
+      | 'ec2:instance'
+      | 'ec2:key-pair'
+      | 'ec2:launch-template'
+      | 'ec2:license-configuration'
+      | 'ec2:network-interface'
+      | 'ec2:placement-group'
+      | 'ec2:secondary-interface'
+      | 'ec2:secondary-subnet'
+      | 'ec2:security-group'
+      | 'ec2:snapshot'
+      | 'ec2:spot-instances-request'
+      | 'ec2:subnet'
+      | 'ec2:volume'
+      | 'license-manager:license-configuration'
+      | 'resource-groups:group'
+    ),
+    RunInstancesActionKeys,
+  ];
+  'ec2:RunScheduledInstances': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:SearchLocalGatewayRoutes': ['ec2:local-gateway-route-table', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:SearchTransitGatewayMulticastGroups': [
+    'ec2:transit-gateway-multicast-domain',
+    DeleteTransitGatewayMulticastDomainActionKeys,
+  ];
+  'ec2:SearchTransitGatewayRoutes': [
+    'ec2:transit-gateway-route-table',
+    DeleteTransitGatewayPrefixListReferenceActionKeys,
+  ];
+  'ec2:SendDiagnosticInterrupt': ['ec2:instance', GetInstanceTpmEkPubActionKeys];
+  'ec2:SendSpotInstanceInterruptions': ['ec2:instance', GetInstanceTpmEkPubActionKeys];
+  'ec2:StartDeclarativePoliciesReport': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:StartInstances': [
+    (
+      | 'ec2:group'
+      | 'ec2:instance'
+      | 'ec2:license-configuration'
+      | 'license-manager:license-configuration'
+      | 'resource-groups:group'
+    ),
+    StartInstancesActionKeys,
+  ];
+  'ec2:StartNetworkInsightsAccessScopeAnalysis': [
+    'ec2:network-insights-access-scope' | 'ec2:network-insights-access-scope-analysis',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:StartNetworkInsightsAnalysis': [
+    'ec2:network-insights-analysis' | 'ec2:network-insights-path',
+    AllocateAddressActionKeys,
+  ];
+  'ec2:StartVpcEndpointServicePrivateDnsVerification': [
+    'ec2:vpc-endpoint-service',
+    AcceptVpcEndpointConnectionsActionKeys,
+  ];
+  'ec2:StopInstances': ['ec2:instance', StopInstancesActionKeys];
+  'ec2:TerminateClientVpnConnections': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
+  'ec2:TerminateInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:UnassignIpv6Addresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
+  'ec2:UnassignPrivateIpAddresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
+  'ec2:UnassignPrivateNatGatewayAddress': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
+  'ec2:UnlockSnapshot': ['ec2:snapshot', LockSnapshotActionKeys];
+  'ec2:UnmonitorInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
+  'ec2:UpdateCapacityManagerMonitoredTagKeys': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:UpdateCapacityManagerOrganizationsAccess': [never, AdvertiseByoipCidrActionKeys];
+  'ec2:UpdateInterruptibleCapacityReservationAllocation': [
+    'ec2:capacity-reservation',
+    UpdateInterruptibleCapacityReservationAllocationActionKeys,
+  ];
+  'ec2:UpdateSecurityGroupRuleDescriptionsEgress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
+  'ec2:UpdateSecurityGroupRuleDescriptionsIngress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
+  'ec2:ValidateSecurityGroupQuotasForInterface': ['ec2:security-group', DeleteSecurityGroupActionKeys];
+  'ec2:WithdrawByoipCidr': [never, AdvertiseByoipCidrActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ec2:AcceptAddressTransfer': ['ec2:elastic-ip', AcceptAddressTransferActionKeys];
-    'ec2:AcceptCapacityReservationBillingOwnership': [
-      'ec2:capacity-reservation',
-      AcceptCapacityReservationBillingOwnershipActionKeys,
-    ];
-    'ec2:AcceptReservedInstancesExchangeQuote': [
-      'ec2:reserved-instances',
-      AcceptReservedInstancesExchangeQuoteActionKeys,
-    ];
-    'ec2:AcceptTransitGatewayClientVpnAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:AcceptTransitGatewayMulticastDomainAssociations': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
-      AcceptTransitGatewayMulticastDomainAssociationsActionKeys,
-    ];
-    'ec2:AcceptTransitGatewayPeeringAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:AcceptTransitGatewayVpcAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:AcceptVpcEndpointConnections': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
-    'ec2:AcceptVpcPeeringConnection': ['ec2:vpc' | 'ec2:vpc-peering-connection', AcceptVpcPeeringConnectionActionKeys];
-    'ec2:AdvertiseByoipCidr': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:AllocateAddress': ['ec2:elastic-ip' | 'ec2:ipam-pool' | 'ec2:ipv4pool-ec2', AllocateAddressActionKeys];
-    'ec2:AllocateHosts': ['ec2:dedicated-host', AllocateHostsActionKeys];
-    'ec2:AllocateIpamPoolCidr': ['ec2:ipam-pool' | 'ec2:ipam-pool-allocation', AllocateAddressActionKeys];
-    'ec2:ApplySecurityGroupsToClientVpnTargetNetwork': [
-      'ec2:client-vpn-endpoint' | 'ec2:security-group' | 'ec2:vpc',
-      ApplySecurityGroupsToClientVpnTargetNetworkActionKeys,
-    ];
-    'ec2:AssignIpv6Addresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
-    'ec2:AssignPrivateIpAddresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
-    'ec2:AssignPrivateNatGatewayAddress': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:AssociateAddress': ['ec2:elastic-ip' | 'ec2:instance' | 'ec2:network-interface', AssociateAddressActionKeys];
-    'ec2:AssociateApplicationStatusCheck': [
-      'ec2:application-status-check' | 'ec2:instance',
-      AssociateApplicationStatusCheckActionKeys,
-    ];
-    'ec2:AssociateCapacityReservationBillingOwner': [
-      'ec2:capacity-reservation',
-      AcceptCapacityReservationBillingOwnershipActionKeys,
-    ];
-    'ec2:AssociateClientVpnTargetNetwork': [
-      'ec2:client-vpn-endpoint' | 'ec2:subnet',
-      AssociateClientVpnTargetNetworkActionKeys,
-    ];
-    'ec2:AssociateDhcpOptions': ['ec2:dhcp-options' | 'ec2:vpc', AssociateDhcpOptionsActionKeys];
-    'ec2:AssociateEnclaveCertificateIamRole': [
-      'acm:certificate' | 'ec2:certificate' | 'ec2:role' | 'iam:role',
-      AdvertiseByoipCidrActionKeys,
-    ];
-    'ec2:AssociateIamInstanceProfile': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
-    'ec2:AssociateInstanceEventWindow': ['ec2:instance-event-window', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:AssociateIpamByoasn': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:AssociateIpamResourceDiscovery': [
-      'ec2:ipam' | 'ec2:ipam-resource-discovery' | 'ec2:ipam-resource-discovery-association',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:AssociateNatGatewayAddress': ['ec2:elastic-ip' | 'ec2:natgateway', AssociateNatGatewayAddressActionKeys];
-    'ec2:AssociateRouteServer': ['ec2:route-server' | 'ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:AssociateRouteTable': [
-      'ec2:internet-gateway' | 'ec2:ipv4pool-ec2' | 'ec2:route-table' | 'ec2:subnet' | 'ec2:vpn-gateway',
-      AssociateRouteTableActionKeys,
-    ];
-    'ec2:AssociateSecurityGroupVpc': ['ec2:security-group' | 'ec2:vpc', AssociateSecurityGroupVpcActionKeys];
-    'ec2:AssociateSubnetCidrBlock': ['ec2:ipam-pool' | 'ec2:subnet', AssociateSubnetCidrBlockActionKeys];
-    'ec2:AssociateTransitGatewayMulticastDomain': [
-      'ec2:subnet' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
-      AssociateTransitGatewayMulticastDomainActionKeys,
-    ];
-    'ec2:AssociateTransitGatewayPolicyTable': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-policy-table',
-      AssociateTransitGatewayPolicyTableActionKeys,
-    ];
-    'ec2:AssociateTransitGatewayRouteTable': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
-      AssociateTransitGatewayRouteTableActionKeys,
-    ];
-    'ec2:AssociateTrunkInterface': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:AssociateVerifiedAccessInstanceWebAcl': [
-      'ec2:verified-access-instance',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:AssociateVpcCidrBlock': ['ec2:ipam-pool' | 'ec2:ipv6pool-ec2' | 'ec2:vpc', AssociateVpcCidrBlockActionKeys];
-    'ec2:AttachApplianceToNatGateway': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:AttachClassicLinkVpc': ['ec2:instance' | 'ec2:security-group' | 'ec2:vpc', AttachClassicLinkVpcActionKeys];
-    'ec2:AttachImageWatermark': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:AttachInternetGateway': ['ec2:internet-gateway' | 'ec2:vpc', AttachInternetGatewayActionKeys];
-    'ec2:AttachNetworkInterface': ['ec2:instance' | 'ec2:network-interface', AttachNetworkInterfaceActionKeys];
-    'ec2:AttachResourcesToPlacementGroup': ['ec2:placement-group', AttachResourcesToPlacementGroupActionKeys];
-    'ec2:AttachVerifiedAccessTrustProvider': [
-      'ec2:verified-access-instance' | 'ec2:verified-access-trust-provider',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:AttachVolume': ['ec2:instance' | 'ec2:volume', AttachVolumeActionKeys];
-    'ec2:AttachVpnGateway': ['ec2:vpc' | 'ec2:vpn-gateway', AssociateRouteServerActionKeys];
-    'ec2:AuthorizeClientVpnIngress': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:AuthorizeSecurityGroupEgress': [
-      'ec2:security-group' | 'ec2:security-group-rule',
-      AuthorizeSecurityGroupEgressActionKeys,
-    ];
-    'ec2:AuthorizeSecurityGroupIngress': [
-      'ec2:security-group' | 'ec2:security-group-rule',
-      AuthorizeSecurityGroupEgressActionKeys,
-    ];
-    'ec2:BatchModifyIpamRoutingPolicyRegistrations': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:BundleInstance': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CancelBundleTask': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CancelCapacityReservation': [
-      'ec2:capacity-reservation' | 'ec2:capacity-reservation-cancellation-quote',
-      CancelCapacityReservationActionKeys,
-    ];
-    'ec2:CancelCapacityReservationFleets': ['ec2:capacity-reservation-fleet', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:CancelConversionTask': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CancelDeclarativePoliciesReport': [
-      'ec2:declarative-policies-report',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:CancelExportTask': [
-      'ec2:export-image-task' | 'ec2:export-instance-task',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:CancelImageLaunchPermission': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:CancelImportTask': [
-      'ec2:import-image-task' | 'ec2:import-snapshot-task',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:CancelReservedInstancesListing': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CancelSpotFleetRequests': ['ec2:spot-fleet-request', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:CancelSpotInstanceRequests': ['ec2:spot-instances-request', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ConfirmProductInstance': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CopyFpgaImage': ['ec2:fpga-image', CopyFpgaImageActionKeys];
-    'ec2:CopyImage': ['ec2:image' | 'ec2:snapshot', CopyImageActionKeys];
-    'ec2:CopySnapshot': ['ec2:snapshot', CopySnapshotActionKeys];
-    'ec2:CopyVolumes': ['ec2:volume', CopyVolumesActionKeys];
-    'ec2:CreateApplicationStatusCheck': [
-      'ec2:application-status-check' | 'ec2:security-group' | 'ec2:subnet',
-      CreateApplicationStatusCheckActionKeys,
-    ];
-    'ec2:CreateCapacityManagerDataExport': [
-      'ec2:capacity-manager-data-export',
-      CreateCapacityManagerDataExportActionKeys,
-    ];
-    'ec2:CreateCapacityReservation': ['ec2:capacity-reservation', CreateCapacityReservationActionKeys];
-    'ec2:CreateCapacityReservationBySplitting': [
-      'ec2:capacity-reservation',
-      CreateCapacityReservationBySplittingActionKeys,
-    ];
-    'ec2:CreateCapacityReservationCancellationQuote': [
-      'ec2:capacity-reservation' | 'ec2:capacity-reservation-cancellation-quote',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateCapacityReservationFleet': ['ec2:capacity-reservation-fleet', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateCarrierGateway': ['ec2:carrier-gateway' | 'ec2:vpc', CreateCarrierGatewayActionKeys];
-    'ec2:CreateClientVpnEndpoint': [
-      'ec2:client-vpn-endpoint' | 'ec2:security-group' | 'ec2:transit-gateway' | 'ec2:vpc',
-      CreateClientVpnEndpointActionKeys,
-    ];
-    'ec2:CreateClientVpnRoute': ['ec2:client-vpn-endpoint' | 'ec2:subnet', AssociateClientVpnTargetNetworkActionKeys];
-    'ec2:CreateCoipCidr': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:CreateCoipPool': ['ec2:coip-pool' | 'ec2:local-gateway-route-table', AllocateAddressActionKeys];
-    'ec2:CreateCoipPoolPermission': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:CreateCustomerGateway': ['ec2:customer-gateway', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateDefaultSubnet': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CreateDefaultVpc': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CreateDelegateMacVolumeOwnershipTask': [
-      'ec2:instance' | 'ec2:mac-modification-task',
-      CreateDelegateMacVolumeOwnershipTaskActionKeys,
-    ];
-    'ec2:CreateDhcpOptions': ['ec2:dhcp-options', CreateDhcpOptionsActionKeys];
-    'ec2:CreateEgressOnlyInternetGateway': [
-      'ec2:egress-only-internet-gateway' | 'ec2:vpc',
-      CreateCarrierGatewayActionKeys,
-    ];
-    'ec2:CreateFleet': [
-      (
-        | 'ec2:capacity-reservation'
-        | 'ec2:fleet'
-        | 'ec2:image'
-        | 'ec2:instance'
-        | 'ec2:launch-template'
-        | 'ec2:placement-group'
-        | 'ec2:subnet'
-        | 'ec2:volume'
-      ),
-      CreateFleetActionKeys,
-    ];
-    'ec2:CreateFlowLogs': [
-      (
-        | 'ec2:natgateway'
-        | 'ec2:network-interface'
-        | 'ec2:subnet'
-        | 'ec2:transit-gateway'
-        | 'ec2:transit-gateway-attachment'
-        | 'ec2:vpc'
-        | 'ec2:vpc-flow-log'
-      ),
-      CreateFlowLogsActionKeys,
-    ];
-    'ec2:CreateFpgaImage': ['ec2:fpga-image', CreateFpgaImageActionKeys];
-    'ec2:CreateImage': ['ec2:image' | 'ec2:instance' | 'ec2:snapshot', CreateImageActionKeys];
-    'ec2:CreateImageUsageReport': ['ec2:image' | 'ec2:image-usage-report', CreateImageUsageReportActionKeys];
-    'ec2:CreateInstanceConnectEndpoint': [
-      'ec2:instance-connect-endpoint' | 'ec2:security-group' | 'ec2:subnet',
-      CreateInstanceConnectEndpointActionKeys,
-    ];
-    'ec2:CreateInstanceEventWindow': ['ec2:instance-event-window', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateInstanceExportTask': ['ec2:export-instance-task' | 'ec2:instance', CreateInstanceExportTaskActionKeys];
-    'ec2:CreateInternetGateway': ['ec2:internet-gateway', CreateInternetGatewayActionKeys];
-    'ec2:CreateInterruptibleCapacityReservationAllocation': [
-      'ec2:capacity-reservation',
-      CreateInterruptibleCapacityReservationAllocationActionKeys,
-    ];
-    'ec2:CreateIpam': ['ec2:ipam', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateIpamExternalResourceVerificationToken': [
-      'ec2:ipam' | 'ec2:ipam-external-resource-verification-token',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateIpamInternetRegistryAssociation': [
-      'ec2:ipam' | 'ec2:ipam-internet-registry-association',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateIpamPolicy': ['ec2:ipam' | 'ec2:ipam-policy', AllocateAddressActionKeys];
-    'ec2:CreateIpamPool': ['ec2:ipam-pool' | 'ec2:ipam-scope', AllocateAddressActionKeys];
-    'ec2:CreateIpamPrefixListResolver': [
-      'ec2:ipam' | 'ec2:ipam-prefix-list-resolver' | 'ec2:ipam-scope',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateIpamPrefixListResolverTarget': [
-      'ec2:ipam-prefix-list-resolver' | 'ec2:ipam-prefix-list-resolver-target',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateIpamResourceDiscovery': ['ec2:ipam-resource-discovery', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateIpamRoutingPolicyRegistration': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:CreateIpamScope': ['ec2:ipam' | 'ec2:ipam-scope', AllocateAddressActionKeys];
-    'ec2:CreateKeyPair': ['ec2:key-pair', CreateKeyPairActionKeys];
-    'ec2:CreateLaunchTemplate': ['ec2:launch-template', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateLaunchTemplateVersion': ['ec2:launch-template', CreateLaunchTemplateVersionActionKeys];
-    'ec2:CreateLocalGatewayRoute': [
-      (
-        | 'ec2:local-gateway-route-table'
-        | 'ec2:local-gateway-virtual-interface-group'
-        | 'ec2:network-interface'
-        | 'ec2:prefix-list'
-      ),
-      CreateLocalGatewayRouteActionKeys,
-    ];
-    'ec2:CreateLocalGatewayRouteTable': [
-      'ec2:local-gateway' | 'ec2:local-gateway-route-table',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateLocalGatewayRouteTablePermission': [
-      'ec2:local-gateway-route-table',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation': [
-      (
-        | 'ec2:local-gateway-route-table'
-        | 'ec2:local-gateway-route-table-virtual-interface-group-association'
-        | 'ec2:local-gateway-virtual-interface-group'
-      ),
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateLocalGatewayRouteTableVpcAssociation': [
-      'ec2:local-gateway-route-table' | 'ec2:local-gateway-route-table-vpc-association' | 'ec2:vpc',
-      CreateCarrierGatewayActionKeys,
-    ];
-    'ec2:CreateLocalGatewayVirtualInterface': [
-      'ec2:local-gateway-virtual-interface' | 'ec2:local-gateway-virtual-interface-group' | 'ec2:outpost-lag',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateLocalGatewayVirtualInterfaceGroup': [
-      'ec2:local-gateway' | 'ec2:local-gateway-virtual-interface-group',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateMacSystemIntegrityProtectionModificationTask': [
-      'ec2:instance' | 'ec2:mac-modification-task',
-      CreateDelegateMacVolumeOwnershipTaskActionKeys,
-    ];
-    'ec2:CreateManagedPrefixList': ['ec2:prefix-list', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateNatGateway': [
-      'ec2:elastic-ip' | 'ec2:natgateway' | 'ec2:subnet' | 'ec2:vpc',
-      CreateNatGatewayActionKeys,
-    ];
-    'ec2:CreateNetworkAcl': ['ec2:network-acl' | 'ec2:vpc', CreateNetworkAclActionKeys];
-    'ec2:CreateNetworkAclEntry': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
-    'ec2:CreateNetworkInsightsAccessScope': [
-      'ec2:network-insights-access-scope',
-      CreateCapacityManagerDataExportActionKeys,
-    ];
-    'ec2:CreateNetworkInsightsPath': [
-      (
-        | 'ec2:instance'
-        | 'ec2:internet-gateway'
-        | 'ec2:network-insights-path'
-        | 'ec2:network-interface'
-        | 'ec2:transit-gateway'
-        | 'ec2:vpc-endpoint'
-        | 'ec2:vpc-endpoint-service'
-        | 'ec2:vpc-peering-connection'
-        | 'ec2:vpn-gateway'
-      ),
-      CreateNetworkInsightsPathActionKeys,
-    ];
-    'ec2:CreateNetworkInterface': [
-      'ec2:network-interface' | 'ec2:security-group' | 'ec2:subnet',
-      CreateNetworkInterfaceActionKeys,
-    ];
-    'ec2:CreateNetworkInterfacePermission': ['ec2:network-interface', CreateNetworkInterfacePermissionActionKeys];
-    'ec2:CreateOdbNetworkPeering': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:CreatePlacementGroup': ['ec2:placement-group', CreatePlacementGroupActionKeys];
-    'ec2:CreatePublicIpv4Pool': ['ec2:ipv4pool-ec2', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateReplaceRootVolumeTask': [
-      'ec2:image' | 'ec2:instance' | 'ec2:replace-root-volume-task' | 'ec2:snapshot' | 'ec2:volume',
-      CreateReplaceRootVolumeTaskActionKeys,
-    ];
-    'ec2:CreateReservedInstancesListing': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CreateRestoreImageTask': ['ec2:image', CopyImageActionKeys];
-    'ec2:CreateRoute': ['ec2:route-table', CreateRouteActionKeys];
-    'ec2:CreateRouteServer': ['ec2:route-server', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateRouteServerEndpoint': [
-      'ec2:route-server' | 'ec2:route-server-endpoint' | 'ec2:subnet',
-      CreateRouteServerEndpointActionKeys,
-    ];
-    'ec2:CreateRouteServerPeer': [
-      'ec2:route-server-endpoint' | 'ec2:route-server-peer',
-      CreateRouteServerPeerActionKeys,
-    ];
-    'ec2:CreateRouteTable': ['ec2:route-table' | 'ec2:vpc', CreateRouteTableActionKeys];
-    'ec2:CreateSecondaryNetwork': ['ec2:secondary-network', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateSecondarySubnet': ['ec2:secondary-network' | 'ec2:secondary-subnet', AllocateAddressActionKeys];
-    'ec2:CreateSecurityGroup': ['ec2:security-group' | 'ec2:vpc', CreateSecurityGroupActionKeys];
-    'ec2:CreateSnapshot': ['ec2:snapshot' | 'ec2:volume', CreateSnapshotActionKeys];
-    'ec2:CreateSnapshots': ['ec2:instance' | 'ec2:snapshot' | 'ec2:volume', CreateSnapshotsActionKeys];
-    'ec2:CreateSpotDatafeedSubscription': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:CreateStoreImageTask': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:CreateSubnet': ['ec2:ipam-pool' | 'ec2:subnet' | 'ec2:vpc', CreateSubnetActionKeys];
-    'ec2:CreateSubnetCidrReservation': ['ec2:subnet', CreateSubnetCidrReservationActionKeys];
-    'ec2:CreateTags': [
-      (
-        | 'ec2:application-status-check'
-        | 'ec2:capacity-block'
-        | 'ec2:capacity-manager-data-export'
-        | 'ec2:capacity-reservation'
-        | 'ec2:capacity-reservation-cancellation-quote'
-        | 'ec2:capacity-reservation-fleet'
-        | 'ec2:carrier-gateway'
-        | 'ec2:client-vpn-endpoint'
-        | 'ec2:coip-pool'
-        | 'ec2:customer-gateway'
-        | 'ec2:declarative-policies-report'
-        | 'ec2:dedicated-host'
-        | 'ec2:dhcp-options'
-        | 'ec2:egress-only-internet-gateway'
-        | 'ec2:elastic-gpu'
-        | 'ec2:elastic-ip'
-        | 'ec2:export-image-task'
-        | 'ec2:export-instance-task'
-        | 'ec2:fleet'
-        | 'ec2:fpga-image'
-        | 'ec2:host-reservation'
-        | 'ec2:image'
-        | 'ec2:image-usage-report'
-        | 'ec2:import-image-task'
-        | 'ec2:import-snapshot-task'
-        | 'ec2:instance'
-        | 'ec2:instance-connect-endpoint'
-        | 'ec2:instance-event-window'
-        | 'ec2:internet-gateway'
-        | 'ec2:ipam'
-        | 'ec2:ipam-external-resource-verification-token'
-        | 'ec2:ipam-internet-registry-association'
-        | 'ec2:ipam-policy'
-        | 'ec2:ipam-pool'
-        | 'ec2:ipam-pool-allocation'
-        | 'ec2:ipam-prefix-list-resolver'
-        | 'ec2:ipam-prefix-list-resolver-target'
-        | 'ec2:ipam-resource-discovery'
-        | 'ec2:ipam-resource-discovery-association'
-        | 'ec2:ipam-scope'
-        | 'ec2:ipv4pool-ec2'
-        | 'ec2:ipv6pool-ec2'
-        | 'ec2:key-pair'
-        | 'ec2:launch-template'
-        | 'ec2:local-gateway'
-        | 'ec2:local-gateway-route-table'
-        | 'ec2:local-gateway-route-table-virtual-interface-group-association'
-        | 'ec2:local-gateway-route-table-vpc-association'
-        | 'ec2:local-gateway-virtual-interface'
-        | 'ec2:local-gateway-virtual-interface-group'
-        | 'ec2:natgateway'
-        | 'ec2:network-acl'
-        | 'ec2:network-insights-access-scope'
-        | 'ec2:network-insights-access-scope-analysis'
-        | 'ec2:network-insights-analysis'
-        | 'ec2:network-insights-path'
-        | 'ec2:network-interface'
-        | 'ec2:placement-group'
-        | 'ec2:prefix-list'
-        | 'ec2:replace-root-volume-task'
-        | 'ec2:reserved-instances'
-        | 'ec2:route-server'
-        | 'ec2:route-server-endpoint'
-        | 'ec2:route-server-peer'
-        | 'ec2:route-table'
-        | 'ec2:secondary-interface'
-        | 'ec2:secondary-network'
-        | 'ec2:secondary-subnet'
-        | 'ec2:security-group'
-        | 'ec2:security-group-rule'
-        | 'ec2:snapshot'
-        | 'ec2:spot-fleet-request'
-        | 'ec2:spot-instances-request'
-        | 'ec2:subnet'
-        | 'ec2:subnet-cidr-reservation'
-        | 'ec2:traffic-mirror-filter'
-        | 'ec2:traffic-mirror-filter-rule'
-        | 'ec2:traffic-mirror-session'
-        | 'ec2:traffic-mirror-target'
-        | 'ec2:transit-gateway'
-        | 'ec2:transit-gateway-attachment'
-        | 'ec2:transit-gateway-connect-peer'
-        | 'ec2:transit-gateway-metering-policy'
-        | 'ec2:transit-gateway-multicast-domain'
-        | 'ec2:transit-gateway-policy-table'
-        | 'ec2:transit-gateway-route-table'
-        | 'ec2:transit-gateway-route-table-announcement'
-        | 'ec2:verified-access-endpoint'
-        | 'ec2:verified-access-endpoint-target'
-        | 'ec2:verified-access-group'
-        | 'ec2:verified-access-instance'
-        | 'ec2:verified-access-policy'
-        | 'ec2:verified-access-trust-provider'
-        | 'ec2:volume'
-        | 'ec2:vpc'
-        | 'ec2:vpc-block-public-access-exclusion'
-        | 'ec2:vpc-encryption-control'
-        | 'ec2:vpc-endpoint'
-        | 'ec2:vpc-endpoint-connection'
-        | 'ec2:vpc-endpoint-service'
-        | 'ec2:vpc-endpoint-service-permission'
-        | 'ec2:vpc-flow-log'
-        | 'ec2:vpc-peering-connection'
-        | 'ec2:vpn-concentrator'
-        | 'ec2:vpn-connection'
-        | 'ec2:vpn-gateway'
-      ),
-      CreateTagsActionKeys,
-    ];
-    'ec2:CreateTrafficMirrorFilter': ['ec2:traffic-mirror-filter', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateTrafficMirrorFilterRule': [
-      'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-filter-rule',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateTrafficMirrorSession': [
-      (
-        | 'ec2:network-interface'
-        | 'ec2:traffic-mirror-filter'
-        | 'ec2:traffic-mirror-session'
-        | 'ec2:traffic-mirror-target'
-      ),
-      CreateTrafficMirrorSessionActionKeys,
-    ];
-    'ec2:CreateTrafficMirrorTarget': [
-      'ec2:network-interface' | 'ec2:traffic-mirror-target' | 'ec2:vpc-endpoint',
-      CreateTrafficMirrorTargetActionKeys,
-    ];
-    'ec2:CreateTransitGateway': ['ec2:transit-gateway', CreateTransitGatewayActionKeys];
-    'ec2:CreateTransitGatewayConnect': ['ec2:transit-gateway-attachment', CreateTransitGatewayConnectActionKeys];
-    'ec2:CreateTransitGatewayConnectPeer': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-connect-peer',
-      CreateTransitGatewayConnectPeerActionKeys,
-    ];
-    'ec2:CreateTransitGatewayMeteringPolicy': [
-      'ec2:transit-gateway' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-metering-policy',
-      CreateTransitGatewayMeteringPolicyActionKeys,
-    ];
-    'ec2:CreateTransitGatewayMeteringPolicyEntry': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-metering-policy',
-      CreateTransitGatewayMeteringPolicyEntryActionKeys,
-    ];
-    'ec2:CreateTransitGatewayMulticastDomain': [
-      'ec2:transit-gateway' | 'ec2:transit-gateway-multicast-domain',
-      CreateTransitGatewayMulticastDomainActionKeys,
-    ];
-    'ec2:CreateTransitGatewayPeeringAttachment': [
-      'ec2:transit-gateway' | 'ec2:transit-gateway-attachment',
-      CreateTransitGatewayPeeringAttachmentActionKeys,
-    ];
-    'ec2:CreateTransitGatewayPolicyTable': [
-      'ec2:transit-gateway' | 'ec2:transit-gateway-policy-table',
-      CreateTransitGatewayPolicyTableActionKeys,
-    ];
-    'ec2:CreateTransitGatewayPolicyTableEntry': [
-      'ec2:transit-gateway-policy-table' | 'ec2:transit-gateway-route-table',
-      CreateTransitGatewayPolicyTableEntryActionKeys,
-    ];
-    'ec2:CreateTransitGatewayPrefixListReference': [
-      'ec2:prefix-list' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
-      AssociateTransitGatewayRouteTableActionKeys,
-    ];
-    'ec2:CreateTransitGatewayRoute': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
-      AssociateTransitGatewayRouteTableActionKeys,
-    ];
-    'ec2:CreateTransitGatewayRouteTable': [
-      'ec2:transit-gateway' | 'ec2:transit-gateway-route-table',
-      CreateTransitGatewayRouteTableActionKeys,
-    ];
-    'ec2:CreateTransitGatewayRouteTableAnnouncement': [
-      (
-        | 'ec2:transit-gateway-attachment'
-        | 'ec2:transit-gateway-route-table'
-        | 'ec2:transit-gateway-route-table-announcement'
-      ),
-      CreateTransitGatewayRouteTableAnnouncementActionKeys,
-    ];
-    'ec2:CreateTransitGatewayVpcAttachment': [
-      'ec2:subnet' | 'ec2:transit-gateway' | 'ec2:transit-gateway-attachment' | 'ec2:vpc',
-      CreateTransitGatewayVpcAttachmentActionKeys,
-    ];
-    'ec2:CreateVerifiedAccessEndpoint': [
-      (
-        | 'ec2:network-interface'
-        | 'ec2:security-group'
-        | 'ec2:subnet'
-        | 'ec2:verified-access-endpoint'
-        | 'ec2:verified-access-group'
-      ),
-      CreateVerifiedAccessEndpointActionKeys,
-    ];
-    'ec2:CreateVerifiedAccessGroup': [
-      'ec2:verified-access-group' | 'ec2:verified-access-instance',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:CreateVerifiedAccessInstance': ['ec2:verified-access-instance', CreateCapacityManagerDataExportActionKeys];
-    'ec2:CreateVerifiedAccessTrustProvider': [
-      'ec2:verified-access-trust-provider',
-      CreateCapacityManagerDataExportActionKeys,
-    ];
-    'ec2:CreateVolume': ['ec2:snapshot' | 'ec2:volume', CreateVolumeActionKeys];
-    'ec2:CreateVpc': ['ec2:ipam-pool' | 'ec2:ipv6pool-ec2' | 'ec2:vpc', CreateVpcActionKeys];
-    'ec2:CreateVpcBlockPublicAccessExclusion': [
-      'ec2:subnet' | 'ec2:vpc' | 'ec2:vpc-block-public-access-exclusion',
-      CreateVpcBlockPublicAccessExclusionActionKeys,
-    ];
-    'ec2:CreateVpcEncryptionControl': ['ec2:vpc' | 'ec2:vpc-encryption-control', CreateCarrierGatewayActionKeys];
-    'ec2:CreateVpcEndpoint': [
-      'ec2:route-table' | 'ec2:security-group' | 'ec2:subnet' | 'ec2:vpc' | 'ec2:vpc-endpoint',
-      CreateVpcEndpointActionKeys,
-    ];
-    'ec2:CreateVpcEndpointConnectionNotification': [
-      'ec2:vpc-endpoint' | 'ec2:vpc-endpoint-service',
-      CreateVpcEndpointConnectionNotificationActionKeys,
-    ];
-    'ec2:CreateVpcEndpointServiceConfiguration': [
-      'ec2:vpc-endpoint-service',
-      CreateVpcEndpointServiceConfigurationActionKeys,
-    ];
-    'ec2:CreateVpcPeeringConnection': ['ec2:vpc' | 'ec2:vpc-peering-connection', CreateVpcPeeringConnectionActionKeys];
-    'ec2:CreateVpnConcentrator': ['ec2:transit-gateway' | 'ec2:vpn-concentrator', CreateVpnConcentratorActionKeys];
-    'ec2:CreateVpnConnection': [
-      (
-        | 'ec2:customer-gateway'
-        | 'ec2:transit-gateway'
-        | 'ec2:transit-gateway-attachment'
-        | 'ec2:vpn-concentrator'
-        | 'ec2:vpn-connection'
-        | 'ec2:vpn-gateway'
-      ),
-      CreateVpnConnectionActionKeys,
-    ];
-    'ec2:CreateVpnConnectionRoute': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:CreateVpnGateway': ['ec2:vpn-gateway', CreateCapacityManagerDataExportActionKeys];
-    'ec2:DeleteApplicationStatusCheck': ['ec2:application-status-check', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteCapacityManagerDataExport': [
-      'ec2:capacity-manager-data-export',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteCarrierGateway': ['ec2:carrier-gateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteClientVpnEndpoint': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:DeleteClientVpnRoute': ['ec2:client-vpn-endpoint' | 'ec2:subnet', DeleteClientVpnRouteActionKeys];
-    'ec2:DeleteCoipCidr': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteCoipPool': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteCoipPoolPermission': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteCustomerGateway': ['ec2:customer-gateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteDhcpOptions': ['ec2:dhcp-options', DeleteDhcpOptionsActionKeys];
-    'ec2:DeleteEgressOnlyInternetGateway': [
-      'ec2:egress-only-internet-gateway',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteFleets': ['ec2:fleet', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteFlowLogs': ['ec2:vpc-flow-log', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteFpgaImage': ['ec2:fpga-image', DeleteFpgaImageActionKeys];
-    'ec2:DeleteImageUsageReport': ['ec2:image-usage-report', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteInstanceConnectEndpoint': ['ec2:instance-connect-endpoint', DeleteInstanceConnectEndpointActionKeys];
-    'ec2:DeleteInstanceEventWindow': ['ec2:instance-event-window', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteInternetGateway': ['ec2:internet-gateway', DeleteInternetGatewayActionKeys];
-    'ec2:DeleteIpam': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteIpamExternalResourceVerificationToken': [
-      'ec2:ipam-external-resource-verification-token',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteIpamInternetRegistryAssociation': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteIpamPolicy': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteIpamPool': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteIpamPrefixListResolver': ['ec2:ipam-prefix-list-resolver', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteIpamPrefixListResolverTarget': [
-      'ec2:ipam-prefix-list-resolver-target',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteIpamResourceDiscovery': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteIpamRoutingPolicyRegistration': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteIpamScope': ['ec2:ipam-scope', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteKeyPair': ['ec2:key-pair', DeleteKeyPairActionKeys];
-    'ec2:DeleteLaunchTemplate': ['ec2:launch-template', CreateLaunchTemplateVersionActionKeys];
-    'ec2:DeleteLaunchTemplateVersions': ['ec2:launch-template', CreateLaunchTemplateVersionActionKeys];
-    'ec2:DeleteLocalGatewayRoute': [
-      'ec2:local-gateway-route-table' | 'ec2:prefix-list',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteLocalGatewayRouteTable': ['ec2:local-gateway-route-table', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteLocalGatewayRouteTablePermission': [
-      'ec2:local-gateway-route-table',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation': [
-      'ec2:local-gateway-route-table-virtual-interface-group-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteLocalGatewayRouteTableVpcAssociation': [
-      'ec2:local-gateway-route-table-vpc-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteLocalGatewayVirtualInterface': [
-      'ec2:local-gateway-virtual-interface',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteLocalGatewayVirtualInterfaceGroup': [
-      'ec2:local-gateway-virtual-interface-group',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteManagedPrefixList': ['ec2:prefix-list', DeleteManagedPrefixListActionKeys];
-    'ec2:DeleteNatGateway': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteNetworkAcl': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
-    'ec2:DeleteNetworkAclEntry': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
-    'ec2:DeleteNetworkInsightsAccessScope': [
-      'ec2:network-insights-access-scope',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteNetworkInsightsAccessScopeAnalysis': [
-      'ec2:network-insights-access-scope-analysis',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteNetworkInsightsAnalysis': ['ec2:network-insights-analysis', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteNetworkInsightsPath': ['ec2:network-insights-path', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteNetworkInterface': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
-    'ec2:DeleteNetworkInterfacePermission': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
-    'ec2:DeleteOdbNetworkPeering': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:DeletePlacementGroup': ['ec2:placement-group', AttachResourcesToPlacementGroupActionKeys];
-    'ec2:DeletePublicIpv4Pool': ['ec2:ipv4pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteQueuedReservedInstances': ['ec2:reserved-instances', DeleteQueuedReservedInstancesActionKeys];
-    'ec2:DeleteResourcePolicy': [
-      'ec2:ipam-pool' | 'ec2:placement-group' | 'ec2:verified-access-group',
-      AttachResourcesToPlacementGroupActionKeys,
-    ];
-    'ec2:DeleteRoute': ['ec2:route-table', CreateRouteActionKeys];
-    'ec2:DeleteRouteServer': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteRouteServerEndpoint': ['ec2:route-server-endpoint', DeleteRouteServerEndpointActionKeys];
-    'ec2:DeleteRouteServerPeer': ['ec2:route-server-peer', DeleteRouteServerEndpointActionKeys];
-    'ec2:DeleteRouteTable': ['ec2:route-table', CreateRouteActionKeys];
-    'ec2:DeleteSecondaryNetwork': ['ec2:secondary-network', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteSecondarySubnet': ['ec2:secondary-subnet', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteSecurityGroup': ['ec2:security-group', DeleteSecurityGroupActionKeys];
-    'ec2:DeleteSnapshot': ['ec2:snapshot', DeleteSnapshotActionKeys];
-    'ec2:DeleteSpotDatafeedSubscription': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DeleteSubnet': ['ec2:subnet', CreateSubnetCidrReservationActionKeys];
-    'ec2:DeleteSubnetCidrReservation': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DeleteTags': [
-      (
-        | 'ec2:application-status-check'
-        | 'ec2:capacity-block'
-        | 'ec2:capacity-manager-data-export'
-        | 'ec2:capacity-reservation'
-        | 'ec2:capacity-reservation-cancellation-quote'
-        | 'ec2:capacity-reservation-fleet'
-        | 'ec2:carrier-gateway'
-        | 'ec2:client-vpn-endpoint'
-        | 'ec2:coip-pool'
-        | 'ec2:customer-gateway'
-        | 'ec2:declarative-policies-report'
-        | 'ec2:dedicated-host'
-        | 'ec2:dhcp-options'
-        | 'ec2:egress-only-internet-gateway'
-        | 'ec2:elastic-gpu'
-        | 'ec2:elastic-ip'
-        | 'ec2:export-image-task'
-        | 'ec2:export-instance-task'
-        | 'ec2:fleet'
-        | 'ec2:fpga-image'
-        | 'ec2:host-reservation'
-        | 'ec2:image'
-        | 'ec2:image-usage-report'
-        | 'ec2:import-image-task'
-        | 'ec2:import-snapshot-task'
-        | 'ec2:instance'
-        | 'ec2:instance-connect-endpoint'
-        | 'ec2:instance-event-window'
-        | 'ec2:internet-gateway'
-        | 'ec2:ipam'
-        | 'ec2:ipam-external-resource-verification-token'
-        | 'ec2:ipam-internet-registry-association'
-        | 'ec2:ipam-policy'
-        | 'ec2:ipam-pool'
-        | 'ec2:ipam-pool-allocation'
-        | 'ec2:ipam-prefix-list-resolver'
-        | 'ec2:ipam-prefix-list-resolver-target'
-        | 'ec2:ipam-resource-discovery'
-        | 'ec2:ipam-resource-discovery-association'
-        | 'ec2:ipam-scope'
-        | 'ec2:ipv4pool-ec2'
-        | 'ec2:ipv6pool-ec2'
-        | 'ec2:key-pair'
-        | 'ec2:launch-template'
-        | 'ec2:local-gateway'
-        | 'ec2:local-gateway-route-table'
-        | 'ec2:local-gateway-route-table-virtual-interface-group-association'
-        | 'ec2:local-gateway-route-table-vpc-association'
-        | 'ec2:local-gateway-virtual-interface'
-        | 'ec2:local-gateway-virtual-interface-group'
-        | 'ec2:natgateway'
-        | 'ec2:network-acl'
-        | 'ec2:network-insights-access-scope'
-        | 'ec2:network-insights-access-scope-analysis'
-        | 'ec2:network-insights-analysis'
-        | 'ec2:network-insights-path'
-        | 'ec2:network-interface'
-        | 'ec2:placement-group'
-        | 'ec2:prefix-list'
-        | 'ec2:replace-root-volume-task'
-        | 'ec2:reserved-instances'
-        | 'ec2:route-server'
-        | 'ec2:route-server-endpoint'
-        | 'ec2:route-server-peer'
-        | 'ec2:route-table'
-        | 'ec2:secondary-interface'
-        | 'ec2:secondary-network'
-        | 'ec2:secondary-subnet'
-        | 'ec2:security-group'
-        | 'ec2:security-group-rule'
-        | 'ec2:snapshot'
-        | 'ec2:spot-fleet-request'
-        | 'ec2:spot-instances-request'
-        | 'ec2:subnet'
-        | 'ec2:subnet-cidr-reservation'
-        | 'ec2:traffic-mirror-filter'
-        | 'ec2:traffic-mirror-filter-rule'
-        | 'ec2:traffic-mirror-session'
-        | 'ec2:traffic-mirror-target'
-        | 'ec2:transit-gateway'
-        | 'ec2:transit-gateway-attachment'
-        | 'ec2:transit-gateway-connect-peer'
-        | 'ec2:transit-gateway-metering-policy'
-        | 'ec2:transit-gateway-multicast-domain'
-        | 'ec2:transit-gateway-policy-table'
-        | 'ec2:transit-gateway-route-table'
-        | 'ec2:transit-gateway-route-table-announcement'
-        | 'ec2:verified-access-endpoint'
-        | 'ec2:verified-access-endpoint-target'
-        | 'ec2:verified-access-group'
-        | 'ec2:verified-access-instance'
-        | 'ec2:verified-access-policy'
-        | 'ec2:verified-access-trust-provider'
-        | 'ec2:volume'
-        | 'ec2:vpc'
-        | 'ec2:vpc-block-public-access-exclusion'
-        | 'ec2:vpc-encryption-control'
-        | 'ec2:vpc-endpoint'
-        | 'ec2:vpc-endpoint-connection'
-        | 'ec2:vpc-endpoint-service'
-        | 'ec2:vpc-endpoint-service-permission'
-        | 'ec2:vpc-flow-log'
-        | 'ec2:vpc-peering-connection'
-        | 'ec2:vpn-concentrator'
-        | 'ec2:vpn-connection'
-        | 'ec2:vpn-gateway'
-      ),
-      AllocateAddressActionKeys,
-    ];
-    'ec2:DeleteTrafficMirrorFilter': ['ec2:traffic-mirror-filter', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteTrafficMirrorFilterRule': [
-      'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-filter-rule',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteTrafficMirrorSession': ['ec2:traffic-mirror-session', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteTrafficMirrorTarget': ['ec2:traffic-mirror-target', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteTransitGateway': ['ec2:transit-gateway', DeleteTransitGatewayActionKeys];
-    'ec2:DeleteTransitGatewayClientVpnAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayConnect': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayConnectPeer': [
-      'ec2:transit-gateway-connect-peer',
-      DeleteTransitGatewayConnectPeerActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayMeteringPolicy': [
-      'ec2:transit-gateway-metering-policy',
-      DeleteTransitGatewayMeteringPolicyActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayMeteringPolicyEntry': [
-      'ec2:transit-gateway-metering-policy',
-      DeleteTransitGatewayMeteringPolicyActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayMulticastDomain': [
-      'ec2:transit-gateway-multicast-domain',
-      DeleteTransitGatewayMulticastDomainActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayPeeringAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayPolicyTable': [
-      'ec2:transit-gateway-policy-table',
-      DeleteTransitGatewayPolicyTableActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayPolicyTableEntry': [
-      'ec2:transit-gateway-policy-table',
-      DeleteTransitGatewayPolicyTableActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayPrefixListReference': [
-      'ec2:prefix-list' | 'ec2:transit-gateway-route-table',
-      DeleteTransitGatewayPrefixListReferenceActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayRoute': [
-      'ec2:transit-gateway-route-table',
-      DeleteTransitGatewayPrefixListReferenceActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayRouteTable': [
-      'ec2:transit-gateway-route-table',
-      DeleteTransitGatewayPrefixListReferenceActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayRouteTableAnnouncement': [
-      'ec2:transit-gateway-route-table-announcement',
-      DeleteTransitGatewayRouteTableAnnouncementActionKeys,
-    ];
-    'ec2:DeleteTransitGatewayVpcAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:DeleteVerifiedAccessEndpoint': ['ec2:verified-access-endpoint', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteVerifiedAccessGroup': ['ec2:verified-access-group', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteVerifiedAccessInstance': ['ec2:verified-access-instance', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteVerifiedAccessTrustProvider': [
-      'ec2:verified-access-trust-provider',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteVolume': ['ec2:volume', DeleteVolumeActionKeys];
-    'ec2:DeleteVpc': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:DeleteVpcBlockPublicAccessExclusion': [
-      'ec2:vpc-block-public-access-exclusion',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DeleteVpcEncryptionControl': ['ec2:vpc-encryption-control', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteVpcEndpointConnectionNotifications': [
-      'ec2:vpc-endpoint' | 'ec2:vpc-endpoint-service',
-      AcceptVpcEndpointConnectionsActionKeys,
-    ];
-    'ec2:DeleteVpcEndpointServiceConfigurations': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
-    'ec2:DeleteVpcEndpoints': ['ec2:vpc-endpoint', DeleteVpcEndpointsActionKeys];
-    'ec2:DeleteVpcPeeringConnection': ['ec2:vpc-peering-connection', DeleteVpcPeeringConnectionActionKeys];
-    'ec2:DeleteVpnConcentrator': ['ec2:vpn-concentrator', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteVpnConnection': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteVpnConnectionRoute': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeleteVpnGateway': ['ec2:vpn-gateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeprovisionByoipCidr': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DeprovisionIpamByoasn': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeprovisionIpamPoolCidr': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeprovisionPublicIpv4PoolCidr': ['ec2:ipv4pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DeregisterImage': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:DeregisterInstanceEventNotificationAttributes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DeregisterTransitGatewayMulticastGroupMembers': [
-      'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
-      DeregisterTransitGatewayMulticastGroupMembersActionKeys,
-    ];
-    'ec2:DeregisterTransitGatewayMulticastGroupSources': [
-      'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
-      DeregisterTransitGatewayMulticastGroupMembersActionKeys,
-    ];
-    'ec2:DescribeAccountAttributes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeAccountVpcEncryptionControl': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeAddressTransfers': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeAddresses': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeAddressesAttribute': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeAggregateIdFormat': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeApplicationStatus': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeApplicationStatusCheckAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeApplicationStatusChecks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeAvailabilityZones': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeAwsNetworkPerformanceMetricSubscriptions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeBundleTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeByoipCidrs': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityBlockExtensionHistory': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityBlockExtensionOfferings': [
-      'ec2:capacity-reservation',
-      CreateCapacityReservationBySplittingActionKeys,
-    ];
-    'ec2:DescribeCapacityBlockOfferings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityBlockStatus': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityBlocks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityManagerDataExports': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityReservationBillingRequests': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityReservationCancellationQuotes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityReservationFleets': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityReservationTopology': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCapacityReservations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCarrierGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeClassicLinkInstances': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeClientVpnAuthorizationRules': ['ec2:client-vpn-endpoint', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DescribeClientVpnConnections': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:DescribeClientVpnEndpoints': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeClientVpnRoutes': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:DescribeClientVpnTargetNetworks': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:DescribeCoipPools': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeConversionTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeCustomerGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeDeclarativePoliciesReports': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeDhcpOptions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeEgressOnlyInternetGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeElasticGpus': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeExportImageTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeExportTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeFastLaunchImages': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeFastSnapshotRestores': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeFleetHistory': ['ec2:fleet', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DescribeFleetInstances': ['ec2:fleet', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DescribeFleets': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeFlowLogs': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeFpgaImageAttribute': ['ec2:fpga-image', DescribeFpgaImageAttributeActionKeys];
-    'ec2:DescribeFpgaImages': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeHostReservationOfferings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeHostReservations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeHosts': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIamInstanceProfileAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIdFormat': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIdentityIdFormat': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeImageAttribute': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:DescribeImageReferences': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeImageUsageReportEntries': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeImageUsageReports': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeImages': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeImportImageTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeImportSnapshotTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceAttribute': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:DescribeInstanceConnectEndpoints': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceCreditSpecifications': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceEventNotificationAttributes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceEventWindows': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceImageMetadata': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceSqlHaHistoryStates': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceSqlHaStates': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceStatus': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceTopology': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceTypeOfferings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstanceTypes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInstances': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeInternetGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamByoasn': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamExternalResourceVerificationTokens': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamInternetRegistryAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamPolicies': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamPoolAllocations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamPools': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamPrefixListResolverTargets': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamPrefixListResolvers': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamResourceDiscoveries': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamResourceDiscoveryAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpamScopes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpams': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeIpv6Pools': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeKeyPairs': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLaunchTemplateVersions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLaunchTemplates': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLocalGatewayRouteTablePermissions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLocalGatewayRouteTableVpcAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLocalGatewayRouteTables': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLocalGatewayVirtualInterfaceGroups': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLocalGatewayVirtualInterfaces': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLocalGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeLockedSnapshots': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeMacHosts': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeMacModificationTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeManagedPrefixLists': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeMovingAddresses': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNatGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkAcls': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkInsightsAccessScopeAnalyses': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkInsightsAccessScopes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkInsightsAnalyses': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkInsightsPaths': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkInterfaceAttribute': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkInterfacePermissions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeNetworkInterfaces': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeOutpostLags': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribePlacementGroups': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribePrefixLists': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribePrincipalIdFormat': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribePublicIpv4Pools': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeRegions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeReplaceRootVolumeTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeReservedInstances': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeReservedInstancesListings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeReservedInstancesModifications': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeReservedInstancesOfferings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeRouteServerEndpoints': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeRouteServerPeers': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeRouteServers': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeRouteTables': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeScheduledInstanceAvailability': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeScheduledInstances': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSecondaryInterfaces': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSecondaryNetworks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSecondarySubnets': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSecurityGroupReferences': ['ec2:security-group', DeleteSecurityGroupActionKeys];
-    'ec2:DescribeSecurityGroupRules': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSecurityGroupVpcAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSecurityGroups': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeServiceLinkVirtualInterfaces': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSnapshotAttribute': ['ec2:snapshot', DescribeSnapshotAttributeActionKeys];
-    'ec2:DescribeSnapshotTierStatus': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSnapshots': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSpotDatafeedSubscription': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSpotFleetInstances': ['ec2:spot-fleet-request', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DescribeSpotFleetRequestHistory': ['ec2:spot-fleet-request', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DescribeSpotFleetRequests': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSpotInstanceRequests': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSpotPriceHistory': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeStaleSecurityGroups': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeStoreImageTasks': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeSubnets': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTags': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTrafficMirrorFilterRules': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTrafficMirrorFilters': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTrafficMirrorSessions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTrafficMirrorTargets': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayAttachments': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayConnectPeers': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayConnects': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayMeteringPolicies': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayMulticastDomains': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayPeeringAttachments': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayPolicyTables': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayRouteTableAnnouncements': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayRouteTables': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGatewayVpcAttachments': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTransitGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeTrunkInterfaceAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVerifiedAccessEndpoints': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVerifiedAccessGroups': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVerifiedAccessInstanceLoggingConfigurations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVerifiedAccessInstanceWebAclAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVerifiedAccessInstances': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVerifiedAccessTrustProviders': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVolumeAttribute': ['ec2:volume', DeleteVolumeActionKeys];
-    'ec2:DescribeVolumeStatus': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVolumes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVolumesModifications': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcAttribute': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:DescribeVpcBlockPublicAccessExclusions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcBlockPublicAccessOptions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcClassicLink': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcClassicLinkDnsSupport': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcEncryptionControls': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcEndpointAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcEndpointConnectionNotifications': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcEndpointConnections': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcEndpointServiceConfigurations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcEndpointServicePermissions': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
-    'ec2:DescribeVpcEndpointServices': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcEndpoints': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcPeeringConnections': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpcs': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpnConcentrators': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpnConnections': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DescribeVpnGateways': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DetachApplianceFromNatGateway': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DetachClassicLinkVpc': ['ec2:instance' | 'ec2:vpc', DetachClassicLinkVpcActionKeys];
-    'ec2:DetachImageWatermark': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:DetachInternetGateway': ['ec2:internet-gateway' | 'ec2:vpc', AttachInternetGatewayActionKeys];
-    'ec2:DetachNetworkInterface': ['ec2:instance' | 'ec2:network-interface', AttachNetworkInterfaceActionKeys];
-    'ec2:DetachResourcesFromPlacementGroup': ['ec2:placement-group', AttachResourcesToPlacementGroupActionKeys];
-    'ec2:DetachVerifiedAccessTrustProvider': [
-      'ec2:verified-access-instance' | 'ec2:verified-access-trust-provider',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DetachVolume': ['ec2:instance' | 'ec2:volume', AttachVolumeActionKeys];
-    'ec2:DetachVpnGateway': ['ec2:vpc' | 'ec2:vpn-gateway', AssociateRouteServerActionKeys];
-    'ec2:DisableAddressTransfer': ['ec2:elastic-ip', AssociateNatGatewayAddressActionKeys];
-    'ec2:DisableAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableApplicationStatusCheckSuppression': ['ec2:instance', AssociateApplicationStatusCheckActionKeys];
-    'ec2:DisableAwsNetworkPerformanceMetricSubscription': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableCapacityManager': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableEbsEncryptionByDefault': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableFastLaunch': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:DisableFastSnapshotRestores': ['ec2:snapshot', DisableFastSnapshotRestoresActionKeys];
-    'ec2:DisableImage': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:DisableImageBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableImageDeprecation': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:DisableImageDeregistrationProtection': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:DisableInstanceSqlHaStandbyDetections': ['ec2:instance', DisableInstanceSqlHaStandbyDetectionsActionKeys];
-    'ec2:DisableIpamOrganizationAdminAccount': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableIpamPolicy': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DisableRouteServerPropagation': ['ec2:route-server' | 'ec2:route-table', CreateRouteActionKeys];
-    'ec2:DisableSerialConsoleAccess': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableSnapshotBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisableTransitGatewayRouteTablePropagation': [
-      (
-        | 'ec2:transit-gateway-attachment'
-        | 'ec2:transit-gateway-route-table'
-        | 'ec2:transit-gateway-route-table-announcement'
-      ),
-      DisableTransitGatewayRouteTablePropagationActionKeys,
-    ];
-    'ec2:DisableVgwRoutePropagation': ['ec2:route-table' | 'ec2:vpn-gateway', CreateRouteActionKeys];
-    'ec2:DisableVpcClassicLink': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:DisableVpcClassicLinkDnsSupport': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:DisassociateAddress': ['ec2:elastic-ip' | 'ec2:network-interface', DisassociateAddressActionKeys];
-    'ec2:DisassociateApplicationStatusCheck': [
-      'ec2:application-status-check' | 'ec2:instance',
-      AssociateApplicationStatusCheckActionKeys,
-    ];
-    'ec2:DisassociateCapacityReservationBillingOwner': [
-      'ec2:capacity-reservation',
-      AcceptCapacityReservationBillingOwnershipActionKeys,
-    ];
-    'ec2:DisassociateClientVpnTargetNetwork': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:DisassociateEnclaveCertificateIamRole': [
-      'acm:certificate' | 'ec2:certificate' | 'ec2:role' | 'iam:role',
-      AdvertiseByoipCidrActionKeys,
-    ];
-    'ec2:DisassociateIamInstanceProfile': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:DisassociateInstanceEventWindow': ['ec2:instance-event-window', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:DisassociateIpamByoasn': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisassociateIpamResourceDiscovery': [
-      'ec2:ipam-resource-discovery-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DisassociateNatGatewayAddress': [
-      'ec2:elastic-ip' | 'ec2:natgateway' | 'ec2:network-interface',
-      DisassociateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DisassociateRouteServer': ['ec2:route-server' | 'ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:DisassociateRouteTable': [
-      (
-        | 'ec2:internet-gateway'
-        | 'ec2:ipv4pool-ec2'
-        | 'ec2:ipv6pool-ec2'
-        | 'ec2:route-table'
-        | 'ec2:subnet'
-        | 'ec2:vpn-gateway'
-      ),
-      AssociateRouteTableActionKeys,
-    ];
-    'ec2:DisassociateSecurityGroupVpc': ['ec2:security-group' | 'ec2:vpc', AssociateSecurityGroupVpcActionKeys];
-    'ec2:DisassociateSubnetCidrBlock': ['ec2:subnet', CreateSubnetCidrReservationActionKeys];
-    'ec2:DisassociateTransitGatewayMulticastDomain': [
-      'ec2:subnet' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
-      AssociateTransitGatewayMulticastDomainActionKeys,
-    ];
-    'ec2:DisassociateTransitGatewayPolicyTable': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-policy-table',
-      AssociateTransitGatewayPolicyTableActionKeys,
-    ];
-    'ec2:DisassociateTransitGatewayRouteTable': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
-      AssociateTransitGatewayRouteTableActionKeys,
-    ];
-    'ec2:DisassociateTrunkInterface': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:DisassociateVerifiedAccessInstanceWebAcl': [
-      'ec2:verified-access-instance',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:DisassociateVpcCidrBlock': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:EnableAddressTransfer': ['ec2:elastic-ip', AssociateNatGatewayAddressActionKeys];
-    'ec2:EnableAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableApplicationStatusCheckSuppression': ['ec2:instance', AssociateApplicationStatusCheckActionKeys];
-    'ec2:EnableAwsNetworkPerformanceMetricSubscription': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableCapacityManager': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableEbsEncryptionByDefault': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableFastLaunch': ['ec2:image' | 'ec2:launch-template', EnableFastLaunchActionKeys];
-    'ec2:EnableFastSnapshotRestores': ['ec2:snapshot', DisableFastSnapshotRestoresActionKeys];
-    'ec2:EnableImage': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:EnableImageBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableImageDeprecation': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:EnableImageDeregistrationProtection': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:EnableInstanceSqlHaStandbyDetections': ['ec2:instance', DisableInstanceSqlHaStandbyDetectionsActionKeys];
-    'ec2:EnableIpamInternetRegistryAssociation': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:EnableIpamOrganizationAdminAccount': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableIpamPolicy': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:EnableReachabilityAnalyzerOrganizationSharing': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableRouteServerPropagation': ['ec2:route-server' | 'ec2:route-table', CreateRouteActionKeys];
-    'ec2:EnableSerialConsoleAccess': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableSnapshotBlockPublicAccess': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:EnableTransitGatewayRouteTablePropagation': [
-      (
-        | 'ec2:transit-gateway-attachment'
-        | 'ec2:transit-gateway-route-table'
-        | 'ec2:transit-gateway-route-table-announcement'
-      ),
-      DisableTransitGatewayRouteTablePropagationActionKeys,
-    ];
-    'ec2:EnableVgwRoutePropagation': ['ec2:route-table' | 'ec2:vpn-gateway', CreateRouteActionKeys];
-    'ec2:EnableVolumeIO': ['ec2:volume', EnableVolumeIOActionKeys];
-    'ec2:EnableVpcClassicLink': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:EnableVpcClassicLinkDnsSupport': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:ExportClientVpnClientCertificateRevocationList': [
-      'ec2:client-vpn-endpoint',
-      AuthorizeClientVpnIngressActionKeys,
-    ];
-    'ec2:ExportClientVpnClientConfiguration': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:ExportImage': ['ec2:export-image-task' | 'ec2:image', CreateImageUsageReportActionKeys];
-    'ec2:ExportTransitGatewayRoutes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ExportVerifiedAccessInstanceClientConfiguration': [
-      'ec2:verified-access-instance',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetActiveVpnTunnelStatus': ['ec2:vpn-connection', GetActiveVpnTunnelStatusActionKeys];
-    'ec2:GetAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetAssociatedEnclaveCertificateIamRoles': [
-      'acm:certificate' | 'ec2:certificate',
-      AdvertiseByoipCidrActionKeys,
-    ];
-    'ec2:GetAssociatedIpv6PoolCidrs': ['ec2:ipv6pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetAwsNetworkPerformanceData': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetCapacityManagerAttributes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetCapacityManagerMetricData': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetCapacityManagerMetricDimensions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetCapacityManagerMonitoredTagKeys': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetCapacityReservationUsage': ['ec2:capacity-reservation', GetCapacityReservationUsageActionKeys];
-    'ec2:GetCoipPoolUsage': ['ec2:coip-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetConsoleOutput': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:GetConsoleScreenshot': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
-    'ec2:GetDeclarativePoliciesReportSummary': [
-      'ec2:declarative-policies-report',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetDefaultCreditSpecification': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetEbsDefaultKmsKeyId': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetEbsEncryptionByDefault': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetEnabledIpamPolicy': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetFlowLogsIntegrationTemplate': ['ec2:vpc-flow-log', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetGroupsForCapacityReservation': ['ec2:capacity-reservation', GetCapacityReservationUsageActionKeys];
-    'ec2:GetHostReservationPurchasePreview': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetImageAncestry': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:GetImageBlockPublicAccessState': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetInstanceMetadataDefaults': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetInstanceTpmEkPub': ['ec2:instance', GetInstanceTpmEkPubActionKeys];
-    'ec2:GetInstanceTypesFromInstanceRequirements': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetInstanceUefiData': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
-    'ec2:GetIpamAddressHistory': ['ec2:ipam-scope', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamDiscoveredAccounts': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamDiscoveredPublicAddresses': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamDiscoveredResourceCidrs': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamDiscoveredRoutes': ['ec2:ipam-resource-discovery', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamInternetRegistryAssociationAsns': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetIpamInternetRegistryAssociationCidrs': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetIpamPolicyAllocationRules': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamPolicyOrganizationTargets': ['ec2:ipam-policy', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamPoolAllocations': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamPoolCidrs': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamPrefixListResolverRules': ['ec2:ipam-prefix-list-resolver', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamPrefixListResolverVersionEntries': [
-      'ec2:ipam-prefix-list-resolver',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetIpamPrefixListResolverVersions': [
-      'ec2:ipam-prefix-list-resolver',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetIpamResourceCidrs': ['ec2:ipam-pool' | 'ec2:ipam-scope', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamRouteOriginAuthorizations': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetIpamRouteProtectionFindings': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetIpamRoutingPolicyRegistrationDeltas': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetIpamRoutingPolicyRegistrations': [
-      'ec2:ipam-internet-registry-association',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetLaunchTemplateData': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:GetManagedPrefixListAssociations': ['ec2:prefix-list', DeleteManagedPrefixListActionKeys];
-    'ec2:GetManagedPrefixListEntries': ['ec2:prefix-list', DeleteManagedPrefixListActionKeys];
-    'ec2:GetManagedResourceVisibility': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetNetworkInsightsAccessScopeAnalysisFindings': [
-      'ec2:network-insights-access-scope-analysis',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetNetworkInsightsAccessScopeContent': [
-      'ec2:network-insights-access-scope',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetPasswordData': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:GetReservedInstancesExchangeQuote': ['ec2:reserved-instances', AcceptReservedInstancesExchangeQuoteActionKeys];
-    'ec2:GetResourcePolicy': [
-      'ec2:ipam-pool' | 'ec2:placement-group' | 'ec2:verified-access-group',
-      AttachResourcesToPlacementGroupActionKeys,
-    ];
-    'ec2:GetRouteServerAssociations': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetRouteServerPropagations': ['ec2:route-server' | 'ec2:route-table', CreateRouteActionKeys];
-    'ec2:GetRouteServerRoutingDatabase': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetSecurityGroupsForVpc': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:GetSerialConsoleAccessStatus': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetSnapshotBlockPublicAccessState': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetSpotPlacementScores': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetSubnetCidrReservations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetTransitGatewayAttachmentPropagations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetTransitGatewayMeteringPolicyEntries': [
-      'ec2:transit-gateway-metering-policy',
-      DeleteTransitGatewayMeteringPolicyActionKeys,
-    ];
-    'ec2:GetTransitGatewayMulticastDomainAssociations': [
-      'ec2:transit-gateway-multicast-domain',
-      DeleteTransitGatewayMulticastDomainActionKeys,
-    ];
-    'ec2:GetTransitGatewayPolicyTableAssociations': [
-      'ec2:transit-gateway-policy-table',
-      DeleteTransitGatewayPolicyTableActionKeys,
-    ];
-    'ec2:GetTransitGatewayPolicyTableEntries': [
-      'ec2:transit-gateway-policy-table',
-      DeleteTransitGatewayPolicyTableActionKeys,
-    ];
-    'ec2:GetTransitGatewayPrefixListReferences': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetTransitGatewayRouteTableAssociations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetTransitGatewayRouteTablePropagations': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetVerifiedAccessEndpointPolicy': ['ec2:verified-access-endpoint', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetVerifiedAccessEndpointTargets': ['ec2:verified-access-endpoint', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetVerifiedAccessGroupPolicy': ['ec2:verified-access-group', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetVerifiedAccessInstanceWebAcl': ['ec2:verified-access-instance', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:GetVpcResourcesBlockingEncryptionEnforcement': ['ec2:vpc', AssociateRouteServerActionKeys];
-    'ec2:GetVpnConnectionDeviceSampleConfiguration': [
-      'ec2:vpn-connection' | 'ec2:vpn-connection-device-type',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:GetVpnConnectionDeviceTypes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:GetVpnTunnelReplacementStatus': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ImportByoipCidrToIpam': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ImportClientVpnClientCertificateRevocationList': [
-      'ec2:client-vpn-endpoint',
-      AuthorizeClientVpnIngressActionKeys,
-    ];
-    'ec2:ImportImage': ['ec2:image' | 'ec2:import-image-task' | 'ec2:snapshot', ImportImageActionKeys];
-    'ec2:ImportInstance': [
-      'ec2:instance' | 'ec2:security-group' | 'ec2:subnet' | 'ec2:volume',
-      ImportInstanceActionKeys,
-    ];
-    'ec2:ImportKeyPair': ['ec2:key-pair', CreateCapacityManagerDataExportActionKeys];
-    'ec2:ImportSnapshot': ['ec2:import-snapshot-task' | 'ec2:snapshot', ImportSnapshotActionKeys];
-    'ec2:ImportVolume': ['ec2:volume', EnableVolumeIOActionKeys];
-    'ec2:InjectApiError': [never, InjectApiErrorActionKeys];
-    'ec2:InjectVolumeIOLatency': ['ec2:volume', InjectVolumeIOLatencyActionKeys];
-    'ec2:ListImagesInRecycleBin': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ListSnapshotsInRecycleBin': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ListVolumesInRecycleBin': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:LockSnapshot': ['ec2:snapshot', LockSnapshotActionKeys];
-    'ec2:ModifyAccountVpcEncryptionControl': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyAddressAttribute': ['ec2:elastic-ip', ModifyAddressAttributeActionKeys];
-    'ec2:ModifyApplicationStatusCheck': [
-      'ec2:application-status-check' | 'ec2:security-group' | 'ec2:subnet',
-      ModifyApplicationStatusCheckActionKeys,
-    ];
-    'ec2:ModifyAvailabilityZoneGroup': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyCapacityReservation': ['ec2:capacity-reservation', ModifyCapacityReservationActionKeys];
-    'ec2:ModifyCapacityReservationFleet': ['ec2:capacity-reservation-fleet', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyClientVpnEndpoint': [
-      'ec2:client-vpn-endpoint' | 'ec2:security-group' | 'ec2:transit-gateway' | 'ec2:vpc',
-      ModifyClientVpnEndpointActionKeys,
-    ];
-    'ec2:ModifyDefaultCreditSpecification': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyEbsDefaultKmsKeyId': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyFleet': ['ec2:fleet' | 'ec2:image' | 'ec2:launch-template' | 'ec2:subnet', ModifyFleetActionKeys];
-    'ec2:ModifyFpgaImageAttribute': ['ec2:fpga-image', ModifyFpgaImageAttributeActionKeys];
-    'ec2:ModifyHosts': ['ec2:dedicated-host', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyIdFormat': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyIdentityIdFormat': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyImageAttribute': ['ec2:image', ModifyImageAttributeActionKeys];
-    'ec2:ModifyInstanceAttribute': [
-      'ec2:instance' | 'ec2:security-group' | 'ec2:volume',
-      ModifyInstanceAttributeActionKeys,
-    ];
-    'ec2:ModifyInstanceCapacityReservationAttributes': [
-      'ec2:capacity-reservation' | 'ec2:instance',
-      ModifyInstanceCapacityReservationAttributesActionKeys,
-    ];
-    'ec2:ModifyInstanceConnectEndpoint': [
-      'ec2:instance-connect-endpoint' | 'ec2:security-group',
-      ModifyInstanceConnectEndpointActionKeys,
-    ];
-    'ec2:ModifyInstanceCpuOptions': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
-    'ec2:ModifyInstanceCreditSpecification': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
-    'ec2:ModifyInstanceEventStartTime': ['ec2:instance', ModifyInstanceEventStartTimeActionKeys];
-    'ec2:ModifyInstanceEventWindow': ['ec2:instance-event-window', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyInstanceMaintenanceOptions': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
-    'ec2:ModifyInstanceMetadataDefaults': [never, ModifyInstanceMetadataDefaultsActionKeys];
-    'ec2:ModifyInstanceMetadataOptions': ['ec2:instance', ModifyInstanceCapacityReservationAttributesActionKeys];
-    'ec2:ModifyInstanceNetworkPerformanceOptions': [
-      'ec2:instance',
-      ModifyInstanceCapacityReservationAttributesActionKeys,
-    ];
-    'ec2:ModifyInstancePlacement': [
-      'ec2:dedicated-host' | 'ec2:instance' | 'ec2:placement-group',
-      ModifyInstancePlacementActionKeys,
-    ];
-    'ec2:ModifyIpam': ['ec2:ipam', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyIpamPolicyAllocationRules': [
-      'ec2:ipam-policy' | 'ec2:ipam-pool',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:ModifyIpamPool': ['ec2:ipam-pool', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyIpamPoolAllocation': ['ec2:ipam-pool-allocation', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyIpamPrefixListResolver': [
-      'ec2:ipam-prefix-list-resolver' | 'ec2:ipam-scope',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyIpamPrefixListResolverTarget': [
-      'ec2:ipam-prefix-list-resolver-target',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:ModifyIpamResourceCidr': ['ec2:ipam-scope', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyIpamResourceDiscovery': ['ec2:ipam-resource-discovery', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyIpamRoutingPolicyRegistration': [
-      'ec2:ipam-internet-registry-association',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyIpamScope': ['ec2:ipam-scope', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyLaunchTemplate': ['ec2:launch-template', ModifyLaunchTemplateActionKeys];
-    'ec2:ModifyLocalGatewayRoute': [
-      (
-        | 'ec2:local-gateway-route-table'
-        | 'ec2:local-gateway-virtual-interface-group'
-        | 'ec2:network-interface'
-        | 'ec2:prefix-list'
-      ),
-      ModifyLocalGatewayRouteActionKeys,
-    ];
-    'ec2:ModifyManagedPrefixList': ['ec2:prefix-list', ModifyManagedPrefixListActionKeys];
-    'ec2:ModifyManagedResourceVisibility': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyNetworkInterfaceAttribute': [
-      'ec2:instance' | 'ec2:network-interface' | 'ec2:security-group' | 'ec2:subnet',
-      ModifyNetworkInterfaceAttributeActionKeys,
-    ];
-    'ec2:ModifyOdbNetworkPeering': ['ec2:vpc', ModifyOdbNetworkPeeringActionKeys];
-    'ec2:ModifyPrivateDnsNameOptions': ['ec2:instance', ModifyPrivateDnsNameOptionsActionKeys];
-    'ec2:ModifyPublicIpDnsNameOptions': ['ec2:network-interface', ModifyPublicIpDnsNameOptionsActionKeys];
-    'ec2:ModifyReservedInstances': ['ec2:reserved-instances', ModifyReservedInstancesActionKeys];
-    'ec2:ModifyRouteServer': ['ec2:route-server', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ModifySecurityGroupRules': [
-      'ec2:prefix-list' | 'ec2:security-group' | 'ec2:security-group-rule',
-      DeleteSecurityGroupActionKeys,
-    ];
-    'ec2:ModifySnapshotAttribute': ['ec2:snapshot', ModifySnapshotAttributeActionKeys];
-    'ec2:ModifySnapshotTier': ['ec2:snapshot', ModifySnapshotTierActionKeys];
-    'ec2:ModifySpotFleetRequest': [
-      'ec2:launch-template' | 'ec2:spot-fleet-request' | 'ec2:subnet',
-      ModifySpotFleetRequestActionKeys,
-    ];
-    'ec2:ModifySubnetAttribute': ['ec2:subnet', ModifySubnetAttributeActionKeys];
-    'ec2:ModifyTrafficMirrorFilterNetworkServices': [
-      'ec2:traffic-mirror-filter',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyTrafficMirrorFilterRule': [
-      'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-filter-rule',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyTrafficMirrorSession': [
-      'ec2:traffic-mirror-filter' | 'ec2:traffic-mirror-session' | 'ec2:traffic-mirror-target',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyTransitGateway': [
-      'ec2:transit-gateway' | 'ec2:transit-gateway-route-table',
-      ModifyTransitGatewayActionKeys,
-    ];
-    'ec2:ModifyTransitGatewayMeteringPolicy': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-metering-policy',
-      ModifyTransitGatewayMeteringPolicyActionKeys,
-    ];
-    'ec2:ModifyTransitGatewayPolicyTableEntry': [
-      'ec2:transit-gateway-policy-table' | 'ec2:transit-gateway-route-table',
-      CreateTransitGatewayPolicyTableEntryActionKeys,
-    ];
-    'ec2:ModifyTransitGatewayPrefixListReference': [
-      'ec2:prefix-list' | 'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
-      ModifyTransitGatewayPrefixListReferenceActionKeys,
-    ];
-    'ec2:ModifyTransitGatewayVpcAttachment': [
-      'ec2:subnet' | 'ec2:transit-gateway-attachment',
-      ModifyTransitGatewayVpcAttachmentActionKeys,
-    ];
-    'ec2:ModifyVerifiedAccessEndpoint': [
-      'ec2:subnet' | 'ec2:verified-access-endpoint' | 'ec2:verified-access-group',
-      ModifyVerifiedAccessEndpointActionKeys,
-    ];
-    'ec2:ModifyVerifiedAccessEndpointPolicy': [
-      'ec2:verified-access-endpoint',
-      ModifyVerifiedAccessEndpointPolicyActionKeys,
-    ];
-    'ec2:ModifyVerifiedAccessGroup': [
-      'ec2:verified-access-group' | 'ec2:verified-access-instance',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyVerifiedAccessGroupPolicy': ['ec2:verified-access-group', ModifyVerifiedAccessEndpointPolicyActionKeys];
-    'ec2:ModifyVerifiedAccessInstance': ['ec2:verified-access-instance', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyVerifiedAccessInstanceLoggingConfiguration': [
-      'ec2:verified-access-instance',
-      ModifyVerifiedAccessEndpointPolicyActionKeys,
-    ];
-    'ec2:ModifyVerifiedAccessTrustProvider': [
-      'ec2:verified-access-trust-provider',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyVolume': ['ec2:volume', ModifyVolumeActionKeys];
-    'ec2:ModifyVolumeAttribute': ['ec2:volume', ModifyVolumeActionKeys];
-    'ec2:ModifyVpcAttribute': ['ec2:vpc', ModifyVpcAttributeActionKeys];
-    'ec2:ModifyVpcBlockPublicAccessExclusion': [
-      'ec2:vpc-block-public-access-exclusion',
-      ModifyCapacityReservationFleetActionKeys,
-    ];
-    'ec2:ModifyVpcBlockPublicAccessOptions': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ModifyVpcEncryptionControl': ['ec2:vpc-encryption-control', ModifyVerifiedAccessEndpointPolicyActionKeys];
-    'ec2:ModifyVpcEndpoint': [
-      'ec2:route-table' | 'ec2:security-group' | 'ec2:subnet' | 'ec2:vpc-endpoint',
-      ModifyVpcEndpointActionKeys,
-    ];
-    'ec2:ModifyVpcEndpointConnectionNotification': [
-      'ec2:vpc-endpoint' | 'ec2:vpc-endpoint-service',
-      AcceptVpcEndpointConnectionsActionKeys,
-    ];
-    'ec2:ModifyVpcEndpointPayerResponsibility': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
-    'ec2:ModifyVpcEndpointServiceConfiguration': [
-      'ec2:vpc-endpoint-service',
-      ModifyVpcEndpointServiceConfigurationActionKeys,
-    ];
-    'ec2:ModifyVpcEndpointServicePayerResponsibility': [
-      'ec2:vpc-endpoint-service',
-      ModifyVpcEndpointServicePayerResponsibilityActionKeys,
-    ];
-    'ec2:ModifyVpcEndpointServicePermissions': [
-      'ec2:vpc-endpoint-service',
-      ModifyVpcEndpointServicePayerResponsibilityActionKeys,
-    ];
-    'ec2:ModifyVpcPeeringConnectionOptions': [
-      'ec2:vpc-peering-connection',
-      ModifyVpcPeeringConnectionOptionsActionKeys,
-    ];
-    'ec2:ModifyVpcTenancy': ['ec2:vpc', ModifyVpcAttributeActionKeys];
-    'ec2:ModifyVpnConnection': ['ec2:vpn-connection', ModifyVpnConnectionActionKeys];
-    'ec2:ModifyVpnConnectionOptions': ['ec2:vpn-connection', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyVpnTunnelCertificate': ['ec2:vpn-connection', ModifyCapacityReservationFleetActionKeys];
-    'ec2:ModifyVpnTunnelOptions': ['ec2:vpn-connection', ModifyVpnConnectionActionKeys];
-    'ec2:MonitorInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:MoveAddressToVpc': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:MoveByoipCidrToIpam': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:MoveCapacityReservationInstances': [
-      'ec2:capacity-reservation',
-      CreateCapacityReservationBySplittingActionKeys,
-    ];
-    'ec2:PauseVolumeIO': ['ec2:instance' | 'ec2:volume', PauseVolumeIOActionKeys];
-    'ec2:ProvisionByoipCidr': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ProvisionIpamByoasn': ['ec2:ipam', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ProvisionIpamPoolCidr': [
-      'ec2:ipam-external-resource-verification-token' | 'ec2:ipam-pool',
-      AssignPrivateNatGatewayAddressActionKeys,
-    ];
-    'ec2:ProvisionPublicIpv4PoolCidr': ['ec2:ipam-pool' | 'ec2:ipv4pool-ec2', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:PurchaseCapacityBlock': ['ec2:capacity-reservation', PurchaseCapacityBlockActionKeys];
-    'ec2:PurchaseCapacityBlockExtension': ['ec2:capacity-reservation', GetCapacityReservationUsageActionKeys];
-    'ec2:PurchaseHostReservation': ['ec2:dedicated-host', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:PurchaseReservedInstancesOffering': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:PurchaseScheduledInstances': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:PutResourcePolicy': [
-      'ec2:ipam-pool' | 'ec2:placement-group' | 'ec2:verified-access-group',
-      AttachResourcesToPlacementGroupActionKeys,
-    ];
-    'ec2:RebootInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:RegisterImage': ['ec2:image' | 'ec2:snapshot', RegisterImageActionKeys];
-    'ec2:RegisterInstanceEventNotificationAttributes': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:RegisterTransitGatewayMulticastGroupMembers': [
-      'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
-      DeregisterTransitGatewayMulticastGroupMembersActionKeys,
-    ];
-    'ec2:RegisterTransitGatewayMulticastGroupSources': [
-      'ec2:network-interface' | 'ec2:transit-gateway-multicast-domain',
-      DeregisterTransitGatewayMulticastGroupMembersActionKeys,
-    ];
-    'ec2:RejectCapacityReservationBillingOwnership': [
-      'ec2:capacity-reservation',
-      AcceptCapacityReservationBillingOwnershipActionKeys,
-    ];
-    'ec2:RejectTransitGatewayClientVpnAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:RejectTransitGatewayMulticastDomainAssociations': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-multicast-domain',
-      AcceptTransitGatewayMulticastDomainAssociationsActionKeys,
-    ];
-    'ec2:RejectTransitGatewayPeeringAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:RejectTransitGatewayVpcAttachment': [
-      'ec2:transit-gateway-attachment',
-      AcceptTransitGatewayClientVpnAttachmentActionKeys,
-    ];
-    'ec2:RejectVpcEndpointConnections': ['ec2:vpc-endpoint-service', AcceptVpcEndpointConnectionsActionKeys];
-    'ec2:RejectVpcPeeringConnection': ['ec2:vpc-peering-connection', DeleteVpcPeeringConnectionActionKeys];
-    'ec2:ReleaseAddress': ['ec2:elastic-ip', AssociateNatGatewayAddressActionKeys];
-    'ec2:ReleaseHosts': ['ec2:dedicated-host', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ReleaseIpamPoolAllocation': ['ec2:ipam-pool', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ReplaceIamInstanceProfileAssociation': ['ec2:instance', AssociateIamInstanceProfileActionKeys];
-    'ec2:ReplaceImageCriteriaInAllowedImagesSettings': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ReplaceImageInstanceTypeSpecification': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:ReplaceNetworkAclAssociation': ['ec2:network-acl' | 'ec2:subnet', ReplaceNetworkAclAssociationActionKeys];
-    'ec2:ReplaceNetworkAclEntry': ['ec2:network-acl', CreateNetworkAclEntryActionKeys];
-    'ec2:ReplaceRoute': ['ec2:route-table', CreateRouteActionKeys];
-    'ec2:ReplaceRouteTableAssociation': [
-      (
-        | 'ec2:internet-gateway'
-        | 'ec2:ipv4pool-ec2'
-        | 'ec2:ipv6pool-ec2'
-        | 'ec2:route-table'
-        | 'ec2:subnet'
-        | 'ec2:vpn-gateway'
-      ),
-      AssociateRouteTableActionKeys,
-    ];
-    'ec2:ReplaceTransitGatewayRoute': [
-      'ec2:transit-gateway-attachment' | 'ec2:transit-gateway-route-table',
-      AssociateTransitGatewayRouteTableActionKeys,
-    ];
-    'ec2:ReplaceVpnTunnel': ['ec2:vpn-connection', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:ReportInstanceStatus': ['ec2:instance', ReportInstanceStatusActionKeys];
-    'ec2:RequestSpotFleet': [
-      (
-        | 'ec2:image'
-        | 'ec2:key-pair'
-        | 'ec2:launch-template'
-        | 'ec2:placement-group'
-        | 'ec2:security-group'
-        | 'ec2:snapshot'
-        | 'ec2:spot-fleet-request'
-        | 'ec2:subnet'
-      ),
-      RequestSpotFleetActionKeys,
-    ];
-    'ec2:RequestSpotInstances': [
-      (
-        | 'ec2:image'
-        | 'ec2:key-pair'
-        | 'ec2:network-interface'
-        | 'ec2:placement-group'
-        | 'ec2:security-group'
-        | 'ec2:snapshot'
-        | 'ec2:spot-instances-request'
-        | 'ec2:subnet'
-      ),
-      RequestSpotInstancesActionKeys,
-    ];
-    'ec2:ResetAddressAttribute': ['ec2:elastic-ip', ModifyAddressAttributeActionKeys];
-    'ec2:ResetEbsDefaultKmsKeyId': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:ResetFpgaImageAttribute': ['ec2:fpga-image', ModifyFpgaImageAttributeActionKeys];
-    'ec2:ResetImageAttribute': ['ec2:image', ModifyImageAttributeActionKeys];
-    'ec2:ResetInstanceAttribute': ['ec2:instance', ResetInstanceAttributeActionKeys];
-    'ec2:ResetNetworkInterfaceAttribute': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
-    'ec2:ResetSnapshotAttribute': ['ec2:snapshot', ResetSnapshotAttributeActionKeys];
-    'ec2:RestoreAddressToClassic': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:RestoreImageFromRecycleBin': ['ec2:image', AttachImageWatermarkActionKeys];
-    'ec2:RestoreManagedPrefixListVersion': ['ec2:prefix-list', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:RestoreSnapshotFromRecycleBin': ['ec2:snapshot', RestoreSnapshotFromRecycleBinActionKeys];
-    'ec2:RestoreSnapshotTier': ['ec2:snapshot', RestoreSnapshotFromRecycleBinActionKeys];
-    'ec2:RestoreVolumeFromRecycleBin': ['ec2:volume', RestoreVolumeFromRecycleBinActionKeys];
-    'ec2:RevokeClientVpnIngress': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:RevokeSecurityGroupEgress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
-    'ec2:RevokeSecurityGroupIngress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
-    'ec2:RunInstances': [
-      (
-        | 'ec2:capacity-reservation'
-        | 'ec2:elastic-gpu'
-        | 'ec2:elastic-inference'
-        | 'ec2:group'
-        | 'ec2:image'
-        | 'ec2:instance'
-        | 'ec2:key-pair'
-        | 'ec2:launch-template'
-        | 'ec2:license-configuration'
-        | 'ec2:network-interface'
-        | 'ec2:placement-group'
-        | 'ec2:secondary-interface'
-        | 'ec2:secondary-subnet'
-        | 'ec2:security-group'
-        | 'ec2:snapshot'
-        | 'ec2:spot-instances-request'
-        | 'ec2:subnet'
-        | 'ec2:volume'
-        | 'license-manager:license-configuration'
-        | 'resource-groups:group'
-      ),
-      RunInstancesActionKeys,
-    ];
-    'ec2:RunScheduledInstances': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:SearchLocalGatewayRoutes': ['ec2:local-gateway-route-table', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:SearchTransitGatewayMulticastGroups': [
-      'ec2:transit-gateway-multicast-domain',
-      DeleteTransitGatewayMulticastDomainActionKeys,
-    ];
-    'ec2:SearchTransitGatewayRoutes': [
-      'ec2:transit-gateway-route-table',
-      DeleteTransitGatewayPrefixListReferenceActionKeys,
-    ];
-    'ec2:SendDiagnosticInterrupt': ['ec2:instance', GetInstanceTpmEkPubActionKeys];
-    'ec2:SendSpotInstanceInterruptions': ['ec2:instance', GetInstanceTpmEkPubActionKeys];
-    'ec2:StartDeclarativePoliciesReport': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:StartInstances': [
-      (
-        | 'ec2:group'
-        | 'ec2:instance'
-        | 'ec2:license-configuration'
-        | 'license-manager:license-configuration'
-        | 'resource-groups:group'
-      ),
-      StartInstancesActionKeys,
-    ];
-    'ec2:StartNetworkInsightsAccessScopeAnalysis': [
-      'ec2:network-insights-access-scope' | 'ec2:network-insights-access-scope-analysis',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:StartNetworkInsightsAnalysis': [
-      'ec2:network-insights-analysis' | 'ec2:network-insights-path',
-      AllocateAddressActionKeys,
-    ];
-    'ec2:StartVpcEndpointServicePrivateDnsVerification': [
-      'ec2:vpc-endpoint-service',
-      AcceptVpcEndpointConnectionsActionKeys,
-    ];
-    'ec2:StopInstances': ['ec2:instance', StopInstancesActionKeys];
-    'ec2:TerminateClientVpnConnections': ['ec2:client-vpn-endpoint', AuthorizeClientVpnIngressActionKeys];
-    'ec2:TerminateInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:UnassignIpv6Addresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
-    'ec2:UnassignPrivateIpAddresses': ['ec2:network-interface', AssignIpv6AddressesActionKeys];
-    'ec2:UnassignPrivateNatGatewayAddress': ['ec2:natgateway', AssignPrivateNatGatewayAddressActionKeys];
-    'ec2:UnlockSnapshot': ['ec2:snapshot', LockSnapshotActionKeys];
-    'ec2:UnmonitorInstances': ['ec2:instance', DescribeInstanceAttributeActionKeys];
-    'ec2:UpdateCapacityManagerMonitoredTagKeys': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:UpdateCapacityManagerOrganizationsAccess': [never, AdvertiseByoipCidrActionKeys];
-    'ec2:UpdateInterruptibleCapacityReservationAllocation': [
-      'ec2:capacity-reservation',
-      UpdateInterruptibleCapacityReservationAllocationActionKeys,
-    ];
-    'ec2:UpdateSecurityGroupRuleDescriptionsEgress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
-    'ec2:UpdateSecurityGroupRuleDescriptionsIngress': ['ec2:security-group', DeleteSecurityGroupActionKeys];
-    'ec2:ValidateSecurityGroupQuotasForInterface': ['ec2:security-group', DeleteSecurityGroupActionKeys];
-    'ec2:WithdrawByoipCidr': [never, AdvertiseByoipCidrActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ec2: Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,13 +3,19 @@ export {};
 
 type GetMessagesActionKeys = 'ec2:SourceInstanceARN' | 'ssm:SourceInstanceARN';
 
+interface Actions {
+  'ec2messages:AcknowledgeMessage': [never, never];
+  'ec2messages:DeleteMessage': [never, never];
+  'ec2messages:FailMessage': [never, never];
+  'ec2messages:GetEndpoint': [never, never];
+  'ec2messages:GetMessages': [never, GetMessagesActionKeys];
+  'ec2messages:SendReply': [never, GetMessagesActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ec2messages:AcknowledgeMessage': [never, never];
-    'ec2messages:DeleteMessage': [never, never];
-    'ec2messages:FailMessage': [never, never];
-    'ec2messages:GetEndpoint': [never, never];
-    'ec2messages:GetMessages': [never, GetMessagesActionKeys];
-    'ec2messages:SendReply': [never, GetMessagesActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ec2messages: Actions;
   }
 }

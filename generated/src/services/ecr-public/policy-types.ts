@@ -5,31 +5,37 @@ type CreateRepositoryActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type RepositoryResourceKeys = 'aws:ResourceTag/${TagKey}' | 'ecr-public:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ecr-public:BatchCheckLayerAvailability': ['ecr-public:repository', never];
+  'ecr-public:BatchDeleteImage': ['ecr-public:repository', never];
+  'ecr-public:CompleteLayerUpload': ['ecr-public:repository', never];
+  'ecr-public:CreateRepository': ['ecr-public:repository', CreateRepositoryActionKeys];
+  'ecr-public:DeleteRepository': ['ecr-public:repository', never];
+  'ecr-public:DeleteRepositoryPolicy': ['ecr-public:repository', never];
+  'ecr-public:DescribeImageTags': ['ecr-public:repository', never];
+  'ecr-public:DescribeImages': ['ecr-public:repository', never];
+  'ecr-public:DescribeRegistries': ['ecr-public:registry', never];
+  'ecr-public:DescribeRepositories': ['ecr-public:repository', never];
+  'ecr-public:GetAuthorizationToken': [never, never];
+  'ecr-public:GetRegistryCatalogData': ['ecr-public:registry', never];
+  'ecr-public:GetRepositoryCatalogData': ['ecr-public:repository', never];
+  'ecr-public:GetRepositoryPolicy': ['ecr-public:repository', never];
+  'ecr-public:InitiateLayerUpload': ['ecr-public:repository', never];
+  'ecr-public:ListTagsForResource': ['ecr-public:repository', never];
+  'ecr-public:PutImage': ['ecr-public:repository', never];
+  'ecr-public:PutRegistryCatalogData': ['ecr-public:registry', never];
+  'ecr-public:PutRepositoryCatalogData': ['ecr-public:repository', never];
+  'ecr-public:SetRepositoryPolicy': ['ecr-public:repository', never];
+  'ecr-public:TagResource': ['ecr-public:repository', CreateRepositoryActionKeys];
+  'ecr-public:UntagResource': ['ecr-public:repository', UntagResourceActionKeys];
+  'ecr-public:UploadLayerPart': ['ecr-public:repository', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ecr-public:BatchCheckLayerAvailability': ['ecr-public:repository', never];
-    'ecr-public:BatchDeleteImage': ['ecr-public:repository', never];
-    'ecr-public:CompleteLayerUpload': ['ecr-public:repository', never];
-    'ecr-public:CreateRepository': ['ecr-public:repository', CreateRepositoryActionKeys];
-    'ecr-public:DeleteRepository': ['ecr-public:repository', never];
-    'ecr-public:DeleteRepositoryPolicy': ['ecr-public:repository', never];
-    'ecr-public:DescribeImageTags': ['ecr-public:repository', never];
-    'ecr-public:DescribeImages': ['ecr-public:repository', never];
-    'ecr-public:DescribeRegistries': ['ecr-public:registry', never];
-    'ecr-public:DescribeRepositories': ['ecr-public:repository', never];
-    'ecr-public:GetAuthorizationToken': [never, never];
-    'ecr-public:GetRegistryCatalogData': ['ecr-public:registry', never];
-    'ecr-public:GetRepositoryCatalogData': ['ecr-public:repository', never];
-    'ecr-public:GetRepositoryPolicy': ['ecr-public:repository', never];
-    'ecr-public:InitiateLayerUpload': ['ecr-public:repository', never];
-    'ecr-public:ListTagsForResource': ['ecr-public:repository', never];
-    'ecr-public:PutImage': ['ecr-public:repository', never];
-    'ecr-public:PutRegistryCatalogData': ['ecr-public:registry', never];
-    'ecr-public:PutRepositoryCatalogData': ['ecr-public:repository', never];
-    'ecr-public:SetRepositoryPolicy': ['ecr-public:repository', never];
-    'ecr-public:TagResource': ['ecr-public:repository', CreateRepositoryActionKeys];
-    'ecr-public:UntagResource': ['ecr-public:repository', UntagResourceActionKeys];
-    'ecr-public:UploadLayerPart': ['ecr-public:repository', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'ecr-public': Actions;
   }
 
   interface KnownResourceTypes {

@@ -148,126 +148,132 @@ type UpdateServiceActionKeys =
   | 'ecs:task-memory';
 type CapacityProviderResourceKeys = 'aws:ResourceTag/${TagKey}' | 'ecs:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ecs:AllowVendedLogDeliveryForResource': ['ecs:cluster', never];
+  'ecs:ContinueServiceDeployment': ['ecs:service' | 'ecs:service-deployment', ContinueServiceDeploymentActionKeys];
+  'ecs:CreateCapacityProvider': ['ecs:capacity-provider', CreateCapacityProviderActionKeys];
+  'ecs:CreateCluster': ['ecs:cluster', CreateClusterActionKeys];
+  'ecs:CreateDaemon': ['ecs:daemon', CreateDaemonActionKeys];
+  'ecs:CreateExpressGatewayService': ['ecs:service', CreateExpressGatewayServiceActionKeys];
+  'ecs:CreateService': ['ecs:service', CreateServiceActionKeys];
+  'ecs:CreateTaskSet': ['ecs:task-set', CreateTaskSetActionKeys];
+  'ecs:DeleteAccountSetting': [never, DeleteAccountSettingActionKeys];
+  'ecs:DeleteAttributes': ['ecs:container-instance', DeleteAttributesActionKeys];
+  'ecs:DeleteCapacityProvider': ['ecs:capacity-provider', DeleteCapacityProviderActionKeys];
+  'ecs:DeleteCluster': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:DeleteDaemon': ['ecs:daemon', DeleteAttributesActionKeys];
+  'ecs:DeleteDaemonTaskDefinition': ['ecs:daemon-task-definition', DeleteCapacityProviderActionKeys];
+  'ecs:DeleteExpressGatewayService': ['ecs:service', DeleteAttributesActionKeys];
+  'ecs:DeleteService': ['ecs:service', DeleteAttributesActionKeys];
+  'ecs:DeleteTaskDefinitions': ['ecs:task-definition', DeleteCapacityProviderActionKeys];
+  'ecs:DeleteTaskSet': ['ecs:task-set', ContinueServiceDeploymentActionKeys];
+  'ecs:DeregisterContainerInstance': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:DeregisterTaskDefinition': [never, never];
+  'ecs:DescribeCapacityProviders': ['ecs:capacity-provider', DeleteCapacityProviderActionKeys];
+  'ecs:DescribeClusters': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:DescribeContainerInstances': ['ecs:container-instance', DeleteAttributesActionKeys];
+  'ecs:DescribeDaemon': ['ecs:daemon', DeleteAttributesActionKeys];
+  'ecs:DescribeDaemonDeployments': ['ecs:daemon' | 'ecs:daemon-deployment', DescribeDaemonDeploymentsActionKeys];
+  'ecs:DescribeDaemonRevisions': ['ecs:daemon' | 'ecs:daemon-revision', DescribeDaemonDeploymentsActionKeys];
+  'ecs:DescribeDaemonTaskDefinition': ['ecs:daemon-task-definition', DeleteCapacityProviderActionKeys];
+  'ecs:DescribeExpressGatewayService': ['ecs:service', DeleteAttributesActionKeys];
+  'ecs:DescribeServiceDeployments': ['ecs:service' | 'ecs:service-deployment', ContinueServiceDeploymentActionKeys];
+  'ecs:DescribeServiceRevisions': ['ecs:service' | 'ecs:service-revision', ContinueServiceDeploymentActionKeys];
+  'ecs:DescribeServices': ['ecs:service', DeleteAttributesActionKeys];
+  'ecs:DescribeTaskDefinition': [never, never];
+  'ecs:DescribeTaskSets': ['ecs:task-set', ContinueServiceDeploymentActionKeys];
+  'ecs:DescribeTasks': ['ecs:task', DeleteAttributesActionKeys];
+  'ecs:DiscoverPollEndpoint': [never, never];
+  'ecs:ExecuteCommand': ['ecs:cluster' | 'ecs:task', ExecuteCommandActionKeys];
+  'ecs:GetTaskProtection': ['ecs:task', DeleteAttributesActionKeys];
+  'ecs:ListAccountSettings': [never, never];
+  'ecs:ListAttributes': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:ListClusters': [never, never];
+  'ecs:ListContainerInstances': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:ListDaemonDeployments': ['ecs:daemon', DeleteAttributesActionKeys];
+  'ecs:ListDaemonTaskDefinitions': [never, never];
+  'ecs:ListDaemons': [never, ListDaemonsActionKeys];
+  'ecs:ListServiceDeployments': ['ecs:service', DeleteAttributesActionKeys];
+  'ecs:ListServices': [never, ListDaemonsActionKeys];
+  'ecs:ListServicesByNamespace': [never, ListServicesByNamespaceActionKeys];
+  'ecs:ListTagsForResource': [
+    (
+      | 'ecs:capacity-provider'
+      | 'ecs:cluster'
+      | 'ecs:container-instance'
+      | 'ecs:service'
+      | 'ecs:task'
+      | 'ecs:task-definition'
+      | 'ecs:task-set'
+    ),
+    DeleteCapacityProviderActionKeys,
+  ];
+  'ecs:ListTaskDefinitionFamilies': [never, never];
+  'ecs:ListTaskDefinitions': [never, never];
+  'ecs:ListTasks': ['ecs:container-instance', DeleteAttributesActionKeys];
+  'ecs:Poll': ['ecs:container-instance', ListDaemonsActionKeys];
+  'ecs:PutAccountSetting': [never, DeleteAccountSettingActionKeys];
+  'ecs:PutAccountSettingDefault': [never, DeleteAccountSettingActionKeys];
+  'ecs:PutAttributes': ['ecs:container-instance', DeleteAttributesActionKeys];
+  'ecs:PutClusterCapacityProviders': ['ecs:cluster', PutClusterCapacityProvidersActionKeys];
+  'ecs:PutSystemLogEvents': ['ecs:cluster' | 'ecs:container-instance', PutSystemLogEventsActionKeys];
+  'ecs:RegisterContainerInstance': ['ecs:cluster', RegisterContainerInstanceActionKeys];
+  'ecs:RegisterDaemonTaskDefinition': ['ecs:daemon-task-definition', RegisterDaemonTaskDefinitionActionKeys];
+  'ecs:RegisterTaskDefinition': ['ecs:task-definition', RegisterTaskDefinitionActionKeys];
+  'ecs:RunTask': ['ecs:task-definition', RunTaskActionKeys];
+  'ecs:StartTask': ['ecs:task-definition', StartTaskActionKeys];
+  'ecs:StartTelemetrySession': ['ecs:container-instance', ListDaemonsActionKeys];
+  'ecs:StopServiceDeployment': ['ecs:service' | 'ecs:service-deployment', ContinueServiceDeploymentActionKeys];
+  'ecs:StopTask': ['ecs:task', DeleteAttributesActionKeys];
+  'ecs:SubmitAttachmentStateChanges': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:SubmitContainerStateChange': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:SubmitTaskStateChange': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:TagResource': [
+    (
+      | 'ecs:capacity-provider'
+      | 'ecs:cluster'
+      | 'ecs:container-instance'
+      | 'ecs:daemon'
+      | 'ecs:daemon-task-definition'
+      | 'ecs:service'
+      | 'ecs:task'
+      | 'ecs:task-definition'
+      | 'ecs:task-set'
+    ),
+    TagResourceActionKeys,
+  ];
+  'ecs:UntagResource': [
+    (
+      | 'ecs:capacity-provider'
+      | 'ecs:cluster'
+      | 'ecs:container-instance'
+      | 'ecs:daemon'
+      | 'ecs:daemon-task-definition'
+      | 'ecs:service'
+      | 'ecs:task'
+      | 'ecs:task-definition'
+      | 'ecs:task-set'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'ecs:UpdateCapacityProvider': ['ecs:capacity-provider', UpdateCapacityProviderActionKeys];
+  'ecs:UpdateCluster': ['ecs:cluster', UpdateClusterActionKeys];
+  'ecs:UpdateClusterSettings': ['ecs:cluster', DeleteCapacityProviderActionKeys];
+  'ecs:UpdateContainerAgent': ['ecs:container-instance', DeleteAttributesActionKeys];
+  'ecs:UpdateContainerInstancesState': ['ecs:container-instance', DeleteAttributesActionKeys];
+  'ecs:UpdateDaemon': ['ecs:daemon', UpdateDaemonActionKeys];
+  'ecs:UpdateExpressGatewayService': ['ecs:service', UpdateExpressGatewayServiceActionKeys];
+  'ecs:UpdateService': ['ecs:service', UpdateServiceActionKeys];
+  'ecs:UpdateServicePrimaryTaskSet': ['ecs:service', DeleteAttributesActionKeys];
+  'ecs:UpdateTaskProtection': ['ecs:task', DeleteAttributesActionKeys];
+  'ecs:UpdateTaskSet': ['ecs:task-set', ContinueServiceDeploymentActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ecs:AllowVendedLogDeliveryForResource': ['ecs:cluster', never];
-    'ecs:ContinueServiceDeployment': ['ecs:service' | 'ecs:service-deployment', ContinueServiceDeploymentActionKeys];
-    'ecs:CreateCapacityProvider': ['ecs:capacity-provider', CreateCapacityProviderActionKeys];
-    'ecs:CreateCluster': ['ecs:cluster', CreateClusterActionKeys];
-    'ecs:CreateDaemon': ['ecs:daemon', CreateDaemonActionKeys];
-    'ecs:CreateExpressGatewayService': ['ecs:service', CreateExpressGatewayServiceActionKeys];
-    'ecs:CreateService': ['ecs:service', CreateServiceActionKeys];
-    'ecs:CreateTaskSet': ['ecs:task-set', CreateTaskSetActionKeys];
-    'ecs:DeleteAccountSetting': [never, DeleteAccountSettingActionKeys];
-    'ecs:DeleteAttributes': ['ecs:container-instance', DeleteAttributesActionKeys];
-    'ecs:DeleteCapacityProvider': ['ecs:capacity-provider', DeleteCapacityProviderActionKeys];
-    'ecs:DeleteCluster': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:DeleteDaemon': ['ecs:daemon', DeleteAttributesActionKeys];
-    'ecs:DeleteDaemonTaskDefinition': ['ecs:daemon-task-definition', DeleteCapacityProviderActionKeys];
-    'ecs:DeleteExpressGatewayService': ['ecs:service', DeleteAttributesActionKeys];
-    'ecs:DeleteService': ['ecs:service', DeleteAttributesActionKeys];
-    'ecs:DeleteTaskDefinitions': ['ecs:task-definition', DeleteCapacityProviderActionKeys];
-    'ecs:DeleteTaskSet': ['ecs:task-set', ContinueServiceDeploymentActionKeys];
-    'ecs:DeregisterContainerInstance': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:DeregisterTaskDefinition': [never, never];
-    'ecs:DescribeCapacityProviders': ['ecs:capacity-provider', DeleteCapacityProviderActionKeys];
-    'ecs:DescribeClusters': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:DescribeContainerInstances': ['ecs:container-instance', DeleteAttributesActionKeys];
-    'ecs:DescribeDaemon': ['ecs:daemon', DeleteAttributesActionKeys];
-    'ecs:DescribeDaemonDeployments': ['ecs:daemon' | 'ecs:daemon-deployment', DescribeDaemonDeploymentsActionKeys];
-    'ecs:DescribeDaemonRevisions': ['ecs:daemon' | 'ecs:daemon-revision', DescribeDaemonDeploymentsActionKeys];
-    'ecs:DescribeDaemonTaskDefinition': ['ecs:daemon-task-definition', DeleteCapacityProviderActionKeys];
-    'ecs:DescribeExpressGatewayService': ['ecs:service', DeleteAttributesActionKeys];
-    'ecs:DescribeServiceDeployments': ['ecs:service' | 'ecs:service-deployment', ContinueServiceDeploymentActionKeys];
-    'ecs:DescribeServiceRevisions': ['ecs:service' | 'ecs:service-revision', ContinueServiceDeploymentActionKeys];
-    'ecs:DescribeServices': ['ecs:service', DeleteAttributesActionKeys];
-    'ecs:DescribeTaskDefinition': [never, never];
-    'ecs:DescribeTaskSets': ['ecs:task-set', ContinueServiceDeploymentActionKeys];
-    'ecs:DescribeTasks': ['ecs:task', DeleteAttributesActionKeys];
-    'ecs:DiscoverPollEndpoint': [never, never];
-    'ecs:ExecuteCommand': ['ecs:cluster' | 'ecs:task', ExecuteCommandActionKeys];
-    'ecs:GetTaskProtection': ['ecs:task', DeleteAttributesActionKeys];
-    'ecs:ListAccountSettings': [never, never];
-    'ecs:ListAttributes': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:ListClusters': [never, never];
-    'ecs:ListContainerInstances': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:ListDaemonDeployments': ['ecs:daemon', DeleteAttributesActionKeys];
-    'ecs:ListDaemonTaskDefinitions': [never, never];
-    'ecs:ListDaemons': [never, ListDaemonsActionKeys];
-    'ecs:ListServiceDeployments': ['ecs:service', DeleteAttributesActionKeys];
-    'ecs:ListServices': [never, ListDaemonsActionKeys];
-    'ecs:ListServicesByNamespace': [never, ListServicesByNamespaceActionKeys];
-    'ecs:ListTagsForResource': [
-      (
-        | 'ecs:capacity-provider'
-        | 'ecs:cluster'
-        | 'ecs:container-instance'
-        | 'ecs:service'
-        | 'ecs:task'
-        | 'ecs:task-definition'
-        | 'ecs:task-set'
-      ),
-      DeleteCapacityProviderActionKeys,
-    ];
-    'ecs:ListTaskDefinitionFamilies': [never, never];
-    'ecs:ListTaskDefinitions': [never, never];
-    'ecs:ListTasks': ['ecs:container-instance', DeleteAttributesActionKeys];
-    'ecs:Poll': ['ecs:container-instance', ListDaemonsActionKeys];
-    'ecs:PutAccountSetting': [never, DeleteAccountSettingActionKeys];
-    'ecs:PutAccountSettingDefault': [never, DeleteAccountSettingActionKeys];
-    'ecs:PutAttributes': ['ecs:container-instance', DeleteAttributesActionKeys];
-    'ecs:PutClusterCapacityProviders': ['ecs:cluster', PutClusterCapacityProvidersActionKeys];
-    'ecs:PutSystemLogEvents': ['ecs:cluster' | 'ecs:container-instance', PutSystemLogEventsActionKeys];
-    'ecs:RegisterContainerInstance': ['ecs:cluster', RegisterContainerInstanceActionKeys];
-    'ecs:RegisterDaemonTaskDefinition': ['ecs:daemon-task-definition', RegisterDaemonTaskDefinitionActionKeys];
-    'ecs:RegisterTaskDefinition': ['ecs:task-definition', RegisterTaskDefinitionActionKeys];
-    'ecs:RunTask': ['ecs:task-definition', RunTaskActionKeys];
-    'ecs:StartTask': ['ecs:task-definition', StartTaskActionKeys];
-    'ecs:StartTelemetrySession': ['ecs:container-instance', ListDaemonsActionKeys];
-    'ecs:StopServiceDeployment': ['ecs:service' | 'ecs:service-deployment', ContinueServiceDeploymentActionKeys];
-    'ecs:StopTask': ['ecs:task', DeleteAttributesActionKeys];
-    'ecs:SubmitAttachmentStateChanges': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:SubmitContainerStateChange': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:SubmitTaskStateChange': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:TagResource': [
-      (
-        | 'ecs:capacity-provider'
-        | 'ecs:cluster'
-        | 'ecs:container-instance'
-        | 'ecs:daemon'
-        | 'ecs:daemon-task-definition'
-        | 'ecs:service'
-        | 'ecs:task'
-        | 'ecs:task-definition'
-        | 'ecs:task-set'
-      ),
-      TagResourceActionKeys,
-    ];
-    'ecs:UntagResource': [
-      (
-        | 'ecs:capacity-provider'
-        | 'ecs:cluster'
-        | 'ecs:container-instance'
-        | 'ecs:daemon'
-        | 'ecs:daemon-task-definition'
-        | 'ecs:service'
-        | 'ecs:task'
-        | 'ecs:task-definition'
-        | 'ecs:task-set'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'ecs:UpdateCapacityProvider': ['ecs:capacity-provider', UpdateCapacityProviderActionKeys];
-    'ecs:UpdateCluster': ['ecs:cluster', UpdateClusterActionKeys];
-    'ecs:UpdateClusterSettings': ['ecs:cluster', DeleteCapacityProviderActionKeys];
-    'ecs:UpdateContainerAgent': ['ecs:container-instance', DeleteAttributesActionKeys];
-    'ecs:UpdateContainerInstancesState': ['ecs:container-instance', DeleteAttributesActionKeys];
-    'ecs:UpdateDaemon': ['ecs:daemon', UpdateDaemonActionKeys];
-    'ecs:UpdateExpressGatewayService': ['ecs:service', UpdateExpressGatewayServiceActionKeys];
-    'ecs:UpdateService': ['ecs:service', UpdateServiceActionKeys];
-    'ecs:UpdateServicePrimaryTaskSet': ['ecs:service', DeleteAttributesActionKeys];
-    'ecs:UpdateTaskProtection': ['ecs:task', DeleteAttributesActionKeys];
-    'ecs:UpdateTaskSet': ['ecs:task-set', ContinueServiceDeploymentActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ecs: Actions;
   }
 
   interface KnownResourceTypes {

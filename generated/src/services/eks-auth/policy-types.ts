@@ -3,9 +3,15 @@ export {};
 
 type AssumeRoleForPodIdentityActionKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'eks-auth:AssumeRoleForPodIdentity': ['eks-auth:cluster' | 'eks:cluster', AssumeRoleForPodIdentityActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'eks-auth:AssumeRoleForPodIdentity': ['eks-auth:cluster' | 'eks:cluster', AssumeRoleForPodIdentityActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'eks-auth': Actions;
   }
 
   interface KnownResourceTypes {

@@ -62,122 +62,128 @@ type AccessEntryResourceKeys =
   | 'eks:username';
 type AddonResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'eks:AccessKubernetesApi': ['eks:cluster', never];
+  'eks:ActivateCertificateAuthority': ['eks:cluster', never];
+  'eks:AssociateAccessPolicy': ['eks:access-entry', AssociateAccessPolicyActionKeys];
+  'eks:AssociateEncryptionConfig': ['eks:cluster', AssociateEncryptionConfigActionKeys];
+  'eks:AssociateIdentityProviderConfig': ['eks:cluster', AssociateIdentityProviderConfigActionKeys];
+  'eks:CancelUpdate': ['eks:cluster', never];
+  'eks:CreateAccessEntry': ['eks:cluster', CreateAccessEntryActionKeys];
+  'eks:CreateAddon': ['eks:cluster' | 'eks:podidentityassociation', CreateAddonActionKeys];
+  'eks:CreateCapability': ['eks:cluster', CreateAddonActionKeys];
+  'eks:CreateCertificateAuthority': ['eks:cluster', never];
+  'eks:CreateCluster': [never, CreateClusterActionKeys];
+  'eks:CreateEksAnywhereSubscription': [never, CreateAddonActionKeys];
+  'eks:CreateFargateProfile': ['eks:cluster', CreateAddonActionKeys];
+  'eks:CreateNodegroup': ['eks:cluster', CreateAddonActionKeys];
+  'eks:CreatePodIdentityAssociation': ['eks:cluster', CreateAddonActionKeys];
+  'eks:DeleteAccessEntry': ['eks:access-entry', never];
+  'eks:DeleteAddon': ['eks:addon' | 'eks:podidentityassociation', never];
+  'eks:DeleteCapability': ['eks:capability', never];
+  'eks:DeleteCertificateAuthority': ['eks:cluster', never];
+  'eks:DeleteCluster': ['eks:cluster', never];
+  'eks:DeleteEksAnywhereSubscription': ['eks:eks-anywhere-subscription', never];
+  'eks:DeleteFargateProfile': ['eks:fargateprofile', never];
+  'eks:DeleteNodegroup': ['eks:nodegroup', never];
+  'eks:DeletePodIdentityAssociation': ['eks:podidentityassociation', never];
+  'eks:DeregisterCluster': ['eks:cluster', never];
+  'eks:DescribeAccessEntry': ['eks:access-entry', never];
+  'eks:DescribeAddon': ['eks:addon', never];
+  'eks:DescribeAddonConfiguration': [never, never];
+  'eks:DescribeAddonVersions': [never, never];
+  'eks:DescribeCapability': ['eks:capability', never];
+  'eks:DescribeCertificateAuthority': ['eks:cluster', never];
+  'eks:DescribeCluster': ['eks:cluster', never];
+  'eks:DescribeClusterVersions': [never, never];
+  'eks:DescribeEksAnywhereSubscription': ['eks:eks-anywhere-subscription', never];
+  'eks:DescribeFargateProfile': ['eks:fargateprofile', never];
+  'eks:DescribeIdentityProviderConfig': ['eks:identityproviderconfig', never];
+  'eks:DescribeInsight': ['eks:cluster', never];
+  'eks:DescribeInsightsRefresh': ['eks:cluster', never];
+  'eks:DescribeNodegroup': ['eks:nodegroup', never];
+  'eks:DescribePodIdentityAssociation': ['eks:podidentityassociation', never];
+  'eks:DescribeUpdate': ['eks:addon' | 'eks:capability' | 'eks:cluster' | 'eks:nodegroup', never];
+  'eks:DisassociateAccessPolicy': ['eks:access-entry', AssociateAccessPolicyActionKeys];
+  'eks:DisassociateIdentityProviderConfig': ['eks:identityproviderconfig', never];
+  'eks:ListAccessEntries': ['eks:cluster', never];
+  'eks:ListAccessPolicies': [never, never];
+  'eks:ListAddons': ['eks:cluster', never];
+  'eks:ListAssociatedAccessPolicies': ['eks:access-entry', never];
+  'eks:ListCapabilities': ['eks:cluster', never];
+  'eks:ListCertificateAuthorities': ['eks:cluster', never];
+  'eks:ListClusters': [never, never];
+  'eks:ListDashboardData': ['eks:dashboard', never];
+  'eks:ListDashboardResources': ['eks:dashboard', never];
+  'eks:ListEksAnywhereSubscriptions': [never, never];
+  'eks:ListFargateProfiles': ['eks:cluster', never];
+  'eks:ListIdentityProviderConfigs': ['eks:cluster', never];
+  'eks:ListInsights': ['eks:cluster', never];
+  'eks:ListNodegroups': ['eks:cluster', never];
+  'eks:ListPodIdentityAssociations': ['eks:cluster', never];
+  'eks:ListTagsForResource': [
+    (
+      | 'eks:addon'
+      | 'eks:capability'
+      | 'eks:cluster'
+      | 'eks:dashboard'
+      | 'eks:eks-anywhere-subscription'
+      | 'eks:fargateprofile'
+      | 'eks:identityproviderconfig'
+      | 'eks:nodegroup'
+    ),
+    never,
+  ];
+  'eks:ListUpdates': ['eks:addon' | 'eks:capability' | 'eks:cluster' | 'eks:nodegroup', never];
+  'eks:MutateViaKubernetesApi': ['eks:cluster', never];
+  'eks:RegisterCluster': [never, CreateAddonActionKeys];
+  'eks:StartInsightsRefresh': ['eks:cluster', never];
+  'eks:TagResource': [
+    (
+      | 'eks:access-entry'
+      | 'eks:addon'
+      | 'eks:capability'
+      | 'eks:cluster'
+      | 'eks:dashboard'
+      | 'eks:eks-anywhere-subscription'
+      | 'eks:fargateprofile'
+      | 'eks:identityproviderconfig'
+      | 'eks:nodegroup'
+      | 'eks:podidentityassociation'
+    ),
+    CreateAddonActionKeys,
+  ];
+  'eks:UntagResource': [
+    (
+      | 'eks:access-entry'
+      | 'eks:addon'
+      | 'eks:capability'
+      | 'eks:cluster'
+      | 'eks:dashboard'
+      | 'eks:eks-anywhere-subscription'
+      | 'eks:fargateprofile'
+      | 'eks:identityproviderconfig'
+      | 'eks:nodegroup'
+      | 'eks:podidentityassociation'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'eks:UpdateAccessEntry': ['eks:access-entry', never];
+  'eks:UpdateAddon': ['eks:addon' | 'eks:podidentityassociation', never];
+  'eks:UpdateCapability': ['eks:capability', never];
+  'eks:UpdateClusterConfig': ['eks:cluster', UpdateClusterConfigActionKeys];
+  'eks:UpdateClusterVersion': ['eks:cluster', UpdateClusterVersionActionKeys];
+  'eks:UpdateEksAnywhereSubscription': ['eks:eks-anywhere-subscription', never];
+  'eks:UpdateNodegroupConfig': ['eks:nodegroup', never];
+  'eks:UpdateNodegroupVersion': ['eks:nodegroup', never];
+  'eks:UpdatePodIdentityAssociation': ['eks:podidentityassociation', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'eks:AccessKubernetesApi': ['eks:cluster', never];
-    'eks:ActivateCertificateAuthority': ['eks:cluster', never];
-    'eks:AssociateAccessPolicy': ['eks:access-entry', AssociateAccessPolicyActionKeys];
-    'eks:AssociateEncryptionConfig': ['eks:cluster', AssociateEncryptionConfigActionKeys];
-    'eks:AssociateIdentityProviderConfig': ['eks:cluster', AssociateIdentityProviderConfigActionKeys];
-    'eks:CancelUpdate': ['eks:cluster', never];
-    'eks:CreateAccessEntry': ['eks:cluster', CreateAccessEntryActionKeys];
-    'eks:CreateAddon': ['eks:cluster' | 'eks:podidentityassociation', CreateAddonActionKeys];
-    'eks:CreateCapability': ['eks:cluster', CreateAddonActionKeys];
-    'eks:CreateCertificateAuthority': ['eks:cluster', never];
-    'eks:CreateCluster': [never, CreateClusterActionKeys];
-    'eks:CreateEksAnywhereSubscription': [never, CreateAddonActionKeys];
-    'eks:CreateFargateProfile': ['eks:cluster', CreateAddonActionKeys];
-    'eks:CreateNodegroup': ['eks:cluster', CreateAddonActionKeys];
-    'eks:CreatePodIdentityAssociation': ['eks:cluster', CreateAddonActionKeys];
-    'eks:DeleteAccessEntry': ['eks:access-entry', never];
-    'eks:DeleteAddon': ['eks:addon' | 'eks:podidentityassociation', never];
-    'eks:DeleteCapability': ['eks:capability', never];
-    'eks:DeleteCertificateAuthority': ['eks:cluster', never];
-    'eks:DeleteCluster': ['eks:cluster', never];
-    'eks:DeleteEksAnywhereSubscription': ['eks:eks-anywhere-subscription', never];
-    'eks:DeleteFargateProfile': ['eks:fargateprofile', never];
-    'eks:DeleteNodegroup': ['eks:nodegroup', never];
-    'eks:DeletePodIdentityAssociation': ['eks:podidentityassociation', never];
-    'eks:DeregisterCluster': ['eks:cluster', never];
-    'eks:DescribeAccessEntry': ['eks:access-entry', never];
-    'eks:DescribeAddon': ['eks:addon', never];
-    'eks:DescribeAddonConfiguration': [never, never];
-    'eks:DescribeAddonVersions': [never, never];
-    'eks:DescribeCapability': ['eks:capability', never];
-    'eks:DescribeCertificateAuthority': ['eks:cluster', never];
-    'eks:DescribeCluster': ['eks:cluster', never];
-    'eks:DescribeClusterVersions': [never, never];
-    'eks:DescribeEksAnywhereSubscription': ['eks:eks-anywhere-subscription', never];
-    'eks:DescribeFargateProfile': ['eks:fargateprofile', never];
-    'eks:DescribeIdentityProviderConfig': ['eks:identityproviderconfig', never];
-    'eks:DescribeInsight': ['eks:cluster', never];
-    'eks:DescribeInsightsRefresh': ['eks:cluster', never];
-    'eks:DescribeNodegroup': ['eks:nodegroup', never];
-    'eks:DescribePodIdentityAssociation': ['eks:podidentityassociation', never];
-    'eks:DescribeUpdate': ['eks:addon' | 'eks:capability' | 'eks:cluster' | 'eks:nodegroup', never];
-    'eks:DisassociateAccessPolicy': ['eks:access-entry', AssociateAccessPolicyActionKeys];
-    'eks:DisassociateIdentityProviderConfig': ['eks:identityproviderconfig', never];
-    'eks:ListAccessEntries': ['eks:cluster', never];
-    'eks:ListAccessPolicies': [never, never];
-    'eks:ListAddons': ['eks:cluster', never];
-    'eks:ListAssociatedAccessPolicies': ['eks:access-entry', never];
-    'eks:ListCapabilities': ['eks:cluster', never];
-    'eks:ListCertificateAuthorities': ['eks:cluster', never];
-    'eks:ListClusters': [never, never];
-    'eks:ListDashboardData': ['eks:dashboard', never];
-    'eks:ListDashboardResources': ['eks:dashboard', never];
-    'eks:ListEksAnywhereSubscriptions': [never, never];
-    'eks:ListFargateProfiles': ['eks:cluster', never];
-    'eks:ListIdentityProviderConfigs': ['eks:cluster', never];
-    'eks:ListInsights': ['eks:cluster', never];
-    'eks:ListNodegroups': ['eks:cluster', never];
-    'eks:ListPodIdentityAssociations': ['eks:cluster', never];
-    'eks:ListTagsForResource': [
-      (
-        | 'eks:addon'
-        | 'eks:capability'
-        | 'eks:cluster'
-        | 'eks:dashboard'
-        | 'eks:eks-anywhere-subscription'
-        | 'eks:fargateprofile'
-        | 'eks:identityproviderconfig'
-        | 'eks:nodegroup'
-      ),
-      never,
-    ];
-    'eks:ListUpdates': ['eks:addon' | 'eks:capability' | 'eks:cluster' | 'eks:nodegroup', never];
-    'eks:MutateViaKubernetesApi': ['eks:cluster', never];
-    'eks:RegisterCluster': [never, CreateAddonActionKeys];
-    'eks:StartInsightsRefresh': ['eks:cluster', never];
-    'eks:TagResource': [
-      (
-        | 'eks:access-entry'
-        | 'eks:addon'
-        | 'eks:capability'
-        | 'eks:cluster'
-        | 'eks:dashboard'
-        | 'eks:eks-anywhere-subscription'
-        | 'eks:fargateprofile'
-        | 'eks:identityproviderconfig'
-        | 'eks:nodegroup'
-        | 'eks:podidentityassociation'
-      ),
-      CreateAddonActionKeys,
-    ];
-    'eks:UntagResource': [
-      (
-        | 'eks:access-entry'
-        | 'eks:addon'
-        | 'eks:capability'
-        | 'eks:cluster'
-        | 'eks:dashboard'
-        | 'eks:eks-anywhere-subscription'
-        | 'eks:fargateprofile'
-        | 'eks:identityproviderconfig'
-        | 'eks:nodegroup'
-        | 'eks:podidentityassociation'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'eks:UpdateAccessEntry': ['eks:access-entry', never];
-    'eks:UpdateAddon': ['eks:addon' | 'eks:podidentityassociation', never];
-    'eks:UpdateCapability': ['eks:capability', never];
-    'eks:UpdateClusterConfig': ['eks:cluster', UpdateClusterConfigActionKeys];
-    'eks:UpdateClusterVersion': ['eks:cluster', UpdateClusterVersionActionKeys];
-    'eks:UpdateEksAnywhereSubscription': ['eks:eks-anywhere-subscription', never];
-    'eks:UpdateNodegroupConfig': ['eks:nodegroup', never];
-    'eks:UpdateNodegroupVersion': ['eks:nodegroup', never];
-    'eks:UpdatePodIdentityAssociation': ['eks:podidentityassociation', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    eks: Actions;
   }
 
   interface KnownResourceTypes {

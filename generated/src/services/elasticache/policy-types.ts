@@ -110,278 +110,278 @@ type GlobalreplicationgroupResourceKeys =
   | 'elasticache:SnapshotRetentionLimit'
   | 'elasticache:TransitEncryptionEnabled';
 
+interface Actions {
+  'elasticache:AddTagsToResource': [
+    (
+      | 'elasticache:cluster'
+      | 'elasticache:globalreplicationgroup'
+      | 'elasticache:parametergroup'
+      | 'elasticache:replicationgroup'
+      | 'elasticache:reserved-instance'
+      | 'elasticache:securitygroup'
+      | 'elasticache:serverlesscache'
+      | 'elasticache:serverlesscachesnapshot'
+      | 'elasticache:snapshot'
+      | 'elasticache:subnetgroup'
+      | 'elasticache:user'
+      | 'elasticache:usergroup'
+    ),
+    AddTagsToResourceActionKeys,
+  ];
+  'elasticache:AuthorizeCacheSecurityGroupIngress': [
+    'elasticache:securitygroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:BatchApplyUpdateAction': [
+    'elasticache:cluster' | 'elasticache:replicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:BatchStopUpdateAction': [
+    'elasticache:cluster' | 'elasticache:replicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:CompleteMigration': [
+    'elasticache:cluster' | 'elasticache:replicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:Connect': [
+    'elasticache:replicationgroup' | 'elasticache:serverlesscache' | 'elasticache:user',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:CopyServerlessCacheSnapshot': [
+    'elasticache:serverlesscachesnapshot',
+    CopyServerlessCacheSnapshotActionKeys,
+  ];
+  'elasticache:CopySnapshot': ['elasticache:snapshot', CopyServerlessCacheSnapshotActionKeys];
+  'elasticache:CreateCacheCluster': [
+    (
+      | 'elasticache:cluster'
+      | 'elasticache:parametergroup'
+      | 'elasticache:replicationgroup'
+      | 'elasticache:securitygroup'
+      | 'elasticache:snapshot'
+      | 'elasticache:subnetgroup'
+    ),
+    CreateCacheClusterActionKeys,
+  ];
+  'elasticache:CreateCacheParameterGroup': ['elasticache:parametergroup', CreateCacheParameterGroupActionKeys];
+  'elasticache:CreateCacheSecurityGroup': ['elasticache:securitygroup', AddTagsToResourceActionKeys];
+  'elasticache:CreateCacheSubnetGroup': ['elasticache:subnetgroup', AddTagsToResourceActionKeys];
+  'elasticache:CreateGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup' | 'elasticache:replicationgroup',
+    AddTagsToResourceActionKeys,
+  ];
+  'elasticache:CreateReplicationGroup': [
+    (
+      | 'elasticache:cluster'
+      | 'elasticache:globalreplicationgroup'
+      | 'elasticache:parametergroup'
+      | 'elasticache:replicationgroup'
+      | 'elasticache:securitygroup'
+      | 'elasticache:snapshot'
+      | 'elasticache:subnetgroup'
+      | 'elasticache:usergroup'
+    ),
+    CreateReplicationGroupActionKeys,
+  ];
+  'elasticache:CreateServerlessCache': [
+    (
+      | 'elasticache:serverlesscache'
+      | 'elasticache:serverlesscachesnapshot'
+      | 'elasticache:snapshot'
+      | 'elasticache:usergroup'
+    ),
+    CreateServerlessCacheActionKeys,
+  ];
+  'elasticache:CreateServerlessCacheSnapshot': [
+    'elasticache:serverlesscache' | 'elasticache:serverlesscachesnapshot',
+    CopyServerlessCacheSnapshotActionKeys,
+  ];
+  'elasticache:CreateSnapshot': [
+    'elasticache:cluster' | 'elasticache:replicationgroup' | 'elasticache:snapshot',
+    CopyServerlessCacheSnapshotActionKeys,
+  ];
+  'elasticache:CreateUser': ['elasticache:user', CreateUserActionKeys];
+  'elasticache:CreateUserGroup': ['elasticache:user' | 'elasticache:usergroup', AddTagsToResourceActionKeys];
+  'elasticache:DecreaseNodeGroupsInGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup',
+    DecreaseNodeGroupsInGlobalReplicationGroupActionKeys,
+  ];
+  'elasticache:DecreaseReplicaCount': ['elasticache:replicationgroup', DecreaseReplicaCountActionKeys];
+  'elasticache:DeleteCacheCluster': [
+    'elasticache:cluster' | 'elasticache:snapshot',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DeleteCacheParameterGroup': ['elasticache:parametergroup', DeleteCacheParameterGroupActionKeys];
+  'elasticache:DeleteCacheSecurityGroup': ['elasticache:securitygroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DeleteCacheSubnetGroup': ['elasticache:subnetgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DeleteGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DeleteReplicationGroup': [
+    'elasticache:replicationgroup' | 'elasticache:snapshot',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DeleteServerlessCache': [
+    'elasticache:serverlesscache' | 'elasticache:serverlesscachesnapshot',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DeleteServerlessCacheSnapshot': [
+    'elasticache:serverlesscachesnapshot',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DeleteSnapshot': ['elasticache:snapshot', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DeleteUser': ['elasticache:user', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DeleteUserGroup': ['elasticache:usergroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DescribeCacheClusters': ['elasticache:cluster', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DescribeCacheEngineVersions': [never, never];
+  'elasticache:DescribeCacheParameterGroups': [
+    'elasticache:parametergroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DescribeCacheParameters': ['elasticache:parametergroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DescribeCacheSecurityGroups': [
+    'elasticache:securitygroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DescribeCacheSubnetGroups': ['elasticache:subnetgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DescribeEngineDefaultParameters': [never, never];
+  'elasticache:DescribeEvents': [never, never];
+  'elasticache:DescribeGlobalReplicationGroups': [
+    'elasticache:globalreplicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DescribeReplicationGroups': [
+    'elasticache:replicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DescribeReservedCacheNodes': [
+    'elasticache:reserved-instance',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DescribeReservedCacheNodesOfferings': [never, never];
+  'elasticache:DescribeServerlessCacheSnapshots': [
+    'elasticache:serverlesscache' | 'elasticache:serverlesscachesnapshot',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DescribeServerlessCaches': ['elasticache:serverlesscache', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DescribeServiceUpdates': [never, never];
+  'elasticache:DescribeSnapshots': ['elasticache:snapshot', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DescribeUpdateActions': [
+    'elasticache:cluster' | 'elasticache:replicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:DescribeUserGroups': ['elasticache:usergroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DescribeUsers': ['elasticache:user', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:DisassociateGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:ExportServerlessCacheSnapshot': [
+    'elasticache:serverlesscachesnapshot',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:FailoverGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:IncreaseNodeGroupsInGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup',
+    DecreaseNodeGroupsInGlobalReplicationGroupActionKeys,
+  ];
+  'elasticache:IncreaseReplicaCount': ['elasticache:replicationgroup', DecreaseReplicaCountActionKeys];
+  'elasticache:InterruptClusterAzPower': ['elasticache:replicationgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:ListAllowedNodeTypeModifications': [
+    'elasticache:cluster' | 'elasticache:replicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:ListTagsForResource': [
+    (
+      | 'elasticache:cluster'
+      | 'elasticache:parametergroup'
+      | 'elasticache:replicationgroup'
+      | 'elasticache:reserved-instance'
+      | 'elasticache:securitygroup'
+      | 'elasticache:serverlesscache'
+      | 'elasticache:serverlesscachesnapshot'
+      | 'elasticache:snapshot'
+      | 'elasticache:subnetgroup'
+      | 'elasticache:user'
+      | 'elasticache:usergroup'
+    ),
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:ModifyCacheCluster': [
+    'elasticache:cluster' | 'elasticache:parametergroup' | 'elasticache:securitygroup',
+    ModifyCacheClusterActionKeys,
+  ];
+  'elasticache:ModifyCacheParameterGroup': ['elasticache:parametergroup', DeleteCacheParameterGroupActionKeys];
+  'elasticache:ModifyCacheSubnetGroup': ['elasticache:subnetgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:ModifyGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup',
+    ModifyGlobalReplicationGroupActionKeys,
+  ];
+  'elasticache:ModifyReplicationGroup': [
+    (
+      | 'elasticache:parametergroup'
+      | 'elasticache:replicationgroup'
+      | 'elasticache:securitygroup'
+      | 'elasticache:usergroup'
+    ),
+    ModifyReplicationGroupActionKeys,
+  ];
+  'elasticache:ModifyReplicationGroupShardConfiguration': [
+    'elasticache:replicationgroup',
+    DecreaseNodeGroupsInGlobalReplicationGroupActionKeys,
+  ];
+  'elasticache:ModifyServerlessCache': [
+    'elasticache:serverlesscache' | 'elasticache:usergroup',
+    ModifyServerlessCacheActionKeys,
+  ];
+  'elasticache:ModifyUser': ['elasticache:user', ModifyUserActionKeys];
+  'elasticache:ModifyUserGroup': [
+    'elasticache:user' | 'elasticache:usergroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:PurchaseReservedCacheNodesOffering': ['elasticache:reserved-instance', AddTagsToResourceActionKeys];
+  'elasticache:RebalanceSlotsInGlobalReplicationGroup': [
+    'elasticache:globalreplicationgroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:RebootCacheCluster': ['elasticache:cluster', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:RemoveTagsFromResource': [
+    (
+      | 'elasticache:cluster'
+      | 'elasticache:globalreplicationgroup'
+      | 'elasticache:parametergroup'
+      | 'elasticache:replicationgroup'
+      | 'elasticache:reserved-instance'
+      | 'elasticache:securitygroup'
+      | 'elasticache:serverlesscache'
+      | 'elasticache:serverlesscachesnapshot'
+      | 'elasticache:snapshot'
+      | 'elasticache:subnetgroup'
+      | 'elasticache:user'
+      | 'elasticache:usergroup'
+    ),
+    RemoveTagsFromResourceActionKeys,
+  ];
+  'elasticache:ResetCacheParameterGroup': ['elasticache:parametergroup', DeleteCacheParameterGroupActionKeys];
+  'elasticache:RevokeCacheSecurityGroupIngress': [
+    'elasticache:securitygroup',
+    AuthorizeCacheSecurityGroupIngressActionKeys,
+  ];
+  'elasticache:StartMigration': ['elasticache:replicationgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:TestFailover': ['elasticache:replicationgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  'elasticache:TestMigration': ['elasticache:replicationgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'elasticache:AddTagsToResource': [
-      (
-        | 'elasticache:cluster'
-        | 'elasticache:globalreplicationgroup'
-        | 'elasticache:parametergroup'
-        | 'elasticache:replicationgroup'
-        | 'elasticache:reserved-instance'
-        | 'elasticache:securitygroup'
-        | 'elasticache:serverlesscache'
-        | 'elasticache:serverlesscachesnapshot'
-        | 'elasticache:snapshot'
-        | 'elasticache:subnetgroup'
-        | 'elasticache:user'
-        | 'elasticache:usergroup'
-      ),
-      AddTagsToResourceActionKeys,
-    ];
-    'elasticache:AuthorizeCacheSecurityGroupIngress': [
-      'elasticache:securitygroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:BatchApplyUpdateAction': [
-      'elasticache:cluster' | 'elasticache:replicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:BatchStopUpdateAction': [
-      'elasticache:cluster' | 'elasticache:replicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:CompleteMigration': [
-      'elasticache:cluster' | 'elasticache:replicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:Connect': [
-      'elasticache:replicationgroup' | 'elasticache:serverlesscache' | 'elasticache:user',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:CopyServerlessCacheSnapshot': [
-      'elasticache:serverlesscachesnapshot',
-      CopyServerlessCacheSnapshotActionKeys,
-    ];
-    'elasticache:CopySnapshot': ['elasticache:snapshot', CopyServerlessCacheSnapshotActionKeys];
-    'elasticache:CreateCacheCluster': [
-      (
-        | 'elasticache:cluster'
-        | 'elasticache:parametergroup'
-        | 'elasticache:replicationgroup'
-        | 'elasticache:securitygroup'
-        | 'elasticache:snapshot'
-        | 'elasticache:subnetgroup'
-      ),
-      CreateCacheClusterActionKeys,
-    ];
-    'elasticache:CreateCacheParameterGroup': ['elasticache:parametergroup', CreateCacheParameterGroupActionKeys];
-    'elasticache:CreateCacheSecurityGroup': ['elasticache:securitygroup', AddTagsToResourceActionKeys];
-    'elasticache:CreateCacheSubnetGroup': ['elasticache:subnetgroup', AddTagsToResourceActionKeys];
-    'elasticache:CreateGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup' | 'elasticache:replicationgroup',
-      AddTagsToResourceActionKeys,
-    ];
-    'elasticache:CreateReplicationGroup': [
-      (
-        | 'elasticache:cluster'
-        | 'elasticache:globalreplicationgroup'
-        | 'elasticache:parametergroup'
-        | 'elasticache:replicationgroup'
-        | 'elasticache:securitygroup'
-        | 'elasticache:snapshot'
-        | 'elasticache:subnetgroup'
-        | 'elasticache:usergroup'
-      ),
-      CreateReplicationGroupActionKeys,
-    ];
-    'elasticache:CreateServerlessCache': [
-      (
-        | 'elasticache:serverlesscache'
-        | 'elasticache:serverlesscachesnapshot'
-        | 'elasticache:snapshot'
-        | 'elasticache:usergroup'
-      ),
-      CreateServerlessCacheActionKeys,
-    ];
-    'elasticache:CreateServerlessCacheSnapshot': [
-      'elasticache:serverlesscache' | 'elasticache:serverlesscachesnapshot',
-      CopyServerlessCacheSnapshotActionKeys,
-    ];
-    'elasticache:CreateSnapshot': [
-      'elasticache:cluster' | 'elasticache:replicationgroup' | 'elasticache:snapshot',
-      CopyServerlessCacheSnapshotActionKeys,
-    ];
-    'elasticache:CreateUser': ['elasticache:user', CreateUserActionKeys];
-    'elasticache:CreateUserGroup': ['elasticache:user' | 'elasticache:usergroup', AddTagsToResourceActionKeys];
-    'elasticache:DecreaseNodeGroupsInGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup',
-      DecreaseNodeGroupsInGlobalReplicationGroupActionKeys,
-    ];
-    'elasticache:DecreaseReplicaCount': ['elasticache:replicationgroup', DecreaseReplicaCountActionKeys];
-    'elasticache:DeleteCacheCluster': [
-      'elasticache:cluster' | 'elasticache:snapshot',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DeleteCacheParameterGroup': ['elasticache:parametergroup', DeleteCacheParameterGroupActionKeys];
-    'elasticache:DeleteCacheSecurityGroup': ['elasticache:securitygroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DeleteCacheSubnetGroup': ['elasticache:subnetgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DeleteGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DeleteReplicationGroup': [
-      'elasticache:replicationgroup' | 'elasticache:snapshot',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DeleteServerlessCache': [
-      'elasticache:serverlesscache' | 'elasticache:serverlesscachesnapshot',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DeleteServerlessCacheSnapshot': [
-      'elasticache:serverlesscachesnapshot',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DeleteSnapshot': ['elasticache:snapshot', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DeleteUser': ['elasticache:user', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DeleteUserGroup': ['elasticache:usergroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DescribeCacheClusters': ['elasticache:cluster', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DescribeCacheEngineVersions': [never, never];
-    'elasticache:DescribeCacheParameterGroups': [
-      'elasticache:parametergroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeCacheParameters': ['elasticache:parametergroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DescribeCacheSecurityGroups': [
-      'elasticache:securitygroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeCacheSubnetGroups': ['elasticache:subnetgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DescribeEngineDefaultParameters': [never, never];
-    'elasticache:DescribeEvents': [never, never];
-    'elasticache:DescribeGlobalReplicationGroups': [
-      'elasticache:globalreplicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeReplicationGroups': [
-      'elasticache:replicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeReservedCacheNodes': [
-      'elasticache:reserved-instance',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeReservedCacheNodesOfferings': [never, never];
-    'elasticache:DescribeServerlessCacheSnapshots': [
-      'elasticache:serverlesscache' | 'elasticache:serverlesscachesnapshot',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeServerlessCaches': [
-      'elasticache:serverlesscache',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeServiceUpdates': [never, never];
-    'elasticache:DescribeSnapshots': ['elasticache:snapshot', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DescribeUpdateActions': [
-      'elasticache:cluster' | 'elasticache:replicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:DescribeUserGroups': ['elasticache:usergroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DescribeUsers': ['elasticache:user', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:DisassociateGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:ExportServerlessCacheSnapshot': [
-      'elasticache:serverlesscachesnapshot',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:FailoverGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:IncreaseNodeGroupsInGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup',
-      DecreaseNodeGroupsInGlobalReplicationGroupActionKeys,
-    ];
-    'elasticache:IncreaseReplicaCount': ['elasticache:replicationgroup', DecreaseReplicaCountActionKeys];
-    'elasticache:InterruptClusterAzPower': [
-      'elasticache:replicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:ListAllowedNodeTypeModifications': [
-      'elasticache:cluster' | 'elasticache:replicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:ListTagsForResource': [
-      (
-        | 'elasticache:cluster'
-        | 'elasticache:parametergroup'
-        | 'elasticache:replicationgroup'
-        | 'elasticache:reserved-instance'
-        | 'elasticache:securitygroup'
-        | 'elasticache:serverlesscache'
-        | 'elasticache:serverlesscachesnapshot'
-        | 'elasticache:snapshot'
-        | 'elasticache:subnetgroup'
-        | 'elasticache:user'
-        | 'elasticache:usergroup'
-      ),
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:ModifyCacheCluster': [
-      'elasticache:cluster' | 'elasticache:parametergroup' | 'elasticache:securitygroup',
-      ModifyCacheClusterActionKeys,
-    ];
-    'elasticache:ModifyCacheParameterGroup': ['elasticache:parametergroup', DeleteCacheParameterGroupActionKeys];
-    'elasticache:ModifyCacheSubnetGroup': ['elasticache:subnetgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:ModifyGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup',
-      ModifyGlobalReplicationGroupActionKeys,
-    ];
-    'elasticache:ModifyReplicationGroup': [
-      (
-        | 'elasticache:parametergroup'
-        | 'elasticache:replicationgroup'
-        | 'elasticache:securitygroup'
-        | 'elasticache:usergroup'
-      ),
-      ModifyReplicationGroupActionKeys,
-    ];
-    'elasticache:ModifyReplicationGroupShardConfiguration': [
-      'elasticache:replicationgroup',
-      DecreaseNodeGroupsInGlobalReplicationGroupActionKeys,
-    ];
-    'elasticache:ModifyServerlessCache': [
-      'elasticache:serverlesscache' | 'elasticache:usergroup',
-      ModifyServerlessCacheActionKeys,
-    ];
-    'elasticache:ModifyUser': ['elasticache:user', ModifyUserActionKeys];
-    'elasticache:ModifyUserGroup': [
-      'elasticache:user' | 'elasticache:usergroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:PurchaseReservedCacheNodesOffering': ['elasticache:reserved-instance', AddTagsToResourceActionKeys];
-    'elasticache:RebalanceSlotsInGlobalReplicationGroup': [
-      'elasticache:globalreplicationgroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:RebootCacheCluster': ['elasticache:cluster', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:RemoveTagsFromResource': [
-      (
-        | 'elasticache:cluster'
-        | 'elasticache:globalreplicationgroup'
-        | 'elasticache:parametergroup'
-        | 'elasticache:replicationgroup'
-        | 'elasticache:reserved-instance'
-        | 'elasticache:securitygroup'
-        | 'elasticache:serverlesscache'
-        | 'elasticache:serverlesscachesnapshot'
-        | 'elasticache:snapshot'
-        | 'elasticache:subnetgroup'
-        | 'elasticache:user'
-        | 'elasticache:usergroup'
-      ),
-      RemoveTagsFromResourceActionKeys,
-    ];
-    'elasticache:ResetCacheParameterGroup': ['elasticache:parametergroup', DeleteCacheParameterGroupActionKeys];
-    'elasticache:RevokeCacheSecurityGroupIngress': [
-      'elasticache:securitygroup',
-      AuthorizeCacheSecurityGroupIngressActionKeys,
-    ];
-    'elasticache:StartMigration': ['elasticache:replicationgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:TestFailover': ['elasticache:replicationgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
-    'elasticache:TestMigration': ['elasticache:replicationgroup', AuthorizeCacheSecurityGroupIngressActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    elasticache: Actions;
   }
 
   interface KnownResourceTypes {

@@ -41,147 +41,147 @@ type UpdateEnvironmentActionKeys =
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 type ApplicationversionResourceKeys = 'aws:ResourceTag/${TagKey}' | 'elasticbeanstalk:InApplication';
 
+interface Actions {
+  'elasticbeanstalk:AbortEnvironmentUpdate': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:AddTags': [
+    (
+      | 'elasticbeanstalk:application'
+      | 'elasticbeanstalk:applicationversion'
+      | 'elasticbeanstalk:configurationtemplate'
+      | 'elasticbeanstalk:environment'
+      | 'elasticbeanstalk:platform'
+    ),
+    AddTagsActionKeys,
+  ];
+  'elasticbeanstalk:ApplyEnvironmentManagedAction': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:AssociateEnvironmentOperationsRole': ['elasticbeanstalk:environment', never];
+  'elasticbeanstalk:CheckDNSAvailability': [never, never];
+  'elasticbeanstalk:ComposeEnvironments': [
+    'elasticbeanstalk:application' | 'elasticbeanstalk:applicationversion',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:CreateApplication': ['elasticbeanstalk:application', AddTagsActionKeys];
+  'elasticbeanstalk:CreateApplicationVersion': [
+    'elasticbeanstalk:application' | 'elasticbeanstalk:applicationversion',
+    CreateApplicationVersionActionKeys,
+  ];
+  'elasticbeanstalk:CreateConfigurationTemplate': [
+    'elasticbeanstalk:configurationtemplate',
+    CreateConfigurationTemplateActionKeys,
+  ];
+  'elasticbeanstalk:CreateEnvironment': ['elasticbeanstalk:environment', CreateEnvironmentActionKeys];
+  'elasticbeanstalk:CreatePlatformVersion': ['elasticbeanstalk:platform', AddTagsActionKeys];
+  'elasticbeanstalk:CreateStorageLocation': [never, never];
+  'elasticbeanstalk:DeleteApplication': ['elasticbeanstalk:application', never];
+  'elasticbeanstalk:DeleteApplicationVersion': [
+    'elasticbeanstalk:applicationversion',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DeleteConfigurationTemplate': [
+    'elasticbeanstalk:configurationtemplate',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DeleteEnvironmentConfiguration': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:DeletePlatformVersion': ['elasticbeanstalk:platform', never];
+  'elasticbeanstalk:DescribeAccountAttributes': [never, never];
+  'elasticbeanstalk:DescribeApplicationVersions': [
+    'elasticbeanstalk:applicationversion',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DescribeApplications': ['elasticbeanstalk:application', never];
+  'elasticbeanstalk:DescribeConfigurationOptions': [
+    'elasticbeanstalk:configurationtemplate' | 'elasticbeanstalk:environment' | 'elasticbeanstalk:solutionstack',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DescribeConfigurationSettings': [
+    'elasticbeanstalk:configurationtemplate' | 'elasticbeanstalk:environment',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DescribeEnvironmentHealth': ['elasticbeanstalk:environment', never];
+  'elasticbeanstalk:DescribeEnvironmentManagedActionHistory': [
+    'elasticbeanstalk:environment',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DescribeEnvironmentManagedActions': [
+    'elasticbeanstalk:environment',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DescribeEnvironmentResources': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:DescribeEnvironments': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:DescribeEvents': [
+    (
+      | 'elasticbeanstalk:application'
+      | 'elasticbeanstalk:applicationversion'
+      | 'elasticbeanstalk:configurationtemplate'
+      | 'elasticbeanstalk:environment'
+    ),
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:DescribeInstancesHealth': ['elasticbeanstalk:environment', never];
+  'elasticbeanstalk:DescribePlatformVersion': ['elasticbeanstalk:platform', never];
+  'elasticbeanstalk:DisassociateEnvironmentOperationsRole': ['elasticbeanstalk:environment', never];
+  'elasticbeanstalk:ListAvailableSolutionStacks': ['elasticbeanstalk:solutionstack', never];
+  'elasticbeanstalk:ListPlatformBranches': [never, never];
+  'elasticbeanstalk:ListPlatformVersions': ['elasticbeanstalk:platform', never];
+  'elasticbeanstalk:ListTagsForResource': [
+    (
+      | 'elasticbeanstalk:application'
+      | 'elasticbeanstalk:applicationversion'
+      | 'elasticbeanstalk:configurationtemplate'
+      | 'elasticbeanstalk:environment'
+      | 'elasticbeanstalk:platform'
+    ),
+    never,
+  ];
+  'elasticbeanstalk:PutInstanceStatistics': ['elasticbeanstalk:application' | 'elasticbeanstalk:environment', never];
+  'elasticbeanstalk:RebuildEnvironment': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:RemoveTags': [
+    (
+      | 'elasticbeanstalk:application'
+      | 'elasticbeanstalk:applicationversion'
+      | 'elasticbeanstalk:configurationtemplate'
+      | 'elasticbeanstalk:environment'
+      | 'elasticbeanstalk:platform'
+    ),
+    RemoveTagsActionKeys,
+  ];
+  'elasticbeanstalk:RequestEnvironmentInfo': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:RestartAppServer': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:RetrieveEnvironmentInfo': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:SwapEnvironmentCNAMEs': ['elasticbeanstalk:environment', SwapEnvironmentCNAMEsActionKeys];
+  'elasticbeanstalk:TerminateEnvironment': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
+  'elasticbeanstalk:UpdateApplication': ['elasticbeanstalk:application', never];
+  'elasticbeanstalk:UpdateApplicationResourceLifecycle': ['elasticbeanstalk:application', never];
+  'elasticbeanstalk:UpdateApplicationVersion': [
+    'elasticbeanstalk:applicationversion',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+  'elasticbeanstalk:UpdateConfigurationTemplate': [
+    'elasticbeanstalk:configurationtemplate',
+    UpdateConfigurationTemplateActionKeys,
+  ];
+  'elasticbeanstalk:UpdateEnvironment': ['elasticbeanstalk:environment', UpdateEnvironmentActionKeys];
+  'elasticbeanstalk:UpdateTagsForResource': [
+    (
+      | 'elasticbeanstalk:application'
+      | 'elasticbeanstalk:applicationversion'
+      | 'elasticbeanstalk:configurationtemplate'
+      | 'elasticbeanstalk:environment'
+      | 'elasticbeanstalk:platform'
+    ),
+    AddTagsActionKeys,
+  ];
+  'elasticbeanstalk:ValidateConfigurationSettings': [
+    'elasticbeanstalk:configurationtemplate' | 'elasticbeanstalk:environment',
+    AbortEnvironmentUpdateActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'elasticbeanstalk:AbortEnvironmentUpdate': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:AddTags': [
-      (
-        | 'elasticbeanstalk:application'
-        | 'elasticbeanstalk:applicationversion'
-        | 'elasticbeanstalk:configurationtemplate'
-        | 'elasticbeanstalk:environment'
-        | 'elasticbeanstalk:platform'
-      ),
-      AddTagsActionKeys,
-    ];
-    'elasticbeanstalk:ApplyEnvironmentManagedAction': [
-      'elasticbeanstalk:environment',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:AssociateEnvironmentOperationsRole': ['elasticbeanstalk:environment', never];
-    'elasticbeanstalk:CheckDNSAvailability': [never, never];
-    'elasticbeanstalk:ComposeEnvironments': [
-      'elasticbeanstalk:application' | 'elasticbeanstalk:applicationversion',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:CreateApplication': ['elasticbeanstalk:application', AddTagsActionKeys];
-    'elasticbeanstalk:CreateApplicationVersion': [
-      'elasticbeanstalk:application' | 'elasticbeanstalk:applicationversion',
-      CreateApplicationVersionActionKeys,
-    ];
-    'elasticbeanstalk:CreateConfigurationTemplate': [
-      'elasticbeanstalk:configurationtemplate',
-      CreateConfigurationTemplateActionKeys,
-    ];
-    'elasticbeanstalk:CreateEnvironment': ['elasticbeanstalk:environment', CreateEnvironmentActionKeys];
-    'elasticbeanstalk:CreatePlatformVersion': ['elasticbeanstalk:platform', AddTagsActionKeys];
-    'elasticbeanstalk:CreateStorageLocation': [never, never];
-    'elasticbeanstalk:DeleteApplication': ['elasticbeanstalk:application', never];
-    'elasticbeanstalk:DeleteApplicationVersion': [
-      'elasticbeanstalk:applicationversion',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DeleteConfigurationTemplate': [
-      'elasticbeanstalk:configurationtemplate',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DeleteEnvironmentConfiguration': [
-      'elasticbeanstalk:environment',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DeletePlatformVersion': ['elasticbeanstalk:platform', never];
-    'elasticbeanstalk:DescribeAccountAttributes': [never, never];
-    'elasticbeanstalk:DescribeApplicationVersions': [
-      'elasticbeanstalk:applicationversion',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DescribeApplications': ['elasticbeanstalk:application', never];
-    'elasticbeanstalk:DescribeConfigurationOptions': [
-      'elasticbeanstalk:configurationtemplate' | 'elasticbeanstalk:environment' | 'elasticbeanstalk:solutionstack',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DescribeConfigurationSettings': [
-      'elasticbeanstalk:configurationtemplate' | 'elasticbeanstalk:environment',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DescribeEnvironmentHealth': ['elasticbeanstalk:environment', never];
-    'elasticbeanstalk:DescribeEnvironmentManagedActionHistory': [
-      'elasticbeanstalk:environment',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DescribeEnvironmentManagedActions': [
-      'elasticbeanstalk:environment',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DescribeEnvironmentResources': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:DescribeEnvironments': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:DescribeEvents': [
-      (
-        | 'elasticbeanstalk:application'
-        | 'elasticbeanstalk:applicationversion'
-        | 'elasticbeanstalk:configurationtemplate'
-        | 'elasticbeanstalk:environment'
-      ),
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:DescribeInstancesHealth': ['elasticbeanstalk:environment', never];
-    'elasticbeanstalk:DescribePlatformVersion': ['elasticbeanstalk:platform', never];
-    'elasticbeanstalk:DisassociateEnvironmentOperationsRole': ['elasticbeanstalk:environment', never];
-    'elasticbeanstalk:ListAvailableSolutionStacks': ['elasticbeanstalk:solutionstack', never];
-    'elasticbeanstalk:ListPlatformBranches': [never, never];
-    'elasticbeanstalk:ListPlatformVersions': ['elasticbeanstalk:platform', never];
-    'elasticbeanstalk:ListTagsForResource': [
-      (
-        | 'elasticbeanstalk:application'
-        | 'elasticbeanstalk:applicationversion'
-        | 'elasticbeanstalk:configurationtemplate'
-        | 'elasticbeanstalk:environment'
-        | 'elasticbeanstalk:platform'
-      ),
-      never,
-    ];
-    'elasticbeanstalk:PutInstanceStatistics': ['elasticbeanstalk:application' | 'elasticbeanstalk:environment', never];
-    'elasticbeanstalk:RebuildEnvironment': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:RemoveTags': [
-      (
-        | 'elasticbeanstalk:application'
-        | 'elasticbeanstalk:applicationversion'
-        | 'elasticbeanstalk:configurationtemplate'
-        | 'elasticbeanstalk:environment'
-        | 'elasticbeanstalk:platform'
-      ),
-      RemoveTagsActionKeys,
-    ];
-    'elasticbeanstalk:RequestEnvironmentInfo': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:RestartAppServer': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:RetrieveEnvironmentInfo': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:SwapEnvironmentCNAMEs': ['elasticbeanstalk:environment', SwapEnvironmentCNAMEsActionKeys];
-    'elasticbeanstalk:TerminateEnvironment': ['elasticbeanstalk:environment', AbortEnvironmentUpdateActionKeys];
-    'elasticbeanstalk:UpdateApplication': ['elasticbeanstalk:application', never];
-    'elasticbeanstalk:UpdateApplicationResourceLifecycle': ['elasticbeanstalk:application', never];
-    'elasticbeanstalk:UpdateApplicationVersion': [
-      'elasticbeanstalk:applicationversion',
-      AbortEnvironmentUpdateActionKeys,
-    ];
-    'elasticbeanstalk:UpdateConfigurationTemplate': [
-      'elasticbeanstalk:configurationtemplate',
-      UpdateConfigurationTemplateActionKeys,
-    ];
-    'elasticbeanstalk:UpdateEnvironment': ['elasticbeanstalk:environment', UpdateEnvironmentActionKeys];
-    'elasticbeanstalk:UpdateTagsForResource': [
-      (
-        | 'elasticbeanstalk:application'
-        | 'elasticbeanstalk:applicationversion'
-        | 'elasticbeanstalk:configurationtemplate'
-        | 'elasticbeanstalk:environment'
-        | 'elasticbeanstalk:platform'
-      ),
-      AddTagsActionKeys,
-    ];
-    'elasticbeanstalk:ValidateConfigurationSettings': [
-      'elasticbeanstalk:configurationtemplate' | 'elasticbeanstalk:environment',
-      AbortEnvironmentUpdateActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    elasticbeanstalk: Actions;
   }
 
   interface KnownResourceTypes {

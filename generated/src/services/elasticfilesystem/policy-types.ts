@@ -8,61 +8,58 @@ type DeleteTagsActionKeys = 'aws:TagKeys';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 'elasticfilesystem:CreateAction';
 type AccessPointResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'elasticfilesystem:Backup': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:ClientMount': ['elasticfilesystem:file-system', ClientMountActionKeys];
+  'elasticfilesystem:ClientRootAccess': ['elasticfilesystem:file-system', ClientMountActionKeys];
+  'elasticfilesystem:ClientWrite': ['elasticfilesystem:file-system', ClientMountActionKeys];
+  'elasticfilesystem:CreateAccessPoint': ['elasticfilesystem:file-system', CreateAccessPointActionKeys];
+  'elasticfilesystem:CreateFileSystem': [never, CreateFileSystemActionKeys];
+  'elasticfilesystem:CreateMountTarget': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:CreateReplicationConfiguration': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:CreateTags': ['elasticfilesystem:file-system', CreateAccessPointActionKeys];
+  'elasticfilesystem:DeleteAccessPoint': ['elasticfilesystem:access-point', never];
+  'elasticfilesystem:DeleteFileSystem': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DeleteFileSystemPolicy': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DeleteMountTarget': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DeleteReplicationConfiguration': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DeleteTags': ['elasticfilesystem:file-system', DeleteTagsActionKeys];
+  'elasticfilesystem:DescribeAccessPoints': ['elasticfilesystem:access-point' | 'elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeAccountPreferences': [never, never];
+  'elasticfilesystem:DescribeBackupPolicy': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeFileSystemPolicy': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeFileSystems': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeLifecycleConfiguration': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeMountTargetSecurityGroups': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeMountTargets': ['elasticfilesystem:access-point' | 'elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeReplicationConfigurations': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:DescribeTags': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:ListTagsForResource': ['elasticfilesystem:access-point' | 'elasticfilesystem:file-system', never];
+  'elasticfilesystem:ModifyMountTargetSecurityGroups': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:PutAccountPreferences': [never, never];
+  'elasticfilesystem:PutBackupPolicy': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:PutFileSystemPolicy': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:PutLifecycleConfiguration': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:ReplicationRead': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:ReplicationWrite': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:Restore': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:TagResource': [
+    'elasticfilesystem:access-point' | 'elasticfilesystem:file-system',
+    TagResourceActionKeys,
+  ];
+  'elasticfilesystem:UntagResource': [
+    'elasticfilesystem:access-point' | 'elasticfilesystem:file-system',
+    DeleteTagsActionKeys,
+  ];
+  'elasticfilesystem:UpdateFileSystem': ['elasticfilesystem:file-system', never];
+  'elasticfilesystem:UpdateFileSystemProtection': ['elasticfilesystem:file-system', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'elasticfilesystem:Backup': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:ClientMount': ['elasticfilesystem:file-system', ClientMountActionKeys];
-    'elasticfilesystem:ClientRootAccess': ['elasticfilesystem:file-system', ClientMountActionKeys];
-    'elasticfilesystem:ClientWrite': ['elasticfilesystem:file-system', ClientMountActionKeys];
-    'elasticfilesystem:CreateAccessPoint': ['elasticfilesystem:file-system', CreateAccessPointActionKeys];
-    'elasticfilesystem:CreateFileSystem': [never, CreateFileSystemActionKeys];
-    'elasticfilesystem:CreateMountTarget': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:CreateReplicationConfiguration': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:CreateTags': ['elasticfilesystem:file-system', CreateAccessPointActionKeys];
-    'elasticfilesystem:DeleteAccessPoint': ['elasticfilesystem:access-point', never];
-    'elasticfilesystem:DeleteFileSystem': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DeleteFileSystemPolicy': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DeleteMountTarget': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DeleteReplicationConfiguration': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DeleteTags': ['elasticfilesystem:file-system', DeleteTagsActionKeys];
-    'elasticfilesystem:DescribeAccessPoints': [
-      'elasticfilesystem:access-point' | 'elasticfilesystem:file-system',
-      never,
-    ];
-    'elasticfilesystem:DescribeAccountPreferences': [never, never];
-    'elasticfilesystem:DescribeBackupPolicy': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DescribeFileSystemPolicy': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DescribeFileSystems': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DescribeLifecycleConfiguration': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DescribeMountTargetSecurityGroups': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DescribeMountTargets': [
-      'elasticfilesystem:access-point' | 'elasticfilesystem:file-system',
-      never,
-    ];
-    'elasticfilesystem:DescribeReplicationConfigurations': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:DescribeTags': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:ListTagsForResource': [
-      'elasticfilesystem:access-point' | 'elasticfilesystem:file-system',
-      never,
-    ];
-    'elasticfilesystem:ModifyMountTargetSecurityGroups': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:PutAccountPreferences': [never, never];
-    'elasticfilesystem:PutBackupPolicy': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:PutFileSystemPolicy': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:PutLifecycleConfiguration': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:ReplicationRead': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:ReplicationWrite': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:Restore': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:TagResource': [
-      'elasticfilesystem:access-point' | 'elasticfilesystem:file-system',
-      TagResourceActionKeys,
-    ];
-    'elasticfilesystem:UntagResource': [
-      'elasticfilesystem:access-point' | 'elasticfilesystem:file-system',
-      DeleteTagsActionKeys,
-    ];
-    'elasticfilesystem:UpdateFileSystem': ['elasticfilesystem:file-system', never];
-    'elasticfilesystem:UpdateFileSystemProtection': ['elasticfilesystem:file-system', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    elasticfilesystem: Actions;
   }
 
   interface KnownResourceTypes {

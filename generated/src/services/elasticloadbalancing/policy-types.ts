@@ -43,224 +43,227 @@ type ModifyListenerActionKeys =
   | 'elasticloadbalancing:ResourceTag/${TagKey}'
   | 'elasticloadbalancing:SecurityPolicy';
 
+interface Actions {
+  'elasticloadbalancing:AddListenerCertificates': [
+    'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/net',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:AddTags': ['elasticloadbalancing:loadbalancer', AddTagsActionKeys];
+  'elasticloadbalancing:AddTrustStoreRevocations': [
+    'elasticloadbalancing:truststore',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:AllowVendedLogDeliveryForResource': [never, never];
+  'elasticloadbalancing:ApplySecurityGroupsToLoadBalancer': [
+    'elasticloadbalancing:loadbalancer',
+    ApplySecurityGroupsToLoadBalancerActionKeys,
+  ];
+  'elasticloadbalancing:AttachLoadBalancerToSubnets': [
+    'elasticloadbalancing:loadbalancer',
+    AttachLoadBalancerToSubnetsActionKeys,
+  ];
+  'elasticloadbalancing:ConfigureHealthCheck': ['elasticloadbalancing:loadbalancer', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:CreateAppCookieStickinessPolicy': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:CreateLBCookieStickinessPolicy': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:CreateListener': [
+    (
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/gwy/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    CreateListenerActionKeys,
+  ];
+  'elasticloadbalancing:CreateLoadBalancer': ['elasticloadbalancing:loadbalancer', CreateLoadBalancerActionKeys];
+  'elasticloadbalancing:CreateLoadBalancerListeners': [
+    'elasticloadbalancing:loadbalancer',
+    CreateLoadBalancerListenersActionKeys,
+  ];
+  'elasticloadbalancing:CreateLoadBalancerPolicy': [
+    'elasticloadbalancing:loadbalancer',
+    CreateLoadBalancerPolicyActionKeys,
+  ];
+  'elasticloadbalancing:CreateRule': [
+    'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/net',
+    CreateRuleActionKeys,
+  ];
+  'elasticloadbalancing:CreateTargetGroup': ['elasticloadbalancing:targetgroup', CreateRuleActionKeys];
+  'elasticloadbalancing:CreateTrustStore': ['elasticloadbalancing:truststore', CreateRuleActionKeys];
+  'elasticloadbalancing:CreateWebACLAssociation': [
+    'elasticloadbalancing:loadbalancer/app/',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeleteListener': [
+    'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/gwy' | 'elasticloadbalancing:listener/net',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeleteLoadBalancer': ['elasticloadbalancing:loadbalancer', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:DeleteLoadBalancerListeners': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeleteLoadBalancerPolicy': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeleteRule': [
+    'elasticloadbalancing:listener-rule/app' | 'elasticloadbalancing:listener-rule/net',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeleteSharedTrustStoreAssociation': [
+    'elasticloadbalancing:truststore',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeleteTargetGroup': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:DeleteTrustStore': ['elasticloadbalancing:truststore', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:DeleteWebACLAssociation': [
+    'elasticloadbalancing:loadbalancer/app/',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeregisterInstancesFromLoadBalancer': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DeregisterTargets': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:DescribeAccountLimits': [never, never];
+  'elasticloadbalancing:DescribeCapacityReservation': [never, never];
+  'elasticloadbalancing:DescribeInstanceHealth': [never, never];
+  'elasticloadbalancing:DescribeListenerAttributes': [never, never];
+  'elasticloadbalancing:DescribeListenerCertificates': [never, never];
+  'elasticloadbalancing:DescribeListeners': [never, never];
+  'elasticloadbalancing:DescribeLoadBalancerAttributes': [never, never];
+  'elasticloadbalancing:DescribeLoadBalancerPolicies': [never, never];
+  'elasticloadbalancing:DescribeLoadBalancerPolicyTypes': [never, never];
+  'elasticloadbalancing:DescribeLoadBalancers': [never, never];
+  'elasticloadbalancing:DescribeRules': [never, never];
+  'elasticloadbalancing:DescribeSSLPolicies': [never, never];
+  'elasticloadbalancing:DescribeTags': [never, never];
+  'elasticloadbalancing:DescribeTargetGroupAttributes': [never, never];
+  'elasticloadbalancing:DescribeTargetGroups': [never, never];
+  'elasticloadbalancing:DescribeTargetHealth': [never, never];
+  'elasticloadbalancing:DescribeTrustStoreAssociations': [never, never];
+  'elasticloadbalancing:DescribeTrustStoreRevocations': [never, never];
+  'elasticloadbalancing:DescribeTrustStores': [never, never];
+  'elasticloadbalancing:DescribeWebACLAssociation': [never, never];
+  'elasticloadbalancing:DetachLoadBalancerFromSubnets': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:DisableAvailabilityZonesForLoadBalancer': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:EnableAvailabilityZonesForLoadBalancer': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:GetLoadBalancerWebACL': [
+    'elasticloadbalancing:loadbalancer/app/',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:GetResourcePolicy': ['elasticloadbalancing:truststore', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:GetTrustStoreCaCertificatesBundle': [
+    'elasticloadbalancing:truststore',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:GetTrustStoreRevocationContent': [
+    'elasticloadbalancing:truststore',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:ModifyCapacityReservation': [
+    (
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/gwy/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:ModifyIpPools': ['elasticloadbalancing:loadbalancer/app/', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:ModifyListener': [
+    'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/gwy' | 'elasticloadbalancing:listener/net',
+    ModifyListenerActionKeys,
+  ];
+  'elasticloadbalancing:ModifyListenerAttributes': [
+    'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/gwy' | 'elasticloadbalancing:listener/net',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:ModifyLoadBalancerAttributes': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:ModifyRule': [
+    'elasticloadbalancing:listener-rule/app' | 'elasticloadbalancing:listener-rule/net',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:ModifyTargetGroup': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:ModifyTargetGroupAttributes': [
+    'elasticloadbalancing:targetgroup',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:ModifyTrustStore': ['elasticloadbalancing:truststore', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:RegisterInstancesWithLoadBalancer': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:RegisterTargets': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
+  'elasticloadbalancing:RemoveListenerCertificates': [
+    'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/net',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:RemoveTags': ['elasticloadbalancing:loadbalancer', CreateRuleActionKeys];
+  'elasticloadbalancing:RemoveTrustStoreRevocations': [
+    'elasticloadbalancing:truststore',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:SetIpAddressType': [
+    (
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/gwy/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:SetLoadBalancerListenerSSLCertificate': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:SetLoadBalancerPoliciesForBackendServer': [
+    'elasticloadbalancing:loadbalancer',
+    AddListenerCertificatesActionKeys,
+  ];
+  'elasticloadbalancing:SetLoadBalancerPoliciesOfListener': [
+    'elasticloadbalancing:loadbalancer',
+    CreateLoadBalancerPolicyActionKeys,
+  ];
+  'elasticloadbalancing:SetRulePriorities': [
+    'elasticloadbalancing:listener-rule/app' | 'elasticloadbalancing:listener-rule/net',
+    never,
+  ];
+  'elasticloadbalancing:SetSecurityGroups': [
+    'elasticloadbalancing:loadbalancer/app/' | 'elasticloadbalancing:loadbalancer/net/',
+    ApplySecurityGroupsToLoadBalancerActionKeys,
+  ];
+  'elasticloadbalancing:SetSubnets': [
+    (
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'elasticloadbalancing:loadbalancer/gwy/'
+      | 'elasticloadbalancing:loadbalancer/net/'
+    ),
+    AttachLoadBalancerToSubnetsActionKeys,
+  ];
+  'elasticloadbalancing:SetWebAcl': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'elasticloadbalancing:AddListenerCertificates': [
-      'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/net',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:AddTags': ['elasticloadbalancing:loadbalancer', AddTagsActionKeys];
-    'elasticloadbalancing:AddTrustStoreRevocations': [
-      'elasticloadbalancing:truststore',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:AllowVendedLogDeliveryForResource': [never, never];
-    'elasticloadbalancing:ApplySecurityGroupsToLoadBalancer': [
-      'elasticloadbalancing:loadbalancer',
-      ApplySecurityGroupsToLoadBalancerActionKeys,
-    ];
-    'elasticloadbalancing:AttachLoadBalancerToSubnets': [
-      'elasticloadbalancing:loadbalancer',
-      AttachLoadBalancerToSubnetsActionKeys,
-    ];
-    'elasticloadbalancing:ConfigureHealthCheck': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:CreateAppCookieStickinessPolicy': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:CreateLBCookieStickinessPolicy': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:CreateListener': [
-      (
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/gwy/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      CreateListenerActionKeys,
-    ];
-    'elasticloadbalancing:CreateLoadBalancer': ['elasticloadbalancing:loadbalancer', CreateLoadBalancerActionKeys];
-    'elasticloadbalancing:CreateLoadBalancerListeners': [
-      'elasticloadbalancing:loadbalancer',
-      CreateLoadBalancerListenersActionKeys,
-    ];
-    'elasticloadbalancing:CreateLoadBalancerPolicy': [
-      'elasticloadbalancing:loadbalancer',
-      CreateLoadBalancerPolicyActionKeys,
-    ];
-    'elasticloadbalancing:CreateRule': [
-      'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/net',
-      CreateRuleActionKeys,
-    ];
-    'elasticloadbalancing:CreateTargetGroup': ['elasticloadbalancing:targetgroup', CreateRuleActionKeys];
-    'elasticloadbalancing:CreateTrustStore': ['elasticloadbalancing:truststore', CreateRuleActionKeys];
-    'elasticloadbalancing:CreateWebACLAssociation': [
-      'elasticloadbalancing:loadbalancer/app/',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeleteListener': [
-      'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/gwy' | 'elasticloadbalancing:listener/net',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeleteLoadBalancer': ['elasticloadbalancing:loadbalancer', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:DeleteLoadBalancerListeners': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeleteLoadBalancerPolicy': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeleteRule': [
-      'elasticloadbalancing:listener-rule/app' | 'elasticloadbalancing:listener-rule/net',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeleteSharedTrustStoreAssociation': [
-      'elasticloadbalancing:truststore',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeleteTargetGroup': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:DeleteTrustStore': ['elasticloadbalancing:truststore', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:DeleteWebACLAssociation': [
-      'elasticloadbalancing:loadbalancer/app/',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeregisterInstancesFromLoadBalancer': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DeregisterTargets': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:DescribeAccountLimits': [never, never];
-    'elasticloadbalancing:DescribeCapacityReservation': [never, never];
-    'elasticloadbalancing:DescribeInstanceHealth': [never, never];
-    'elasticloadbalancing:DescribeListenerAttributes': [never, never];
-    'elasticloadbalancing:DescribeListenerCertificates': [never, never];
-    'elasticloadbalancing:DescribeListeners': [never, never];
-    'elasticloadbalancing:DescribeLoadBalancerAttributes': [never, never];
-    'elasticloadbalancing:DescribeLoadBalancerPolicies': [never, never];
-    'elasticloadbalancing:DescribeLoadBalancerPolicyTypes': [never, never];
-    'elasticloadbalancing:DescribeLoadBalancers': [never, never];
-    'elasticloadbalancing:DescribeRules': [never, never];
-    'elasticloadbalancing:DescribeSSLPolicies': [never, never];
-    'elasticloadbalancing:DescribeTags': [never, never];
-    'elasticloadbalancing:DescribeTargetGroupAttributes': [never, never];
-    'elasticloadbalancing:DescribeTargetGroups': [never, never];
-    'elasticloadbalancing:DescribeTargetHealth': [never, never];
-    'elasticloadbalancing:DescribeTrustStoreAssociations': [never, never];
-    'elasticloadbalancing:DescribeTrustStoreRevocations': [never, never];
-    'elasticloadbalancing:DescribeTrustStores': [never, never];
-    'elasticloadbalancing:DescribeWebACLAssociation': [never, never];
-    'elasticloadbalancing:DetachLoadBalancerFromSubnets': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:DisableAvailabilityZonesForLoadBalancer': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:EnableAvailabilityZonesForLoadBalancer': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:GetLoadBalancerWebACL': [
-      'elasticloadbalancing:loadbalancer/app/',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:GetResourcePolicy': ['elasticloadbalancing:truststore', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:GetTrustStoreCaCertificatesBundle': [
-      'elasticloadbalancing:truststore',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:GetTrustStoreRevocationContent': [
-      'elasticloadbalancing:truststore',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:ModifyCapacityReservation': [
-      (
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/gwy/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:ModifyIpPools': ['elasticloadbalancing:loadbalancer/app/', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:ModifyListener': [
-      'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/gwy' | 'elasticloadbalancing:listener/net',
-      ModifyListenerActionKeys,
-    ];
-    'elasticloadbalancing:ModifyListenerAttributes': [
-      'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/gwy' | 'elasticloadbalancing:listener/net',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:ModifyLoadBalancerAttributes': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:ModifyRule': [
-      'elasticloadbalancing:listener-rule/app' | 'elasticloadbalancing:listener-rule/net',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:ModifyTargetGroup': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:ModifyTargetGroupAttributes': [
-      'elasticloadbalancing:targetgroup',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:ModifyTrustStore': ['elasticloadbalancing:truststore', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:RegisterInstancesWithLoadBalancer': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:RegisterTargets': ['elasticloadbalancing:targetgroup', AddListenerCertificatesActionKeys];
-    'elasticloadbalancing:RemoveListenerCertificates': [
-      'elasticloadbalancing:listener/app' | 'elasticloadbalancing:listener/net',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:RemoveTags': ['elasticloadbalancing:loadbalancer', CreateRuleActionKeys];
-    'elasticloadbalancing:RemoveTrustStoreRevocations': [
-      'elasticloadbalancing:truststore',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:SetIpAddressType': [
-      (
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/gwy/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:SetLoadBalancerListenerSSLCertificate': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:SetLoadBalancerPoliciesForBackendServer': [
-      'elasticloadbalancing:loadbalancer',
-      AddListenerCertificatesActionKeys,
-    ];
-    'elasticloadbalancing:SetLoadBalancerPoliciesOfListener': [
-      'elasticloadbalancing:loadbalancer',
-      CreateLoadBalancerPolicyActionKeys,
-    ];
-    'elasticloadbalancing:SetRulePriorities': [
-      'elasticloadbalancing:listener-rule/app' | 'elasticloadbalancing:listener-rule/net',
-      never,
-    ];
-    'elasticloadbalancing:SetSecurityGroups': [
-      'elasticloadbalancing:loadbalancer/app/' | 'elasticloadbalancing:loadbalancer/net/',
-      ApplySecurityGroupsToLoadBalancerActionKeys,
-    ];
-    'elasticloadbalancing:SetSubnets': [
-      (
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'elasticloadbalancing:loadbalancer/gwy/'
-        | 'elasticloadbalancing:loadbalancer/net/'
-      ),
-      AttachLoadBalancerToSubnetsActionKeys,
-    ];
-    'elasticloadbalancing:SetWebAcl': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    elasticloadbalancing: Actions;
   }
 
   interface KnownResourceTypes {

@@ -11,117 +11,123 @@ type StartSessionActionKeys =
   | 'elasticmapreduce:RequestTag/${TagKey}';
 type ClusterResourceKeys = 'aws:ResourceTag/${TagKey}' | 'elasticmapreduce:ResourceTag/${TagKey}';
 
+interface Actions {
+  'elasticmapreduce:AccessAllEventLogs': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:AddInstanceFleet': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:AddInstanceGroups': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:AddJobFlowSteps': ['elasticmapreduce:cluster', AddJobFlowStepsActionKeys];
+  'elasticmapreduce:AddTags': [
+    (
+      | 'elasticmapreduce:cluster'
+      | 'elasticmapreduce:editor'
+      | 'elasticmapreduce:notebook-execution'
+      | 'elasticmapreduce:session'
+      | 'elasticmapreduce:studio'
+    ),
+    AddTagsActionKeys,
+  ];
+  'elasticmapreduce:AttachEditor': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:CancelSteps': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:CreateEditor': ['elasticmapreduce:cluster', AddTagsActionKeys];
+  'elasticmapreduce:CreatePersistentAppUI': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:CreateRepository': [never, never];
+  'elasticmapreduce:CreateSecurityConfiguration': [never, never];
+  'elasticmapreduce:CreateStudio': [never, AddTagsActionKeys];
+  'elasticmapreduce:CreateStudioPresignedUrl': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:CreateStudioSessionMapping': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:DeleteEditor': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:DeleteRepository': [never, never];
+  'elasticmapreduce:DeleteSecurityConfiguration': [never, never];
+  'elasticmapreduce:DeleteStudio': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:DeleteStudioSessionMapping': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:DeleteWorkspaceAccess': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:DescribeCluster': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:DescribeEditor': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:DescribeJobFlows': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:DescribeNotebookExecution': ['elasticmapreduce:notebook-execution', never];
+  'elasticmapreduce:DescribePersistentAppUI': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:DescribeReleaseLabel': [never, never];
+  'elasticmapreduce:DescribeRepository': [never, never];
+  'elasticmapreduce:DescribeSecurityConfiguration': [never, never];
+  'elasticmapreduce:DescribeStep': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:DescribeStudio': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:DetachEditor': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:GetAutoTerminationPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:GetBlockPublicAccessConfiguration': [never, never];
+  'elasticmapreduce:GetClusterSessionCredentials': ['elasticmapreduce:cluster', AddJobFlowStepsActionKeys];
+  'elasticmapreduce:GetManagedScalingPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:GetOnClusterAppUIPresignedURL': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:GetPersistentAppUIPresignedURL': ['elasticmapreduce:cluster', AddJobFlowStepsActionKeys];
+  'elasticmapreduce:GetSession': ['elasticmapreduce:session', never];
+  'elasticmapreduce:GetSessionEndpoint': ['elasticmapreduce:session', never];
+  'elasticmapreduce:GetStudioSessionMapping': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:LinkRepository': [never, never];
+  'elasticmapreduce:ListBootstrapActions': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ListClusters': [never, never];
+  'elasticmapreduce:ListEditors': [never, never];
+  'elasticmapreduce:ListInstanceFleets': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ListInstanceGroups': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ListInstances': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ListNotebookExecutions': [never, never];
+  'elasticmapreduce:ListReleaseLabels': [never, never];
+  'elasticmapreduce:ListRepositories': [never, never];
+  'elasticmapreduce:ListSecurityConfigurations': [never, never];
+  'elasticmapreduce:ListSessions': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ListSteps': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ListStudioSessionMappings': [never, never];
+  'elasticmapreduce:ListStudios': [never, never];
+  'elasticmapreduce:ListSupportedInstanceTypes': [never, never];
+  'elasticmapreduce:ListWorkspaceAccessIdentities': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:ModifyCluster': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ModifyInstanceFleet': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:ModifyInstanceGroups': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:OpenEditorInConsole': ['elasticmapreduce:cluster' | 'elasticmapreduce:editor', never];
+  'elasticmapreduce:PutAutoScalingPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:PutAutoTerminationPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:PutBlockPublicAccessConfiguration': [never, never];
+  'elasticmapreduce:PutManagedScalingPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:PutWorkspaceAccess': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:RemoveAutoScalingPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:RemoveAutoTerminationPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:RemoveManagedScalingPolicy': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:RemoveTags': [
+    (
+      | 'elasticmapreduce:cluster'
+      | 'elasticmapreduce:editor'
+      | 'elasticmapreduce:notebook-execution'
+      | 'elasticmapreduce:session'
+      | 'elasticmapreduce:studio'
+    ),
+    RemoveTagsActionKeys,
+  ];
+  'elasticmapreduce:RunJobFlow': [never, AddTagsActionKeys];
+  'elasticmapreduce:SetKeepJobFlowAliveWhenNoSteps': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:SetTerminationProtection': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:SetUnhealthyNodeReplacement': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:SetVisibleToAllUsers': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:StartEditor': ['elasticmapreduce:cluster' | 'elasticmapreduce:editor', never];
+  'elasticmapreduce:StartNotebookExecution': [
+    'elasticmapreduce:cluster' | 'elasticmapreduce:editor',
+    AddTagsActionKeys,
+  ];
+  'elasticmapreduce:StartSession': ['elasticmapreduce:cluster', StartSessionActionKeys];
+  'elasticmapreduce:StopEditor': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:StopNotebookExecution': ['elasticmapreduce:notebook-execution', never];
+  'elasticmapreduce:TerminateJobFlows': ['elasticmapreduce:cluster', never];
+  'elasticmapreduce:TerminateSession': ['elasticmapreduce:session', never];
+  'elasticmapreduce:UnlinkRepository': [never, never];
+  'elasticmapreduce:UpdateEditor': ['elasticmapreduce:editor', never];
+  'elasticmapreduce:UpdateRepository': [never, never];
+  'elasticmapreduce:UpdateStudio': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:UpdateStudioSessionMapping': ['elasticmapreduce:studio', never];
+  'elasticmapreduce:ViewEventsFromAllClustersInConsole': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'elasticmapreduce:AccessAllEventLogs': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:AddInstanceFleet': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:AddInstanceGroups': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:AddJobFlowSteps': ['elasticmapreduce:cluster', AddJobFlowStepsActionKeys];
-    'elasticmapreduce:AddTags': [
-      (
-        | 'elasticmapreduce:cluster'
-        | 'elasticmapreduce:editor'
-        | 'elasticmapreduce:notebook-execution'
-        | 'elasticmapreduce:session'
-        | 'elasticmapreduce:studio'
-      ),
-      AddTagsActionKeys,
-    ];
-    'elasticmapreduce:AttachEditor': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:CancelSteps': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:CreateEditor': ['elasticmapreduce:cluster', AddTagsActionKeys];
-    'elasticmapreduce:CreatePersistentAppUI': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:CreateRepository': [never, never];
-    'elasticmapreduce:CreateSecurityConfiguration': [never, never];
-    'elasticmapreduce:CreateStudio': [never, AddTagsActionKeys];
-    'elasticmapreduce:CreateStudioPresignedUrl': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:CreateStudioSessionMapping': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:DeleteEditor': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:DeleteRepository': [never, never];
-    'elasticmapreduce:DeleteSecurityConfiguration': [never, never];
-    'elasticmapreduce:DeleteStudio': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:DeleteStudioSessionMapping': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:DeleteWorkspaceAccess': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:DescribeCluster': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:DescribeEditor': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:DescribeJobFlows': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:DescribeNotebookExecution': ['elasticmapreduce:notebook-execution', never];
-    'elasticmapreduce:DescribePersistentAppUI': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:DescribeReleaseLabel': [never, never];
-    'elasticmapreduce:DescribeRepository': [never, never];
-    'elasticmapreduce:DescribeSecurityConfiguration': [never, never];
-    'elasticmapreduce:DescribeStep': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:DescribeStudio': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:DetachEditor': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:GetAutoTerminationPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:GetBlockPublicAccessConfiguration': [never, never];
-    'elasticmapreduce:GetClusterSessionCredentials': ['elasticmapreduce:cluster', AddJobFlowStepsActionKeys];
-    'elasticmapreduce:GetManagedScalingPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:GetOnClusterAppUIPresignedURL': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:GetPersistentAppUIPresignedURL': ['elasticmapreduce:cluster', AddJobFlowStepsActionKeys];
-    'elasticmapreduce:GetSession': ['elasticmapreduce:session', never];
-    'elasticmapreduce:GetSessionEndpoint': ['elasticmapreduce:session', never];
-    'elasticmapreduce:GetStudioSessionMapping': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:LinkRepository': [never, never];
-    'elasticmapreduce:ListBootstrapActions': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ListClusters': [never, never];
-    'elasticmapreduce:ListEditors': [never, never];
-    'elasticmapreduce:ListInstanceFleets': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ListInstanceGroups': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ListInstances': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ListNotebookExecutions': [never, never];
-    'elasticmapreduce:ListReleaseLabels': [never, never];
-    'elasticmapreduce:ListRepositories': [never, never];
-    'elasticmapreduce:ListSecurityConfigurations': [never, never];
-    'elasticmapreduce:ListSessions': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ListSteps': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ListStudioSessionMappings': [never, never];
-    'elasticmapreduce:ListStudios': [never, never];
-    'elasticmapreduce:ListSupportedInstanceTypes': [never, never];
-    'elasticmapreduce:ListWorkspaceAccessIdentities': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:ModifyCluster': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ModifyInstanceFleet': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:ModifyInstanceGroups': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:OpenEditorInConsole': ['elasticmapreduce:cluster' | 'elasticmapreduce:editor', never];
-    'elasticmapreduce:PutAutoScalingPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:PutAutoTerminationPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:PutBlockPublicAccessConfiguration': [never, never];
-    'elasticmapreduce:PutManagedScalingPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:PutWorkspaceAccess': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:RemoveAutoScalingPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:RemoveAutoTerminationPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:RemoveManagedScalingPolicy': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:RemoveTags': [
-      (
-        | 'elasticmapreduce:cluster'
-        | 'elasticmapreduce:editor'
-        | 'elasticmapreduce:notebook-execution'
-        | 'elasticmapreduce:session'
-        | 'elasticmapreduce:studio'
-      ),
-      RemoveTagsActionKeys,
-    ];
-    'elasticmapreduce:RunJobFlow': [never, AddTagsActionKeys];
-    'elasticmapreduce:SetKeepJobFlowAliveWhenNoSteps': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:SetTerminationProtection': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:SetUnhealthyNodeReplacement': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:SetVisibleToAllUsers': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:StartEditor': ['elasticmapreduce:cluster' | 'elasticmapreduce:editor', never];
-    'elasticmapreduce:StartNotebookExecution': [
-      'elasticmapreduce:cluster' | 'elasticmapreduce:editor',
-      AddTagsActionKeys,
-    ];
-    'elasticmapreduce:StartSession': ['elasticmapreduce:cluster', StartSessionActionKeys];
-    'elasticmapreduce:StopEditor': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:StopNotebookExecution': ['elasticmapreduce:notebook-execution', never];
-    'elasticmapreduce:TerminateJobFlows': ['elasticmapreduce:cluster', never];
-    'elasticmapreduce:TerminateSession': ['elasticmapreduce:session', never];
-    'elasticmapreduce:UnlinkRepository': [never, never];
-    'elasticmapreduce:UpdateEditor': ['elasticmapreduce:editor', never];
-    'elasticmapreduce:UpdateRepository': [never, never];
-    'elasticmapreduce:UpdateStudio': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:UpdateStudioSessionMapping': ['elasticmapreduce:studio', never];
-    'elasticmapreduce:ViewEventsFromAllClustersInConsole': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    elasticmapreduce: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,35 +5,41 @@ type CreateDictionaryActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DictionaryResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'elemental-inference:AssociateFeed': ['elemental-inference:feed', never];
+  'elemental-inference:CreateDictionary': [never, CreateDictionaryActionKeys];
+  'elemental-inference:CreateFeed': [never, CreateDictionaryActionKeys];
+  'elemental-inference:DeleteDictionary': ['elemental-inference:dictionary', never];
+  'elemental-inference:DeleteFeed': ['elemental-inference:feed', never];
+  'elemental-inference:DeleteFeedPolicy': ['elemental-inference:feed', never];
+  'elemental-inference:DisassociateFeed': ['elemental-inference:feed', never];
+  'elemental-inference:ExportDictionaryEntries': ['elemental-inference:dictionary', never];
+  'elemental-inference:GetDictionary': ['elemental-inference:dictionary', never];
+  'elemental-inference:GetFeed': ['elemental-inference:feed', never];
+  'elemental-inference:GetFeedPolicy': ['elemental-inference:feed', never];
+  'elemental-inference:GetMetadata': ['elemental-inference:feed', never];
+  'elemental-inference:ListDictionaries': [never, never];
+  'elemental-inference:ListFeeds': [never, never];
+  'elemental-inference:ListTagsForResource': [never, never];
+  'elemental-inference:PutFeedPolicy': ['elemental-inference:feed', never];
+  'elemental-inference:PutMedia': ['elemental-inference:feed', never];
+  'elemental-inference:TagResource': [
+    'elemental-inference:dictionary' | 'elemental-inference:feed',
+    CreateDictionaryActionKeys,
+  ];
+  'elemental-inference:UntagResource': [
+    'elemental-inference:dictionary' | 'elemental-inference:feed',
+    UntagResourceActionKeys,
+  ];
+  'elemental-inference:UpdateDictionary': ['elemental-inference:dictionary', never];
+  'elemental-inference:UpdateFeed': ['elemental-inference:feed', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'elemental-inference:AssociateFeed': ['elemental-inference:feed', never];
-    'elemental-inference:CreateDictionary': [never, CreateDictionaryActionKeys];
-    'elemental-inference:CreateFeed': [never, CreateDictionaryActionKeys];
-    'elemental-inference:DeleteDictionary': ['elemental-inference:dictionary', never];
-    'elemental-inference:DeleteFeed': ['elemental-inference:feed', never];
-    'elemental-inference:DeleteFeedPolicy': ['elemental-inference:feed', never];
-    'elemental-inference:DisassociateFeed': ['elemental-inference:feed', never];
-    'elemental-inference:ExportDictionaryEntries': ['elemental-inference:dictionary', never];
-    'elemental-inference:GetDictionary': ['elemental-inference:dictionary', never];
-    'elemental-inference:GetFeed': ['elemental-inference:feed', never];
-    'elemental-inference:GetFeedPolicy': ['elemental-inference:feed', never];
-    'elemental-inference:GetMetadata': ['elemental-inference:feed', never];
-    'elemental-inference:ListDictionaries': [never, never];
-    'elemental-inference:ListFeeds': [never, never];
-    'elemental-inference:ListTagsForResource': [never, never];
-    'elemental-inference:PutFeedPolicy': ['elemental-inference:feed', never];
-    'elemental-inference:PutMedia': ['elemental-inference:feed', never];
-    'elemental-inference:TagResource': [
-      'elemental-inference:dictionary' | 'elemental-inference:feed',
-      CreateDictionaryActionKeys,
-    ];
-    'elemental-inference:UntagResource': [
-      'elemental-inference:dictionary' | 'elemental-inference:feed',
-      UntagResourceActionKeys,
-    ];
-    'elemental-inference:UpdateDictionary': ['elemental-inference:dictionary', never];
-    'elemental-inference:UpdateFeed': ['elemental-inference:feed', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'elemental-inference': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,25 +6,31 @@ type CreateCaseActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type TagCaseActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagCaseActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'elemental-support-cases:AddCaseComment': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:CheckCasePermission': [never, never];
+  'elemental-support-cases:CompleteMultipartUpload': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:CreateCase': [never, CreateCaseActionKeys];
+  'elemental-support-cases:CreateS3CLIUploadCommand': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:CreateS3DownloadUrl': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:GetCase': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:GetCasePermission': [never, never];
+  'elemental-support-cases:GetCases': [never, never];
+  'elemental-support-cases:GetUICache': [never, never];
+  'elemental-support-cases:ListTagsForCase': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:StartMultipartUpload': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:TagCase': ['elemental-support-cases:case', TagCaseActionKeys];
+  'elemental-support-cases:UntagCase': ['elemental-support-cases:case', UntagCaseActionKeys];
+  'elemental-support-cases:UpdateCase': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:UpdateCaseStatus': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  'elemental-support-cases:UpdateMultipartUpload': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'elemental-support-cases:AddCaseComment': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:CheckCasePermission': [never, never];
-    'elemental-support-cases:CompleteMultipartUpload': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:CreateCase': [never, CreateCaseActionKeys];
-    'elemental-support-cases:CreateS3CLIUploadCommand': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:CreateS3DownloadUrl': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:GetCase': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:GetCasePermission': [never, never];
-    'elemental-support-cases:GetCases': [never, never];
-    'elemental-support-cases:GetUICache': [never, never];
-    'elemental-support-cases:ListTagsForCase': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:StartMultipartUpload': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:TagCase': ['elemental-support-cases:case', TagCaseActionKeys];
-    'elemental-support-cases:UntagCase': ['elemental-support-cases:case', UntagCaseActionKeys];
-    'elemental-support-cases:UpdateCase': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:UpdateCaseStatus': ['elemental-support-cases:case', AddCaseCommentActionKeys];
-    'elemental-support-cases:UpdateMultipartUpload': ['elemental-support-cases:case', AddCaseCommentActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'elemental-support-cases': Actions;
   }
 
   interface KnownResourceTypes {

@@ -8,60 +8,66 @@ type StartJobRunActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type JobRunResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'emr-containers:CancelJobRun': ['emr-containers:jobRun', never];
+  'emr-containers:CreateCertificate': [never, never];
+  'emr-containers:CreateJobTemplate': [never, CreateJobTemplateActionKeys];
+  'emr-containers:CreateManagedEndpoint': ['emr-containers:virtualCluster', CreateManagedEndpointActionKeys];
+  'emr-containers:CreateSecurityConfiguration': [never, CreateJobTemplateActionKeys];
+  'emr-containers:CreateVirtualCluster': [never, CreateJobTemplateActionKeys];
+  'emr-containers:DeleteJobTemplate': ['emr-containers:jobTemplate', never];
+  'emr-containers:DeleteManagedEndpoint': ['emr-containers:managedEndpoint', never];
+  'emr-containers:DeleteSecurityConfiguration': ['emr-containers:securityConfiguration', never];
+  'emr-containers:DeleteVirtualCluster': ['emr-containers:virtualCluster', never];
+  'emr-containers:DescribeJobRun': ['emr-containers:jobRun', never];
+  'emr-containers:DescribeJobTemplate': ['emr-containers:jobTemplate', never];
+  'emr-containers:DescribeManagedEndpoint': ['emr-containers:managedEndpoint', never];
+  'emr-containers:DescribeSecurityConfiguration': ['emr-containers:securityConfiguration', never];
+  'emr-containers:DescribeVirtualCluster': ['emr-containers:virtualCluster', never];
+  'emr-containers:GetManagedEndpointSessionCredentials': ['emr-containers:managedEndpoint', never];
+  'emr-containers:ListJobRuns': ['emr-containers:virtualCluster', never];
+  'emr-containers:ListJobTemplates': [never, never];
+  'emr-containers:ListManagedEndpoints': ['emr-containers:virtualCluster', never];
+  'emr-containers:ListSecurityConfigurations': [never, never];
+  'emr-containers:ListTagsForResource': [
+    (
+      | 'emr-containers:jobRun'
+      | 'emr-containers:jobTemplate'
+      | 'emr-containers:managedEndpoint'
+      | 'emr-containers:securityConfiguration'
+      | 'emr-containers:virtualCluster'
+    ),
+    never,
+  ];
+  'emr-containers:ListVirtualClusters': [never, never];
+  'emr-containers:StartJobRun': ['emr-containers:virtualCluster', StartJobRunActionKeys];
+  'emr-containers:TagResource': [
+    (
+      | 'emr-containers:jobRun'
+      | 'emr-containers:jobTemplate'
+      | 'emr-containers:managedEndpoint'
+      | 'emr-containers:securityConfiguration'
+      | 'emr-containers:virtualCluster'
+    ),
+    CreateJobTemplateActionKeys,
+  ];
+  'emr-containers:UntagResource': [
+    (
+      | 'emr-containers:jobRun'
+      | 'emr-containers:jobTemplate'
+      | 'emr-containers:managedEndpoint'
+      | 'emr-containers:securityConfiguration'
+      | 'emr-containers:virtualCluster'
+    ),
+    UntagResourceActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'emr-containers:CancelJobRun': ['emr-containers:jobRun', never];
-    'emr-containers:CreateCertificate': [never, never];
-    'emr-containers:CreateJobTemplate': [never, CreateJobTemplateActionKeys];
-    'emr-containers:CreateManagedEndpoint': ['emr-containers:virtualCluster', CreateManagedEndpointActionKeys];
-    'emr-containers:CreateSecurityConfiguration': [never, CreateJobTemplateActionKeys];
-    'emr-containers:CreateVirtualCluster': [never, CreateJobTemplateActionKeys];
-    'emr-containers:DeleteJobTemplate': ['emr-containers:jobTemplate', never];
-    'emr-containers:DeleteManagedEndpoint': ['emr-containers:managedEndpoint', never];
-    'emr-containers:DeleteSecurityConfiguration': ['emr-containers:securityConfiguration', never];
-    'emr-containers:DeleteVirtualCluster': ['emr-containers:virtualCluster', never];
-    'emr-containers:DescribeJobRun': ['emr-containers:jobRun', never];
-    'emr-containers:DescribeJobTemplate': ['emr-containers:jobTemplate', never];
-    'emr-containers:DescribeManagedEndpoint': ['emr-containers:managedEndpoint', never];
-    'emr-containers:DescribeSecurityConfiguration': ['emr-containers:securityConfiguration', never];
-    'emr-containers:DescribeVirtualCluster': ['emr-containers:virtualCluster', never];
-    'emr-containers:GetManagedEndpointSessionCredentials': ['emr-containers:managedEndpoint', never];
-    'emr-containers:ListJobRuns': ['emr-containers:virtualCluster', never];
-    'emr-containers:ListJobTemplates': [never, never];
-    'emr-containers:ListManagedEndpoints': ['emr-containers:virtualCluster', never];
-    'emr-containers:ListSecurityConfigurations': [never, never];
-    'emr-containers:ListTagsForResource': [
-      (
-        | 'emr-containers:jobRun'
-        | 'emr-containers:jobTemplate'
-        | 'emr-containers:managedEndpoint'
-        | 'emr-containers:securityConfiguration'
-        | 'emr-containers:virtualCluster'
-      ),
-      never,
-    ];
-    'emr-containers:ListVirtualClusters': [never, never];
-    'emr-containers:StartJobRun': ['emr-containers:virtualCluster', StartJobRunActionKeys];
-    'emr-containers:TagResource': [
-      (
-        | 'emr-containers:jobRun'
-        | 'emr-containers:jobTemplate'
-        | 'emr-containers:managedEndpoint'
-        | 'emr-containers:securityConfiguration'
-        | 'emr-containers:virtualCluster'
-      ),
-      CreateJobTemplateActionKeys,
-    ];
-    'emr-containers:UntagResource': [
-      (
-        | 'emr-containers:jobRun'
-        | 'emr-containers:jobTemplate'
-        | 'emr-containers:managedEndpoint'
-        | 'emr-containers:securityConfiguration'
-        | 'emr-containers:virtualCluster'
-      ),
-      UntagResourceActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'emr-containers': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,42 +5,48 @@ type CreateApplicationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'emr-serverless:AccessInteractiveEndpoints': ['emr-serverless:application', never];
+  'emr-serverless:AccessLivyEndpoints': ['emr-serverless:application', never];
+  'emr-serverless:AccessSystemProfileLogs': ['emr-serverless:jobRun', never];
+  'emr-serverless:CancelJobRun': ['emr-serverless:jobRun', never];
+  'emr-serverless:CreateApplication': [never, CreateApplicationActionKeys];
+  'emr-serverless:DeleteApplication': ['emr-serverless:application', never];
+  'emr-serverless:GetApplication': ['emr-serverless:application', never];
+  'emr-serverless:GetDashboardForJobRun': ['emr-serverless:jobRun', never];
+  'emr-serverless:GetJobRun': ['emr-serverless:jobRun', never];
+  'emr-serverless:GetResourceDashboard': ['emr-serverless:session', never];
+  'emr-serverless:GetSession': ['emr-serverless:session', never];
+  'emr-serverless:GetSessionEndpoint': ['emr-serverless:session', never];
+  'emr-serverless:ListApplications': [never, never];
+  'emr-serverless:ListJobRunAttempts': ['emr-serverless:jobRun', never];
+  'emr-serverless:ListJobRuns': ['emr-serverless:application', never];
+  'emr-serverless:ListSessions': ['emr-serverless:application', never];
+  'emr-serverless:ListTagsForResource': [
+    'emr-serverless:application' | 'emr-serverless:jobRun' | 'emr-serverless:session',
+    never,
+  ];
+  'emr-serverless:StartApplication': ['emr-serverless:application', never];
+  'emr-serverless:StartJobRun': ['emr-serverless:application', CreateApplicationActionKeys];
+  'emr-serverless:StartSession': ['emr-serverless:application', CreateApplicationActionKeys];
+  'emr-serverless:StopApplication': ['emr-serverless:application', never];
+  'emr-serverless:TagResource': [
+    'emr-serverless:application' | 'emr-serverless:jobRun' | 'emr-serverless:session',
+    CreateApplicationActionKeys,
+  ];
+  'emr-serverless:TerminateSession': ['emr-serverless:session', never];
+  'emr-serverless:UntagResource': [
+    'emr-serverless:application' | 'emr-serverless:jobRun' | 'emr-serverless:session',
+    UntagResourceActionKeys,
+  ];
+  'emr-serverless:UpdateApplication': ['emr-serverless:application', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'emr-serverless:AccessInteractiveEndpoints': ['emr-serverless:application', never];
-    'emr-serverless:AccessLivyEndpoints': ['emr-serverless:application', never];
-    'emr-serverless:AccessSystemProfileLogs': ['emr-serverless:jobRun', never];
-    'emr-serverless:CancelJobRun': ['emr-serverless:jobRun', never];
-    'emr-serverless:CreateApplication': [never, CreateApplicationActionKeys];
-    'emr-serverless:DeleteApplication': ['emr-serverless:application', never];
-    'emr-serverless:GetApplication': ['emr-serverless:application', never];
-    'emr-serverless:GetDashboardForJobRun': ['emr-serverless:jobRun', never];
-    'emr-serverless:GetJobRun': ['emr-serverless:jobRun', never];
-    'emr-serverless:GetResourceDashboard': ['emr-serverless:session', never];
-    'emr-serverless:GetSession': ['emr-serverless:session', never];
-    'emr-serverless:GetSessionEndpoint': ['emr-serverless:session', never];
-    'emr-serverless:ListApplications': [never, never];
-    'emr-serverless:ListJobRunAttempts': ['emr-serverless:jobRun', never];
-    'emr-serverless:ListJobRuns': ['emr-serverless:application', never];
-    'emr-serverless:ListSessions': ['emr-serverless:application', never];
-    'emr-serverless:ListTagsForResource': [
-      'emr-serverless:application' | 'emr-serverless:jobRun' | 'emr-serverless:session',
-      never,
-    ];
-    'emr-serverless:StartApplication': ['emr-serverless:application', never];
-    'emr-serverless:StartJobRun': ['emr-serverless:application', CreateApplicationActionKeys];
-    'emr-serverless:StartSession': ['emr-serverless:application', CreateApplicationActionKeys];
-    'emr-serverless:StopApplication': ['emr-serverless:application', never];
-    'emr-serverless:TagResource': [
-      'emr-serverless:application' | 'emr-serverless:jobRun' | 'emr-serverless:session',
-      CreateApplicationActionKeys,
-    ];
-    'emr-serverless:TerminateSession': ['emr-serverless:session', never];
-    'emr-serverless:UntagResource': [
-      'emr-serverless:application' | 'emr-serverless:jobRun' | 'emr-serverless:session',
-      UntagResourceActionKeys,
-    ];
-    'emr-serverless:UpdateApplication': ['emr-serverless:application', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'emr-serverless': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,66 +5,72 @@ type CreateIdMappingWorkflowActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKe
 type UntagResourceActionKeys = 'aws:TagKeys';
 type IdMappingWorkflowResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'entityresolution:AddPolicyStatement': [never, never];
+  'entityresolution:BatchDeleteUniqueId': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:CreateIdMappingWorkflow': [never, CreateIdMappingWorkflowActionKeys];
+  'entityresolution:CreateIdNamespace': [never, CreateIdMappingWorkflowActionKeys];
+  'entityresolution:CreateMatchingWorkflow': [never, CreateIdMappingWorkflowActionKeys];
+  'entityresolution:CreateSchemaMapping': [never, CreateIdMappingWorkflowActionKeys];
+  'entityresolution:DeleteIdMappingWorkflow': ['entityresolution:IdMappingWorkflow', never];
+  'entityresolution:DeleteIdNamespace': ['entityresolution:IdNamespace', never];
+  'entityresolution:DeleteMatchingWorkflow': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:DeletePolicyStatement': [never, never];
+  'entityresolution:DeleteSchemaMapping': ['entityresolution:SchemaMapping', never];
+  'entityresolution:GenerateMatchId': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:GetIdMappingJob': ['entityresolution:IdMappingWorkflow', never];
+  'entityresolution:GetIdMappingWorkflow': ['entityresolution:IdMappingWorkflow', never];
+  'entityresolution:GetIdNamespace': ['entityresolution:IdNamespace', never];
+  'entityresolution:GetMatchId': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:GetMatchingJob': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:GetMatchingWorkflow': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:GetPolicy': [never, never];
+  'entityresolution:GetProviderService': ['entityresolution:ProviderService', never];
+  'entityresolution:GetSchemaMapping': ['entityresolution:SchemaMapping', never];
+  'entityresolution:ListIdMappingJobs': ['entityresolution:IdMappingWorkflow', never];
+  'entityresolution:ListIdMappingWorkflows': [never, never];
+  'entityresolution:ListIdNamespaces': [never, never];
+  'entityresolution:ListMatchingJobs': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:ListMatchingWorkflows': [never, never];
+  'entityresolution:ListProviderServices': [never, never];
+  'entityresolution:ListSchemaMappings': [never, never];
+  'entityresolution:ListTagsForResource': [never, never];
+  'entityresolution:PutPolicy': [never, never];
+  'entityresolution:StartIdMappingJob': ['entityresolution:IdMappingWorkflow', never];
+  'entityresolution:StartMatchingJob': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:TagResource': [
+    (
+      | 'entityresolution:IdMappingWorkflow'
+      | 'entityresolution:IdNamespace'
+      | 'entityresolution:MatchingWorkflow'
+      | 'entityresolution:ProviderService'
+      | 'entityresolution:SchemaMapping'
+    ),
+    CreateIdMappingWorkflowActionKeys,
+  ];
+  'entityresolution:UntagResource': [
+    (
+      | 'entityresolution:IdMappingWorkflow'
+      | 'entityresolution:IdNamespace'
+      | 'entityresolution:MatchingWorkflow'
+      | 'entityresolution:ProviderService'
+      | 'entityresolution:SchemaMapping'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'entityresolution:UpdateIdMappingWorkflow': ['entityresolution:IdMappingWorkflow', never];
+  'entityresolution:UpdateIdNamespace': ['entityresolution:IdNamespace', never];
+  'entityresolution:UpdateMatchingWorkflow': ['entityresolution:MatchingWorkflow', never];
+  'entityresolution:UpdateSchemaMapping': ['entityresolution:SchemaMapping', never];
+  'entityresolution:UseIdNamespace': [never, never];
+  'entityresolution:UseWorkflow': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'entityresolution:AddPolicyStatement': [never, never];
-    'entityresolution:BatchDeleteUniqueId': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:CreateIdMappingWorkflow': [never, CreateIdMappingWorkflowActionKeys];
-    'entityresolution:CreateIdNamespace': [never, CreateIdMappingWorkflowActionKeys];
-    'entityresolution:CreateMatchingWorkflow': [never, CreateIdMappingWorkflowActionKeys];
-    'entityresolution:CreateSchemaMapping': [never, CreateIdMappingWorkflowActionKeys];
-    'entityresolution:DeleteIdMappingWorkflow': ['entityresolution:IdMappingWorkflow', never];
-    'entityresolution:DeleteIdNamespace': ['entityresolution:IdNamespace', never];
-    'entityresolution:DeleteMatchingWorkflow': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:DeletePolicyStatement': [never, never];
-    'entityresolution:DeleteSchemaMapping': ['entityresolution:SchemaMapping', never];
-    'entityresolution:GenerateMatchId': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:GetIdMappingJob': ['entityresolution:IdMappingWorkflow', never];
-    'entityresolution:GetIdMappingWorkflow': ['entityresolution:IdMappingWorkflow', never];
-    'entityresolution:GetIdNamespace': ['entityresolution:IdNamespace', never];
-    'entityresolution:GetMatchId': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:GetMatchingJob': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:GetMatchingWorkflow': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:GetPolicy': [never, never];
-    'entityresolution:GetProviderService': ['entityresolution:ProviderService', never];
-    'entityresolution:GetSchemaMapping': ['entityresolution:SchemaMapping', never];
-    'entityresolution:ListIdMappingJobs': ['entityresolution:IdMappingWorkflow', never];
-    'entityresolution:ListIdMappingWorkflows': [never, never];
-    'entityresolution:ListIdNamespaces': [never, never];
-    'entityresolution:ListMatchingJobs': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:ListMatchingWorkflows': [never, never];
-    'entityresolution:ListProviderServices': [never, never];
-    'entityresolution:ListSchemaMappings': [never, never];
-    'entityresolution:ListTagsForResource': [never, never];
-    'entityresolution:PutPolicy': [never, never];
-    'entityresolution:StartIdMappingJob': ['entityresolution:IdMappingWorkflow', never];
-    'entityresolution:StartMatchingJob': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:TagResource': [
-      (
-        | 'entityresolution:IdMappingWorkflow'
-        | 'entityresolution:IdNamespace'
-        | 'entityresolution:MatchingWorkflow'
-        | 'entityresolution:ProviderService'
-        | 'entityresolution:SchemaMapping'
-      ),
-      CreateIdMappingWorkflowActionKeys,
-    ];
-    'entityresolution:UntagResource': [
-      (
-        | 'entityresolution:IdMappingWorkflow'
-        | 'entityresolution:IdNamespace'
-        | 'entityresolution:MatchingWorkflow'
-        | 'entityresolution:ProviderService'
-        | 'entityresolution:SchemaMapping'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'entityresolution:UpdateIdMappingWorkflow': ['entityresolution:IdMappingWorkflow', never];
-    'entityresolution:UpdateIdNamespace': ['entityresolution:IdNamespace', never];
-    'entityresolution:UpdateMatchingWorkflow': ['entityresolution:MatchingWorkflow', never];
-    'entityresolution:UpdateSchemaMapping': ['entityresolution:SchemaMapping', never];
-    'entityresolution:UseIdNamespace': [never, never];
-    'entityresolution:UseWorkflow': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    entityresolution: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,148 +6,154 @@ type AttachDataSourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateApplicationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type RemoveTagsActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'es:AcceptInboundConnection': [never, never];
+  'es:AcceptInboundCrossClusterSearchConnection': [never, never];
+  'es:AddDataSource': ['es:domain', never];
+  'es:AddDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AddDirectQueryDataSourceActionKeys];
+  'es:AddTags': [
+    'es:application' | 'es:datasource' | 'es:domain' | 'opensearch:application' | 'opensearch:datasource',
+    AddDirectQueryDataSourceActionKeys,
+  ];
+  'es:AssociatePackage': ['es:domain', never];
+  'es:AssociatePackages': ['es:domain', never];
+  'es:AttachDataSource': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:AuthorizeVpcEndpointAccess': [never, never];
+  'es:CancelDomainConfigChange': ['es:domain', never];
+  'es:CancelElasticsearchServiceSoftwareUpdate': ['es:domain', never];
+  'es:CancelServiceSoftwareUpdate': ['es:domain', never];
+  'es:CreateApplication': [never, CreateApplicationActionKeys];
+  'es:CreateDomain': ['es:domain', CreateApplicationActionKeys];
+  'es:CreateElasticsearchDomain': ['es:domain', CreateApplicationActionKeys];
+  'es:CreateElasticsearchServiceRole': [never, never];
+  'es:CreateIndex': ['es:domain', never];
+  'es:CreateOutboundConnection': ['es:domain', never];
+  'es:CreateOutboundCrossClusterSearchConnection': ['es:domain', never];
+  'es:CreatePackage': [never, never];
+  'es:CreateServiceRole': [never, never];
+  'es:CreateVpcEndpoint': [never, never];
+  'es:DeleteApplication': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:DeleteDataSource': ['es:domain', never];
+  'es:DeleteDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
+  'es:DeleteDomain': ['es:domain', never];
+  'es:DeleteElasticsearchDomain': ['es:domain', never];
+  'es:DeleteElasticsearchServiceRole': [never, never];
+  'es:DeleteInboundConnection': [never, never];
+  'es:DeleteInboundCrossClusterSearchConnection': [never, never];
+  'es:DeleteIndex': ['es:domain', never];
+  'es:DeleteOutboundConnection': [never, never];
+  'es:DeleteOutboundCrossClusterSearchConnection': [never, never];
+  'es:DeletePackage': [never, never];
+  'es:DeleteVpcEndpoint': [never, never];
+  'es:DeregisterCapability': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:DescribeDataSourceAttachment': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:DescribeDomain': ['es:domain', never];
+  'es:DescribeDomainAutoTunes': ['es:domain', never];
+  'es:DescribeDomainChangeProgress': ['es:domain', never];
+  'es:DescribeDomainConfig': ['es:domain', never];
+  'es:DescribeDomainHealth': ['es:domain', never];
+  'es:DescribeDomainNodes': ['es:domain', never];
+  'es:DescribeDomains': ['es:domain', never];
+  'es:DescribeDryRunProgress': ['es:domain', never];
+  'es:DescribeElasticsearchDomain': ['es:domain', never];
+  'es:DescribeElasticsearchDomainConfig': ['es:domain', never];
+  'es:DescribeElasticsearchDomains': ['es:domain', never];
+  'es:DescribeElasticsearchInstanceTypeLimits': [never, never];
+  'es:DescribeInboundConnections': [never, never];
+  'es:DescribeInboundCrossClusterSearchConnections': [never, never];
+  'es:DescribeInsightDetails': ['es:domain', never];
+  'es:DescribeInstanceTypeLimits': [never, never];
+  'es:DescribeOutboundConnections': [never, never];
+  'es:DescribeOutboundCrossClusterSearchConnections': [never, never];
+  'es:DescribePackages': [never, never];
+  'es:DescribeReservedElasticsearchInstanceOfferings': [never, never];
+  'es:DescribeReservedElasticsearchInstances': [never, never];
+  'es:DescribeReservedInstanceOfferings': [never, never];
+  'es:DescribeReservedInstances': [never, never];
+  'es:DescribeVpcEndpoints': [never, never];
+  'es:DetachDataSource': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:DissociatePackage': ['es:domain', never];
+  'es:DissociatePackages': ['es:domain', never];
+  'es:ESCrossClusterGet': ['es:domain', never];
+  'es:ESHttpDelete': ['es:domain', never];
+  'es:ESHttpGet': ['es:domain', never];
+  'es:ESHttpHead': ['es:domain', never];
+  'es:ESHttpPatch': ['es:domain', never];
+  'es:ESHttpPost': ['es:domain', never];
+  'es:ESHttpPut': ['es:domain', never];
+  'es:GetApplication': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:GetCapability': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:GetCompatibleElasticsearchVersions': ['es:domain', never];
+  'es:GetCompatibleVersions': ['es:domain', never];
+  'es:GetDataSource': ['es:domain', never];
+  'es:GetDefaultApplicationSetting': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:GetDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
+  'es:GetDomainMaintenanceStatus': ['es:domain', never];
+  'es:GetIndex': ['es:domain', never];
+  'es:GetMigration': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:GetPackageVersionHistory': [never, never];
+  'es:GetUpgradeHistory': ['es:domain', never];
+  'es:GetUpgradeStatus': ['es:domain', never];
+  'es:InsightFeedback': ['es:domain', never];
+  'es:ListApplications': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:ListDataSourceAttachments': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:ListDataSources': ['es:domain', never];
+  'es:ListDirectQueryDataSources': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
+  'es:ListDomainMaintenances': ['es:domain', never];
+  'es:ListDomainNames': [never, never];
+  'es:ListDomainsForPackage': [never, never];
+  'es:ListElasticsearchInstanceTypeDetails': [never, never];
+  'es:ListElasticsearchInstanceTypes': [never, never];
+  'es:ListElasticsearchVersions': [never, never];
+  'es:ListInsights': ['es:domain', never];
+  'es:ListInstanceTypeDetails': [never, never];
+  'es:ListMigrations': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:ListPackagesForDomain': ['es:domain', never];
+  'es:ListScheduledActions': ['es:domain', never];
+  'es:ListTags': [
+    'es:application' | 'es:datasource' | 'es:domain' | 'opensearch:application' | 'opensearch:datasource',
+    AttachDataSourceActionKeys,
+  ];
+  'es:ListVersions': [never, never];
+  'es:ListVpcEndpointAccess': [never, never];
+  'es:ListVpcEndpoints': [never, never];
+  'es:ListVpcEndpointsForDomain': [never, never];
+  'es:PurchaseReservedElasticsearchInstanceOffering': [never, never];
+  'es:PurchaseReservedInstanceOffering': [never, never];
+  'es:PutDefaultApplicationSetting': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:RegisterCapability': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:RejectInboundConnection': [never, never];
+  'es:RejectInboundCrossClusterSearchConnection': [never, never];
+  'es:RemoveTags': [
+    'es:application' | 'es:datasource' | 'es:domain' | 'opensearch:application' | 'opensearch:datasource',
+    RemoveTagsActionKeys,
+  ];
+  'es:RevokeVpcEndpointAccess': [never, never];
+  'es:RollbackElasticsearchServiceSoftwareUpdate': ['es:domain', never];
+  'es:RollbackServiceSoftwareUpdate': ['es:domain', never];
+  'es:StartDomainMaintenance': ['es:domain', never];
+  'es:StartElasticsearchServiceSoftwareUpdate': ['es:domain', never];
+  'es:StartMigration': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:StartServiceSoftwareUpdate': ['es:domain', never];
+  'es:UpdateApplication': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
+  'es:UpdateDataSource': ['es:domain', never];
+  'es:UpdateDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
+  'es:UpdateDomainConfig': ['es:domain', never];
+  'es:UpdateElasticsearchDomainConfig': ['es:domain', never];
+  'es:UpdateIndex': ['es:domain', never];
+  'es:UpdatePackage': [never, never];
+  'es:UpdatePackageScope': [never, never];
+  'es:UpdateScheduledAction': ['es:domain', never];
+  'es:UpdateVpcEndpoint': [never, never];
+  'es:UpgradeDomain': ['es:domain', never];
+  'es:UpgradeElasticsearchDomain': ['es:domain', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'es:AcceptInboundConnection': [never, never];
-    'es:AcceptInboundCrossClusterSearchConnection': [never, never];
-    'es:AddDataSource': ['es:domain', never];
-    'es:AddDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AddDirectQueryDataSourceActionKeys];
-    'es:AddTags': [
-      'es:application' | 'es:datasource' | 'es:domain' | 'opensearch:application' | 'opensearch:datasource',
-      AddDirectQueryDataSourceActionKeys,
-    ];
-    'es:AssociatePackage': ['es:domain', never];
-    'es:AssociatePackages': ['es:domain', never];
-    'es:AttachDataSource': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:AuthorizeVpcEndpointAccess': [never, never];
-    'es:CancelDomainConfigChange': ['es:domain', never];
-    'es:CancelElasticsearchServiceSoftwareUpdate': ['es:domain', never];
-    'es:CancelServiceSoftwareUpdate': ['es:domain', never];
-    'es:CreateApplication': [never, CreateApplicationActionKeys];
-    'es:CreateDomain': ['es:domain', CreateApplicationActionKeys];
-    'es:CreateElasticsearchDomain': ['es:domain', CreateApplicationActionKeys];
-    'es:CreateElasticsearchServiceRole': [never, never];
-    'es:CreateIndex': ['es:domain', never];
-    'es:CreateOutboundConnection': ['es:domain', never];
-    'es:CreateOutboundCrossClusterSearchConnection': ['es:domain', never];
-    'es:CreatePackage': [never, never];
-    'es:CreateServiceRole': [never, never];
-    'es:CreateVpcEndpoint': [never, never];
-    'es:DeleteApplication': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:DeleteDataSource': ['es:domain', never];
-    'es:DeleteDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
-    'es:DeleteDomain': ['es:domain', never];
-    'es:DeleteElasticsearchDomain': ['es:domain', never];
-    'es:DeleteElasticsearchServiceRole': [never, never];
-    'es:DeleteInboundConnection': [never, never];
-    'es:DeleteInboundCrossClusterSearchConnection': [never, never];
-    'es:DeleteIndex': ['es:domain', never];
-    'es:DeleteOutboundConnection': [never, never];
-    'es:DeleteOutboundCrossClusterSearchConnection': [never, never];
-    'es:DeletePackage': [never, never];
-    'es:DeleteVpcEndpoint': [never, never];
-    'es:DeregisterCapability': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:DescribeDataSourceAttachment': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:DescribeDomain': ['es:domain', never];
-    'es:DescribeDomainAutoTunes': ['es:domain', never];
-    'es:DescribeDomainChangeProgress': ['es:domain', never];
-    'es:DescribeDomainConfig': ['es:domain', never];
-    'es:DescribeDomainHealth': ['es:domain', never];
-    'es:DescribeDomainNodes': ['es:domain', never];
-    'es:DescribeDomains': ['es:domain', never];
-    'es:DescribeDryRunProgress': ['es:domain', never];
-    'es:DescribeElasticsearchDomain': ['es:domain', never];
-    'es:DescribeElasticsearchDomainConfig': ['es:domain', never];
-    'es:DescribeElasticsearchDomains': ['es:domain', never];
-    'es:DescribeElasticsearchInstanceTypeLimits': [never, never];
-    'es:DescribeInboundConnections': [never, never];
-    'es:DescribeInboundCrossClusterSearchConnections': [never, never];
-    'es:DescribeInsightDetails': ['es:domain', never];
-    'es:DescribeInstanceTypeLimits': [never, never];
-    'es:DescribeOutboundConnections': [never, never];
-    'es:DescribeOutboundCrossClusterSearchConnections': [never, never];
-    'es:DescribePackages': [never, never];
-    'es:DescribeReservedElasticsearchInstanceOfferings': [never, never];
-    'es:DescribeReservedElasticsearchInstances': [never, never];
-    'es:DescribeReservedInstanceOfferings': [never, never];
-    'es:DescribeReservedInstances': [never, never];
-    'es:DescribeVpcEndpoints': [never, never];
-    'es:DetachDataSource': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:DissociatePackage': ['es:domain', never];
-    'es:DissociatePackages': ['es:domain', never];
-    'es:ESCrossClusterGet': ['es:domain', never];
-    'es:ESHttpDelete': ['es:domain', never];
-    'es:ESHttpGet': ['es:domain', never];
-    'es:ESHttpHead': ['es:domain', never];
-    'es:ESHttpPatch': ['es:domain', never];
-    'es:ESHttpPost': ['es:domain', never];
-    'es:ESHttpPut': ['es:domain', never];
-    'es:GetApplication': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:GetCapability': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:GetCompatibleElasticsearchVersions': ['es:domain', never];
-    'es:GetCompatibleVersions': ['es:domain', never];
-    'es:GetDataSource': ['es:domain', never];
-    'es:GetDefaultApplicationSetting': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:GetDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
-    'es:GetDomainMaintenanceStatus': ['es:domain', never];
-    'es:GetIndex': ['es:domain', never];
-    'es:GetMigration': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:GetPackageVersionHistory': [never, never];
-    'es:GetUpgradeHistory': ['es:domain', never];
-    'es:GetUpgradeStatus': ['es:domain', never];
-    'es:InsightFeedback': ['es:domain', never];
-    'es:ListApplications': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:ListDataSourceAttachments': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:ListDataSources': ['es:domain', never];
-    'es:ListDirectQueryDataSources': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
-    'es:ListDomainMaintenances': ['es:domain', never];
-    'es:ListDomainNames': [never, never];
-    'es:ListDomainsForPackage': [never, never];
-    'es:ListElasticsearchInstanceTypeDetails': [never, never];
-    'es:ListElasticsearchInstanceTypes': [never, never];
-    'es:ListElasticsearchVersions': [never, never];
-    'es:ListInsights': ['es:domain', never];
-    'es:ListInstanceTypeDetails': [never, never];
-    'es:ListMigrations': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:ListPackagesForDomain': ['es:domain', never];
-    'es:ListScheduledActions': ['es:domain', never];
-    'es:ListTags': [
-      'es:application' | 'es:datasource' | 'es:domain' | 'opensearch:application' | 'opensearch:datasource',
-      AttachDataSourceActionKeys,
-    ];
-    'es:ListVersions': [never, never];
-    'es:ListVpcEndpointAccess': [never, never];
-    'es:ListVpcEndpoints': [never, never];
-    'es:ListVpcEndpointsForDomain': [never, never];
-    'es:PurchaseReservedElasticsearchInstanceOffering': [never, never];
-    'es:PurchaseReservedInstanceOffering': [never, never];
-    'es:PutDefaultApplicationSetting': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:RegisterCapability': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:RejectInboundConnection': [never, never];
-    'es:RejectInboundCrossClusterSearchConnection': [never, never];
-    'es:RemoveTags': [
-      'es:application' | 'es:datasource' | 'es:domain' | 'opensearch:application' | 'opensearch:datasource',
-      RemoveTagsActionKeys,
-    ];
-    'es:RevokeVpcEndpointAccess': [never, never];
-    'es:RollbackElasticsearchServiceSoftwareUpdate': ['es:domain', never];
-    'es:RollbackServiceSoftwareUpdate': ['es:domain', never];
-    'es:StartDomainMaintenance': ['es:domain', never];
-    'es:StartElasticsearchServiceSoftwareUpdate': ['es:domain', never];
-    'es:StartMigration': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:StartServiceSoftwareUpdate': ['es:domain', never];
-    'es:UpdateApplication': ['es:application' | 'opensearch:application', AttachDataSourceActionKeys];
-    'es:UpdateDataSource': ['es:domain', never];
-    'es:UpdateDirectQueryDataSource': ['es:datasource' | 'opensearch:datasource', AttachDataSourceActionKeys];
-    'es:UpdateDomainConfig': ['es:domain', never];
-    'es:UpdateElasticsearchDomainConfig': ['es:domain', never];
-    'es:UpdateIndex': ['es:domain', never];
-    'es:UpdatePackage': [never, never];
-    'es:UpdatePackageScope': [never, never];
-    'es:UpdateScheduledAction': ['es:domain', never];
-    'es:UpdateVpcEndpoint': [never, never];
-    'es:UpgradeDomain': ['es:domain', never];
-    'es:UpgradeElasticsearchDomain': ['es:domain', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    es: Actions;
   }
 
   interface KnownResourceTypes {

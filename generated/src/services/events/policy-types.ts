@@ -44,127 +44,130 @@ type UpdateSubscriberActionKeys =
   'events:ContentFilterPresent' | 'events:Metadata/${MetadataKey}' | 'events:Metadata/${MetadataKey}/Matcher';
 type EventBusResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'events:ActivateEventSource': ['events:event-source', never];
+  'events:AllowVendedLogDeliveryForResource': ['events:event-bus' | 'events:subscriber', never];
+  'events:CancelReplay': ['events:replay', never];
+  'events:CreateApiDestination': ['events:api-destination' | 'events:connection', never];
+  'events:CreateArchive': [
+    'events:alias' | 'events:archive' | 'events:event-bus' | 'events:key' | 'kms:alias' | 'kms:key',
+    never,
+  ];
+  'events:CreateConnection': ['events:connection', never];
+  'events:CreateEndpoint': ['events:endpoint', CreateEndpointActionKeys];
+  'events:CreateEventBus': ['events:event-bus' | 'events:event-busv2', CreateEventBusActionKeys];
+  'events:CreateEventSource': ['events:event-busv2' | 'events:event-sourcev2', CreateEventSourceActionKeys];
+  'events:CreatePartnerEventSource': ['events:event-source', never];
+  'events:CreateSubscriber': ['events:event-busv2' | 'events:subscriber', CreateSubscriberActionKeys];
+  'events:DeactivateEventSource': ['events:event-source', never];
+  'events:DeauthorizeConnection': ['events:connection', never];
+  'events:DeleteApiDestination': ['events:api-destination', never];
+  'events:DeleteArchive': ['events:archive', never];
+  'events:DeleteConnection': ['events:connection', never];
+  'events:DeleteEndpoint': ['events:endpoint', never];
+  'events:DeleteEventBus': ['events:event-bus' | 'events:event-busv2', never];
+  'events:DeleteEventSource': ['events:event-sourcev2', never];
+  'events:DeletePartnerEventSource': ['events:event-source', never];
+  'events:DeleteResourcePolicy': ['events:event-busv2', DeleteResourcePolicyActionKeys];
+  'events:DeleteRule': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', DeleteRuleActionKeys];
+  'events:DeleteSubscriber': ['events:subscriber', never];
+  'events:DescribeApiDestination': ['events:api-destination' | 'events:connection', never];
+  'events:DescribeArchive': ['events:archive', never];
+  'events:DescribeConnection': ['events:connection', never];
+  'events:DescribeEndpoint': ['events:endpoint', never];
+  'events:DescribeEventBus': ['events:event-bus' | 'events:event-busv2', never];
+  'events:DescribeEventSource': ['events:event-source' | 'events:event-sourcev2', never];
+  'events:DescribePartnerEventSource': ['events:event-source', never];
+  'events:DescribeReplay': ['events:replay', never];
+  'events:DescribeRule': [
+    'events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus',
+    DescribeRuleActionKeys,
+  ];
+  'events:DescribeSubscriber': ['events:subscriber', never];
+  'events:DisableRule': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', DeleteRuleActionKeys];
+  'events:EnableRule': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', DeleteRuleActionKeys];
+  'events:GetResourcePolicy': ['events:event-busv2', DeleteResourcePolicyActionKeys];
+  'events:InvokeApiDestination': ['events:api-destination', never];
+  'events:ListApiDestinations': [never, never];
+  'events:ListArchives': [never, never];
+  'events:ListConnections': [never, never];
+  'events:ListEndpoints': [never, never];
+  'events:ListEventBuses': [never, never];
+  'events:ListEventSources': [never, never];
+  'events:ListPartnerEventSourceAccounts': ['events:event-source', never];
+  'events:ListPartnerEventSources': [never, never];
+  'events:ListReplays': [never, never];
+  'events:ListResourcePolicies': ['events:event-busv2', never];
+  'events:ListRuleNamesByTarget': [never, never];
+  'events:ListRules': [never, never];
+  'events:ListSubscribers': [never, never];
+  'events:ListTagsForResource': [
+    (
+      | 'events:event-bus'
+      | 'events:event-busv2'
+      | 'events:event-sourcev2'
+      | 'events:rule-on-custom-event-bus'
+      | 'events:rule-on-default-event-bus'
+      | 'events:subscriber'
+    ),
+    DescribeRuleActionKeys,
+  ];
+  'events:ListTargetsByRule': [
+    'events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus',
+    DescribeRuleActionKeys,
+  ];
+  'events:PutEvents': ['events:event-bus' | 'events:event-busv2', PutEventsActionKeys];
+  'events:PutPartnerEvents': [never, never];
+  'events:PutPermission': [never, never];
+  'events:PutRawEvents': ['events:event-busv2', PutRawEventsActionKeys];
+  'events:PutResourcePolicy': ['events:event-busv2', DeleteResourcePolicyActionKeys];
+  'events:PutRule': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', PutRuleActionKeys];
+  'events:PutTargets': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', PutTargetsActionKeys];
+  'events:RemovePermission': [never, never];
+  'events:RemoveTargets': [
+    'events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus',
+    DeleteRuleActionKeys,
+  ];
+  'events:RetrieveConnectionCredentials': ['events:connection', never];
+  'events:RevokeResource': ['events:event-busv2', never];
+  'events:StartReplay': ['events:archive' | 'events:event-bus' | 'events:replay', never];
+  'events:TagResource': [
+    (
+      | 'events:event-bus'
+      | 'events:event-busv2'
+      | 'events:event-sourcev2'
+      | 'events:rule-on-custom-event-bus'
+      | 'events:rule-on-default-event-bus'
+      | 'events:subscriber'
+    ),
+    TagResourceActionKeys,
+  ];
+  'events:TestEventPattern': [never, never];
+  'events:UntagResource': [
+    (
+      | 'events:event-bus'
+      | 'events:event-busv2'
+      | 'events:event-sourcev2'
+      | 'events:rule-on-custom-event-bus'
+      | 'events:rule-on-default-event-bus'
+      | 'events:subscriber'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'events:UpdateApiDestination': ['events:api-destination', never];
+  'events:UpdateArchive': ['events:alias' | 'events:archive' | 'events:key' | 'kms:alias' | 'kms:key', never];
+  'events:UpdateConnection': ['events:connection', never];
+  'events:UpdateEndpoint': ['events:endpoint', CreateEndpointActionKeys];
+  'events:UpdateEventBus': ['events:event-bus' | 'events:event-busv2', never];
+  'events:UpdateEventSource': ['events:event-busv2' | 'events:event-sourcev2', UpdateEventSourceActionKeys];
+  'events:UpdateSubscriber': ['events:event-busv2' | 'events:subscriber', UpdateSubscriberActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'events:ActivateEventSource': ['events:event-source', never];
-    'events:AllowVendedLogDeliveryForResource': ['events:event-bus' | 'events:subscriber', never];
-    'events:CancelReplay': ['events:replay', never];
-    'events:CreateApiDestination': ['events:api-destination' | 'events:connection', never];
-    'events:CreateArchive': [
-      'events:alias' | 'events:archive' | 'events:event-bus' | 'events:key' | 'kms:alias' | 'kms:key',
-      never,
-    ];
-    'events:CreateConnection': ['events:connection', never];
-    'events:CreateEndpoint': ['events:endpoint', CreateEndpointActionKeys];
-    'events:CreateEventBus': ['events:event-bus' | 'events:event-busv2', CreateEventBusActionKeys];
-    'events:CreateEventSource': ['events:event-busv2' | 'events:event-sourcev2', CreateEventSourceActionKeys];
-    'events:CreatePartnerEventSource': ['events:event-source', never];
-    'events:CreateSubscriber': ['events:event-busv2' | 'events:subscriber', CreateSubscriberActionKeys];
-    'events:DeactivateEventSource': ['events:event-source', never];
-    'events:DeauthorizeConnection': ['events:connection', never];
-    'events:DeleteApiDestination': ['events:api-destination', never];
-    'events:DeleteArchive': ['events:archive', never];
-    'events:DeleteConnection': ['events:connection', never];
-    'events:DeleteEndpoint': ['events:endpoint', never];
-    'events:DeleteEventBus': ['events:event-bus' | 'events:event-busv2', never];
-    'events:DeleteEventSource': ['events:event-sourcev2', never];
-    'events:DeletePartnerEventSource': ['events:event-source', never];
-    'events:DeleteResourcePolicy': ['events:event-busv2', DeleteResourcePolicyActionKeys];
-    'events:DeleteRule': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', DeleteRuleActionKeys];
-    'events:DeleteSubscriber': ['events:subscriber', never];
-    'events:DescribeApiDestination': ['events:api-destination' | 'events:connection', never];
-    'events:DescribeArchive': ['events:archive', never];
-    'events:DescribeConnection': ['events:connection', never];
-    'events:DescribeEndpoint': ['events:endpoint', never];
-    'events:DescribeEventBus': ['events:event-bus' | 'events:event-busv2', never];
-    'events:DescribeEventSource': ['events:event-source' | 'events:event-sourcev2', never];
-    'events:DescribePartnerEventSource': ['events:event-source', never];
-    'events:DescribeReplay': ['events:replay', never];
-    'events:DescribeRule': [
-      'events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus',
-      DescribeRuleActionKeys,
-    ];
-    'events:DescribeSubscriber': ['events:subscriber', never];
-    'events:DisableRule': [
-      'events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus',
-      DeleteRuleActionKeys,
-    ];
-    'events:EnableRule': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', DeleteRuleActionKeys];
-    'events:GetResourcePolicy': ['events:event-busv2', DeleteResourcePolicyActionKeys];
-    'events:InvokeApiDestination': ['events:api-destination', never];
-    'events:ListApiDestinations': [never, never];
-    'events:ListArchives': [never, never];
-    'events:ListConnections': [never, never];
-    'events:ListEndpoints': [never, never];
-    'events:ListEventBuses': [never, never];
-    'events:ListEventSources': [never, never];
-    'events:ListPartnerEventSourceAccounts': ['events:event-source', never];
-    'events:ListPartnerEventSources': [never, never];
-    'events:ListReplays': [never, never];
-    'events:ListResourcePolicies': ['events:event-busv2', never];
-    'events:ListRuleNamesByTarget': [never, never];
-    'events:ListRules': [never, never];
-    'events:ListSubscribers': [never, never];
-    'events:ListTagsForResource': [
-      (
-        | 'events:event-bus'
-        | 'events:event-busv2'
-        | 'events:event-sourcev2'
-        | 'events:rule-on-custom-event-bus'
-        | 'events:rule-on-default-event-bus'
-        | 'events:subscriber'
-      ),
-      DescribeRuleActionKeys,
-    ];
-    'events:ListTargetsByRule': [
-      'events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus',
-      DescribeRuleActionKeys,
-    ];
-    'events:PutEvents': ['events:event-bus' | 'events:event-busv2', PutEventsActionKeys];
-    'events:PutPartnerEvents': [never, never];
-    'events:PutPermission': [never, never];
-    'events:PutRawEvents': ['events:event-busv2', PutRawEventsActionKeys];
-    'events:PutResourcePolicy': ['events:event-busv2', DeleteResourcePolicyActionKeys];
-    'events:PutRule': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', PutRuleActionKeys];
-    'events:PutTargets': ['events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus', PutTargetsActionKeys];
-    'events:RemovePermission': [never, never];
-    'events:RemoveTargets': [
-      'events:rule-on-custom-event-bus' | 'events:rule-on-default-event-bus',
-      DeleteRuleActionKeys,
-    ];
-    'events:RetrieveConnectionCredentials': ['events:connection', never];
-    'events:RevokeResource': ['events:event-busv2', never];
-    'events:StartReplay': ['events:archive' | 'events:event-bus' | 'events:replay', never];
-    'events:TagResource': [
-      (
-        | 'events:event-bus'
-        | 'events:event-busv2'
-        | 'events:event-sourcev2'
-        | 'events:rule-on-custom-event-bus'
-        | 'events:rule-on-default-event-bus'
-        | 'events:subscriber'
-      ),
-      TagResourceActionKeys,
-    ];
-    'events:TestEventPattern': [never, never];
-    'events:UntagResource': [
-      (
-        | 'events:event-bus'
-        | 'events:event-busv2'
-        | 'events:event-sourcev2'
-        | 'events:rule-on-custom-event-bus'
-        | 'events:rule-on-default-event-bus'
-        | 'events:subscriber'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'events:UpdateApiDestination': ['events:api-destination', never];
-    'events:UpdateArchive': ['events:alias' | 'events:archive' | 'events:key' | 'kms:alias' | 'kms:key', never];
-    'events:UpdateConnection': ['events:connection', never];
-    'events:UpdateEndpoint': ['events:endpoint', CreateEndpointActionKeys];
-    'events:UpdateEventBus': ['events:event-bus' | 'events:event-busv2', never];
-    'events:UpdateEventSource': ['events:event-busv2' | 'events:event-sourcev2', UpdateEventSourceActionKeys];
-    'events:UpdateSubscriber': ['events:event-busv2' | 'events:subscriber', UpdateSubscriberActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    events: Actions;
   }
 
   interface KnownResourceTypes {

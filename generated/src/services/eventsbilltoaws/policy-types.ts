@@ -4,10 +4,16 @@ export {};
 type ApproveActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type ApproveResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'eventsbilltoaws:approve': [never, ApproveActionKeys];
+  'eventsbilltoaws:info': [never, ApproveActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'eventsbilltoaws:approve': [never, ApproveActionKeys];
-    'eventsbilltoaws:info': [never, ApproveActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    eventsbilltoaws: Actions;
   }
 
   interface KnownResourceTypes {

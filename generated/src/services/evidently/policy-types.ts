@@ -6,52 +6,58 @@ type CreateExperimentActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'evidently:BatchEvaluateFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
+  'evidently:CreateExperiment': [never, CreateExperimentActionKeys];
+  'evidently:CreateFeature': [never, CreateExperimentActionKeys];
+  'evidently:CreateLaunch': [never, CreateExperimentActionKeys];
+  'evidently:CreateProject': [never, CreateExperimentActionKeys];
+  'evidently:CreateSegment': [never, CreateExperimentActionKeys];
+  'evidently:DeleteExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
+  'evidently:DeleteFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
+  'evidently:DeleteLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
+  'evidently:DeleteProject': ['evidently:Project', BatchEvaluateFeatureActionKeys];
+  'evidently:DeleteSegment': ['evidently:Segment', BatchEvaluateFeatureActionKeys];
+  'evidently:EvaluateFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
+  'evidently:GetExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
+  'evidently:GetExperimentResults': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
+  'evidently:GetFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
+  'evidently:GetLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
+  'evidently:GetProject': ['evidently:Project', BatchEvaluateFeatureActionKeys];
+  'evidently:GetSegment': ['evidently:Segment', BatchEvaluateFeatureActionKeys];
+  'evidently:ListExperiments': [never, never];
+  'evidently:ListFeatures': [never, never];
+  'evidently:ListLaunches': [never, never];
+  'evidently:ListProjects': [never, never];
+  'evidently:ListSegmentReferences': [never, never];
+  'evidently:ListSegments': [never, never];
+  'evidently:ListTagsForResource': [never, never];
+  'evidently:PutProjectEvents': ['evidently:Project', BatchEvaluateFeatureActionKeys];
+  'evidently:StartExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
+  'evidently:StartLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
+  'evidently:StopExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
+  'evidently:StopLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
+  'evidently:TagResource': [
+    'evidently:Experiment' | 'evidently:Feature' | 'evidently:Launch' | 'evidently:Project' | 'evidently:Segment',
+    TagResourceActionKeys,
+  ];
+  'evidently:TestSegmentPattern': [never, never];
+  'evidently:UntagResource': [
+    'evidently:Experiment' | 'evidently:Feature' | 'evidently:Launch' | 'evidently:Project' | 'evidently:Segment',
+    UntagResourceActionKeys,
+  ];
+  'evidently:UpdateExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
+  'evidently:UpdateFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
+  'evidently:UpdateLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
+  'evidently:UpdateProject': ['evidently:Project', BatchEvaluateFeatureActionKeys];
+  'evidently:UpdateProjectDataDelivery': ['evidently:Project', BatchEvaluateFeatureActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'evidently:BatchEvaluateFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
-    'evidently:CreateExperiment': [never, CreateExperimentActionKeys];
-    'evidently:CreateFeature': [never, CreateExperimentActionKeys];
-    'evidently:CreateLaunch': [never, CreateExperimentActionKeys];
-    'evidently:CreateProject': [never, CreateExperimentActionKeys];
-    'evidently:CreateSegment': [never, CreateExperimentActionKeys];
-    'evidently:DeleteExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
-    'evidently:DeleteFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
-    'evidently:DeleteLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
-    'evidently:DeleteProject': ['evidently:Project', BatchEvaluateFeatureActionKeys];
-    'evidently:DeleteSegment': ['evidently:Segment', BatchEvaluateFeatureActionKeys];
-    'evidently:EvaluateFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
-    'evidently:GetExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
-    'evidently:GetExperimentResults': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
-    'evidently:GetFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
-    'evidently:GetLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
-    'evidently:GetProject': ['evidently:Project', BatchEvaluateFeatureActionKeys];
-    'evidently:GetSegment': ['evidently:Segment', BatchEvaluateFeatureActionKeys];
-    'evidently:ListExperiments': [never, never];
-    'evidently:ListFeatures': [never, never];
-    'evidently:ListLaunches': [never, never];
-    'evidently:ListProjects': [never, never];
-    'evidently:ListSegmentReferences': [never, never];
-    'evidently:ListSegments': [never, never];
-    'evidently:ListTagsForResource': [never, never];
-    'evidently:PutProjectEvents': ['evidently:Project', BatchEvaluateFeatureActionKeys];
-    'evidently:StartExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
-    'evidently:StartLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
-    'evidently:StopExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
-    'evidently:StopLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
-    'evidently:TagResource': [
-      'evidently:Experiment' | 'evidently:Feature' | 'evidently:Launch' | 'evidently:Project' | 'evidently:Segment',
-      TagResourceActionKeys,
-    ];
-    'evidently:TestSegmentPattern': [never, never];
-    'evidently:UntagResource': [
-      'evidently:Experiment' | 'evidently:Feature' | 'evidently:Launch' | 'evidently:Project' | 'evidently:Segment',
-      UntagResourceActionKeys,
-    ];
-    'evidently:UpdateExperiment': ['evidently:Experiment', BatchEvaluateFeatureActionKeys];
-    'evidently:UpdateFeature': ['evidently:Feature', BatchEvaluateFeatureActionKeys];
-    'evidently:UpdateLaunch': ['evidently:Launch', BatchEvaluateFeatureActionKeys];
-    'evidently:UpdateProject': ['evidently:Project', BatchEvaluateFeatureActionKeys];
-    'evidently:UpdateProjectDataDelivery': ['evidently:Project', BatchEvaluateFeatureActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    evidently: Actions;
   }
 
   interface KnownResourceTypes {

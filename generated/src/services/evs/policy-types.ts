@@ -6,32 +6,38 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type EnvironmentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'evs:AssociateEipToVlan': ['evs:environment', never];
+  'evs:CreateEntitlement': ['evs:environment', never];
+  'evs:CreateEnvironment': [never, CreateEnvironmentActionKeys];
+  'evs:CreateEnvironmentConnector': ['evs:environment', never];
+  'evs:CreateEnvironmentHost': ['evs:environment', never];
+  'evs:DeleteEntitlement': ['evs:environment', never];
+  'evs:DeleteEnvironment': ['evs:environment', never];
+  'evs:DeleteEnvironmentConnector': ['evs:environment', never];
+  'evs:DeleteEnvironmentHost': ['evs:environment', never];
+  'evs:DisassociateEipFromVlan': ['evs:environment', never];
+  'evs:GetAccountSettings': [never, never];
+  'evs:GetDepotUrl': ['evs:environment', never];
+  'evs:GetEnvironment': ['evs:environment', never];
+  'evs:GetVersions': [never, never];
+  'evs:ListEnvironmentConnectors': ['evs:environment', never];
+  'evs:ListEnvironmentHosts': ['evs:environment', never];
+  'evs:ListEnvironmentVlans': ['evs:environment', never];
+  'evs:ListEnvironments': [never, never];
+  'evs:ListTagsForResource': ['evs:environment', never];
+  'evs:ListVmEntitlements': ['evs:environment', never];
+  'evs:PutAccountSettings': [never, never];
+  'evs:TagResource': ['evs:environment', TagResourceActionKeys];
+  'evs:UntagResource': ['evs:environment', UntagResourceActionKeys];
+  'evs:UpdateEnvironmentConnector': ['evs:environment', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'evs:AssociateEipToVlan': ['evs:environment', never];
-    'evs:CreateEntitlement': ['evs:environment', never];
-    'evs:CreateEnvironment': [never, CreateEnvironmentActionKeys];
-    'evs:CreateEnvironmentConnector': ['evs:environment', never];
-    'evs:CreateEnvironmentHost': ['evs:environment', never];
-    'evs:DeleteEntitlement': ['evs:environment', never];
-    'evs:DeleteEnvironment': ['evs:environment', never];
-    'evs:DeleteEnvironmentConnector': ['evs:environment', never];
-    'evs:DeleteEnvironmentHost': ['evs:environment', never];
-    'evs:DisassociateEipFromVlan': ['evs:environment', never];
-    'evs:GetAccountSettings': [never, never];
-    'evs:GetDepotUrl': ['evs:environment', never];
-    'evs:GetEnvironment': ['evs:environment', never];
-    'evs:GetVersions': [never, never];
-    'evs:ListEnvironmentConnectors': ['evs:environment', never];
-    'evs:ListEnvironmentHosts': ['evs:environment', never];
-    'evs:ListEnvironmentVlans': ['evs:environment', never];
-    'evs:ListEnvironments': [never, never];
-    'evs:ListTagsForResource': ['evs:environment', never];
-    'evs:ListVmEntitlements': ['evs:environment', never];
-    'evs:PutAccountSettings': [never, never];
-    'evs:TagResource': ['evs:environment', TagResourceActionKeys];
-    'evs:UntagResource': ['evs:environment', UntagResourceActionKeys];
-    'evs:UpdateEnvironmentConnector': ['evs:environment', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    evs: Actions;
   }
 
   interface KnownResourceTypes {

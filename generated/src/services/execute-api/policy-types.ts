@@ -3,11 +3,17 @@ export {};
 
 type ExecuteApiGeneralResourceKeys = 'execute-api:viaDomainArn';
 
+interface Actions {
+  'execute-api:InvalidateCache': ['execute-api:execute-api-general', never];
+  'execute-api:Invoke': ['execute-api:execute-api-domain' | 'execute-api:execute-api-general', never];
+  'execute-api:ManageConnections': ['execute-api:execute-api-general', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'execute-api:InvalidateCache': ['execute-api:execute-api-general', never];
-    'execute-api:Invoke': ['execute-api:execute-api-domain' | 'execute-api:execute-api-general', never];
-    'execute-api:ManageConnections': ['execute-api:execute-api-general', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'execute-api': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,103 +5,109 @@ type CreateEnvironmentActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type EnvironmentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'finspace:ConnectKxCluster': ['finspace:kxCluster', never];
+  'finspace:CreateEnvironment': ['finspace:environment', CreateEnvironmentActionKeys];
+  'finspace:CreateKxChangeset': ['finspace:kxDatabase', never];
+  'finspace:CreateKxCluster': ['finspace:kxCluster', CreateEnvironmentActionKeys];
+  'finspace:CreateKxDatabase': ['finspace:kxDatabase', CreateEnvironmentActionKeys];
+  'finspace:CreateKxDataview': ['finspace:kxDataview', CreateEnvironmentActionKeys];
+  'finspace:CreateKxEnvironment': [never, CreateEnvironmentActionKeys];
+  'finspace:CreateKxScalingGroup': ['finspace:kxScalingGroup', CreateEnvironmentActionKeys];
+  'finspace:CreateKxUser': ['finspace:kxEnvironment', CreateEnvironmentActionKeys];
+  'finspace:CreateKxVolume': ['finspace:kxVolume', CreateEnvironmentActionKeys];
+  'finspace:CreateUser': ['finspace:environment' | 'finspace:user', CreateEnvironmentActionKeys];
+  'finspace:DeleteEnvironment': ['finspace:environment', never];
+  'finspace:DeleteKxCluster': ['finspace:kxCluster', never];
+  'finspace:DeleteKxClusterNode': ['finspace:kxCluster', never];
+  'finspace:DeleteKxDatabase': ['finspace:kxDatabase', never];
+  'finspace:DeleteKxDataview': ['finspace:kxDataview', never];
+  'finspace:DeleteKxEnvironment': ['finspace:kxEnvironment', never];
+  'finspace:DeleteKxScalingGroup': ['finspace:kxScalingGroup', never];
+  'finspace:DeleteKxUser': ['finspace:kxUser', never];
+  'finspace:DeleteKxVolume': ['finspace:kxVolume', never];
+  'finspace:GetEnvironment': ['finspace:environment', never];
+  'finspace:GetKxChangeset': ['finspace:kxDatabase', never];
+  'finspace:GetKxCluster': ['finspace:kxCluster', never];
+  'finspace:GetKxConnectionString': ['finspace:kxCluster', never];
+  'finspace:GetKxDatabase': ['finspace:kxDatabase', never];
+  'finspace:GetKxDataview': ['finspace:kxDataview', never];
+  'finspace:GetKxEnvironment': ['finspace:kxEnvironment', never];
+  'finspace:GetKxScalingGroup': ['finspace:kxScalingGroup', never];
+  'finspace:GetKxUser': ['finspace:kxUser', never];
+  'finspace:GetKxVolume': ['finspace:kxVolume', never];
+  'finspace:GetLoadSampleDataSetGroupIntoEnvironmentStatus': ['finspace:environment', never];
+  'finspace:GetUser': ['finspace:environment' | 'finspace:user', never];
+  'finspace:ListEnvironments': ['finspace:environment', never];
+  'finspace:ListKxChangesets': ['finspace:kxDatabase', never];
+  'finspace:ListKxClusterNodes': ['finspace:kxCluster', never];
+  'finspace:ListKxClusters': ['finspace:kxEnvironment', never];
+  'finspace:ListKxDatabases': ['finspace:kxEnvironment', never];
+  'finspace:ListKxDataviews': ['finspace:kxDatabase', never];
+  'finspace:ListKxEnvironments': [never, never];
+  'finspace:ListKxScalingGroups': ['finspace:kxEnvironment', never];
+  'finspace:ListKxUsers': ['finspace:kxEnvironment', never];
+  'finspace:ListKxVolumes': ['finspace:kxEnvironment', never];
+  'finspace:ListTagsForResource': [
+    (
+      | 'finspace:environment'
+      | 'finspace:kxCluster'
+      | 'finspace:kxDatabase'
+      | 'finspace:kxDataview'
+      | 'finspace:kxEnvironment'
+      | 'finspace:kxScalingGroup'
+      | 'finspace:kxUser'
+      | 'finspace:kxVolume'
+    ),
+    never,
+  ];
+  'finspace:ListUsers': ['finspace:environment' | 'finspace:user', never];
+  'finspace:LoadSampleDataSetGroupIntoEnvironment': ['finspace:environment', never];
+  'finspace:MountKxDatabase': ['finspace:kxDatabase', never];
+  'finspace:ResetUserPassword': ['finspace:environment' | 'finspace:user', never];
+  'finspace:TagResource': [
+    (
+      | 'finspace:environment'
+      | 'finspace:kxCluster'
+      | 'finspace:kxDatabase'
+      | 'finspace:kxDataview'
+      | 'finspace:kxEnvironment'
+      | 'finspace:kxScalingGroup'
+      | 'finspace:kxUser'
+      | 'finspace:kxVolume'
+    ),
+    CreateEnvironmentActionKeys,
+  ];
+  'finspace:UntagResource': [
+    (
+      | 'finspace:environment'
+      | 'finspace:kxCluster'
+      | 'finspace:kxDatabase'
+      | 'finspace:kxDataview'
+      | 'finspace:kxEnvironment'
+      | 'finspace:kxScalingGroup'
+      | 'finspace:kxUser'
+      | 'finspace:kxVolume'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'finspace:UpdateEnvironment': ['finspace:environment', never];
+  'finspace:UpdateKxClusterCodeConfiguration': ['finspace:kxCluster', never];
+  'finspace:UpdateKxClusterDatabases': ['finspace:kxCluster', never];
+  'finspace:UpdateKxDatabase': ['finspace:kxDatabase', never];
+  'finspace:UpdateKxDataview': ['finspace:kxDataview', never];
+  'finspace:UpdateKxEnvironment': ['finspace:kxEnvironment', never];
+  'finspace:UpdateKxEnvironmentNetwork': ['finspace:kxEnvironment', never];
+  'finspace:UpdateKxUser': ['finspace:kxUser', never];
+  'finspace:UpdateKxVolume': ['finspace:kxVolume', never];
+  'finspace:UpdateUser': ['finspace:environment' | 'finspace:user', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'finspace:ConnectKxCluster': ['finspace:kxCluster', never];
-    'finspace:CreateEnvironment': ['finspace:environment', CreateEnvironmentActionKeys];
-    'finspace:CreateKxChangeset': ['finspace:kxDatabase', never];
-    'finspace:CreateKxCluster': ['finspace:kxCluster', CreateEnvironmentActionKeys];
-    'finspace:CreateKxDatabase': ['finspace:kxDatabase', CreateEnvironmentActionKeys];
-    'finspace:CreateKxDataview': ['finspace:kxDataview', CreateEnvironmentActionKeys];
-    'finspace:CreateKxEnvironment': [never, CreateEnvironmentActionKeys];
-    'finspace:CreateKxScalingGroup': ['finspace:kxScalingGroup', CreateEnvironmentActionKeys];
-    'finspace:CreateKxUser': ['finspace:kxEnvironment', CreateEnvironmentActionKeys];
-    'finspace:CreateKxVolume': ['finspace:kxVolume', CreateEnvironmentActionKeys];
-    'finspace:CreateUser': ['finspace:environment' | 'finspace:user', CreateEnvironmentActionKeys];
-    'finspace:DeleteEnvironment': ['finspace:environment', never];
-    'finspace:DeleteKxCluster': ['finspace:kxCluster', never];
-    'finspace:DeleteKxClusterNode': ['finspace:kxCluster', never];
-    'finspace:DeleteKxDatabase': ['finspace:kxDatabase', never];
-    'finspace:DeleteKxDataview': ['finspace:kxDataview', never];
-    'finspace:DeleteKxEnvironment': ['finspace:kxEnvironment', never];
-    'finspace:DeleteKxScalingGroup': ['finspace:kxScalingGroup', never];
-    'finspace:DeleteKxUser': ['finspace:kxUser', never];
-    'finspace:DeleteKxVolume': ['finspace:kxVolume', never];
-    'finspace:GetEnvironment': ['finspace:environment', never];
-    'finspace:GetKxChangeset': ['finspace:kxDatabase', never];
-    'finspace:GetKxCluster': ['finspace:kxCluster', never];
-    'finspace:GetKxConnectionString': ['finspace:kxCluster', never];
-    'finspace:GetKxDatabase': ['finspace:kxDatabase', never];
-    'finspace:GetKxDataview': ['finspace:kxDataview', never];
-    'finspace:GetKxEnvironment': ['finspace:kxEnvironment', never];
-    'finspace:GetKxScalingGroup': ['finspace:kxScalingGroup', never];
-    'finspace:GetKxUser': ['finspace:kxUser', never];
-    'finspace:GetKxVolume': ['finspace:kxVolume', never];
-    'finspace:GetLoadSampleDataSetGroupIntoEnvironmentStatus': ['finspace:environment', never];
-    'finspace:GetUser': ['finspace:environment' | 'finspace:user', never];
-    'finspace:ListEnvironments': ['finspace:environment', never];
-    'finspace:ListKxChangesets': ['finspace:kxDatabase', never];
-    'finspace:ListKxClusterNodes': ['finspace:kxCluster', never];
-    'finspace:ListKxClusters': ['finspace:kxEnvironment', never];
-    'finspace:ListKxDatabases': ['finspace:kxEnvironment', never];
-    'finspace:ListKxDataviews': ['finspace:kxDatabase', never];
-    'finspace:ListKxEnvironments': [never, never];
-    'finspace:ListKxScalingGroups': ['finspace:kxEnvironment', never];
-    'finspace:ListKxUsers': ['finspace:kxEnvironment', never];
-    'finspace:ListKxVolumes': ['finspace:kxEnvironment', never];
-    'finspace:ListTagsForResource': [
-      (
-        | 'finspace:environment'
-        | 'finspace:kxCluster'
-        | 'finspace:kxDatabase'
-        | 'finspace:kxDataview'
-        | 'finspace:kxEnvironment'
-        | 'finspace:kxScalingGroup'
-        | 'finspace:kxUser'
-        | 'finspace:kxVolume'
-      ),
-      never,
-    ];
-    'finspace:ListUsers': ['finspace:environment' | 'finspace:user', never];
-    'finspace:LoadSampleDataSetGroupIntoEnvironment': ['finspace:environment', never];
-    'finspace:MountKxDatabase': ['finspace:kxDatabase', never];
-    'finspace:ResetUserPassword': ['finspace:environment' | 'finspace:user', never];
-    'finspace:TagResource': [
-      (
-        | 'finspace:environment'
-        | 'finspace:kxCluster'
-        | 'finspace:kxDatabase'
-        | 'finspace:kxDataview'
-        | 'finspace:kxEnvironment'
-        | 'finspace:kxScalingGroup'
-        | 'finspace:kxUser'
-        | 'finspace:kxVolume'
-      ),
-      CreateEnvironmentActionKeys,
-    ];
-    'finspace:UntagResource': [
-      (
-        | 'finspace:environment'
-        | 'finspace:kxCluster'
-        | 'finspace:kxDatabase'
-        | 'finspace:kxDataview'
-        | 'finspace:kxEnvironment'
-        | 'finspace:kxScalingGroup'
-        | 'finspace:kxUser'
-        | 'finspace:kxVolume'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'finspace:UpdateEnvironment': ['finspace:environment', never];
-    'finspace:UpdateKxClusterCodeConfiguration': ['finspace:kxCluster', never];
-    'finspace:UpdateKxClusterDatabases': ['finspace:kxCluster', never];
-    'finspace:UpdateKxDatabase': ['finspace:kxDatabase', never];
-    'finspace:UpdateKxDataview': ['finspace:kxDataview', never];
-    'finspace:UpdateKxEnvironment': ['finspace:kxEnvironment', never];
-    'finspace:UpdateKxEnvironmentNetwork': ['finspace:kxEnvironment', never];
-    'finspace:UpdateKxUser': ['finspace:kxUser', never];
-    'finspace:UpdateKxVolume': ['finspace:kxVolume', never];
-    'finspace:UpdateUser': ['finspace:environment' | 'finspace:user', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    finspace: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,20 +5,26 @@ type CreateDeliveryStreamActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys'
 type UntagDeliveryStreamActionKeys = 'aws:TagKeys';
 type DeliverystreamResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'firehose:CreateDeliveryStream': ['firehose:deliverystream', CreateDeliveryStreamActionKeys];
+  'firehose:DeleteDeliveryStream': ['firehose:deliverystream', never];
+  'firehose:DescribeDeliveryStream': ['firehose:deliverystream', never];
+  'firehose:ListDeliveryStreams': [never, never];
+  'firehose:ListTagsForDeliveryStream': ['firehose:deliverystream', never];
+  'firehose:PutRecord': ['firehose:deliverystream', never];
+  'firehose:PutRecordBatch': ['firehose:deliverystream', never];
+  'firehose:StartDeliveryStreamEncryption': ['firehose:deliverystream', never];
+  'firehose:StopDeliveryStreamEncryption': ['firehose:deliverystream', never];
+  'firehose:TagDeliveryStream': ['firehose:deliverystream', CreateDeliveryStreamActionKeys];
+  'firehose:UntagDeliveryStream': ['firehose:deliverystream', UntagDeliveryStreamActionKeys];
+  'firehose:UpdateDestination': ['firehose:deliverystream', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'firehose:CreateDeliveryStream': ['firehose:deliverystream', CreateDeliveryStreamActionKeys];
-    'firehose:DeleteDeliveryStream': ['firehose:deliverystream', never];
-    'firehose:DescribeDeliveryStream': ['firehose:deliverystream', never];
-    'firehose:ListDeliveryStreams': [never, never];
-    'firehose:ListTagsForDeliveryStream': ['firehose:deliverystream', never];
-    'firehose:PutRecord': ['firehose:deliverystream', never];
-    'firehose:PutRecordBatch': ['firehose:deliverystream', never];
-    'firehose:StartDeliveryStreamEncryption': ['firehose:deliverystream', never];
-    'firehose:StopDeliveryStreamEncryption': ['firehose:deliverystream', never];
-    'firehose:TagDeliveryStream': ['firehose:deliverystream', CreateDeliveryStreamActionKeys];
-    'firehose:UntagDeliveryStream': ['firehose:deliverystream', UntagDeliveryStreamActionKeys];
-    'firehose:UpdateDestination': ['firehose:deliverystream', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    firehose: Actions;
   }
 
   interface KnownResourceTypes {

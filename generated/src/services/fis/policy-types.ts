@@ -6,40 +6,43 @@ type GetActionActionKeys = 'aws:ResourceTag/${TagKey}';
 type InjectApiInternalErrorActionKeys = 'fis:Operations' | 'fis:Percentage' | 'fis:Service' | 'fis:Targets';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'fis:CreateExperimentTemplate': ['fis:action' | 'fis:experiment-template', CreateExperimentTemplateActionKeys];
+  'fis:CreateTargetAccountConfiguration': ['fis:experiment-template', never];
+  'fis:DeleteExperimentTemplate': ['fis:experiment-template', never];
+  'fis:DeleteTargetAccountConfiguration': ['fis:experiment-template', never];
+  'fis:GetAction': ['fis:action', GetActionActionKeys];
+  'fis:GetExperiment': ['fis:experiment', GetActionActionKeys];
+  'fis:GetExperimentTargetAccountConfiguration': ['fis:experiment', never];
+  'fis:GetExperimentTemplate': ['fis:experiment-template', GetActionActionKeys];
+  'fis:GetSafetyLever': ['fis:safety-lever', never];
+  'fis:GetTargetAccountConfiguration': ['fis:experiment-template', never];
+  'fis:GetTargetResourceType': [never, never];
+  'fis:InjectApiInternalError': ['fis:experiment', InjectApiInternalErrorActionKeys];
+  'fis:InjectApiThrottleError': ['fis:experiment', InjectApiInternalErrorActionKeys];
+  'fis:InjectApiUnavailableError': ['fis:experiment', InjectApiInternalErrorActionKeys];
+  'fis:ListActions': [never, never];
+  'fis:ListExperimentResolvedTargets': ['fis:experiment', never];
+  'fis:ListExperimentTargetAccountConfigurations': ['fis:experiment', never];
+  'fis:ListExperimentTemplates': [never, never];
+  'fis:ListExperiments': [never, never];
+  'fis:ListTagsForResource': ['fis:action' | 'fis:experiment' | 'fis:experiment-template', never];
+  'fis:ListTargetAccountConfigurations': ['fis:experiment-template', never];
+  'fis:ListTargetResourceTypes': [never, never];
+  'fis:StartExperiment': ['fis:experiment' | 'fis:experiment-template', CreateExperimentTemplateActionKeys];
+  'fis:StopExperiment': ['fis:experiment', never];
+  'fis:TagResource': ['fis:action' | 'fis:experiment' | 'fis:experiment-template', CreateExperimentTemplateActionKeys];
+  'fis:UntagResource': ['fis:action' | 'fis:experiment' | 'fis:experiment-template', UntagResourceActionKeys];
+  'fis:UpdateExperimentTemplate': ['fis:action' | 'fis:experiment-template', CreateExperimentTemplateActionKeys];
+  'fis:UpdateSafetyLeverState': ['fis:safety-lever', never];
+  'fis:UpdateTargetAccountConfiguration': ['fis:experiment-template', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'fis:CreateExperimentTemplate': ['fis:action' | 'fis:experiment-template', CreateExperimentTemplateActionKeys];
-    'fis:CreateTargetAccountConfiguration': ['fis:experiment-template', never];
-    'fis:DeleteExperimentTemplate': ['fis:experiment-template', never];
-    'fis:DeleteTargetAccountConfiguration': ['fis:experiment-template', never];
-    'fis:GetAction': ['fis:action', GetActionActionKeys];
-    'fis:GetExperiment': ['fis:experiment', GetActionActionKeys];
-    'fis:GetExperimentTargetAccountConfiguration': ['fis:experiment', never];
-    'fis:GetExperimentTemplate': ['fis:experiment-template', GetActionActionKeys];
-    'fis:GetSafetyLever': ['fis:safety-lever', never];
-    'fis:GetTargetAccountConfiguration': ['fis:experiment-template', never];
-    'fis:GetTargetResourceType': [never, never];
-    'fis:InjectApiInternalError': ['fis:experiment', InjectApiInternalErrorActionKeys];
-    'fis:InjectApiThrottleError': ['fis:experiment', InjectApiInternalErrorActionKeys];
-    'fis:InjectApiUnavailableError': ['fis:experiment', InjectApiInternalErrorActionKeys];
-    'fis:ListActions': [never, never];
-    'fis:ListExperimentResolvedTargets': ['fis:experiment', never];
-    'fis:ListExperimentTargetAccountConfigurations': ['fis:experiment', never];
-    'fis:ListExperimentTemplates': [never, never];
-    'fis:ListExperiments': [never, never];
-    'fis:ListTagsForResource': ['fis:action' | 'fis:experiment' | 'fis:experiment-template', never];
-    'fis:ListTargetAccountConfigurations': ['fis:experiment-template', never];
-    'fis:ListTargetResourceTypes': [never, never];
-    'fis:StartExperiment': ['fis:experiment' | 'fis:experiment-template', CreateExperimentTemplateActionKeys];
-    'fis:StopExperiment': ['fis:experiment', never];
-    'fis:TagResource': [
-      'fis:action' | 'fis:experiment' | 'fis:experiment-template',
-      CreateExperimentTemplateActionKeys,
-    ];
-    'fis:UntagResource': ['fis:action' | 'fis:experiment' | 'fis:experiment-template', UntagResourceActionKeys];
-    'fis:UpdateExperimentTemplate': ['fis:action' | 'fis:experiment-template', CreateExperimentTemplateActionKeys];
-    'fis:UpdateSafetyLeverState': ['fis:safety-lever', never];
-    'fis:UpdateTargetAccountConfiguration': ['fis:experiment-template', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    fis: Actions;
   }
 
   interface KnownResourceTypes {

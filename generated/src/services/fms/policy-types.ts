@@ -5,56 +5,62 @@ type DeletePolicyActionKeys = 'aws:ResourceTag/${TagKey}';
 type PutAppsListActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'fms:AssociateAdminAccount': [never, never];
+  'fms:AssociateThirdPartyFirewall': [never, never];
+  'fms:BatchAssociateResource': ['fms:resource-set', never];
+  'fms:BatchDisassociateResource': ['fms:resource-set', never];
+  'fms:DeleteAppsList': ['fms:applications-list', never];
+  'fms:DeleteNotificationChannel': [never, never];
+  'fms:DeletePolicy': ['fms:policy', DeletePolicyActionKeys];
+  'fms:DeleteProtocolsList': ['fms:protocols-list', never];
+  'fms:DeleteResourceSet': ['fms:resource-set', DeletePolicyActionKeys];
+  'fms:DisassociateAdminAccount': [never, never];
+  'fms:DisassociateThirdPartyFirewall': [never, never];
+  'fms:GetAdminAccount': [never, never];
+  'fms:GetAdminScope': [never, never];
+  'fms:GetAppsList': ['fms:applications-list', never];
+  'fms:GetComplianceDetail': ['fms:policy', never];
+  'fms:GetNotificationChannel': [never, never];
+  'fms:GetPolicy': ['fms:policy', never];
+  'fms:GetProtectionStatus': ['fms:policy', never];
+  'fms:GetProtocolsList': ['fms:protocols-list', never];
+  'fms:GetResourceSet': ['fms:resource-set', never];
+  'fms:GetThirdPartyFirewallAssociationStatus': [never, never];
+  'fms:GetViolationDetails': ['fms:policy', never];
+  'fms:ListAdminAccountsForOrganization': [never, never];
+  'fms:ListAdminsManagingAccount': [never, never];
+  'fms:ListAppsLists': [never, never];
+  'fms:ListComplianceStatus': ['fms:policy', never];
+  'fms:ListDiscoveredResources': [never, never];
+  'fms:ListMemberAccounts': [never, never];
+  'fms:ListPolicies': [never, never];
+  'fms:ListProtocolsLists': [never, never];
+  'fms:ListResourceSetResources': ['fms:resource-set', never];
+  'fms:ListResourceSets': [never, never];
+  'fms:ListTagsForResource': ['fms:policy', never];
+  'fms:ListThirdPartyFirewallFirewallPolicies': [never, never];
+  'fms:PutAdminAccount': [never, never];
+  'fms:PutAppsList': ['fms:applications-list', PutAppsListActionKeys];
+  'fms:PutNotificationChannel': [never, never];
+  'fms:PutPolicy': ['fms:policy', PutAppsListActionKeys];
+  'fms:PutProtocolsList': ['fms:protocols-list', PutAppsListActionKeys];
+  'fms:PutResourceSet': ['fms:resource-set', PutAppsListActionKeys];
+  'fms:TagResource': [
+    'fms:applications-list' | 'fms:policy' | 'fms:protocols-list' | 'fms:resource-set',
+    PutAppsListActionKeys,
+  ];
+  'fms:UntagResource': [
+    'fms:applications-list' | 'fms:policy' | 'fms:protocols-list' | 'fms:resource-set',
+    UntagResourceActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'fms:AssociateAdminAccount': [never, never];
-    'fms:AssociateThirdPartyFirewall': [never, never];
-    'fms:BatchAssociateResource': ['fms:resource-set', never];
-    'fms:BatchDisassociateResource': ['fms:resource-set', never];
-    'fms:DeleteAppsList': ['fms:applications-list', never];
-    'fms:DeleteNotificationChannel': [never, never];
-    'fms:DeletePolicy': ['fms:policy', DeletePolicyActionKeys];
-    'fms:DeleteProtocolsList': ['fms:protocols-list', never];
-    'fms:DeleteResourceSet': ['fms:resource-set', DeletePolicyActionKeys];
-    'fms:DisassociateAdminAccount': [never, never];
-    'fms:DisassociateThirdPartyFirewall': [never, never];
-    'fms:GetAdminAccount': [never, never];
-    'fms:GetAdminScope': [never, never];
-    'fms:GetAppsList': ['fms:applications-list', never];
-    'fms:GetComplianceDetail': ['fms:policy', never];
-    'fms:GetNotificationChannel': [never, never];
-    'fms:GetPolicy': ['fms:policy', never];
-    'fms:GetProtectionStatus': ['fms:policy', never];
-    'fms:GetProtocolsList': ['fms:protocols-list', never];
-    'fms:GetResourceSet': ['fms:resource-set', never];
-    'fms:GetThirdPartyFirewallAssociationStatus': [never, never];
-    'fms:GetViolationDetails': ['fms:policy', never];
-    'fms:ListAdminAccountsForOrganization': [never, never];
-    'fms:ListAdminsManagingAccount': [never, never];
-    'fms:ListAppsLists': [never, never];
-    'fms:ListComplianceStatus': ['fms:policy', never];
-    'fms:ListDiscoveredResources': [never, never];
-    'fms:ListMemberAccounts': [never, never];
-    'fms:ListPolicies': [never, never];
-    'fms:ListProtocolsLists': [never, never];
-    'fms:ListResourceSetResources': ['fms:resource-set', never];
-    'fms:ListResourceSets': [never, never];
-    'fms:ListTagsForResource': ['fms:policy', never];
-    'fms:ListThirdPartyFirewallFirewallPolicies': [never, never];
-    'fms:PutAdminAccount': [never, never];
-    'fms:PutAppsList': ['fms:applications-list', PutAppsListActionKeys];
-    'fms:PutNotificationChannel': [never, never];
-    'fms:PutPolicy': ['fms:policy', PutAppsListActionKeys];
-    'fms:PutProtocolsList': ['fms:protocols-list', PutAppsListActionKeys];
-    'fms:PutResourceSet': ['fms:resource-set', PutAppsListActionKeys];
-    'fms:TagResource': [
-      'fms:applications-list' | 'fms:policy' | 'fms:protocols-list' | 'fms:resource-set',
-      PutAppsListActionKeys,
-    ];
-    'fms:UntagResource': [
-      'fms:applications-list' | 'fms:policy' | 'fms:protocols-list' | 'fms:resource-set',
-      UntagResourceActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    fms: Actions;
   }
 
   interface KnownResourceTypes {

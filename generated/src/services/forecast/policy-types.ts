@@ -5,166 +5,172 @@ type CreateAutoPredictorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DatasetResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'forecast:CreateAutoPredictor': [never, CreateAutoPredictorActionKeys];
+  'forecast:CreateDataset': ['forecast:dataset', CreateAutoPredictorActionKeys];
+  'forecast:CreateDatasetGroup': ['forecast:datasetGroup', CreateAutoPredictorActionKeys];
+  'forecast:CreateDatasetImportJob': ['forecast:datasetImportJob', CreateAutoPredictorActionKeys];
+  'forecast:CreateExplainability': ['forecast:forecast', CreateAutoPredictorActionKeys];
+  'forecast:CreateExplainabilityExport': ['forecast:explainability', CreateAutoPredictorActionKeys];
+  'forecast:CreateForecast': ['forecast:predictor', CreateAutoPredictorActionKeys];
+  'forecast:CreateForecastEndpoint': ['forecast:predictor', CreateAutoPredictorActionKeys];
+  'forecast:CreateForecastExportJob': ['forecast:forecast', CreateAutoPredictorActionKeys];
+  'forecast:CreateMonitor': ['forecast:predictor', CreateAutoPredictorActionKeys];
+  'forecast:CreatePredictor': ['forecast:datasetGroup', CreateAutoPredictorActionKeys];
+  'forecast:CreatePredictorBacktestExportJob': ['forecast:predictor', CreateAutoPredictorActionKeys];
+  'forecast:CreateWhatIfAnalysis': ['forecast:forecast', CreateAutoPredictorActionKeys];
+  'forecast:CreateWhatIfForecast': ['forecast:whatIfAnalysis', CreateAutoPredictorActionKeys];
+  'forecast:CreateWhatIfForecastExport': ['forecast:whatIfForecast', CreateAutoPredictorActionKeys];
+  'forecast:DeleteDataset': ['forecast:dataset', never];
+  'forecast:DeleteDatasetGroup': ['forecast:datasetGroup', never];
+  'forecast:DeleteDatasetImportJob': ['forecast:datasetImportJob', never];
+  'forecast:DeleteExplainability': ['forecast:explainability', never];
+  'forecast:DeleteExplainabilityExport': ['forecast:explainabilityExport', never];
+  'forecast:DeleteForecast': ['forecast:forecast', never];
+  'forecast:DeleteForecastEndpoint': ['forecast:endpoint', never];
+  'forecast:DeleteForecastExportJob': ['forecast:forecastExport', never];
+  'forecast:DeleteMonitor': ['forecast:monitor', never];
+  'forecast:DeletePredictor': ['forecast:predictor', never];
+  'forecast:DeletePredictorBacktestExportJob': ['forecast:predictorBacktestExportJob', never];
+  'forecast:DeleteResourceTree': [
+    (
+      | 'forecast:dataset'
+      | 'forecast:datasetGroup'
+      | 'forecast:datasetImportJob'
+      | 'forecast:endpoint'
+      | 'forecast:explainability'
+      | 'forecast:explainabilityExport'
+      | 'forecast:forecast'
+      | 'forecast:forecastExport'
+      | 'forecast:monitor'
+      | 'forecast:predictor'
+      | 'forecast:predictorBacktestExportJob'
+      | 'forecast:whatIfAnalysis'
+      | 'forecast:whatIfForecast'
+      | 'forecast:whatIfForecastExport'
+    ),
+    never,
+  ];
+  'forecast:DeleteWhatIfAnalysis': ['forecast:whatIfAnalysis', never];
+  'forecast:DeleteWhatIfForecast': ['forecast:whatIfForecast', never];
+  'forecast:DeleteWhatIfForecastExport': ['forecast:whatIfForecastExport', never];
+  'forecast:DescribeAutoPredictor': ['forecast:predictor', never];
+  'forecast:DescribeDataset': ['forecast:dataset', never];
+  'forecast:DescribeDatasetGroup': ['forecast:datasetGroup', never];
+  'forecast:DescribeDatasetImportJob': ['forecast:datasetImportJob', never];
+  'forecast:DescribeExplainability': ['forecast:explainability', never];
+  'forecast:DescribeExplainabilityExport': ['forecast:explainabilityExport', never];
+  'forecast:DescribeForecast': ['forecast:forecast', never];
+  'forecast:DescribeForecastEndpoint': ['forecast:endpoint', never];
+  'forecast:DescribeForecastExportJob': ['forecast:forecastExport', never];
+  'forecast:DescribeMonitor': ['forecast:monitor', never];
+  'forecast:DescribePredictor': ['forecast:predictor', never];
+  'forecast:DescribePredictorBacktestExportJob': ['forecast:predictorBacktestExportJob', never];
+  'forecast:DescribeWhatIfAnalysis': ['forecast:whatIfAnalysis', never];
+  'forecast:DescribeWhatIfForecast': ['forecast:whatIfForecast', never];
+  'forecast:DescribeWhatIfForecastExport': ['forecast:whatIfForecastExport', never];
+  'forecast:GetAccuracyMetrics': ['forecast:predictor', never];
+  'forecast:GetRecentForecastContext': ['forecast:endpoint', never];
+  'forecast:InvokeForecastEndpoint': ['forecast:endpoint', never];
+  'forecast:ListDatasetGroups': [never, never];
+  'forecast:ListDatasetImportJobs': [never, never];
+  'forecast:ListDatasets': [never, never];
+  'forecast:ListExplainabilities': [never, never];
+  'forecast:ListExplainabilityExports': [never, never];
+  'forecast:ListForecastExportJobs': [never, never];
+  'forecast:ListForecasts': [never, never];
+  'forecast:ListMonitorEvaluations': ['forecast:monitor', never];
+  'forecast:ListMonitors': [never, never];
+  'forecast:ListPredictorBacktestExportJobs': [never, never];
+  'forecast:ListPredictors': [never, never];
+  'forecast:ListTagsForResource': [
+    (
+      | 'forecast:dataset'
+      | 'forecast:datasetGroup'
+      | 'forecast:datasetImportJob'
+      | 'forecast:endpoint'
+      | 'forecast:explainability'
+      | 'forecast:explainabilityExport'
+      | 'forecast:forecast'
+      | 'forecast:forecastExport'
+      | 'forecast:monitor'
+      | 'forecast:predictor'
+      | 'forecast:predictorBacktestExportJob'
+      | 'forecast:whatIfAnalysis'
+      | 'forecast:whatIfForecast'
+      | 'forecast:whatIfForecastExport'
+    ),
+    never,
+  ];
+  'forecast:ListWhatIfAnalyses': [never, never];
+  'forecast:ListWhatIfForecastExports': [never, never];
+  'forecast:ListWhatIfForecasts': [never, never];
+  'forecast:QueryForecast': ['forecast:forecast', never];
+  'forecast:QueryWhatIfForecast': ['forecast:whatIfForecast', never];
+  'forecast:ResumeResource': ['forecast:monitor', CreateAutoPredictorActionKeys];
+  'forecast:StopResource': [
+    (
+      | 'forecast:datasetImportJob'
+      | 'forecast:endpoint'
+      | 'forecast:explainability'
+      | 'forecast:explainabilityExport'
+      | 'forecast:forecast'
+      | 'forecast:forecastExport'
+      | 'forecast:monitor'
+      | 'forecast:predictor'
+      | 'forecast:predictorBacktestExportJob'
+      | 'forecast:whatIfAnalysis'
+      | 'forecast:whatIfForecast'
+      | 'forecast:whatIfForecastExport'
+    ),
+    CreateAutoPredictorActionKeys,
+  ];
+  'forecast:TagResource': [
+    (
+      | 'forecast:dataset'
+      | 'forecast:datasetGroup'
+      | 'forecast:datasetImportJob'
+      | 'forecast:endpoint'
+      | 'forecast:explainability'
+      | 'forecast:explainabilityExport'
+      | 'forecast:forecast'
+      | 'forecast:forecastExport'
+      | 'forecast:monitor'
+      | 'forecast:predictor'
+      | 'forecast:predictorBacktestExportJob'
+      | 'forecast:whatIfAnalysis'
+      | 'forecast:whatIfForecast'
+      | 'forecast:whatIfForecastExport'
+    ),
+    CreateAutoPredictorActionKeys,
+  ];
+  'forecast:UntagResource': [
+    (
+      | 'forecast:dataset'
+      | 'forecast:datasetGroup'
+      | 'forecast:datasetImportJob'
+      | 'forecast:endpoint'
+      | 'forecast:explainability'
+      | 'forecast:explainabilityExport'
+      | 'forecast:forecast'
+      | 'forecast:forecastExport'
+      | 'forecast:monitor'
+      | 'forecast:predictor'
+      | 'forecast:predictorBacktestExportJob'
+      | 'forecast:whatIfAnalysis'
+      | 'forecast:whatIfForecast'
+      | 'forecast:whatIfForecastExport'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'forecast:UpdateDatasetGroup': ['forecast:dataset' | 'forecast:datasetGroup', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'forecast:CreateAutoPredictor': [never, CreateAutoPredictorActionKeys];
-    'forecast:CreateDataset': ['forecast:dataset', CreateAutoPredictorActionKeys];
-    'forecast:CreateDatasetGroup': ['forecast:datasetGroup', CreateAutoPredictorActionKeys];
-    'forecast:CreateDatasetImportJob': ['forecast:datasetImportJob', CreateAutoPredictorActionKeys];
-    'forecast:CreateExplainability': ['forecast:forecast', CreateAutoPredictorActionKeys];
-    'forecast:CreateExplainabilityExport': ['forecast:explainability', CreateAutoPredictorActionKeys];
-    'forecast:CreateForecast': ['forecast:predictor', CreateAutoPredictorActionKeys];
-    'forecast:CreateForecastEndpoint': ['forecast:predictor', CreateAutoPredictorActionKeys];
-    'forecast:CreateForecastExportJob': ['forecast:forecast', CreateAutoPredictorActionKeys];
-    'forecast:CreateMonitor': ['forecast:predictor', CreateAutoPredictorActionKeys];
-    'forecast:CreatePredictor': ['forecast:datasetGroup', CreateAutoPredictorActionKeys];
-    'forecast:CreatePredictorBacktestExportJob': ['forecast:predictor', CreateAutoPredictorActionKeys];
-    'forecast:CreateWhatIfAnalysis': ['forecast:forecast', CreateAutoPredictorActionKeys];
-    'forecast:CreateWhatIfForecast': ['forecast:whatIfAnalysis', CreateAutoPredictorActionKeys];
-    'forecast:CreateWhatIfForecastExport': ['forecast:whatIfForecast', CreateAutoPredictorActionKeys];
-    'forecast:DeleteDataset': ['forecast:dataset', never];
-    'forecast:DeleteDatasetGroup': ['forecast:datasetGroup', never];
-    'forecast:DeleteDatasetImportJob': ['forecast:datasetImportJob', never];
-    'forecast:DeleteExplainability': ['forecast:explainability', never];
-    'forecast:DeleteExplainabilityExport': ['forecast:explainabilityExport', never];
-    'forecast:DeleteForecast': ['forecast:forecast', never];
-    'forecast:DeleteForecastEndpoint': ['forecast:endpoint', never];
-    'forecast:DeleteForecastExportJob': ['forecast:forecastExport', never];
-    'forecast:DeleteMonitor': ['forecast:monitor', never];
-    'forecast:DeletePredictor': ['forecast:predictor', never];
-    'forecast:DeletePredictorBacktestExportJob': ['forecast:predictorBacktestExportJob', never];
-    'forecast:DeleteResourceTree': [
-      (
-        | 'forecast:dataset'
-        | 'forecast:datasetGroup'
-        | 'forecast:datasetImportJob'
-        | 'forecast:endpoint'
-        | 'forecast:explainability'
-        | 'forecast:explainabilityExport'
-        | 'forecast:forecast'
-        | 'forecast:forecastExport'
-        | 'forecast:monitor'
-        | 'forecast:predictor'
-        | 'forecast:predictorBacktestExportJob'
-        | 'forecast:whatIfAnalysis'
-        | 'forecast:whatIfForecast'
-        | 'forecast:whatIfForecastExport'
-      ),
-      never,
-    ];
-    'forecast:DeleteWhatIfAnalysis': ['forecast:whatIfAnalysis', never];
-    'forecast:DeleteWhatIfForecast': ['forecast:whatIfForecast', never];
-    'forecast:DeleteWhatIfForecastExport': ['forecast:whatIfForecastExport', never];
-    'forecast:DescribeAutoPredictor': ['forecast:predictor', never];
-    'forecast:DescribeDataset': ['forecast:dataset', never];
-    'forecast:DescribeDatasetGroup': ['forecast:datasetGroup', never];
-    'forecast:DescribeDatasetImportJob': ['forecast:datasetImportJob', never];
-    'forecast:DescribeExplainability': ['forecast:explainability', never];
-    'forecast:DescribeExplainabilityExport': ['forecast:explainabilityExport', never];
-    'forecast:DescribeForecast': ['forecast:forecast', never];
-    'forecast:DescribeForecastEndpoint': ['forecast:endpoint', never];
-    'forecast:DescribeForecastExportJob': ['forecast:forecastExport', never];
-    'forecast:DescribeMonitor': ['forecast:monitor', never];
-    'forecast:DescribePredictor': ['forecast:predictor', never];
-    'forecast:DescribePredictorBacktestExportJob': ['forecast:predictorBacktestExportJob', never];
-    'forecast:DescribeWhatIfAnalysis': ['forecast:whatIfAnalysis', never];
-    'forecast:DescribeWhatIfForecast': ['forecast:whatIfForecast', never];
-    'forecast:DescribeWhatIfForecastExport': ['forecast:whatIfForecastExport', never];
-    'forecast:GetAccuracyMetrics': ['forecast:predictor', never];
-    'forecast:GetRecentForecastContext': ['forecast:endpoint', never];
-    'forecast:InvokeForecastEndpoint': ['forecast:endpoint', never];
-    'forecast:ListDatasetGroups': [never, never];
-    'forecast:ListDatasetImportJobs': [never, never];
-    'forecast:ListDatasets': [never, never];
-    'forecast:ListExplainabilities': [never, never];
-    'forecast:ListExplainabilityExports': [never, never];
-    'forecast:ListForecastExportJobs': [never, never];
-    'forecast:ListForecasts': [never, never];
-    'forecast:ListMonitorEvaluations': ['forecast:monitor', never];
-    'forecast:ListMonitors': [never, never];
-    'forecast:ListPredictorBacktestExportJobs': [never, never];
-    'forecast:ListPredictors': [never, never];
-    'forecast:ListTagsForResource': [
-      (
-        | 'forecast:dataset'
-        | 'forecast:datasetGroup'
-        | 'forecast:datasetImportJob'
-        | 'forecast:endpoint'
-        | 'forecast:explainability'
-        | 'forecast:explainabilityExport'
-        | 'forecast:forecast'
-        | 'forecast:forecastExport'
-        | 'forecast:monitor'
-        | 'forecast:predictor'
-        | 'forecast:predictorBacktestExportJob'
-        | 'forecast:whatIfAnalysis'
-        | 'forecast:whatIfForecast'
-        | 'forecast:whatIfForecastExport'
-      ),
-      never,
-    ];
-    'forecast:ListWhatIfAnalyses': [never, never];
-    'forecast:ListWhatIfForecastExports': [never, never];
-    'forecast:ListWhatIfForecasts': [never, never];
-    'forecast:QueryForecast': ['forecast:forecast', never];
-    'forecast:QueryWhatIfForecast': ['forecast:whatIfForecast', never];
-    'forecast:ResumeResource': ['forecast:monitor', CreateAutoPredictorActionKeys];
-    'forecast:StopResource': [
-      (
-        | 'forecast:datasetImportJob'
-        | 'forecast:endpoint'
-        | 'forecast:explainability'
-        | 'forecast:explainabilityExport'
-        | 'forecast:forecast'
-        | 'forecast:forecastExport'
-        | 'forecast:monitor'
-        | 'forecast:predictor'
-        | 'forecast:predictorBacktestExportJob'
-        | 'forecast:whatIfAnalysis'
-        | 'forecast:whatIfForecast'
-        | 'forecast:whatIfForecastExport'
-      ),
-      CreateAutoPredictorActionKeys,
-    ];
-    'forecast:TagResource': [
-      (
-        | 'forecast:dataset'
-        | 'forecast:datasetGroup'
-        | 'forecast:datasetImportJob'
-        | 'forecast:endpoint'
-        | 'forecast:explainability'
-        | 'forecast:explainabilityExport'
-        | 'forecast:forecast'
-        | 'forecast:forecastExport'
-        | 'forecast:monitor'
-        | 'forecast:predictor'
-        | 'forecast:predictorBacktestExportJob'
-        | 'forecast:whatIfAnalysis'
-        | 'forecast:whatIfForecast'
-        | 'forecast:whatIfForecastExport'
-      ),
-      CreateAutoPredictorActionKeys,
-    ];
-    'forecast:UntagResource': [
-      (
-        | 'forecast:dataset'
-        | 'forecast:datasetGroup'
-        | 'forecast:datasetImportJob'
-        | 'forecast:endpoint'
-        | 'forecast:explainability'
-        | 'forecast:explainabilityExport'
-        | 'forecast:forecast'
-        | 'forecast:forecastExport'
-        | 'forecast:monitor'
-        | 'forecast:predictor'
-        | 'forecast:predictorBacktestExportJob'
-        | 'forecast:whatIfAnalysis'
-        | 'forecast:whatIfForecast'
-        | 'forecast:whatIfForecastExport'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'forecast:UpdateDatasetGroup': ['forecast:dataset' | 'forecast:datasetGroup', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    forecast: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,165 +5,171 @@ type BatchCreateVariableActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type DeleteListActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'frauddetector:BatchCreateVariable': [never, BatchCreateVariableActionKeys];
+  'frauddetector:BatchGetVariable': ['frauddetector:variable', never];
+  'frauddetector:CancelBatchImportJob': ['frauddetector:batch-import', never];
+  'frauddetector:CancelBatchPredictionJob': ['frauddetector:batch-prediction', never];
+  'frauddetector:CreateBatchImportJob': [
+    'frauddetector:batch-import' | 'frauddetector:event-type',
+    BatchCreateVariableActionKeys,
+  ];
+  'frauddetector:CreateBatchPredictionJob': [
+    (
+      | 'frauddetector:batch-prediction'
+      | 'frauddetector:detector'
+      | 'frauddetector:detector-version'
+      | 'frauddetector:event-type'
+    ),
+    BatchCreateVariableActionKeys,
+  ];
+  'frauddetector:CreateDetectorVersion': [
+    'frauddetector:detector' | 'frauddetector:external-model' | 'frauddetector:model-version',
+    BatchCreateVariableActionKeys,
+  ];
+  'frauddetector:CreateList': [never, BatchCreateVariableActionKeys];
+  'frauddetector:CreateModel': ['frauddetector:event-type' | 'frauddetector:model', BatchCreateVariableActionKeys];
+  'frauddetector:CreateModelVersion': ['frauddetector:model', BatchCreateVariableActionKeys];
+  'frauddetector:CreateRule': ['frauddetector:detector', BatchCreateVariableActionKeys];
+  'frauddetector:CreateVariable': [never, BatchCreateVariableActionKeys];
+  'frauddetector:DeleteBatchImportJob': ['frauddetector:batch-import', never];
+  'frauddetector:DeleteBatchPredictionJob': ['frauddetector:batch-prediction', never];
+  'frauddetector:DeleteDetector': ['frauddetector:detector', never];
+  'frauddetector:DeleteDetectorVersion': ['frauddetector:detector-version', never];
+  'frauddetector:DeleteEntityType': ['frauddetector:entity-type', never];
+  'frauddetector:DeleteEvent': ['frauddetector:event-type', never];
+  'frauddetector:DeleteEventType': ['frauddetector:event-type', never];
+  'frauddetector:DeleteEventsByEventType': ['frauddetector:event-type', never];
+  'frauddetector:DeleteExternalModel': ['frauddetector:external-model', never];
+  'frauddetector:DeleteLabel': ['frauddetector:label', never];
+  'frauddetector:DeleteList': ['frauddetector:list', DeleteListActionKeys];
+  'frauddetector:DeleteModel': ['frauddetector:model', never];
+  'frauddetector:DeleteModelVersion': ['frauddetector:model-version', never];
+  'frauddetector:DeleteOutcome': ['frauddetector:outcome', never];
+  'frauddetector:DeleteRule': ['frauddetector:rule', never];
+  'frauddetector:DeleteVariable': ['frauddetector:variable', never];
+  'frauddetector:DescribeDetector': ['frauddetector:detector', never];
+  'frauddetector:DescribeModelVersions': ['frauddetector:model-version', never];
+  'frauddetector:GetBatchImportJobValidationReport': ['frauddetector:batch-import', never];
+  'frauddetector:GetBatchImportJobs': ['frauddetector:batch-import', never];
+  'frauddetector:GetBatchPredictionJobs': ['frauddetector:batch-prediction', never];
+  'frauddetector:GetDeleteEventsByEventTypeStatus': ['frauddetector:event-type', never];
+  'frauddetector:GetDetectorVersion': ['frauddetector:detector-version', never];
+  'frauddetector:GetDetectors': ['frauddetector:detector', never];
+  'frauddetector:GetEntityTypes': ['frauddetector:entity-type', never];
+  'frauddetector:GetEvent': ['frauddetector:event-type', never];
+  'frauddetector:GetEventPrediction': [
+    'frauddetector:detector' | 'frauddetector:detector-version' | 'frauddetector:event-type',
+    never,
+  ];
+  'frauddetector:GetEventPredictionMetadata': [
+    'frauddetector:detector' | 'frauddetector:detector-version' | 'frauddetector:event-type',
+    never,
+  ];
+  'frauddetector:GetEventTypes': ['frauddetector:event-type', never];
+  'frauddetector:GetExternalModels': ['frauddetector:external-model', never];
+  'frauddetector:GetKMSEncryptionKey': [never, never];
+  'frauddetector:GetLabels': ['frauddetector:label', never];
+  'frauddetector:GetListElements': ['frauddetector:list', DeleteListActionKeys];
+  'frauddetector:GetListsMetadata': ['frauddetector:list', DeleteListActionKeys];
+  'frauddetector:GetModelVersion': ['frauddetector:model-version', never];
+  'frauddetector:GetModels': ['frauddetector:model', never];
+  'frauddetector:GetOutcomes': ['frauddetector:outcome', never];
+  'frauddetector:GetRules': ['frauddetector:rule', never];
+  'frauddetector:GetVariables': ['frauddetector:variable', never];
+  'frauddetector:ListEventPredictions': [
+    'frauddetector:detector' | 'frauddetector:detector-version' | 'frauddetector:event-type',
+    never,
+  ];
+  'frauddetector:ListTagsForResource': [
+    (
+      | 'frauddetector:batch-import'
+      | 'frauddetector:batch-prediction'
+      | 'frauddetector:detector'
+      | 'frauddetector:detector-version'
+      | 'frauddetector:entity-type'
+      | 'frauddetector:event-type'
+      | 'frauddetector:external-model'
+      | 'frauddetector:label'
+      | 'frauddetector:list'
+      | 'frauddetector:model'
+      | 'frauddetector:model-version'
+      | 'frauddetector:outcome'
+      | 'frauddetector:rule'
+      | 'frauddetector:variable'
+    ),
+    never,
+  ];
+  'frauddetector:PutDetector': ['frauddetector:detector' | 'frauddetector:event-type', BatchCreateVariableActionKeys];
+  'frauddetector:PutEntityType': ['frauddetector:entity-type', BatchCreateVariableActionKeys];
+  'frauddetector:PutEventType': ['frauddetector:event-type', BatchCreateVariableActionKeys];
+  'frauddetector:PutExternalModel': [
+    'frauddetector:event-type' | 'frauddetector:external-model',
+    BatchCreateVariableActionKeys,
+  ];
+  'frauddetector:PutKMSEncryptionKey': [never, never];
+  'frauddetector:PutLabel': ['frauddetector:label', BatchCreateVariableActionKeys];
+  'frauddetector:PutOutcome': ['frauddetector:outcome', BatchCreateVariableActionKeys];
+  'frauddetector:SendEvent': ['frauddetector:event-type', BatchCreateVariableActionKeys];
+  'frauddetector:TagResource': [
+    (
+      | 'frauddetector:batch-import'
+      | 'frauddetector:batch-prediction'
+      | 'frauddetector:detector'
+      | 'frauddetector:detector-version'
+      | 'frauddetector:entity-type'
+      | 'frauddetector:event-type'
+      | 'frauddetector:external-model'
+      | 'frauddetector:label'
+      | 'frauddetector:list'
+      | 'frauddetector:model'
+      | 'frauddetector:model-version'
+      | 'frauddetector:outcome'
+      | 'frauddetector:rule'
+      | 'frauddetector:variable'
+    ),
+    BatchCreateVariableActionKeys,
+  ];
+  'frauddetector:UntagResource': [
+    (
+      | 'frauddetector:batch-import'
+      | 'frauddetector:batch-prediction'
+      | 'frauddetector:detector'
+      | 'frauddetector:detector-version'
+      | 'frauddetector:entity-type'
+      | 'frauddetector:event-type'
+      | 'frauddetector:external-model'
+      | 'frauddetector:label'
+      | 'frauddetector:list'
+      | 'frauddetector:model'
+      | 'frauddetector:model-version'
+      | 'frauddetector:outcome'
+      | 'frauddetector:rule'
+      | 'frauddetector:variable'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'frauddetector:UpdateDetectorVersion': [
+    'frauddetector:detector' | 'frauddetector:external-model' | 'frauddetector:model-version',
+    never,
+  ];
+  'frauddetector:UpdateDetectorVersionMetadata': ['frauddetector:detector-version', never];
+  'frauddetector:UpdateDetectorVersionStatus': ['frauddetector:detector-version', never];
+  'frauddetector:UpdateEventLabel': ['frauddetector:event-type', BatchCreateVariableActionKeys];
+  'frauddetector:UpdateList': ['frauddetector:list', DeleteListActionKeys];
+  'frauddetector:UpdateModel': ['frauddetector:model', never];
+  'frauddetector:UpdateModelVersion': ['frauddetector:model', BatchCreateVariableActionKeys];
+  'frauddetector:UpdateModelVersionStatus': ['frauddetector:model-version', never];
+  'frauddetector:UpdateRuleMetadata': ['frauddetector:rule', never];
+  'frauddetector:UpdateRuleVersion': ['frauddetector:rule', BatchCreateVariableActionKeys];
+  'frauddetector:UpdateVariable': ['frauddetector:variable', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'frauddetector:BatchCreateVariable': [never, BatchCreateVariableActionKeys];
-    'frauddetector:BatchGetVariable': ['frauddetector:variable', never];
-    'frauddetector:CancelBatchImportJob': ['frauddetector:batch-import', never];
-    'frauddetector:CancelBatchPredictionJob': ['frauddetector:batch-prediction', never];
-    'frauddetector:CreateBatchImportJob': [
-      'frauddetector:batch-import' | 'frauddetector:event-type',
-      BatchCreateVariableActionKeys,
-    ];
-    'frauddetector:CreateBatchPredictionJob': [
-      (
-        | 'frauddetector:batch-prediction'
-        | 'frauddetector:detector'
-        | 'frauddetector:detector-version'
-        | 'frauddetector:event-type'
-      ),
-      BatchCreateVariableActionKeys,
-    ];
-    'frauddetector:CreateDetectorVersion': [
-      'frauddetector:detector' | 'frauddetector:external-model' | 'frauddetector:model-version',
-      BatchCreateVariableActionKeys,
-    ];
-    'frauddetector:CreateList': [never, BatchCreateVariableActionKeys];
-    'frauddetector:CreateModel': ['frauddetector:event-type' | 'frauddetector:model', BatchCreateVariableActionKeys];
-    'frauddetector:CreateModelVersion': ['frauddetector:model', BatchCreateVariableActionKeys];
-    'frauddetector:CreateRule': ['frauddetector:detector', BatchCreateVariableActionKeys];
-    'frauddetector:CreateVariable': [never, BatchCreateVariableActionKeys];
-    'frauddetector:DeleteBatchImportJob': ['frauddetector:batch-import', never];
-    'frauddetector:DeleteBatchPredictionJob': ['frauddetector:batch-prediction', never];
-    'frauddetector:DeleteDetector': ['frauddetector:detector', never];
-    'frauddetector:DeleteDetectorVersion': ['frauddetector:detector-version', never];
-    'frauddetector:DeleteEntityType': ['frauddetector:entity-type', never];
-    'frauddetector:DeleteEvent': ['frauddetector:event-type', never];
-    'frauddetector:DeleteEventType': ['frauddetector:event-type', never];
-    'frauddetector:DeleteEventsByEventType': ['frauddetector:event-type', never];
-    'frauddetector:DeleteExternalModel': ['frauddetector:external-model', never];
-    'frauddetector:DeleteLabel': ['frauddetector:label', never];
-    'frauddetector:DeleteList': ['frauddetector:list', DeleteListActionKeys];
-    'frauddetector:DeleteModel': ['frauddetector:model', never];
-    'frauddetector:DeleteModelVersion': ['frauddetector:model-version', never];
-    'frauddetector:DeleteOutcome': ['frauddetector:outcome', never];
-    'frauddetector:DeleteRule': ['frauddetector:rule', never];
-    'frauddetector:DeleteVariable': ['frauddetector:variable', never];
-    'frauddetector:DescribeDetector': ['frauddetector:detector', never];
-    'frauddetector:DescribeModelVersions': ['frauddetector:model-version', never];
-    'frauddetector:GetBatchImportJobValidationReport': ['frauddetector:batch-import', never];
-    'frauddetector:GetBatchImportJobs': ['frauddetector:batch-import', never];
-    'frauddetector:GetBatchPredictionJobs': ['frauddetector:batch-prediction', never];
-    'frauddetector:GetDeleteEventsByEventTypeStatus': ['frauddetector:event-type', never];
-    'frauddetector:GetDetectorVersion': ['frauddetector:detector-version', never];
-    'frauddetector:GetDetectors': ['frauddetector:detector', never];
-    'frauddetector:GetEntityTypes': ['frauddetector:entity-type', never];
-    'frauddetector:GetEvent': ['frauddetector:event-type', never];
-    'frauddetector:GetEventPrediction': [
-      'frauddetector:detector' | 'frauddetector:detector-version' | 'frauddetector:event-type',
-      never,
-    ];
-    'frauddetector:GetEventPredictionMetadata': [
-      'frauddetector:detector' | 'frauddetector:detector-version' | 'frauddetector:event-type',
-      never,
-    ];
-    'frauddetector:GetEventTypes': ['frauddetector:event-type', never];
-    'frauddetector:GetExternalModels': ['frauddetector:external-model', never];
-    'frauddetector:GetKMSEncryptionKey': [never, never];
-    'frauddetector:GetLabels': ['frauddetector:label', never];
-    'frauddetector:GetListElements': ['frauddetector:list', DeleteListActionKeys];
-    'frauddetector:GetListsMetadata': ['frauddetector:list', DeleteListActionKeys];
-    'frauddetector:GetModelVersion': ['frauddetector:model-version', never];
-    'frauddetector:GetModels': ['frauddetector:model', never];
-    'frauddetector:GetOutcomes': ['frauddetector:outcome', never];
-    'frauddetector:GetRules': ['frauddetector:rule', never];
-    'frauddetector:GetVariables': ['frauddetector:variable', never];
-    'frauddetector:ListEventPredictions': [
-      'frauddetector:detector' | 'frauddetector:detector-version' | 'frauddetector:event-type',
-      never,
-    ];
-    'frauddetector:ListTagsForResource': [
-      (
-        | 'frauddetector:batch-import'
-        | 'frauddetector:batch-prediction'
-        | 'frauddetector:detector'
-        | 'frauddetector:detector-version'
-        | 'frauddetector:entity-type'
-        | 'frauddetector:event-type'
-        | 'frauddetector:external-model'
-        | 'frauddetector:label'
-        | 'frauddetector:list'
-        | 'frauddetector:model'
-        | 'frauddetector:model-version'
-        | 'frauddetector:outcome'
-        | 'frauddetector:rule'
-        | 'frauddetector:variable'
-      ),
-      never,
-    ];
-    'frauddetector:PutDetector': ['frauddetector:detector' | 'frauddetector:event-type', BatchCreateVariableActionKeys];
-    'frauddetector:PutEntityType': ['frauddetector:entity-type', BatchCreateVariableActionKeys];
-    'frauddetector:PutEventType': ['frauddetector:event-type', BatchCreateVariableActionKeys];
-    'frauddetector:PutExternalModel': [
-      'frauddetector:event-type' | 'frauddetector:external-model',
-      BatchCreateVariableActionKeys,
-    ];
-    'frauddetector:PutKMSEncryptionKey': [never, never];
-    'frauddetector:PutLabel': ['frauddetector:label', BatchCreateVariableActionKeys];
-    'frauddetector:PutOutcome': ['frauddetector:outcome', BatchCreateVariableActionKeys];
-    'frauddetector:SendEvent': ['frauddetector:event-type', BatchCreateVariableActionKeys];
-    'frauddetector:TagResource': [
-      (
-        | 'frauddetector:batch-import'
-        | 'frauddetector:batch-prediction'
-        | 'frauddetector:detector'
-        | 'frauddetector:detector-version'
-        | 'frauddetector:entity-type'
-        | 'frauddetector:event-type'
-        | 'frauddetector:external-model'
-        | 'frauddetector:label'
-        | 'frauddetector:list'
-        | 'frauddetector:model'
-        | 'frauddetector:model-version'
-        | 'frauddetector:outcome'
-        | 'frauddetector:rule'
-        | 'frauddetector:variable'
-      ),
-      BatchCreateVariableActionKeys,
-    ];
-    'frauddetector:UntagResource': [
-      (
-        | 'frauddetector:batch-import'
-        | 'frauddetector:batch-prediction'
-        | 'frauddetector:detector'
-        | 'frauddetector:detector-version'
-        | 'frauddetector:entity-type'
-        | 'frauddetector:event-type'
-        | 'frauddetector:external-model'
-        | 'frauddetector:label'
-        | 'frauddetector:list'
-        | 'frauddetector:model'
-        | 'frauddetector:model-version'
-        | 'frauddetector:outcome'
-        | 'frauddetector:rule'
-        | 'frauddetector:variable'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'frauddetector:UpdateDetectorVersion': [
-      'frauddetector:detector' | 'frauddetector:external-model' | 'frauddetector:model-version',
-      never,
-    ];
-    'frauddetector:UpdateDetectorVersionMetadata': ['frauddetector:detector-version', never];
-    'frauddetector:UpdateDetectorVersionStatus': ['frauddetector:detector-version', never];
-    'frauddetector:UpdateEventLabel': ['frauddetector:event-type', BatchCreateVariableActionKeys];
-    'frauddetector:UpdateList': ['frauddetector:list', DeleteListActionKeys];
-    'frauddetector:UpdateModel': ['frauddetector:model', never];
-    'frauddetector:UpdateModelVersion': ['frauddetector:model', BatchCreateVariableActionKeys];
-    'frauddetector:UpdateModelVersionStatus': ['frauddetector:model-version', never];
-    'frauddetector:UpdateRuleMetadata': ['frauddetector:rule', never];
-    'frauddetector:UpdateRuleVersion': ['frauddetector:rule', BatchCreateVariableActionKeys];
-    'frauddetector:UpdateVariable': ['frauddetector:variable', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    frauddetector: Actions;
   }
 
   interface KnownResourceTypes {

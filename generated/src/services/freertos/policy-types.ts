@@ -5,28 +5,34 @@ type CreateSoftwareConfigurationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:R
 type CreateSubscriptionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type DeleteSoftwareConfigurationActionKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'freertos:CreateSoftwareConfiguration': ['freertos:configuration', CreateSoftwareConfigurationActionKeys];
+  'freertos:CreateSubscription': [never, CreateSubscriptionActionKeys];
+  'freertos:DeleteSoftwareConfiguration': ['freertos:configuration', DeleteSoftwareConfigurationActionKeys];
+  'freertos:DescribeHardwarePlatform': [never, never];
+  'freertos:DescribeSoftwareConfiguration': ['freertos:configuration', DeleteSoftwareConfigurationActionKeys];
+  'freertos:DescribeSubscription': ['freertos:subscription', DeleteSoftwareConfigurationActionKeys];
+  'freertos:GetEmpPatchUrl': [never, never];
+  'freertos:GetSoftwareURL': [never, never];
+  'freertos:GetSoftwareURLForConfiguration': [never, never];
+  'freertos:GetSubscriptionBillingAmount': [never, never];
+  'freertos:ListFreeRTOSVersions': [never, never];
+  'freertos:ListHardwarePlatforms': [never, never];
+  'freertos:ListHardwareVendors': [never, never];
+  'freertos:ListSoftwareConfigurations': [never, never];
+  'freertos:ListSoftwarePatches': [never, never];
+  'freertos:ListSubscriptionEmails': [never, never];
+  'freertos:ListSubscriptions': [never, never];
+  'freertos:UpdateEmailRecipients': [never, never];
+  'freertos:UpdateSoftwareConfiguration': ['freertos:configuration', DeleteSoftwareConfigurationActionKeys];
+  'freertos:VerifyEmail': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'freertos:CreateSoftwareConfiguration': ['freertos:configuration', CreateSoftwareConfigurationActionKeys];
-    'freertos:CreateSubscription': [never, CreateSubscriptionActionKeys];
-    'freertos:DeleteSoftwareConfiguration': ['freertos:configuration', DeleteSoftwareConfigurationActionKeys];
-    'freertos:DescribeHardwarePlatform': [never, never];
-    'freertos:DescribeSoftwareConfiguration': ['freertos:configuration', DeleteSoftwareConfigurationActionKeys];
-    'freertos:DescribeSubscription': ['freertos:subscription', DeleteSoftwareConfigurationActionKeys];
-    'freertos:GetEmpPatchUrl': [never, never];
-    'freertos:GetSoftwareURL': [never, never];
-    'freertos:GetSoftwareURLForConfiguration': [never, never];
-    'freertos:GetSubscriptionBillingAmount': [never, never];
-    'freertos:ListFreeRTOSVersions': [never, never];
-    'freertos:ListHardwarePlatforms': [never, never];
-    'freertos:ListHardwareVendors': [never, never];
-    'freertos:ListSoftwareConfigurations': [never, never];
-    'freertos:ListSoftwarePatches': [never, never];
-    'freertos:ListSubscriptionEmails': [never, never];
-    'freertos:ListSubscriptions': [never, never];
-    'freertos:UpdateEmailRecipients': [never, never];
-    'freertos:UpdateSoftwareConfiguration': ['freertos:configuration', DeleteSoftwareConfigurationActionKeys];
-    'freertos:VerifyEmail': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    freertos: Actions;
   }
 
   interface KnownResourceTypes {

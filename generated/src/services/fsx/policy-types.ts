@@ -21,106 +21,112 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateVolumeActionKeys = 'fsx:ParentVolumeId' | 'fsx:StorageVirtualMachineId';
 type AssociationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'fsx:AssociateFileGateway': ['fsx:file-system', never];
+  'fsx:AssociateFileSystemAliases': ['fsx:file-system', never];
+  'fsx:BypassSnaplockEnterpriseRetention': ['fsx:volume', never];
+  'fsx:CancelDataRepositoryTask': ['fsx:task', never];
+  'fsx:CopyBackup': ['fsx:backup', CopyBackupActionKeys];
+  'fsx:CopySnapshotAndUpdateVolume': ['fsx:snapshot' | 'fsx:volume', never];
+  'fsx:CreateAndAttachS3AccessPoint': ['fsx:volume', never];
+  'fsx:CreateBackup': ['fsx:backup' | 'fsx:file-system' | 'fsx:volume', CopyBackupActionKeys];
+  'fsx:CreateDataRepositoryAssociation': [
+    'fsx:association' | 'fsx:file-system',
+    CreateDataRepositoryAssociationActionKeys,
+  ];
+  'fsx:CreateDataRepositoryTask': ['fsx:file-system' | 'fsx:task', CopyBackupActionKeys];
+  'fsx:CreateFileCache': ['fsx:association' | 'fsx:file-cache', CreateDataRepositoryAssociationActionKeys];
+  'fsx:CreateFileSystem': ['fsx:file-system', CopyBackupActionKeys];
+  'fsx:CreateFileSystemFromBackup': ['fsx:backup' | 'fsx:file-system', CopyBackupActionKeys];
+  'fsx:CreateSnapshot': ['fsx:snapshot' | 'fsx:volume', CopyBackupActionKeys];
+  'fsx:CreateStorageVirtualMachine': ['fsx:file-system' | 'fsx:storage-virtual-machine', CopyBackupActionKeys];
+  'fsx:CreateVolume': ['fsx:snapshot' | 'fsx:storage-virtual-machine' | 'fsx:volume', CreateVolumeActionKeys];
+  'fsx:CreateVolumeFromBackup': [
+    'fsx:backup' | 'fsx:storage-virtual-machine' | 'fsx:volume',
+    CreateVolumeFromBackupActionKeys,
+  ];
+  'fsx:DeleteBackup': ['fsx:backup', never];
+  'fsx:DeleteDataRepositoryAssociation': ['fsx:association', never];
+  'fsx:DeleteFileCache': ['fsx:association' | 'fsx:file-cache', never];
+  'fsx:DeleteFileSystem': ['fsx:backup' | 'fsx:file-system', CopyBackupActionKeys];
+  'fsx:DeleteResourcePolicy': ['fsx:volume', never];
+  'fsx:DeleteSnapshot': ['fsx:snapshot', never];
+  'fsx:DeleteStorageVirtualMachine': ['fsx:storage-virtual-machine', never];
+  'fsx:DeleteVolume': ['fsx:backup' | 'fsx:volume', CreateVolumeActionKeys];
+  'fsx:DescribeAssociatedFileGateways': ['fsx:file-system', never];
+  'fsx:DescribeBackups': [never, never];
+  'fsx:DescribeDataRepositoryAssociations': [never, never];
+  'fsx:DescribeDataRepositoryTasks': [never, never];
+  'fsx:DescribeFileCaches': [never, never];
+  'fsx:DescribeFileSystemAliases': ['fsx:file-system', never];
+  'fsx:DescribeFileSystems': [never, never];
+  'fsx:DescribeS3AccessPointAttachments': [never, never];
+  'fsx:DescribeSharedVpcConfiguration': [never, never];
+  'fsx:DescribeSnapshots': [never, never];
+  'fsx:DescribeStorageVirtualMachines': [never, never];
+  'fsx:DescribeVolumes': [never, never];
+  'fsx:DetachAndDeleteS3AccessPoint': ['fsx:volume', never];
+  'fsx:DisassociateFileGateway': ['fsx:file-system', never];
+  'fsx:DisassociateFileSystemAliases': ['fsx:file-system', never];
+  'fsx:GetResourcePolicy': ['fsx:volume', never];
+  'fsx:ListTagsForResource': [
+    (
+      | 'fsx:association'
+      | 'fsx:backup'
+      | 'fsx:file-cache'
+      | 'fsx:file-system'
+      | 'fsx:snapshot'
+      | 'fsx:storage-virtual-machine'
+      | 'fsx:task'
+      | 'fsx:volume'
+    ),
+    never,
+  ];
+  'fsx:ManageBackupPrincipalAssociations': ['fsx:backup', never];
+  'fsx:PutResourcePolicy': ['fsx:volume', never];
+  'fsx:ReleaseFileSystemNfsV3Locks': ['fsx:file-system', never];
+  'fsx:RestoreVolumeFromSnapshot': ['fsx:snapshot' | 'fsx:volume', never];
+  'fsx:StartMisconfiguredStateRecovery': ['fsx:file-system', never];
+  'fsx:TagResource': [
+    (
+      | 'fsx:association'
+      | 'fsx:backup'
+      | 'fsx:file-cache'
+      | 'fsx:file-system'
+      | 'fsx:snapshot'
+      | 'fsx:storage-virtual-machine'
+      | 'fsx:task'
+      | 'fsx:volume'
+    ),
+    TagResourceActionKeys,
+  ];
+  'fsx:UntagResource': [
+    (
+      | 'fsx:association'
+      | 'fsx:backup'
+      | 'fsx:file-cache'
+      | 'fsx:file-system'
+      | 'fsx:snapshot'
+      | 'fsx:storage-virtual-machine'
+      | 'fsx:task'
+      | 'fsx:volume'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'fsx:UpdateDataRepositoryAssociation': ['fsx:association', never];
+  'fsx:UpdateFileCache': ['fsx:file-cache', never];
+  'fsx:UpdateFileSystem': ['fsx:file-system', never];
+  'fsx:UpdateSharedVpcConfiguration': [never, never];
+  'fsx:UpdateSnapshot': ['fsx:snapshot', never];
+  'fsx:UpdateStorageVirtualMachine': ['fsx:storage-virtual-machine', never];
+  'fsx:UpdateVolume': ['fsx:volume', UpdateVolumeActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'fsx:AssociateFileGateway': ['fsx:file-system', never];
-    'fsx:AssociateFileSystemAliases': ['fsx:file-system', never];
-    'fsx:BypassSnaplockEnterpriseRetention': ['fsx:volume', never];
-    'fsx:CancelDataRepositoryTask': ['fsx:task', never];
-    'fsx:CopyBackup': ['fsx:backup', CopyBackupActionKeys];
-    'fsx:CopySnapshotAndUpdateVolume': ['fsx:snapshot' | 'fsx:volume', never];
-    'fsx:CreateAndAttachS3AccessPoint': ['fsx:volume', never];
-    'fsx:CreateBackup': ['fsx:backup' | 'fsx:file-system' | 'fsx:volume', CopyBackupActionKeys];
-    'fsx:CreateDataRepositoryAssociation': [
-      'fsx:association' | 'fsx:file-system',
-      CreateDataRepositoryAssociationActionKeys,
-    ];
-    'fsx:CreateDataRepositoryTask': ['fsx:file-system' | 'fsx:task', CopyBackupActionKeys];
-    'fsx:CreateFileCache': ['fsx:association' | 'fsx:file-cache', CreateDataRepositoryAssociationActionKeys];
-    'fsx:CreateFileSystem': ['fsx:file-system', CopyBackupActionKeys];
-    'fsx:CreateFileSystemFromBackup': ['fsx:backup' | 'fsx:file-system', CopyBackupActionKeys];
-    'fsx:CreateSnapshot': ['fsx:snapshot' | 'fsx:volume', CopyBackupActionKeys];
-    'fsx:CreateStorageVirtualMachine': ['fsx:file-system' | 'fsx:storage-virtual-machine', CopyBackupActionKeys];
-    'fsx:CreateVolume': ['fsx:snapshot' | 'fsx:storage-virtual-machine' | 'fsx:volume', CreateVolumeActionKeys];
-    'fsx:CreateVolumeFromBackup': [
-      'fsx:backup' | 'fsx:storage-virtual-machine' | 'fsx:volume',
-      CreateVolumeFromBackupActionKeys,
-    ];
-    'fsx:DeleteBackup': ['fsx:backup', never];
-    'fsx:DeleteDataRepositoryAssociation': ['fsx:association', never];
-    'fsx:DeleteFileCache': ['fsx:association' | 'fsx:file-cache', never];
-    'fsx:DeleteFileSystem': ['fsx:backup' | 'fsx:file-system', CopyBackupActionKeys];
-    'fsx:DeleteResourcePolicy': ['fsx:volume', never];
-    'fsx:DeleteSnapshot': ['fsx:snapshot', never];
-    'fsx:DeleteStorageVirtualMachine': ['fsx:storage-virtual-machine', never];
-    'fsx:DeleteVolume': ['fsx:backup' | 'fsx:volume', CreateVolumeActionKeys];
-    'fsx:DescribeAssociatedFileGateways': ['fsx:file-system', never];
-    'fsx:DescribeBackups': [never, never];
-    'fsx:DescribeDataRepositoryAssociations': [never, never];
-    'fsx:DescribeDataRepositoryTasks': [never, never];
-    'fsx:DescribeFileCaches': [never, never];
-    'fsx:DescribeFileSystemAliases': ['fsx:file-system', never];
-    'fsx:DescribeFileSystems': [never, never];
-    'fsx:DescribeS3AccessPointAttachments': [never, never];
-    'fsx:DescribeSharedVpcConfiguration': [never, never];
-    'fsx:DescribeSnapshots': [never, never];
-    'fsx:DescribeStorageVirtualMachines': [never, never];
-    'fsx:DescribeVolumes': [never, never];
-    'fsx:DetachAndDeleteS3AccessPoint': ['fsx:volume', never];
-    'fsx:DisassociateFileGateway': ['fsx:file-system', never];
-    'fsx:DisassociateFileSystemAliases': ['fsx:file-system', never];
-    'fsx:GetResourcePolicy': ['fsx:volume', never];
-    'fsx:ListTagsForResource': [
-      (
-        | 'fsx:association'
-        | 'fsx:backup'
-        | 'fsx:file-cache'
-        | 'fsx:file-system'
-        | 'fsx:snapshot'
-        | 'fsx:storage-virtual-machine'
-        | 'fsx:task'
-        | 'fsx:volume'
-      ),
-      never,
-    ];
-    'fsx:ManageBackupPrincipalAssociations': ['fsx:backup', never];
-    'fsx:PutResourcePolicy': ['fsx:volume', never];
-    'fsx:ReleaseFileSystemNfsV3Locks': ['fsx:file-system', never];
-    'fsx:RestoreVolumeFromSnapshot': ['fsx:snapshot' | 'fsx:volume', never];
-    'fsx:StartMisconfiguredStateRecovery': ['fsx:file-system', never];
-    'fsx:TagResource': [
-      (
-        | 'fsx:association'
-        | 'fsx:backup'
-        | 'fsx:file-cache'
-        | 'fsx:file-system'
-        | 'fsx:snapshot'
-        | 'fsx:storage-virtual-machine'
-        | 'fsx:task'
-        | 'fsx:volume'
-      ),
-      TagResourceActionKeys,
-    ];
-    'fsx:UntagResource': [
-      (
-        | 'fsx:association'
-        | 'fsx:backup'
-        | 'fsx:file-cache'
-        | 'fsx:file-system'
-        | 'fsx:snapshot'
-        | 'fsx:storage-virtual-machine'
-        | 'fsx:task'
-        | 'fsx:volume'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'fsx:UpdateDataRepositoryAssociation': ['fsx:association', never];
-    'fsx:UpdateFileCache': ['fsx:file-cache', never];
-    'fsx:UpdateFileSystem': ['fsx:file-system', never];
-    'fsx:UpdateSharedVpcConfiguration': [never, never];
-    'fsx:UpdateSnapshot': ['fsx:snapshot', never];
-    'fsx:UpdateStorageVirtualMachine': ['fsx:storage-virtual-machine', never];
-    'fsx:UpdateVolume': ['fsx:volume', UpdateVolumeActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    fsx: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,173 +5,179 @@ type CreateAliasActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AliasResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'gamelift:AcceptMatch': [never, never];
+  'gamelift:ClaimGameServer': ['gamelift:gameServerGroup', never];
+  'gamelift:CreateAlias': [never, CreateAliasActionKeys];
+  'gamelift:CreateBuild': [never, CreateAliasActionKeys];
+  'gamelift:CreateContainerFleet': [never, CreateAliasActionKeys];
+  'gamelift:CreateContainerGroupDefinition': [never, CreateAliasActionKeys];
+  'gamelift:CreateFleet': [never, CreateAliasActionKeys];
+  'gamelift:CreateFleetLocations': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:CreateGameServerGroup': [never, CreateAliasActionKeys];
+  'gamelift:CreateGameSession': [never, never];
+  'gamelift:CreateGameSessionQueue': [never, CreateAliasActionKeys];
+  'gamelift:CreateLocation': [never, CreateAliasActionKeys];
+  'gamelift:CreateMatchmakingConfiguration': [never, CreateAliasActionKeys];
+  'gamelift:CreateMatchmakingRuleSet': [never, CreateAliasActionKeys];
+  'gamelift:CreatePlayerSession': [never, never];
+  'gamelift:CreatePlayerSessions': [never, never];
+  'gamelift:CreateScript': [never, CreateAliasActionKeys];
+  'gamelift:CreateVpcPeeringAuthorization': [never, never];
+  'gamelift:CreateVpcPeeringConnection': [never, never];
+  'gamelift:DeleteAlias': ['gamelift:alias', never];
+  'gamelift:DeleteBuild': ['gamelift:build', never];
+  'gamelift:DeleteContainerFleet': ['gamelift:containerFleet', never];
+  'gamelift:DeleteContainerGroupDefinition': ['gamelift:containerGroupDefinition', never];
+  'gamelift:DeleteFleet': ['gamelift:fleet', never];
+  'gamelift:DeleteFleetLocations': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DeleteGameServerGroup': ['gamelift:gameServerGroup', never];
+  'gamelift:DeleteGameSessionQueue': ['gamelift:gameSessionQueue', never];
+  'gamelift:DeleteLocation': ['gamelift:location', never];
+  'gamelift:DeleteMatchmakingConfiguration': ['gamelift:matchmakingConfiguration', never];
+  'gamelift:DeleteMatchmakingRuleSet': ['gamelift:matchmakingRuleSet', never];
+  'gamelift:DeleteScalingPolicy': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DeleteScript': ['gamelift:script', never];
+  'gamelift:DeleteVpcPeeringAuthorization': [never, never];
+  'gamelift:DeleteVpcPeeringConnection': [never, never];
+  'gamelift:DeregisterCompute': ['gamelift:fleet', never];
+  'gamelift:DeregisterGameServer': ['gamelift:gameServerGroup', never];
+  'gamelift:DescribeAlias': ['gamelift:alias', never];
+  'gamelift:DescribeBuild': ['gamelift:build', never];
+  'gamelift:DescribeCompute': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DescribeContainerFleet': ['gamelift:containerFleet', never];
+  'gamelift:DescribeContainerGroupDefinition': ['gamelift:containerGroupDefinition', never];
+  'gamelift:DescribeContainerGroupPortMappings': ['gamelift:containerFleet', never];
+  'gamelift:DescribeEC2InstanceLimits': [never, never];
+  'gamelift:DescribeFleetAttributes': [never, never];
+  'gamelift:DescribeFleetCapacity': [never, never];
+  'gamelift:DescribeFleetDeployment': ['gamelift:containerFleet', never];
+  'gamelift:DescribeFleetEvents': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DescribeFleetLocationAttributes': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DescribeFleetLocationCapacity': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DescribeFleetLocationUtilization': ['gamelift:fleet', never];
+  'gamelift:DescribeFleetPortSettings': ['gamelift:fleet', never];
+  'gamelift:DescribeFleetUtilization': [never, never];
+  'gamelift:DescribeGameServer': ['gamelift:gameServerGroup', never];
+  'gamelift:DescribeGameServerGroup': ['gamelift:gameServerGroup', never];
+  'gamelift:DescribeGameServerInstances': ['gamelift:gameServerGroup', never];
+  'gamelift:DescribeGameSessionDetails': [never, never];
+  'gamelift:DescribeGameSessionPlacement': [never, never];
+  'gamelift:DescribeGameSessionQueues': [never, never];
+  'gamelift:DescribeGameSessions': [never, never];
+  'gamelift:DescribeInstances': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DescribeMatchmaking': [never, never];
+  'gamelift:DescribeMatchmakingConfigurations': [never, never];
+  'gamelift:DescribeMatchmakingRuleSets': [never, never];
+  'gamelift:DescribePlayerSessions': [never, never];
+  'gamelift:DescribeRuntimeConfiguration': ['gamelift:fleet', never];
+  'gamelift:DescribeScalingPolicies': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:DescribeScript': ['gamelift:script', never];
+  'gamelift:DescribeVpcPeeringAuthorizations': [never, never];
+  'gamelift:DescribeVpcPeeringConnections': [never, never];
+  'gamelift:GetComputeAccess': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:GetComputeAuthToken': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:GetGameSessionLogUrl': [never, never];
+  'gamelift:GetInstanceAccess': ['gamelift:fleet', never];
+  'gamelift:GetPlayerConnectionDetails': [never, never];
+  'gamelift:ListAliases': [never, never];
+  'gamelift:ListBuilds': [never, never];
+  'gamelift:ListCompute': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:ListContainerFleets': [never, never];
+  'gamelift:ListContainerGroupDefinitionVersions': ['gamelift:containerGroupDefinition', never];
+  'gamelift:ListContainerGroupDefinitions': [never, never];
+  'gamelift:ListFleetDeployments': [never, never];
+  'gamelift:ListFleets': [never, never];
+  'gamelift:ListGameServerGroups': [never, never];
+  'gamelift:ListGameServers': ['gamelift:gameServerGroup', never];
+  'gamelift:ListLocations': [never, never];
+  'gamelift:ListScripts': [never, never];
+  'gamelift:ListTagsForResource': [
+    (
+      | 'gamelift:alias'
+      | 'gamelift:build'
+      | 'gamelift:containerFleet'
+      | 'gamelift:containerGroupDefinition'
+      | 'gamelift:fleet'
+      | 'gamelift:gameServerGroup'
+      | 'gamelift:gameSessionQueue'
+      | 'gamelift:location'
+      | 'gamelift:matchmakingConfiguration'
+      | 'gamelift:matchmakingRuleSet'
+      | 'gamelift:script'
+    ),
+    never,
+  ];
+  'gamelift:PutScalingPolicy': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:RegisterCompute': ['gamelift:fleet', never];
+  'gamelift:RegisterGameServer': ['gamelift:gameServerGroup', never];
+  'gamelift:RequestUploadCredentials': ['gamelift:build', never];
+  'gamelift:ResolveAlias': ['gamelift:alias', never];
+  'gamelift:ResumeGameServerGroup': ['gamelift:gameServerGroup', never];
+  'gamelift:SearchGameSessions': [never, never];
+  'gamelift:StartFleetActions': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:StartGameSessionPlacement': ['gamelift:gameSessionQueue', never];
+  'gamelift:StartMatchBackfill': [never, never];
+  'gamelift:StartMatchmaking': [never, never];
+  'gamelift:StopFleetActions': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:StopGameSessionPlacement': [never, never];
+  'gamelift:StopMatchmaking': [never, never];
+  'gamelift:SuspendGameServerGroup': ['gamelift:gameServerGroup', never];
+  'gamelift:TagResource': [
+    (
+      | 'gamelift:alias'
+      | 'gamelift:build'
+      | 'gamelift:containerFleet'
+      | 'gamelift:containerGroupDefinition'
+      | 'gamelift:fleet'
+      | 'gamelift:gameServerGroup'
+      | 'gamelift:gameSessionQueue'
+      | 'gamelift:location'
+      | 'gamelift:matchmakingConfiguration'
+      | 'gamelift:matchmakingRuleSet'
+      | 'gamelift:script'
+    ),
+    CreateAliasActionKeys,
+  ];
+  'gamelift:TerminateGameSession': [never, never];
+  'gamelift:UntagResource': [
+    (
+      | 'gamelift:alias'
+      | 'gamelift:build'
+      | 'gamelift:containerFleet'
+      | 'gamelift:containerGroupDefinition'
+      | 'gamelift:fleet'
+      | 'gamelift:gameServerGroup'
+      | 'gamelift:gameSessionQueue'
+      | 'gamelift:location'
+      | 'gamelift:matchmakingConfiguration'
+      | 'gamelift:matchmakingRuleSet'
+      | 'gamelift:script'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'gamelift:UpdateAlias': ['gamelift:alias', never];
+  'gamelift:UpdateBuild': ['gamelift:build', never];
+  'gamelift:UpdateContainerFleet': ['gamelift:containerFleet', never];
+  'gamelift:UpdateContainerGroupDefinition': ['gamelift:containerGroupDefinition', never];
+  'gamelift:UpdateFleetAttributes': ['gamelift:fleet', never];
+  'gamelift:UpdateFleetCapacity': ['gamelift:containerFleet' | 'gamelift:fleet', never];
+  'gamelift:UpdateFleetPortSettings': ['gamelift:fleet', never];
+  'gamelift:UpdateGameServer': ['gamelift:gameServerGroup', never];
+  'gamelift:UpdateGameServerGroup': ['gamelift:gameServerGroup', never];
+  'gamelift:UpdateGameSession': [never, never];
+  'gamelift:UpdateGameSessionQueue': ['gamelift:gameSessionQueue', never];
+  'gamelift:UpdateMatchmakingConfiguration': ['gamelift:matchmakingConfiguration', never];
+  'gamelift:UpdateRuntimeConfiguration': ['gamelift:fleet', never];
+  'gamelift:UpdateScript': ['gamelift:script', never];
+  'gamelift:ValidateMatchmakingRuleSet': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'gamelift:AcceptMatch': [never, never];
-    'gamelift:ClaimGameServer': ['gamelift:gameServerGroup', never];
-    'gamelift:CreateAlias': [never, CreateAliasActionKeys];
-    'gamelift:CreateBuild': [never, CreateAliasActionKeys];
-    'gamelift:CreateContainerFleet': [never, CreateAliasActionKeys];
-    'gamelift:CreateContainerGroupDefinition': [never, CreateAliasActionKeys];
-    'gamelift:CreateFleet': [never, CreateAliasActionKeys];
-    'gamelift:CreateFleetLocations': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:CreateGameServerGroup': [never, CreateAliasActionKeys];
-    'gamelift:CreateGameSession': [never, never];
-    'gamelift:CreateGameSessionQueue': [never, CreateAliasActionKeys];
-    'gamelift:CreateLocation': [never, CreateAliasActionKeys];
-    'gamelift:CreateMatchmakingConfiguration': [never, CreateAliasActionKeys];
-    'gamelift:CreateMatchmakingRuleSet': [never, CreateAliasActionKeys];
-    'gamelift:CreatePlayerSession': [never, never];
-    'gamelift:CreatePlayerSessions': [never, never];
-    'gamelift:CreateScript': [never, CreateAliasActionKeys];
-    'gamelift:CreateVpcPeeringAuthorization': [never, never];
-    'gamelift:CreateVpcPeeringConnection': [never, never];
-    'gamelift:DeleteAlias': ['gamelift:alias', never];
-    'gamelift:DeleteBuild': ['gamelift:build', never];
-    'gamelift:DeleteContainerFleet': ['gamelift:containerFleet', never];
-    'gamelift:DeleteContainerGroupDefinition': ['gamelift:containerGroupDefinition', never];
-    'gamelift:DeleteFleet': ['gamelift:fleet', never];
-    'gamelift:DeleteFleetLocations': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DeleteGameServerGroup': ['gamelift:gameServerGroup', never];
-    'gamelift:DeleteGameSessionQueue': ['gamelift:gameSessionQueue', never];
-    'gamelift:DeleteLocation': ['gamelift:location', never];
-    'gamelift:DeleteMatchmakingConfiguration': ['gamelift:matchmakingConfiguration', never];
-    'gamelift:DeleteMatchmakingRuleSet': ['gamelift:matchmakingRuleSet', never];
-    'gamelift:DeleteScalingPolicy': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DeleteScript': ['gamelift:script', never];
-    'gamelift:DeleteVpcPeeringAuthorization': [never, never];
-    'gamelift:DeleteVpcPeeringConnection': [never, never];
-    'gamelift:DeregisterCompute': ['gamelift:fleet', never];
-    'gamelift:DeregisterGameServer': ['gamelift:gameServerGroup', never];
-    'gamelift:DescribeAlias': ['gamelift:alias', never];
-    'gamelift:DescribeBuild': ['gamelift:build', never];
-    'gamelift:DescribeCompute': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DescribeContainerFleet': ['gamelift:containerFleet', never];
-    'gamelift:DescribeContainerGroupDefinition': ['gamelift:containerGroupDefinition', never];
-    'gamelift:DescribeContainerGroupPortMappings': ['gamelift:containerFleet', never];
-    'gamelift:DescribeEC2InstanceLimits': [never, never];
-    'gamelift:DescribeFleetAttributes': [never, never];
-    'gamelift:DescribeFleetCapacity': [never, never];
-    'gamelift:DescribeFleetDeployment': ['gamelift:containerFleet', never];
-    'gamelift:DescribeFleetEvents': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DescribeFleetLocationAttributes': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DescribeFleetLocationCapacity': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DescribeFleetLocationUtilization': ['gamelift:fleet', never];
-    'gamelift:DescribeFleetPortSettings': ['gamelift:fleet', never];
-    'gamelift:DescribeFleetUtilization': [never, never];
-    'gamelift:DescribeGameServer': ['gamelift:gameServerGroup', never];
-    'gamelift:DescribeGameServerGroup': ['gamelift:gameServerGroup', never];
-    'gamelift:DescribeGameServerInstances': ['gamelift:gameServerGroup', never];
-    'gamelift:DescribeGameSessionDetails': [never, never];
-    'gamelift:DescribeGameSessionPlacement': [never, never];
-    'gamelift:DescribeGameSessionQueues': [never, never];
-    'gamelift:DescribeGameSessions': [never, never];
-    'gamelift:DescribeInstances': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DescribeMatchmaking': [never, never];
-    'gamelift:DescribeMatchmakingConfigurations': [never, never];
-    'gamelift:DescribeMatchmakingRuleSets': [never, never];
-    'gamelift:DescribePlayerSessions': [never, never];
-    'gamelift:DescribeRuntimeConfiguration': ['gamelift:fleet', never];
-    'gamelift:DescribeScalingPolicies': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:DescribeScript': ['gamelift:script', never];
-    'gamelift:DescribeVpcPeeringAuthorizations': [never, never];
-    'gamelift:DescribeVpcPeeringConnections': [never, never];
-    'gamelift:GetComputeAccess': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:GetComputeAuthToken': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:GetGameSessionLogUrl': [never, never];
-    'gamelift:GetInstanceAccess': ['gamelift:fleet', never];
-    'gamelift:GetPlayerConnectionDetails': [never, never];
-    'gamelift:ListAliases': [never, never];
-    'gamelift:ListBuilds': [never, never];
-    'gamelift:ListCompute': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:ListContainerFleets': [never, never];
-    'gamelift:ListContainerGroupDefinitionVersions': ['gamelift:containerGroupDefinition', never];
-    'gamelift:ListContainerGroupDefinitions': [never, never];
-    'gamelift:ListFleetDeployments': [never, never];
-    'gamelift:ListFleets': [never, never];
-    'gamelift:ListGameServerGroups': [never, never];
-    'gamelift:ListGameServers': ['gamelift:gameServerGroup', never];
-    'gamelift:ListLocations': [never, never];
-    'gamelift:ListScripts': [never, never];
-    'gamelift:ListTagsForResource': [
-      (
-        | 'gamelift:alias'
-        | 'gamelift:build'
-        | 'gamelift:containerFleet'
-        | 'gamelift:containerGroupDefinition'
-        | 'gamelift:fleet'
-        | 'gamelift:gameServerGroup'
-        | 'gamelift:gameSessionQueue'
-        | 'gamelift:location'
-        | 'gamelift:matchmakingConfiguration'
-        | 'gamelift:matchmakingRuleSet'
-        | 'gamelift:script'
-      ),
-      never,
-    ];
-    'gamelift:PutScalingPolicy': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:RegisterCompute': ['gamelift:fleet', never];
-    'gamelift:RegisterGameServer': ['gamelift:gameServerGroup', never];
-    'gamelift:RequestUploadCredentials': ['gamelift:build', never];
-    'gamelift:ResolveAlias': ['gamelift:alias', never];
-    'gamelift:ResumeGameServerGroup': ['gamelift:gameServerGroup', never];
-    'gamelift:SearchGameSessions': [never, never];
-    'gamelift:StartFleetActions': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:StartGameSessionPlacement': ['gamelift:gameSessionQueue', never];
-    'gamelift:StartMatchBackfill': [never, never];
-    'gamelift:StartMatchmaking': [never, never];
-    'gamelift:StopFleetActions': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:StopGameSessionPlacement': [never, never];
-    'gamelift:StopMatchmaking': [never, never];
-    'gamelift:SuspendGameServerGroup': ['gamelift:gameServerGroup', never];
-    'gamelift:TagResource': [
-      (
-        | 'gamelift:alias'
-        | 'gamelift:build'
-        | 'gamelift:containerFleet'
-        | 'gamelift:containerGroupDefinition'
-        | 'gamelift:fleet'
-        | 'gamelift:gameServerGroup'
-        | 'gamelift:gameSessionQueue'
-        | 'gamelift:location'
-        | 'gamelift:matchmakingConfiguration'
-        | 'gamelift:matchmakingRuleSet'
-        | 'gamelift:script'
-      ),
-      CreateAliasActionKeys,
-    ];
-    'gamelift:TerminateGameSession': [never, never];
-    'gamelift:UntagResource': [
-      (
-        | 'gamelift:alias'
-        | 'gamelift:build'
-        | 'gamelift:containerFleet'
-        | 'gamelift:containerGroupDefinition'
-        | 'gamelift:fleet'
-        | 'gamelift:gameServerGroup'
-        | 'gamelift:gameSessionQueue'
-        | 'gamelift:location'
-        | 'gamelift:matchmakingConfiguration'
-        | 'gamelift:matchmakingRuleSet'
-        | 'gamelift:script'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'gamelift:UpdateAlias': ['gamelift:alias', never];
-    'gamelift:UpdateBuild': ['gamelift:build', never];
-    'gamelift:UpdateContainerFleet': ['gamelift:containerFleet', never];
-    'gamelift:UpdateContainerGroupDefinition': ['gamelift:containerGroupDefinition', never];
-    'gamelift:UpdateFleetAttributes': ['gamelift:fleet', never];
-    'gamelift:UpdateFleetCapacity': ['gamelift:containerFleet' | 'gamelift:fleet', never];
-    'gamelift:UpdateFleetPortSettings': ['gamelift:fleet', never];
-    'gamelift:UpdateGameServer': ['gamelift:gameServerGroup', never];
-    'gamelift:UpdateGameServerGroup': ['gamelift:gameServerGroup', never];
-    'gamelift:UpdateGameSession': [never, never];
-    'gamelift:UpdateGameSessionQueue': ['gamelift:gameSessionQueue', never];
-    'gamelift:UpdateMatchmakingConfiguration': ['gamelift:matchmakingConfiguration', never];
-    'gamelift:UpdateRuntimeConfiguration': ['gamelift:fleet', never];
-    'gamelift:UpdateScript': ['gamelift:script', never];
-    'gamelift:ValidateMatchmakingRuleSet': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    gamelift: Actions;
   }
 
   interface KnownResourceTypes {

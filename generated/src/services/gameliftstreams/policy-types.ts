@@ -6,47 +6,53 @@ type CreateStreamUrlActionKeys = 'gameliftstreams:RoleArn';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'gameliftstreams:AddStreamGroupLocations': ['gameliftstreams:stream group', never];
+  'gameliftstreams:AssociateApplications': ['gameliftstreams:application' | 'gameliftstreams:stream group', never];
+  'gameliftstreams:CreateApplication': [never, CreateApplicationActionKeys];
+  'gameliftstreams:CreateStreamGroup': [never, CreateApplicationActionKeys];
+  'gameliftstreams:CreateStreamSessionAdminShell': ['gameliftstreams:stream group', never];
+  'gameliftstreams:CreateStreamSessionConnection': ['gameliftstreams:stream group', never];
+  'gameliftstreams:CreateStreamUrl': [
+    'gameliftstreams:application' | 'gameliftstreams:stream group',
+    CreateStreamUrlActionKeys,
+  ];
+  'gameliftstreams:DeleteApplication': ['gameliftstreams:application', never];
+  'gameliftstreams:DeleteStreamGroup': ['gameliftstreams:stream group', never];
+  'gameliftstreams:DisassociateApplications': ['gameliftstreams:application' | 'gameliftstreams:stream group', never];
+  'gameliftstreams:ExportStreamSessionFiles': ['gameliftstreams:stream group', never];
+  'gameliftstreams:GetApplication': ['gameliftstreams:application', never];
+  'gameliftstreams:GetStreamGroup': ['gameliftstreams:stream group', never];
+  'gameliftstreams:GetStreamSession': ['gameliftstreams:stream group', never];
+  'gameliftstreams:GetStreamUrl': ['gameliftstreams:stream group', never];
+  'gameliftstreams:ListApplicationShaderCaches': ['gameliftstreams:application', never];
+  'gameliftstreams:ListApplications': [never, never];
+  'gameliftstreams:ListStreamGroups': [never, never];
+  'gameliftstreams:ListStreamSessions': ['gameliftstreams:stream group', never];
+  'gameliftstreams:ListStreamSessionsByAccount': [never, never];
+  'gameliftstreams:ListStreamUrls': [never, never];
+  'gameliftstreams:ListTagsForResource': ['gameliftstreams:application' | 'gameliftstreams:stream group', never];
+  'gameliftstreams:RemoveStreamGroupLocations': ['gameliftstreams:stream group', never];
+  'gameliftstreams:RevokeStreamUrl': ['gameliftstreams:stream group', never];
+  'gameliftstreams:StartStreamSession': ['gameliftstreams:stream group', CreateStreamUrlActionKeys];
+  'gameliftstreams:TagResource': [
+    'gameliftstreams:application' | 'gameliftstreams:stream group',
+    CreateApplicationActionKeys,
+  ];
+  'gameliftstreams:TerminateStreamSession': ['gameliftstreams:stream group', never];
+  'gameliftstreams:UntagResource': [
+    'gameliftstreams:application' | 'gameliftstreams:stream group',
+    UntagResourceActionKeys,
+  ];
+  'gameliftstreams:UpdateApplication': ['gameliftstreams:application', never];
+  'gameliftstreams:UpdateStreamGroup': ['gameliftstreams:stream group', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'gameliftstreams:AddStreamGroupLocations': ['gameliftstreams:stream group', never];
-    'gameliftstreams:AssociateApplications': ['gameliftstreams:application' | 'gameliftstreams:stream group', never];
-    'gameliftstreams:CreateApplication': [never, CreateApplicationActionKeys];
-    'gameliftstreams:CreateStreamGroup': [never, CreateApplicationActionKeys];
-    'gameliftstreams:CreateStreamSessionAdminShell': ['gameliftstreams:stream group', never];
-    'gameliftstreams:CreateStreamSessionConnection': ['gameliftstreams:stream group', never];
-    'gameliftstreams:CreateStreamUrl': [
-      'gameliftstreams:application' | 'gameliftstreams:stream group',
-      CreateStreamUrlActionKeys,
-    ];
-    'gameliftstreams:DeleteApplication': ['gameliftstreams:application', never];
-    'gameliftstreams:DeleteStreamGroup': ['gameliftstreams:stream group', never];
-    'gameliftstreams:DisassociateApplications': ['gameliftstreams:application' | 'gameliftstreams:stream group', never];
-    'gameliftstreams:ExportStreamSessionFiles': ['gameliftstreams:stream group', never];
-    'gameliftstreams:GetApplication': ['gameliftstreams:application', never];
-    'gameliftstreams:GetStreamGroup': ['gameliftstreams:stream group', never];
-    'gameliftstreams:GetStreamSession': ['gameliftstreams:stream group', never];
-    'gameliftstreams:GetStreamUrl': ['gameliftstreams:stream group', never];
-    'gameliftstreams:ListApplicationShaderCaches': ['gameliftstreams:application', never];
-    'gameliftstreams:ListApplications': [never, never];
-    'gameliftstreams:ListStreamGroups': [never, never];
-    'gameliftstreams:ListStreamSessions': ['gameliftstreams:stream group', never];
-    'gameliftstreams:ListStreamSessionsByAccount': [never, never];
-    'gameliftstreams:ListStreamUrls': [never, never];
-    'gameliftstreams:ListTagsForResource': ['gameliftstreams:application' | 'gameliftstreams:stream group', never];
-    'gameliftstreams:RemoveStreamGroupLocations': ['gameliftstreams:stream group', never];
-    'gameliftstreams:RevokeStreamUrl': ['gameliftstreams:stream group', never];
-    'gameliftstreams:StartStreamSession': ['gameliftstreams:stream group', CreateStreamUrlActionKeys];
-    'gameliftstreams:TagResource': [
-      'gameliftstreams:application' | 'gameliftstreams:stream group',
-      CreateApplicationActionKeys,
-    ];
-    'gameliftstreams:TerminateStreamSession': ['gameliftstreams:stream group', never];
-    'gameliftstreams:UntagResource': [
-      'gameliftstreams:application' | 'gameliftstreams:stream group',
-      UntagResourceActionKeys,
-    ];
-    'gameliftstreams:UpdateApplication': ['gameliftstreams:application', never];
-    'gameliftstreams:UpdateStreamGroup': ['gameliftstreams:stream group', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    gameliftstreams: Actions;
   }
 
   interface KnownResourceTypes {

@@ -9,105 +9,111 @@ type ApiKeyResourceKeys = 'aws:ResourceTag/${TagKey}';
 type GeofenceCollectionResourceKeys = 'aws:ResourceTag/${TagKey}' | 'geo:GeofenceIds';
 type TrackerResourceKeys = 'aws:ResourceTag/${TagKey}' | 'geo:DeviceIds';
 
+interface Actions {
+  'geo:AssociateTrackerConsumer': ['geo:tracker', never];
+  'geo:BatchDeleteDevicePositionHistory': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
+  'geo:BatchDeleteGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
+  'geo:BatchEvaluateGeofences': ['geo:geofence-collection', never];
+  'geo:BatchGetDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
+  'geo:BatchPutGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
+  'geo:BatchUpdateDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
+  'geo:CalculateRoute': ['geo:route-calculator', never];
+  'geo:CalculateRouteMatrix': ['geo:route-calculator', never];
+  'geo:CancelJob': ['geo:job', never];
+  'geo:CreateGeofenceCollection': ['geo:geofence-collection', CreateGeofenceCollectionActionKeys];
+  'geo:CreateKey': ['geo:api-key', CreateGeofenceCollectionActionKeys];
+  'geo:CreateMap': ['geo:map', CreateGeofenceCollectionActionKeys];
+  'geo:CreatePlaceIndex': ['geo:place-index', CreateGeofenceCollectionActionKeys];
+  'geo:CreateRouteCalculator': ['geo:route-calculator', CreateGeofenceCollectionActionKeys];
+  'geo:CreateTracker': ['geo:tracker', CreateGeofenceCollectionActionKeys];
+  'geo:DeleteGeofenceCollection': ['geo:geofence-collection', never];
+  'geo:DeleteKey': ['geo:api-key', never];
+  'geo:DeleteMap': ['geo:map', never];
+  'geo:DeletePlaceIndex': ['geo:place-index', never];
+  'geo:DeleteRouteCalculator': ['geo:route-calculator', never];
+  'geo:DeleteTracker': ['geo:tracker', never];
+  'geo:DescribeGeofenceCollection': ['geo:geofence-collection', never];
+  'geo:DescribeKey': ['geo:api-key', never];
+  'geo:DescribeMap': ['geo:map', never];
+  'geo:DescribePlaceIndex': ['geo:place-index', never];
+  'geo:DescribeRouteCalculator': ['geo:route-calculator', never];
+  'geo:DescribeTracker': ['geo:tracker', never];
+  'geo:DisassociateTrackerConsumer': ['geo:tracker', never];
+  'geo:ForecastGeofenceEvents': ['geo:geofence-collection', never];
+  'geo:GetDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
+  'geo:GetDevicePositionHistory': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
+  'geo:GetGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
+  'geo:GetJob': ['geo:job', never];
+  'geo:GetMapGlyphs': ['geo:map', never];
+  'geo:GetMapSprites': ['geo:map', never];
+  'geo:GetMapStyleDescriptor': ['geo:map', never];
+  'geo:GetMapTile': ['geo:map', never];
+  'geo:GetPlace': ['geo:place-index', never];
+  'geo:ListDevicePositions': ['geo:tracker', never];
+  'geo:ListGeofenceCollections': ['geo:geofence-collection', never];
+  'geo:ListGeofences': ['geo:geofence-collection', never];
+  'geo:ListJobs': ['geo:job', never];
+  'geo:ListKeys': ['geo:api-key', never];
+  'geo:ListMaps': ['geo:map', never];
+  'geo:ListPlaceIndexes': ['geo:place-index', never];
+  'geo:ListRouteCalculators': ['geo:route-calculator', never];
+  'geo:ListTagsForResource': [
+    (
+      | 'geo:api-key'
+      | 'geo:geofence-collection'
+      | 'geo:job'
+      | 'geo:map'
+      | 'geo:place-index'
+      | 'geo:route-calculator'
+      | 'geo:tracker'
+    ),
+    never,
+  ];
+  'geo:ListTrackerConsumers': ['geo:tracker', never];
+  'geo:ListTrackers': ['geo:tracker', never];
+  'geo:PutGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
+  'geo:SearchPlaceIndexForPosition': ['geo:place-index', never];
+  'geo:SearchPlaceIndexForSuggestions': ['geo:place-index', never];
+  'geo:SearchPlaceIndexForText': ['geo:place-index', never];
+  'geo:StartJob': ['geo:job', CreateGeofenceCollectionActionKeys];
+  'geo:TagResource': [
+    (
+      | 'geo:api-key'
+      | 'geo:geofence-collection'
+      | 'geo:job'
+      | 'geo:map'
+      | 'geo:place-index'
+      | 'geo:route-calculator'
+      | 'geo:tracker'
+    ),
+    CreateGeofenceCollectionActionKeys,
+  ];
+  'geo:UntagResource': [
+    (
+      | 'geo:api-key'
+      | 'geo:geofence-collection'
+      | 'geo:job'
+      | 'geo:map'
+      | 'geo:place-index'
+      | 'geo:route-calculator'
+      | 'geo:tracker'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'geo:UpdateGeofenceCollection': ['geo:geofence-collection', never];
+  'geo:UpdateKey': ['geo:api-key', never];
+  'geo:UpdateMap': ['geo:map', never];
+  'geo:UpdatePlaceIndex': ['geo:place-index', never];
+  'geo:UpdateRouteCalculator': ['geo:route-calculator', never];
+  'geo:UpdateTracker': ['geo:tracker', never];
+  'geo:VerifyDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'geo:AssociateTrackerConsumer': ['geo:tracker', never];
-    'geo:BatchDeleteDevicePositionHistory': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
-    'geo:BatchDeleteGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
-    'geo:BatchEvaluateGeofences': ['geo:geofence-collection', never];
-    'geo:BatchGetDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
-    'geo:BatchPutGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
-    'geo:BatchUpdateDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
-    'geo:CalculateRoute': ['geo:route-calculator', never];
-    'geo:CalculateRouteMatrix': ['geo:route-calculator', never];
-    'geo:CancelJob': ['geo:job', never];
-    'geo:CreateGeofenceCollection': ['geo:geofence-collection', CreateGeofenceCollectionActionKeys];
-    'geo:CreateKey': ['geo:api-key', CreateGeofenceCollectionActionKeys];
-    'geo:CreateMap': ['geo:map', CreateGeofenceCollectionActionKeys];
-    'geo:CreatePlaceIndex': ['geo:place-index', CreateGeofenceCollectionActionKeys];
-    'geo:CreateRouteCalculator': ['geo:route-calculator', CreateGeofenceCollectionActionKeys];
-    'geo:CreateTracker': ['geo:tracker', CreateGeofenceCollectionActionKeys];
-    'geo:DeleteGeofenceCollection': ['geo:geofence-collection', never];
-    'geo:DeleteKey': ['geo:api-key', never];
-    'geo:DeleteMap': ['geo:map', never];
-    'geo:DeletePlaceIndex': ['geo:place-index', never];
-    'geo:DeleteRouteCalculator': ['geo:route-calculator', never];
-    'geo:DeleteTracker': ['geo:tracker', never];
-    'geo:DescribeGeofenceCollection': ['geo:geofence-collection', never];
-    'geo:DescribeKey': ['geo:api-key', never];
-    'geo:DescribeMap': ['geo:map', never];
-    'geo:DescribePlaceIndex': ['geo:place-index', never];
-    'geo:DescribeRouteCalculator': ['geo:route-calculator', never];
-    'geo:DescribeTracker': ['geo:tracker', never];
-    'geo:DisassociateTrackerConsumer': ['geo:tracker', never];
-    'geo:ForecastGeofenceEvents': ['geo:geofence-collection', never];
-    'geo:GetDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
-    'geo:GetDevicePositionHistory': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
-    'geo:GetGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
-    'geo:GetJob': ['geo:job', never];
-    'geo:GetMapGlyphs': ['geo:map', never];
-    'geo:GetMapSprites': ['geo:map', never];
-    'geo:GetMapStyleDescriptor': ['geo:map', never];
-    'geo:GetMapTile': ['geo:map', never];
-    'geo:GetPlace': ['geo:place-index', never];
-    'geo:ListDevicePositions': ['geo:tracker', never];
-    'geo:ListGeofenceCollections': ['geo:geofence-collection', never];
-    'geo:ListGeofences': ['geo:geofence-collection', never];
-    'geo:ListJobs': ['geo:job', never];
-    'geo:ListKeys': ['geo:api-key', never];
-    'geo:ListMaps': ['geo:map', never];
-    'geo:ListPlaceIndexes': ['geo:place-index', never];
-    'geo:ListRouteCalculators': ['geo:route-calculator', never];
-    'geo:ListTagsForResource': [
-      (
-        | 'geo:api-key'
-        | 'geo:geofence-collection'
-        | 'geo:job'
-        | 'geo:map'
-        | 'geo:place-index'
-        | 'geo:route-calculator'
-        | 'geo:tracker'
-      ),
-      never,
-    ];
-    'geo:ListTrackerConsumers': ['geo:tracker', never];
-    'geo:ListTrackers': ['geo:tracker', never];
-    'geo:PutGeofence': ['geo:geofence-collection', BatchDeleteGeofenceActionKeys];
-    'geo:SearchPlaceIndexForPosition': ['geo:place-index', never];
-    'geo:SearchPlaceIndexForSuggestions': ['geo:place-index', never];
-    'geo:SearchPlaceIndexForText': ['geo:place-index', never];
-    'geo:StartJob': ['geo:job', CreateGeofenceCollectionActionKeys];
-    'geo:TagResource': [
-      (
-        | 'geo:api-key'
-        | 'geo:geofence-collection'
-        | 'geo:job'
-        | 'geo:map'
-        | 'geo:place-index'
-        | 'geo:route-calculator'
-        | 'geo:tracker'
-      ),
-      CreateGeofenceCollectionActionKeys,
-    ];
-    'geo:UntagResource': [
-      (
-        | 'geo:api-key'
-        | 'geo:geofence-collection'
-        | 'geo:job'
-        | 'geo:map'
-        | 'geo:place-index'
-        | 'geo:route-calculator'
-        | 'geo:tracker'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'geo:UpdateGeofenceCollection': ['geo:geofence-collection', never];
-    'geo:UpdateKey': ['geo:api-key', never];
-    'geo:UpdateMap': ['geo:map', never];
-    'geo:UpdatePlaceIndex': ['geo:place-index', never];
-    'geo:UpdateRouteCalculator': ['geo:route-calculator', never];
-    'geo:UpdateTracker': ['geo:tracker', never];
-    'geo:VerifyDevicePosition': ['geo:tracker', BatchDeleteDevicePositionHistoryActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    geo: Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,40 +3,46 @@ export {};
 
 type DeleteArchiveActionKeys = 'glacier:ArchiveAgeInDays';
 
+interface Actions {
+  'glacier:AbortMultipartUpload': ['glacier:vault', never];
+  'glacier:AbortVaultLock': ['glacier:vault', never];
+  'glacier:AddTagsToVault': ['glacier:vault', never];
+  'glacier:CompleteMultipartUpload': ['glacier:vault', never];
+  'glacier:CompleteVaultLock': ['glacier:vault', never];
+  'glacier:CreateVault': ['glacier:vault', never];
+  'glacier:DeleteArchive': ['glacier:vault', DeleteArchiveActionKeys];
+  'glacier:DeleteVault': ['glacier:vault', never];
+  'glacier:DeleteVaultAccessPolicy': ['glacier:vault', never];
+  'glacier:DeleteVaultNotifications': ['glacier:vault', never];
+  'glacier:DescribeJob': ['glacier:vault', never];
+  'glacier:DescribeVault': ['glacier:vault', never];
+  'glacier:GetDataRetrievalPolicy': [never, never];
+  'glacier:GetJobOutput': ['glacier:vault', never];
+  'glacier:GetVaultAccessPolicy': ['glacier:vault', never];
+  'glacier:GetVaultLock': ['glacier:vault', never];
+  'glacier:GetVaultNotifications': ['glacier:vault', never];
+  'glacier:InitiateJob': ['glacier:vault', DeleteArchiveActionKeys];
+  'glacier:InitiateMultipartUpload': ['glacier:vault', never];
+  'glacier:InitiateVaultLock': ['glacier:vault', never];
+  'glacier:ListJobs': ['glacier:vault', never];
+  'glacier:ListMultipartUploads': ['glacier:vault', never];
+  'glacier:ListParts': ['glacier:vault', never];
+  'glacier:ListProvisionedCapacity': [never, never];
+  'glacier:ListTagsForVault': ['glacier:vault', never];
+  'glacier:ListVaults': [never, never];
+  'glacier:PurchaseProvisionedCapacity': [never, never];
+  'glacier:RemoveTagsFromVault': ['glacier:vault', never];
+  'glacier:SetDataRetrievalPolicy': [never, never];
+  'glacier:SetVaultAccessPolicy': ['glacier:vault', never];
+  'glacier:SetVaultNotifications': ['glacier:vault', never];
+  'glacier:UploadArchive': ['glacier:vault', never];
+  'glacier:UploadMultipartPart': ['glacier:vault', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'glacier:AbortMultipartUpload': ['glacier:vault', never];
-    'glacier:AbortVaultLock': ['glacier:vault', never];
-    'glacier:AddTagsToVault': ['glacier:vault', never];
-    'glacier:CompleteMultipartUpload': ['glacier:vault', never];
-    'glacier:CompleteVaultLock': ['glacier:vault', never];
-    'glacier:CreateVault': ['glacier:vault', never];
-    'glacier:DeleteArchive': ['glacier:vault', DeleteArchiveActionKeys];
-    'glacier:DeleteVault': ['glacier:vault', never];
-    'glacier:DeleteVaultAccessPolicy': ['glacier:vault', never];
-    'glacier:DeleteVaultNotifications': ['glacier:vault', never];
-    'glacier:DescribeJob': ['glacier:vault', never];
-    'glacier:DescribeVault': ['glacier:vault', never];
-    'glacier:GetDataRetrievalPolicy': [never, never];
-    'glacier:GetJobOutput': ['glacier:vault', never];
-    'glacier:GetVaultAccessPolicy': ['glacier:vault', never];
-    'glacier:GetVaultLock': ['glacier:vault', never];
-    'glacier:GetVaultNotifications': ['glacier:vault', never];
-    'glacier:InitiateJob': ['glacier:vault', DeleteArchiveActionKeys];
-    'glacier:InitiateMultipartUpload': ['glacier:vault', never];
-    'glacier:InitiateVaultLock': ['glacier:vault', never];
-    'glacier:ListJobs': ['glacier:vault', never];
-    'glacier:ListMultipartUploads': ['glacier:vault', never];
-    'glacier:ListParts': ['glacier:vault', never];
-    'glacier:ListProvisionedCapacity': [never, never];
-    'glacier:ListTagsForVault': ['glacier:vault', never];
-    'glacier:ListVaults': [never, never];
-    'glacier:PurchaseProvisionedCapacity': [never, never];
-    'glacier:RemoveTagsFromVault': ['glacier:vault', never];
-    'glacier:SetDataRetrievalPolicy': [never, never];
-    'glacier:SetVaultAccessPolicy': ['glacier:vault', never];
-    'glacier:SetVaultNotifications': ['glacier:vault', never];
-    'glacier:UploadArchive': ['glacier:vault', never];
-    'glacier:UploadMultipartPart': ['glacier:vault', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    glacier: Actions;
   }
 }

@@ -5,70 +5,76 @@ type CreateAcceleratorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AcceleratorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'globalaccelerator:AddCustomRoutingEndpoints': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:AddEndpoints': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:AdvertiseByoipCidr': [never, never];
+  'globalaccelerator:AllowCustomRoutingTraffic': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:CreateAccelerator': [never, CreateAcceleratorActionKeys];
+  'globalaccelerator:CreateCrossAccountAttachment': [never, CreateAcceleratorActionKeys];
+  'globalaccelerator:CreateCustomRoutingAccelerator': [never, CreateAcceleratorActionKeys];
+  'globalaccelerator:CreateCustomRoutingEndpointGroup': ['globalaccelerator:listener', never];
+  'globalaccelerator:CreateCustomRoutingListener': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:CreateEndpointGroup': ['globalaccelerator:listener', never];
+  'globalaccelerator:CreateListener': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:DeleteAccelerator': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:DeleteCrossAccountAttachment': ['globalaccelerator:attachment', never];
+  'globalaccelerator:DeleteCustomRoutingAccelerator': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:DeleteCustomRoutingEndpointGroup': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:DeleteCustomRoutingListener': ['globalaccelerator:listener', never];
+  'globalaccelerator:DeleteEndpointGroup': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:DeleteListener': ['globalaccelerator:listener', never];
+  'globalaccelerator:DenyCustomRoutingTraffic': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:DeprovisionByoipCidr': [never, never];
+  'globalaccelerator:DescribeAccelerator': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:DescribeAcceleratorAttributes': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:DescribeCrossAccountAttachment': ['globalaccelerator:attachment', never];
+  'globalaccelerator:DescribeCustomRoutingAccelerator': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:DescribeCustomRoutingAcceleratorAttributes': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:DescribeCustomRoutingEndpointGroup': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:DescribeCustomRoutingListener': ['globalaccelerator:listener', never];
+  'globalaccelerator:DescribeEndpointGroup': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:DescribeListener': ['globalaccelerator:listener', never];
+  'globalaccelerator:ListAccelerators': [never, never];
+  'globalaccelerator:ListByoipCidrs': [never, never];
+  'globalaccelerator:ListCrossAccountAttachments': [never, never];
+  'globalaccelerator:ListCrossAccountResourceAccounts': [never, never];
+  'globalaccelerator:ListCrossAccountResources': [never, never];
+  'globalaccelerator:ListCustomRoutingAccelerators': [never, never];
+  'globalaccelerator:ListCustomRoutingEndpointGroups': ['globalaccelerator:listener', never];
+  'globalaccelerator:ListCustomRoutingListeners': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:ListCustomRoutingPortMappings': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:ListCustomRoutingPortMappingsByDestination': [never, never];
+  'globalaccelerator:ListEndpointGroups': ['globalaccelerator:listener', never];
+  'globalaccelerator:ListListeners': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:ListTagsForResource': ['globalaccelerator:accelerator' | 'globalaccelerator:attachment', never];
+  'globalaccelerator:ProvisionByoipCidr': [never, never];
+  'globalaccelerator:RemoveCustomRoutingEndpoints': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:RemoveEndpoints': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:TagResource': [
+    'globalaccelerator:accelerator' | 'globalaccelerator:attachment',
+    CreateAcceleratorActionKeys,
+  ];
+  'globalaccelerator:UntagResource': [
+    'globalaccelerator:accelerator' | 'globalaccelerator:attachment',
+    UntagResourceActionKeys,
+  ];
+  'globalaccelerator:UpdateAccelerator': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:UpdateAcceleratorAttributes': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:UpdateCrossAccountAttachment': ['globalaccelerator:attachment', never];
+  'globalaccelerator:UpdateCustomRoutingAccelerator': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:UpdateCustomRoutingAcceleratorAttributes': ['globalaccelerator:accelerator', never];
+  'globalaccelerator:UpdateCustomRoutingListener': ['globalaccelerator:listener', never];
+  'globalaccelerator:UpdateEndpointGroup': ['globalaccelerator:endpointgroup', never];
+  'globalaccelerator:UpdateListener': ['globalaccelerator:listener', never];
+  'globalaccelerator:WithdrawByoipCidr': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'globalaccelerator:AddCustomRoutingEndpoints': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:AddEndpoints': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:AdvertiseByoipCidr': [never, never];
-    'globalaccelerator:AllowCustomRoutingTraffic': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:CreateAccelerator': [never, CreateAcceleratorActionKeys];
-    'globalaccelerator:CreateCrossAccountAttachment': [never, CreateAcceleratorActionKeys];
-    'globalaccelerator:CreateCustomRoutingAccelerator': [never, CreateAcceleratorActionKeys];
-    'globalaccelerator:CreateCustomRoutingEndpointGroup': ['globalaccelerator:listener', never];
-    'globalaccelerator:CreateCustomRoutingListener': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:CreateEndpointGroup': ['globalaccelerator:listener', never];
-    'globalaccelerator:CreateListener': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:DeleteAccelerator': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:DeleteCrossAccountAttachment': ['globalaccelerator:attachment', never];
-    'globalaccelerator:DeleteCustomRoutingAccelerator': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:DeleteCustomRoutingEndpointGroup': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:DeleteCustomRoutingListener': ['globalaccelerator:listener', never];
-    'globalaccelerator:DeleteEndpointGroup': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:DeleteListener': ['globalaccelerator:listener', never];
-    'globalaccelerator:DenyCustomRoutingTraffic': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:DeprovisionByoipCidr': [never, never];
-    'globalaccelerator:DescribeAccelerator': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:DescribeAcceleratorAttributes': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:DescribeCrossAccountAttachment': ['globalaccelerator:attachment', never];
-    'globalaccelerator:DescribeCustomRoutingAccelerator': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:DescribeCustomRoutingAcceleratorAttributes': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:DescribeCustomRoutingEndpointGroup': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:DescribeCustomRoutingListener': ['globalaccelerator:listener', never];
-    'globalaccelerator:DescribeEndpointGroup': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:DescribeListener': ['globalaccelerator:listener', never];
-    'globalaccelerator:ListAccelerators': [never, never];
-    'globalaccelerator:ListByoipCidrs': [never, never];
-    'globalaccelerator:ListCrossAccountAttachments': [never, never];
-    'globalaccelerator:ListCrossAccountResourceAccounts': [never, never];
-    'globalaccelerator:ListCrossAccountResources': [never, never];
-    'globalaccelerator:ListCustomRoutingAccelerators': [never, never];
-    'globalaccelerator:ListCustomRoutingEndpointGroups': ['globalaccelerator:listener', never];
-    'globalaccelerator:ListCustomRoutingListeners': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:ListCustomRoutingPortMappings': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:ListCustomRoutingPortMappingsByDestination': [never, never];
-    'globalaccelerator:ListEndpointGroups': ['globalaccelerator:listener', never];
-    'globalaccelerator:ListListeners': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:ListTagsForResource': ['globalaccelerator:accelerator' | 'globalaccelerator:attachment', never];
-    'globalaccelerator:ProvisionByoipCidr': [never, never];
-    'globalaccelerator:RemoveCustomRoutingEndpoints': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:RemoveEndpoints': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:TagResource': [
-      'globalaccelerator:accelerator' | 'globalaccelerator:attachment',
-      CreateAcceleratorActionKeys,
-    ];
-    'globalaccelerator:UntagResource': [
-      'globalaccelerator:accelerator' | 'globalaccelerator:attachment',
-      UntagResourceActionKeys,
-    ];
-    'globalaccelerator:UpdateAccelerator': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:UpdateAcceleratorAttributes': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:UpdateCrossAccountAttachment': ['globalaccelerator:attachment', never];
-    'globalaccelerator:UpdateCustomRoutingAccelerator': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:UpdateCustomRoutingAcceleratorAttributes': ['globalaccelerator:accelerator', never];
-    'globalaccelerator:UpdateCustomRoutingListener': ['globalaccelerator:listener', never];
-    'globalaccelerator:UpdateEndpointGroup': ['globalaccelerator:endpointgroup', never];
-    'globalaccelerator:UpdateListener': ['globalaccelerator:listener', never];
-    'globalaccelerator:WithdrawByoipCidr': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    globalaccelerator: Actions;
   }
 
   interface KnownResourceTypes {

@@ -17,485 +17,491 @@ type RegisterConnectionTypeActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:Resour
 type UntagResourceActionKeys = 'aws:TagKeys' | 'glue:LakeFormationPermissions';
 type UpdateJobActionKeys = 'glue:SecurityGroupIds' | 'glue:SubnetIds' | 'glue:VpcIds';
 
+interface Actions {
+  'glue:AccessDataQualityRuntimeConfiguration': [never, never];
+  'glue:AuthorizeInboundIntegration': ['glue:integration', never];
+  'glue:BatchCreatePartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:BatchDeleteConnection': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
+  'glue:BatchDeletePartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:BatchDeleteTable': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:BatchDeleteTableVersion': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:BatchGetBlueprints': ['glue:blueprint', never];
+  'glue:BatchGetCrawlers': ['glue:crawler', never];
+  'glue:BatchGetCustomEntityTypes': [never, never];
+  'glue:BatchGetDevEndpoints': ['glue:devendpoint', never];
+  'glue:BatchGetJobs': ['glue:job', never];
+  'glue:BatchGetPartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:BatchGetStageFiles': [never, never];
+  'glue:BatchGetTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:BatchGetTriggers': ['glue:trigger', never];
+  'glue:BatchGetWorkflows': ['glue:workflow', never];
+  'glue:BatchStopJobRun': ['glue:job', never];
+  'glue:BatchUpdatePartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:CancelDataQualityRuleRecommendationRun': ['glue:dataQualityRuleset', never];
+  'glue:CancelDataQualityRulesetEvaluationRun': ['glue:dataQualityRuleset', never];
+  'glue:CancelMLTaskRun': ['glue:mlTransform', never];
+  'glue:CancelStatement': ['glue:session', never];
+  'glue:CheckSchemaVersionValidity': [never, never];
+  'glue:CreateBlueprint': ['glue:blueprint', CreateBlueprintActionKeys];
+  'glue:CreateCatalog': ['glue:catalog' | 'glue:rootcatalog', CreateCatalogActionKeys];
+  'glue:CreateClassifier': [never, never];
+  'glue:CreateColumnStatisticsTaskSettings': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:CreateConnection': ['glue:connectionType' | 'glue:rootcatalog', CreateConnectionActionKeys];
+  'glue:CreateCrawler': [never, CreateBlueprintActionKeys];
+  'glue:CreateCustomEntityType': [never, CreateBlueprintActionKeys];
+  'glue:CreateDataQualityRuleset': [never, CreateBlueprintActionKeys];
+  'glue:CreateDatabase': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateCatalogActionKeys];
+  'glue:CreateDevEndpoint': [never, CreateBlueprintActionKeys];
+  'glue:CreateGlueIdentityCenterConfiguration': [never, never];
+  'glue:CreateInboundIntegration': [never, never];
+  'glue:CreateIntegration': [
+    'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integration',
+    CreateBlueprintActionKeys,
+  ];
+  'glue:CreateIntegrationResourceProperty': [
+    'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
+    CreateBlueprintActionKeys,
+  ];
+  'glue:CreateIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
+  'glue:CreateJob': ['glue:job', CreateJobActionKeys];
+  'glue:CreateMLTransform': [never, CreateBlueprintActionKeys];
+  'glue:CreatePartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:CreatePartitionIndex': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:CreateRegistry': ['glue:registry', CreateBlueprintActionKeys];
+  'glue:CreateSchema': ['glue:registry' | 'glue:schema', CreateBlueprintActionKeys];
+  'glue:CreateScript': [never, never];
+  'glue:CreateSecurityConfiguration': [never, never];
+  'glue:CreateSession': ['glue:session', CreateJobActionKeys];
+  'glue:CreateTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
+  'glue:CreateTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:CreateTrigger': ['glue:trigger', CreateBlueprintActionKeys];
+  'glue:CreateUsageProfile': ['glue:usageProfile', CreateBlueprintActionKeys];
+  'glue:CreateUserDefinedFunction': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:CreateWorkflow': ['glue:workflow', CreateBlueprintActionKeys];
+  'glue:DeleteBlueprint': ['glue:blueprint', never];
+  'glue:DeleteCatalog': ['glue:catalog' | 'glue:rootcatalog', CreateTableActionKeys];
+  'glue:DeleteClassifier': [never, never];
+  'glue:DeleteColumnStatisticsForPartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:DeleteColumnStatisticsForTable': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:DeleteColumnStatisticsTaskSettings': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:DeleteConnection': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
+  'glue:DeleteConnectionType': ['glue:connectionType', never];
+  'glue:DeleteCrawler': ['glue:crawler', never];
+  'glue:DeleteCustomEntityType': [never, never];
+  'glue:DeleteDataQualityRuleset': ['glue:dataQualityRuleset', never];
+  'glue:DeleteDatabase': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table' | 'glue:userdefinedfunction',
+    CreateTableActionKeys,
+  ];
+  'glue:DeleteDevEndpoint': ['glue:devendpoint', never];
+  'glue:DeleteGlueIdentityCenterConfiguration': [never, never];
+  'glue:DeleteIntegration': ['glue:integration', DeleteIntegrationActionKeys];
+  'glue:DeleteIntegrationResourceProperty': [
+    'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
+    never,
+  ];
+  'glue:DeleteIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
+  'glue:DeleteJob': ['glue:job', never];
+  'glue:DeleteMLTransform': ['glue:mlTransform', never];
+  'glue:DeletePartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:DeletePartitionIndex': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:DeleteRegistry': ['glue:registry', never];
+  'glue:DeleteResourcePolicy': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:DeleteSchema': ['glue:registry' | 'glue:schema', never];
+  'glue:DeleteSchemaVersions': ['glue:registry' | 'glue:schema', never];
+  'glue:DeleteSecurityConfiguration': [never, never];
+  'glue:DeleteSession': ['glue:session', never];
+  'glue:DeleteTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
+  'glue:DeleteTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:DeleteTableVersion': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:DeleteTrigger': ['glue:trigger', never];
+  'glue:DeleteUsageProfile': ['glue:usageProfile', never];
+  'glue:DeleteUserDefinedFunction': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:DeleteWorkflow': ['glue:workflow', never];
+  'glue:DeregisterDataPreview': [never, never];
+  'glue:DescribeConnectionType': ['glue:connectionType', never];
+  'glue:DescribeEntity': ['glue:connection' | 'glue:connectionType' | 'glue:rootcatalog', never];
+  'glue:DescribeInboundIntegrations': [never, never];
+  'glue:DescribeIntegrations': ['glue:integration', DeleteIntegrationActionKeys];
+  'glue:FederateAuthorization': ['glue:catalog' | 'glue:rootcatalog', FederateAuthorizationActionKeys];
+  'glue:GetBlueprint': ['glue:blueprint', never];
+  'glue:GetBlueprintRun': ['glue:blueprint', never];
+  'glue:GetBlueprintRuns': ['glue:blueprint', never];
+  'glue:GetCatalog': ['glue:catalog' | 'glue:rootcatalog', GetCatalogActionKeys];
+  'glue:GetCatalogImportStatus': ['glue:rootcatalog', BatchCreatePartitionActionKeys];
+  'glue:GetCatalogs': ['glue:catalog' | 'glue:rootcatalog', GetCatalogActionKeys];
+  'glue:GetClassifier': [never, never];
+  'glue:GetClassifiers': [never, never];
+  'glue:GetColumnStatisticsForPartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetColumnStatisticsForTable': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetColumnStatisticsTaskRun': [never, never];
+  'glue:GetColumnStatisticsTaskRuns': [never, never];
+  'glue:GetColumnStatisticsTaskSettings': [never, never];
+  'glue:GetCompletion': ['glue:completion', never];
+  'glue:GetConnection': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
+  'glue:GetConnections': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
+  'glue:GetCrawler': ['glue:crawler', never];
+  'glue:GetCrawlerMetrics': [never, never];
+  'glue:GetCrawlers': [never, never];
+  'glue:GetCustomEntityType': [never, never];
+  'glue:GetDashboardUrl': ['glue:session', never];
+  'glue:GetDataCatalogEncryptionSettings': ['glue:rootcatalog', never];
+  'glue:GetDataPreviewStatement': [never, never];
+  'glue:GetDataQualityModel': ['glue:dataQualityRuleset' | 'glue:job', never];
+  'glue:GetDataQualityModelResult': ['glue:dataQualityRuleset' | 'glue:job', never];
+  'glue:GetDataQualityResult': ['glue:dataQualityRuleset', never];
+  'glue:GetDataQualityRuleRecommendationRun': ['glue:dataQualityRuleset', never];
+  'glue:GetDataQualityRuleset': ['glue:dataQualityRuleset', never];
+  'glue:GetDataQualityRulesetEvaluationRun': ['glue:dataQualityRuleset', never];
+  'glue:GetDatabase': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateTableActionKeys];
+  'glue:GetDatabases': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateTableActionKeys];
+  'glue:GetDataflowGraph': [never, never];
+  'glue:GetDevEndpoint': ['glue:devendpoint', never];
+  'glue:GetDevEndpoints': [never, never];
+  'glue:GetEntityRecords': ['glue:catalog' | 'glue:connection' | 'glue:connectionType', never];
+  'glue:GetEnvironment': [never, never];
+  'glue:GetExecutors': [never, never];
+  'glue:GetExecutorsThreads': [never, never];
+  'glue:GetGeneratedCode': [never, never];
+  'glue:GetGlueIdentityCenterConfiguration': [never, never];
+  'glue:GetIntegrationResourceProperty': [
+    'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
+    never,
+  ];
+  'glue:GetIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
+  'glue:GetJob': ['glue:job', never];
+  'glue:GetJobBookmark': [never, never];
+  'glue:GetJobRun': ['glue:job', never];
+  'glue:GetJobRuns': ['glue:job', never];
+  'glue:GetJobUpgradeAnalysis': ['glue:job', never];
+  'glue:GetJobs': [never, never];
+  'glue:GetLogParsingStatus': [never, never];
+  'glue:GetMLTaskRun': ['glue:mlTransform', never];
+  'glue:GetMLTaskRuns': ['glue:mlTransform', never];
+  'glue:GetMLTransform': ['glue:mlTransform', never];
+  'glue:GetMLTransforms': ['glue:mlTransform', never];
+  'glue:GetMapping': [never, never];
+  'glue:GetNotebookInstanceStatus': [never, never];
+  'glue:GetPartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetPartitionIndexes': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetPartitions': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetPlan': [never, never];
+  'glue:GetQueries': [never, never];
+  'glue:GetQuery': [never, never];
+  'glue:GetRecipeAction': [never, never];
+  'glue:GetRegistry': ['glue:registry', never];
+  'glue:GetResourcePolicies': ['glue:rootcatalog', never];
+  'glue:GetResourcePolicy': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:GetSchema': ['glue:registry' | 'glue:schema', never];
+  'glue:GetSchemaByDefinition': ['glue:registry' | 'glue:schema', never];
+  'glue:GetSchemaVersion': ['glue:registry' | 'glue:schema', never];
+  'glue:GetSchemaVersionsDiff': ['glue:registry' | 'glue:schema', never];
+  'glue:GetSecurityConfiguration': [never, never];
+  'glue:GetSecurityConfigurations': [never, never];
+  'glue:GetSession': ['glue:session', never];
+  'glue:GetSessionEndpoint': ['glue:session', never];
+  'glue:GetStage': [never, never];
+  'glue:GetStageAttempt': [never, never];
+  'glue:GetStageAttemptTaskList': [never, never];
+  'glue:GetStageAttemptTaskSummary': [never, never];
+  'glue:GetStageFiles': [never, never];
+  'glue:GetStages': [never, never];
+  'glue:GetStatement': ['glue:session', never];
+  'glue:GetStorage': [never, never];
+  'glue:GetStorageUnit': [never, never];
+  'glue:GetTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
+  'glue:GetTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:GetTableVersion': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetTableVersions': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetTables': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
+  'glue:GetTags': [
+    (
+      | 'glue:blueprint'
+      | 'glue:catalog'
+      | 'glue:connection'
+      | 'glue:connectionType'
+      | 'glue:crawler'
+      | 'glue:customEntityType'
+      | 'glue:database'
+      | 'glue:devendpoint'
+      | 'glue:job'
+      | 'glue:trigger'
+      | 'glue:usageProfile'
+      | 'glue:workflow'
+    ),
+    never,
+  ];
+  'glue:GetTrigger': ['glue:trigger', never];
+  'glue:GetTriggers': [never, never];
+  'glue:GetUsageProfile': ['glue:usageProfile', never];
+  'glue:GetUserDefinedFunction': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:GetUserDefinedFunctions': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
+    CreateTableActionKeys,
+  ];
+  'glue:GetWorkflow': ['glue:workflow', never];
+  'glue:GetWorkflowRun': ['glue:workflow', never];
+  'glue:GetWorkflowRunProperties': ['glue:workflow', never];
+  'glue:GetWorkflowRuns': ['glue:workflow', never];
+  'glue:GlueNotebookAuthorize': [never, never];
+  'glue:GlueNotebookRefreshCredentials': [never, never];
+  'glue:ImportCatalogToGlue': ['glue:rootcatalog', BatchCreatePartitionActionKeys];
+  'glue:ListBlueprints': [never, never];
+  'glue:ListColumnStatisticsTaskRuns': [never, never];
+  'glue:ListConnectionTypes': [never, never];
+  'glue:ListCrawlers': [never, never];
+  'glue:ListCrawls': ['glue:crawler', never];
+  'glue:ListCustomEntityTypes': [never, never];
+  'glue:ListDataQualityResults': ['glue:dataQualityRuleset', never];
+  'glue:ListDataQualityRuleRecommendationRuns': ['glue:dataQualityRuleset', never];
+  'glue:ListDataQualityRulesetEvaluationRuns': ['glue:dataQualityRuleset', never];
+  'glue:ListDataQualityRulesets': ['glue:dataQualityRuleset', never];
+  'glue:ListDevEndpoints': [never, never];
+  'glue:ListEntities': ['glue:connection' | 'glue:connectionType' | 'glue:rootcatalog', never];
+  'glue:ListIntegrationResourceProperties': [
+    'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
+    never,
+  ];
+  'glue:ListJobUpgradeAnalyses': ['glue:job', never];
+  'glue:ListJobs': [never, never];
+  'glue:ListMLTransforms': ['glue:mlTransform', never];
+  'glue:ListRegistries': [never, never];
+  'glue:ListSchemaVersions': ['glue:registry' | 'glue:schema', never];
+  'glue:ListSchemas': ['glue:registry', never];
+  'glue:ListSessions': [never, never];
+  'glue:ListStatements': ['glue:session', never];
+  'glue:ListTableOptimizerRuns': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:ListTriggers': [never, never];
+  'glue:ListUsageProfiles': [never, never];
+  'glue:ListWorkflows': [never, never];
+  'glue:ManagedConnector': [never, never];
+  'glue:ModifyIntegration': ['glue:integration', DeleteIntegrationActionKeys];
+  'glue:NotifyEvent': ['glue:workflow', never];
+  'glue:PassConnection': ['glue:connection', never];
+  'glue:PublishDataQuality': ['glue:dataQualityRuleset', never];
+  'glue:PutDataCatalogEncryptionSettings': ['glue:rootcatalog', never];
+  'glue:PutDataQualityProfileAnnotation': ['glue:dataQualityRuleset' | 'glue:job', never];
+  'glue:PutDataQualityStatisticAnnotation': ['glue:dataQualityRuleset' | 'glue:job', never];
+  'glue:PutResourcePolicy': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:PutSchemaVersionMetadata': ['glue:registry' | 'glue:schema', never];
+  'glue:PutWorkflowRunProperties': ['glue:workflow', never];
+  'glue:QuerySchemaVersionMetadata': ['glue:registry' | 'glue:schema', never];
+  'glue:RefreshOAuth2Tokens': ['glue:connection' | 'glue:connectionType' | 'glue:rootcatalog', never];
+  'glue:RegisterConnectionType': ['glue:connectionType', RegisterConnectionTypeActionKeys];
+  'glue:RegisterSchemaVersion': ['glue:registry' | 'glue:schema', never];
+  'glue:RemoveSchemaVersionMetadata': ['glue:registry' | 'glue:schema', never];
+  'glue:RenameTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
+  'glue:RequestLogParsing': [never, never];
+  'glue:ResetJobBookmark': [never, never];
+  'glue:ResumeWorkflowRun': ['glue:workflow', never];
+  'glue:RunDataPreviewStatement': [never, never];
+  'glue:RunStatement': ['glue:session', never];
+  'glue:SearchTables': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:SendFeedback': [never, never];
+  'glue:SendRecipeAction': [never, never];
+  'glue:StartBlueprintRun': ['glue:blueprint', never];
+  'glue:StartColumnStatisticsTaskRun': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:StartColumnStatisticsTaskRunSchedule': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:StartCompletion': [never, never];
+  'glue:StartCrawler': ['glue:crawler', never];
+  'glue:StartCrawlerSchedule': [never, never];
+  'glue:StartDataQualityRuleRecommendationRun': ['glue:dataQualityRuleset', never];
+  'glue:StartDataQualityRulesetEvaluationRun': ['glue:dataQualityRuleset', never];
+  'glue:StartExportLabelsTaskRun': ['glue:mlTransform', never];
+  'glue:StartImportLabelsTaskRun': ['glue:mlTransform', never];
+  'glue:StartJobRun': ['glue:job', never];
+  'glue:StartJobUpgradeAnalysis': ['glue:job', never];
+  'glue:StartMLEvaluationTaskRun': ['glue:mlTransform', never];
+  'glue:StartMLLabelingSetGenerationTaskRun': ['glue:mlTransform', never];
+  'glue:StartNotebook': [never, never];
+  'glue:StartTrigger': ['glue:trigger', never];
+  'glue:StartWorkflowRun': ['glue:workflow', never];
+  'glue:StopColumnStatisticsTaskRun': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:StopColumnStatisticsTaskRunSchedule': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:StopCrawler': ['glue:crawler', never];
+  'glue:StopCrawlerSchedule': [never, never];
+  'glue:StopJobUpgradeAnalysis': ['glue:job', never];
+  'glue:StopSession': ['glue:session', never];
+  'glue:StopTrigger': ['glue:trigger', never];
+  'glue:StopWorkflowRun': ['glue:workflow', never];
+  'glue:TagResource': [
+    (
+      | 'glue:blueprint'
+      | 'glue:catalog'
+      | 'glue:connection'
+      | 'glue:connectionType'
+      | 'glue:crawler'
+      | 'glue:customEntityType'
+      | 'glue:dataQualityRuleset'
+      | 'glue:database'
+      | 'glue:devendpoint'
+      | 'glue:integration'
+      | 'glue:integrationResourceProperty'
+      | 'glue:job'
+      | 'glue:mlTransform'
+      | 'glue:registry'
+      | 'glue:schema'
+      | 'glue:session'
+      | 'glue:trigger'
+      | 'glue:usageProfile'
+      | 'glue:workflow'
+    ),
+    CreateConnectionActionKeys,
+  ];
+  'glue:TerminateNotebook': [never, never];
+  'glue:TestConnection': ['glue:connection' | 'glue:connectionType', never];
+  'glue:UntagResource': [
+    (
+      | 'glue:blueprint'
+      | 'glue:catalog'
+      | 'glue:connection'
+      | 'glue:connectionType'
+      | 'glue:crawler'
+      | 'glue:customEntityType'
+      | 'glue:dataQualityRuleset'
+      | 'glue:database'
+      | 'glue:devendpoint'
+      | 'glue:integration'
+      | 'glue:integrationResourceProperty'
+      | 'glue:job'
+      | 'glue:mlTransform'
+      | 'glue:registry'
+      | 'glue:schema'
+      | 'glue:session'
+      | 'glue:trigger'
+      | 'glue:usageProfile'
+      | 'glue:workflow'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'glue:UpdateBlueprint': ['glue:blueprint', never];
+  'glue:UpdateCatalog': ['glue:catalog' | 'glue:rootcatalog', CreateTableActionKeys];
+  'glue:UpdateClassifier': [never, never];
+  'glue:UpdateColumnStatisticsForPartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:UpdateColumnStatisticsForTable': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:UpdateColumnStatisticsTaskSettings': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:UpdateConnection': [
+    'glue:connection' | 'glue:connectionType' | 'glue:rootcatalog',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:UpdateCrawler': ['glue:crawler', never];
+  'glue:UpdateCrawlerSchedule': [never, never];
+  'glue:UpdateDataQualityRuleset': ['glue:dataQualityRuleset', never];
+  'glue:UpdateDatabase': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateTableActionKeys];
+  'glue:UpdateDevEndpoint': ['glue:devendpoint', never];
+  'glue:UpdateGlueIdentityCenterConfiguration': [never, never];
+  'glue:UpdateIntegrationResourceProperty': [
+    'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
+    never,
+  ];
+  'glue:UpdateIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
+  'glue:UpdateJob': ['glue:job', UpdateJobActionKeys];
+  'glue:UpdateJobFromSourceControl': ['glue:job', never];
+  'glue:UpdateMLTransform': ['glue:mlTransform', never];
+  'glue:UpdatePartition': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:UpdateRegistry': ['glue:registry', never];
+  'glue:UpdateSchema': ['glue:registry' | 'glue:schema', never];
+  'glue:UpdateSourceControlFromJob': ['glue:job', never];
+  'glue:UpdateTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
+  'glue:UpdateTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
+  'glue:UpdateTrigger': ['glue:trigger', never];
+  'glue:UpdateUsageProfile': ['glue:usageProfile', never];
+  'glue:UpdateUserDefinedFunction': [
+    'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
+    BatchCreatePartitionActionKeys,
+  ];
+  'glue:UpdateWorkflow': ['glue:workflow', never];
+  'glue:UpgradeJob': ['glue:job', never];
+  'glue:UseGlueStudio': [never, never];
+  'glue:UseMLTransforms': ['glue:mlTransform', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'glue:AccessDataQualityRuntimeConfiguration': [never, never];
-    'glue:AuthorizeInboundIntegration': ['glue:integration', never];
-    'glue:BatchCreatePartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:BatchDeleteConnection': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
-    'glue:BatchDeletePartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:BatchDeleteTable': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:BatchDeleteTableVersion': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:BatchGetBlueprints': ['glue:blueprint', never];
-    'glue:BatchGetCrawlers': ['glue:crawler', never];
-    'glue:BatchGetCustomEntityTypes': [never, never];
-    'glue:BatchGetDevEndpoints': ['glue:devendpoint', never];
-    'glue:BatchGetJobs': ['glue:job', never];
-    'glue:BatchGetPartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:BatchGetStageFiles': [never, never];
-    'glue:BatchGetTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:BatchGetTriggers': ['glue:trigger', never];
-    'glue:BatchGetWorkflows': ['glue:workflow', never];
-    'glue:BatchStopJobRun': ['glue:job', never];
-    'glue:BatchUpdatePartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:CancelDataQualityRuleRecommendationRun': ['glue:dataQualityRuleset', never];
-    'glue:CancelDataQualityRulesetEvaluationRun': ['glue:dataQualityRuleset', never];
-    'glue:CancelMLTaskRun': ['glue:mlTransform', never];
-    'glue:CancelStatement': ['glue:session', never];
-    'glue:CheckSchemaVersionValidity': [never, never];
-    'glue:CreateBlueprint': ['glue:blueprint', CreateBlueprintActionKeys];
-    'glue:CreateCatalog': ['glue:catalog' | 'glue:rootcatalog', CreateCatalogActionKeys];
-    'glue:CreateClassifier': [never, never];
-    'glue:CreateColumnStatisticsTaskSettings': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:CreateConnection': ['glue:connectionType' | 'glue:rootcatalog', CreateConnectionActionKeys];
-    'glue:CreateCrawler': [never, CreateBlueprintActionKeys];
-    'glue:CreateCustomEntityType': [never, CreateBlueprintActionKeys];
-    'glue:CreateDataQualityRuleset': [never, CreateBlueprintActionKeys];
-    'glue:CreateDatabase': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateCatalogActionKeys];
-    'glue:CreateDevEndpoint': [never, CreateBlueprintActionKeys];
-    'glue:CreateGlueIdentityCenterConfiguration': [never, never];
-    'glue:CreateInboundIntegration': [never, never];
-    'glue:CreateIntegration': [
-      'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integration',
-      CreateBlueprintActionKeys,
-    ];
-    'glue:CreateIntegrationResourceProperty': [
-      'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
-      CreateBlueprintActionKeys,
-    ];
-    'glue:CreateIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
-    'glue:CreateJob': ['glue:job', CreateJobActionKeys];
-    'glue:CreateMLTransform': [never, CreateBlueprintActionKeys];
-    'glue:CreatePartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:CreatePartitionIndex': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:CreateRegistry': ['glue:registry', CreateBlueprintActionKeys];
-    'glue:CreateSchema': ['glue:registry' | 'glue:schema', CreateBlueprintActionKeys];
-    'glue:CreateScript': [never, never];
-    'glue:CreateSecurityConfiguration': [never, never];
-    'glue:CreateSession': ['glue:session', CreateJobActionKeys];
-    'glue:CreateTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
-    'glue:CreateTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:CreateTrigger': ['glue:trigger', CreateBlueprintActionKeys];
-    'glue:CreateUsageProfile': ['glue:usageProfile', CreateBlueprintActionKeys];
-    'glue:CreateUserDefinedFunction': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:CreateWorkflow': ['glue:workflow', CreateBlueprintActionKeys];
-    'glue:DeleteBlueprint': ['glue:blueprint', never];
-    'glue:DeleteCatalog': ['glue:catalog' | 'glue:rootcatalog', CreateTableActionKeys];
-    'glue:DeleteClassifier': [never, never];
-    'glue:DeleteColumnStatisticsForPartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:DeleteColumnStatisticsForTable': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:DeleteColumnStatisticsTaskSettings': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:DeleteConnection': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
-    'glue:DeleteConnectionType': ['glue:connectionType', never];
-    'glue:DeleteCrawler': ['glue:crawler', never];
-    'glue:DeleteCustomEntityType': [never, never];
-    'glue:DeleteDataQualityRuleset': ['glue:dataQualityRuleset', never];
-    'glue:DeleteDatabase': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table' | 'glue:userdefinedfunction',
-      CreateTableActionKeys,
-    ];
-    'glue:DeleteDevEndpoint': ['glue:devendpoint', never];
-    'glue:DeleteGlueIdentityCenterConfiguration': [never, never];
-    'glue:DeleteIntegration': ['glue:integration', DeleteIntegrationActionKeys];
-    'glue:DeleteIntegrationResourceProperty': [
-      'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
-      never,
-    ];
-    'glue:DeleteIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
-    'glue:DeleteJob': ['glue:job', never];
-    'glue:DeleteMLTransform': ['glue:mlTransform', never];
-    'glue:DeletePartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:DeletePartitionIndex': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:DeleteRegistry': ['glue:registry', never];
-    'glue:DeleteResourcePolicy': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:DeleteSchema': ['glue:registry' | 'glue:schema', never];
-    'glue:DeleteSchemaVersions': ['glue:registry' | 'glue:schema', never];
-    'glue:DeleteSecurityConfiguration': [never, never];
-    'glue:DeleteSession': ['glue:session', never];
-    'glue:DeleteTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
-    'glue:DeleteTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:DeleteTableVersion': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:DeleteTrigger': ['glue:trigger', never];
-    'glue:DeleteUsageProfile': ['glue:usageProfile', never];
-    'glue:DeleteUserDefinedFunction': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:DeleteWorkflow': ['glue:workflow', never];
-    'glue:DeregisterDataPreview': [never, never];
-    'glue:DescribeConnectionType': ['glue:connectionType', never];
-    'glue:DescribeEntity': ['glue:connection' | 'glue:connectionType' | 'glue:rootcatalog', never];
-    'glue:DescribeInboundIntegrations': [never, never];
-    'glue:DescribeIntegrations': ['glue:integration', DeleteIntegrationActionKeys];
-    'glue:FederateAuthorization': ['glue:catalog' | 'glue:rootcatalog', FederateAuthorizationActionKeys];
-    'glue:GetBlueprint': ['glue:blueprint', never];
-    'glue:GetBlueprintRun': ['glue:blueprint', never];
-    'glue:GetBlueprintRuns': ['glue:blueprint', never];
-    'glue:GetCatalog': ['glue:catalog' | 'glue:rootcatalog', GetCatalogActionKeys];
-    'glue:GetCatalogImportStatus': ['glue:rootcatalog', BatchCreatePartitionActionKeys];
-    'glue:GetCatalogs': ['glue:catalog' | 'glue:rootcatalog', GetCatalogActionKeys];
-    'glue:GetClassifier': [never, never];
-    'glue:GetClassifiers': [never, never];
-    'glue:GetColumnStatisticsForPartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetColumnStatisticsForTable': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetColumnStatisticsTaskRun': [never, never];
-    'glue:GetColumnStatisticsTaskRuns': [never, never];
-    'glue:GetColumnStatisticsTaskSettings': [never, never];
-    'glue:GetCompletion': ['glue:completion', never];
-    'glue:GetConnection': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
-    'glue:GetConnections': ['glue:connection' | 'glue:rootcatalog', BatchCreatePartitionActionKeys];
-    'glue:GetCrawler': ['glue:crawler', never];
-    'glue:GetCrawlerMetrics': [never, never];
-    'glue:GetCrawlers': [never, never];
-    'glue:GetCustomEntityType': [never, never];
-    'glue:GetDashboardUrl': ['glue:session', never];
-    'glue:GetDataCatalogEncryptionSettings': ['glue:rootcatalog', never];
-    'glue:GetDataPreviewStatement': [never, never];
-    'glue:GetDataQualityModel': ['glue:dataQualityRuleset' | 'glue:job', never];
-    'glue:GetDataQualityModelResult': ['glue:dataQualityRuleset' | 'glue:job', never];
-    'glue:GetDataQualityResult': ['glue:dataQualityRuleset', never];
-    'glue:GetDataQualityRuleRecommendationRun': ['glue:dataQualityRuleset', never];
-    'glue:GetDataQualityRuleset': ['glue:dataQualityRuleset', never];
-    'glue:GetDataQualityRulesetEvaluationRun': ['glue:dataQualityRuleset', never];
-    'glue:GetDatabase': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateTableActionKeys];
-    'glue:GetDatabases': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateTableActionKeys];
-    'glue:GetDataflowGraph': [never, never];
-    'glue:GetDevEndpoint': ['glue:devendpoint', never];
-    'glue:GetDevEndpoints': [never, never];
-    'glue:GetEntityRecords': ['glue:catalog' | 'glue:connection' | 'glue:connectionType', never];
-    'glue:GetEnvironment': [never, never];
-    'glue:GetExecutors': [never, never];
-    'glue:GetExecutorsThreads': [never, never];
-    'glue:GetGeneratedCode': [never, never];
-    'glue:GetGlueIdentityCenterConfiguration': [never, never];
-    'glue:GetIntegrationResourceProperty': [
-      'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
-      never,
-    ];
-    'glue:GetIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
-    'glue:GetJob': ['glue:job', never];
-    'glue:GetJobBookmark': [never, never];
-    'glue:GetJobRun': ['glue:job', never];
-    'glue:GetJobRuns': ['glue:job', never];
-    'glue:GetJobUpgradeAnalysis': ['glue:job', never];
-    'glue:GetJobs': [never, never];
-    'glue:GetLogParsingStatus': [never, never];
-    'glue:GetMLTaskRun': ['glue:mlTransform', never];
-    'glue:GetMLTaskRuns': ['glue:mlTransform', never];
-    'glue:GetMLTransform': ['glue:mlTransform', never];
-    'glue:GetMLTransforms': ['glue:mlTransform', never];
-    'glue:GetMapping': [never, never];
-    'glue:GetNotebookInstanceStatus': [never, never];
-    'glue:GetPartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetPartitionIndexes': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetPartitions': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetPlan': [never, never];
-    'glue:GetQueries': [never, never];
-    'glue:GetQuery': [never, never];
-    'glue:GetRecipeAction': [never, never];
-    'glue:GetRegistry': ['glue:registry', never];
-    'glue:GetResourcePolicies': ['glue:rootcatalog', never];
-    'glue:GetResourcePolicy': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:GetSchema': ['glue:registry' | 'glue:schema', never];
-    'glue:GetSchemaByDefinition': ['glue:registry' | 'glue:schema', never];
-    'glue:GetSchemaVersion': ['glue:registry' | 'glue:schema', never];
-    'glue:GetSchemaVersionsDiff': ['glue:registry' | 'glue:schema', never];
-    'glue:GetSecurityConfiguration': [never, never];
-    'glue:GetSecurityConfigurations': [never, never];
-    'glue:GetSession': ['glue:session', never];
-    'glue:GetSessionEndpoint': ['glue:session', never];
-    'glue:GetStage': [never, never];
-    'glue:GetStageAttempt': [never, never];
-    'glue:GetStageAttemptTaskList': [never, never];
-    'glue:GetStageAttemptTaskSummary': [never, never];
-    'glue:GetStageFiles': [never, never];
-    'glue:GetStages': [never, never];
-    'glue:GetStatement': ['glue:session', never];
-    'glue:GetStorage': [never, never];
-    'glue:GetStorageUnit': [never, never];
-    'glue:GetTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
-    'glue:GetTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:GetTableVersion': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetTableVersions': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetTables': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
-    'glue:GetTags': [
-      (
-        | 'glue:blueprint'
-        | 'glue:catalog'
-        | 'glue:connection'
-        | 'glue:connectionType'
-        | 'glue:crawler'
-        | 'glue:customEntityType'
-        | 'glue:database'
-        | 'glue:devendpoint'
-        | 'glue:job'
-        | 'glue:trigger'
-        | 'glue:usageProfile'
-        | 'glue:workflow'
-      ),
-      never,
-    ];
-    'glue:GetTrigger': ['glue:trigger', never];
-    'glue:GetTriggers': [never, never];
-    'glue:GetUsageProfile': ['glue:usageProfile', never];
-    'glue:GetUserDefinedFunction': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:GetUserDefinedFunctions': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
-      CreateTableActionKeys,
-    ];
-    'glue:GetWorkflow': ['glue:workflow', never];
-    'glue:GetWorkflowRun': ['glue:workflow', never];
-    'glue:GetWorkflowRunProperties': ['glue:workflow', never];
-    'glue:GetWorkflowRuns': ['glue:workflow', never];
-    'glue:GlueNotebookAuthorize': [never, never];
-    'glue:GlueNotebookRefreshCredentials': [never, never];
-    'glue:ImportCatalogToGlue': ['glue:rootcatalog', BatchCreatePartitionActionKeys];
-    'glue:ListBlueprints': [never, never];
-    'glue:ListColumnStatisticsTaskRuns': [never, never];
-    'glue:ListConnectionTypes': [never, never];
-    'glue:ListCrawlers': [never, never];
-    'glue:ListCrawls': ['glue:crawler', never];
-    'glue:ListCustomEntityTypes': [never, never];
-    'glue:ListDataQualityResults': ['glue:dataQualityRuleset', never];
-    'glue:ListDataQualityRuleRecommendationRuns': ['glue:dataQualityRuleset', never];
-    'glue:ListDataQualityRulesetEvaluationRuns': ['glue:dataQualityRuleset', never];
-    'glue:ListDataQualityRulesets': ['glue:dataQualityRuleset', never];
-    'glue:ListDevEndpoints': [never, never];
-    'glue:ListEntities': ['glue:connection' | 'glue:connectionType' | 'glue:rootcatalog', never];
-    'glue:ListIntegrationResourceProperties': [
-      'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
-      never,
-    ];
-    'glue:ListJobUpgradeAnalyses': ['glue:job', never];
-    'glue:ListJobs': [never, never];
-    'glue:ListMLTransforms': ['glue:mlTransform', never];
-    'glue:ListRegistries': [never, never];
-    'glue:ListSchemaVersions': ['glue:registry' | 'glue:schema', never];
-    'glue:ListSchemas': ['glue:registry', never];
-    'glue:ListSessions': [never, never];
-    'glue:ListStatements': ['glue:session', never];
-    'glue:ListTableOptimizerRuns': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:ListTriggers': [never, never];
-    'glue:ListUsageProfiles': [never, never];
-    'glue:ListWorkflows': [never, never];
-    'glue:ManagedConnector': [never, never];
-    'glue:ModifyIntegration': ['glue:integration', DeleteIntegrationActionKeys];
-    'glue:NotifyEvent': ['glue:workflow', never];
-    'glue:PassConnection': ['glue:connection', never];
-    'glue:PublishDataQuality': ['glue:dataQualityRuleset', never];
-    'glue:PutDataCatalogEncryptionSettings': ['glue:rootcatalog', never];
-    'glue:PutDataQualityProfileAnnotation': ['glue:dataQualityRuleset' | 'glue:job', never];
-    'glue:PutDataQualityStatisticAnnotation': ['glue:dataQualityRuleset' | 'glue:job', never];
-    'glue:PutResourcePolicy': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:PutSchemaVersionMetadata': ['glue:registry' | 'glue:schema', never];
-    'glue:PutWorkflowRunProperties': ['glue:workflow', never];
-    'glue:QuerySchemaVersionMetadata': ['glue:registry' | 'glue:schema', never];
-    'glue:RefreshOAuth2Tokens': ['glue:connection' | 'glue:connectionType' | 'glue:rootcatalog', never];
-    'glue:RegisterConnectionType': ['glue:connectionType', RegisterConnectionTypeActionKeys];
-    'glue:RegisterSchemaVersion': ['glue:registry' | 'glue:schema', never];
-    'glue:RemoveSchemaVersionMetadata': ['glue:registry' | 'glue:schema', never];
-    'glue:RenameTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
-    'glue:RequestLogParsing': [never, never];
-    'glue:ResetJobBookmark': [never, never];
-    'glue:ResumeWorkflowRun': ['glue:workflow', never];
-    'glue:RunDataPreviewStatement': [never, never];
-    'glue:RunStatement': ['glue:session', never];
-    'glue:SearchTables': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:SendFeedback': [never, never];
-    'glue:SendRecipeAction': [never, never];
-    'glue:StartBlueprintRun': ['glue:blueprint', never];
-    'glue:StartColumnStatisticsTaskRun': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:StartColumnStatisticsTaskRunSchedule': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:StartCompletion': [never, never];
-    'glue:StartCrawler': ['glue:crawler', never];
-    'glue:StartCrawlerSchedule': [never, never];
-    'glue:StartDataQualityRuleRecommendationRun': ['glue:dataQualityRuleset', never];
-    'glue:StartDataQualityRulesetEvaluationRun': ['glue:dataQualityRuleset', never];
-    'glue:StartExportLabelsTaskRun': ['glue:mlTransform', never];
-    'glue:StartImportLabelsTaskRun': ['glue:mlTransform', never];
-    'glue:StartJobRun': ['glue:job', never];
-    'glue:StartJobUpgradeAnalysis': ['glue:job', never];
-    'glue:StartMLEvaluationTaskRun': ['glue:mlTransform', never];
-    'glue:StartMLLabelingSetGenerationTaskRun': ['glue:mlTransform', never];
-    'glue:StartNotebook': [never, never];
-    'glue:StartTrigger': ['glue:trigger', never];
-    'glue:StartWorkflowRun': ['glue:workflow', never];
-    'glue:StopColumnStatisticsTaskRun': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:StopColumnStatisticsTaskRunSchedule': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:StopCrawler': ['glue:crawler', never];
-    'glue:StopCrawlerSchedule': [never, never];
-    'glue:StopJobUpgradeAnalysis': ['glue:job', never];
-    'glue:StopSession': ['glue:session', never];
-    'glue:StopTrigger': ['glue:trigger', never];
-    'glue:StopWorkflowRun': ['glue:workflow', never];
-    'glue:TagResource': [
-      (
-        | 'glue:blueprint'
-        | 'glue:catalog'
-        | 'glue:connection'
-        | 'glue:connectionType'
-        | 'glue:crawler'
-        | 'glue:customEntityType'
-        | 'glue:dataQualityRuleset'
-        | 'glue:database'
-        | 'glue:devendpoint'
-        | 'glue:integration'
-        | 'glue:integrationResourceProperty'
-        | 'glue:job'
-        | 'glue:mlTransform'
-        | 'glue:registry'
-        | 'glue:schema'
-        | 'glue:session'
-        | 'glue:trigger'
-        | 'glue:usageProfile'
-        | 'glue:workflow'
-      ),
-      CreateConnectionActionKeys,
-    ];
-    'glue:TerminateNotebook': [never, never];
-    'glue:TestConnection': ['glue:connection' | 'glue:connectionType', never];
-    'glue:UntagResource': [
-      (
-        | 'glue:blueprint'
-        | 'glue:catalog'
-        | 'glue:connection'
-        | 'glue:connectionType'
-        | 'glue:crawler'
-        | 'glue:customEntityType'
-        | 'glue:dataQualityRuleset'
-        | 'glue:database'
-        | 'glue:devendpoint'
-        | 'glue:integration'
-        | 'glue:integrationResourceProperty'
-        | 'glue:job'
-        | 'glue:mlTransform'
-        | 'glue:registry'
-        | 'glue:schema'
-        | 'glue:session'
-        | 'glue:trigger'
-        | 'glue:usageProfile'
-        | 'glue:workflow'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'glue:UpdateBlueprint': ['glue:blueprint', never];
-    'glue:UpdateCatalog': ['glue:catalog' | 'glue:rootcatalog', CreateTableActionKeys];
-    'glue:UpdateClassifier': [never, never];
-    'glue:UpdateColumnStatisticsForPartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:UpdateColumnStatisticsForTable': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:UpdateColumnStatisticsTaskSettings': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:UpdateConnection': [
-      'glue:connection' | 'glue:connectionType' | 'glue:rootcatalog',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:UpdateCrawler': ['glue:crawler', never];
-    'glue:UpdateCrawlerSchedule': [never, never];
-    'glue:UpdateDataQualityRuleset': ['glue:dataQualityRuleset', never];
-    'glue:UpdateDatabase': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog', CreateTableActionKeys];
-    'glue:UpdateDevEndpoint': ['glue:devendpoint', never];
-    'glue:UpdateGlueIdentityCenterConfiguration': [never, never];
-    'glue:UpdateIntegrationResourceProperty': [
-      'glue:catalog' | 'glue:connection' | 'glue:database' | 'glue:integrationResourceProperty',
-      never,
-    ];
-    'glue:UpdateIntegrationTableProperties': ['glue:catalog' | 'glue:connection' | 'glue:database', never];
-    'glue:UpdateJob': ['glue:job', UpdateJobActionKeys];
-    'glue:UpdateJobFromSourceControl': ['glue:job', never];
-    'glue:UpdateMLTransform': ['glue:mlTransform', never];
-    'glue:UpdatePartition': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:UpdateRegistry': ['glue:registry', never];
-    'glue:UpdateSchema': ['glue:registry' | 'glue:schema', never];
-    'glue:UpdateSourceControlFromJob': ['glue:job', never];
-    'glue:UpdateTable': ['glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:table', CreateTableActionKeys];
-    'glue:UpdateTableOptimizer': ['glue:database' | 'glue:rootcatalog' | 'glue:table', never];
-    'glue:UpdateTrigger': ['glue:trigger', never];
-    'glue:UpdateUsageProfile': ['glue:usageProfile', never];
-    'glue:UpdateUserDefinedFunction': [
-      'glue:catalog' | 'glue:database' | 'glue:rootcatalog' | 'glue:userdefinedfunction',
-      BatchCreatePartitionActionKeys,
-    ];
-    'glue:UpdateWorkflow': ['glue:workflow', never];
-    'glue:UpgradeJob': ['glue:job', never];
-    'glue:UseGlueStudio': [never, never];
-    'glue:UseMLTransforms': ['glue:mlTransform', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    glue: Actions;
   }
 
   interface KnownResourceTypes {

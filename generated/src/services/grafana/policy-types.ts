@@ -5,33 +5,39 @@ type CreateWorkspaceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type WorkspaceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'grafana:AssociateLicense': ['grafana:workspace', never];
+  'grafana:CreateWorkspace': [never, CreateWorkspaceActionKeys];
+  'grafana:CreateWorkspaceApiKey': ['grafana:workspace', never];
+  'grafana:CreateWorkspaceServiceAccount': ['grafana:workspace', never];
+  'grafana:CreateWorkspaceServiceAccountToken': ['grafana:workspace', never];
+  'grafana:DeleteWorkspace': ['grafana:workspace', never];
+  'grafana:DeleteWorkspaceApiKey': ['grafana:workspace', never];
+  'grafana:DeleteWorkspaceServiceAccount': ['grafana:workspace', never];
+  'grafana:DeleteWorkspaceServiceAccountToken': ['grafana:workspace', never];
+  'grafana:DescribeWorkspace': ['grafana:workspace', never];
+  'grafana:DescribeWorkspaceAuthentication': ['grafana:workspace', never];
+  'grafana:DescribeWorkspaceConfiguration': ['grafana:workspace', never];
+  'grafana:DisassociateLicense': ['grafana:workspace', never];
+  'grafana:ListPermissions': ['grafana:workspace', never];
+  'grafana:ListTagsForResource': ['grafana:workspace', never];
+  'grafana:ListVersions': ['grafana:workspace', never];
+  'grafana:ListWorkspaceServiceAccountTokens': ['grafana:workspace', never];
+  'grafana:ListWorkspaceServiceAccounts': ['grafana:workspace', never];
+  'grafana:ListWorkspaces': [never, never];
+  'grafana:TagResource': ['grafana:workspace', CreateWorkspaceActionKeys];
+  'grafana:UntagResource': ['grafana:workspace', UntagResourceActionKeys];
+  'grafana:UpdatePermissions': ['grafana:workspace', never];
+  'grafana:UpdateWorkspace': ['grafana:workspace', never];
+  'grafana:UpdateWorkspaceAuthentication': ['grafana:workspace', never];
+  'grafana:UpdateWorkspaceConfiguration': ['grafana:workspace', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'grafana:AssociateLicense': ['grafana:workspace', never];
-    'grafana:CreateWorkspace': [never, CreateWorkspaceActionKeys];
-    'grafana:CreateWorkspaceApiKey': ['grafana:workspace', never];
-    'grafana:CreateWorkspaceServiceAccount': ['grafana:workspace', never];
-    'grafana:CreateWorkspaceServiceAccountToken': ['grafana:workspace', never];
-    'grafana:DeleteWorkspace': ['grafana:workspace', never];
-    'grafana:DeleteWorkspaceApiKey': ['grafana:workspace', never];
-    'grafana:DeleteWorkspaceServiceAccount': ['grafana:workspace', never];
-    'grafana:DeleteWorkspaceServiceAccountToken': ['grafana:workspace', never];
-    'grafana:DescribeWorkspace': ['grafana:workspace', never];
-    'grafana:DescribeWorkspaceAuthentication': ['grafana:workspace', never];
-    'grafana:DescribeWorkspaceConfiguration': ['grafana:workspace', never];
-    'grafana:DisassociateLicense': ['grafana:workspace', never];
-    'grafana:ListPermissions': ['grafana:workspace', never];
-    'grafana:ListTagsForResource': ['grafana:workspace', never];
-    'grafana:ListVersions': ['grafana:workspace', never];
-    'grafana:ListWorkspaceServiceAccountTokens': ['grafana:workspace', never];
-    'grafana:ListWorkspaceServiceAccounts': ['grafana:workspace', never];
-    'grafana:ListWorkspaces': [never, never];
-    'grafana:TagResource': ['grafana:workspace', CreateWorkspaceActionKeys];
-    'grafana:UntagResource': ['grafana:workspace', UntagResourceActionKeys];
-    'grafana:UpdatePermissions': ['grafana:workspace', never];
-    'grafana:UpdateWorkspace': ['grafana:workspace', never];
-    'grafana:UpdateWorkspaceAuthentication': ['grafana:workspace', never];
-    'grafana:UpdateWorkspaceConfiguration': ['grafana:workspace', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    grafana: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,180 +5,186 @@ type CreateComponentVersionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKey
 type UntagResourceActionKeys = 'aws:TagKeys';
 type BulkDeploymentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'greengrass:AssociateRoleToGroup': ['greengrass:group', never];
+  'greengrass:AssociateServiceRoleToAccount': [never, never];
+  'greengrass:BatchAssociateClientDeviceWithCoreDevice': ['greengrass:coreDevice', never];
+  'greengrass:BatchDisassociateClientDeviceFromCoreDevice': ['greengrass:coreDevice', never];
+  'greengrass:CancelDeployment': ['greengrass:deployment', never];
+  'greengrass:CreateComponentVersion': ['greengrass:component', CreateComponentVersionActionKeys];
+  'greengrass:CreateConnectorDefinition': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateConnectorDefinitionVersion': ['greengrass:connectorDefinition', never];
+  'greengrass:CreateCoreDefinition': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateCoreDefinitionVersion': ['greengrass:coreDefinition', never];
+  'greengrass:CreateDeployment': ['greengrass:group', CreateComponentVersionActionKeys];
+  'greengrass:CreateDeviceDefinition': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateDeviceDefinitionVersion': ['greengrass:deviceDefinition', never];
+  'greengrass:CreateFunctionDefinition': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateFunctionDefinitionVersion': ['greengrass:functionDefinition', never];
+  'greengrass:CreateGroup': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateGroupCertificateAuthority': ['greengrass:group', never];
+  'greengrass:CreateGroupVersion': ['greengrass:group', never];
+  'greengrass:CreateLoggerDefinition': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateLoggerDefinitionVersion': ['greengrass:loggerDefinition', never];
+  'greengrass:CreateResourceDefinition': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateResourceDefinitionVersion': ['greengrass:resourceDefinition', never];
+  'greengrass:CreateSoftwareUpdateJob': [never, never];
+  'greengrass:CreateSubscriptionDefinition': [never, CreateComponentVersionActionKeys];
+  'greengrass:CreateSubscriptionDefinitionVersion': ['greengrass:subscriptionDefinition', never];
+  'greengrass:DeleteComponent': ['greengrass:componentVersion', never];
+  'greengrass:DeleteConnectorDefinition': ['greengrass:connectorDefinition', never];
+  'greengrass:DeleteCoreDefinition': ['greengrass:coreDefinition', never];
+  'greengrass:DeleteCoreDevice': ['greengrass:coreDevice', never];
+  'greengrass:DeleteDeployment': ['greengrass:deployment', never];
+  'greengrass:DeleteDeviceDefinition': ['greengrass:deviceDefinition', never];
+  'greengrass:DeleteFunctionDefinition': ['greengrass:functionDefinition', never];
+  'greengrass:DeleteGroup': ['greengrass:group', never];
+  'greengrass:DeleteLoggerDefinition': ['greengrass:loggerDefinition', never];
+  'greengrass:DeleteResourceDefinition': ['greengrass:resourceDefinition', never];
+  'greengrass:DeleteSubscriptionDefinition': ['greengrass:subscriptionDefinition', never];
+  'greengrass:DescribeComponent': ['greengrass:componentVersion', never];
+  'greengrass:DisassociateRoleFromGroup': ['greengrass:group', never];
+  'greengrass:DisassociateServiceRoleFromAccount': [never, never];
+  'greengrass:Discover': ['greengrass:thing' | 'iot:thing', never];
+  'greengrass:GetAssociatedRole': ['greengrass:group', never];
+  'greengrass:GetBulkDeploymentStatus': ['greengrass:bulkDeployment', never];
+  'greengrass:GetComponent': ['greengrass:componentVersion', never];
+  'greengrass:GetComponentVersionArtifact': ['greengrass:componentVersion', never];
+  'greengrass:GetConnectivityInfo': ['greengrass:connectivityInfo', never];
+  'greengrass:GetConnectorDefinition': ['greengrass:connectorDefinition', never];
+  'greengrass:GetConnectorDefinitionVersion': [
+    'greengrass:connectorDefinition' | 'greengrass:connectorDefinitionVersion',
+    never,
+  ];
+  'greengrass:GetCoreDefinition': ['greengrass:coreDefinition', never];
+  'greengrass:GetCoreDefinitionVersion': ['greengrass:coreDefinition' | 'greengrass:coreDefinitionVersion', never];
+  'greengrass:GetCoreDevice': ['greengrass:coreDevice', never];
+  'greengrass:GetDeployment': ['greengrass:deployment', never];
+  'greengrass:GetDeploymentStatus': ['greengrass:deployment' | 'greengrass:group', never];
+  'greengrass:GetDeviceDefinition': ['greengrass:deviceDefinition', never];
+  'greengrass:GetDeviceDefinitionVersion': [
+    'greengrass:deviceDefinition' | 'greengrass:deviceDefinitionVersion',
+    never,
+  ];
+  'greengrass:GetFunctionDefinition': ['greengrass:functionDefinition', never];
+  'greengrass:GetFunctionDefinitionVersion': [
+    'greengrass:functionDefinition' | 'greengrass:functionDefinitionVersion',
+    never,
+  ];
+  'greengrass:GetGroup': ['greengrass:group', never];
+  'greengrass:GetGroupCertificateAuthority': ['greengrass:certificateAuthority' | 'greengrass:group', never];
+  'greengrass:GetGroupCertificateConfiguration': ['greengrass:group', never];
+  'greengrass:GetGroupVersion': ['greengrass:group' | 'greengrass:groupVersion', never];
+  'greengrass:GetLoggerDefinition': ['greengrass:loggerDefinition', never];
+  'greengrass:GetLoggerDefinitionVersion': [
+    'greengrass:loggerDefinition' | 'greengrass:loggerDefinitionVersion',
+    never,
+  ];
+  'greengrass:GetResourceDefinition': ['greengrass:resourceDefinition', never];
+  'greengrass:GetResourceDefinitionVersion': [
+    'greengrass:resourceDefinition' | 'greengrass:resourceDefinitionVersion',
+    never,
+  ];
+  'greengrass:GetServiceRoleForAccount': [never, never];
+  'greengrass:GetSubscriptionDefinition': ['greengrass:subscriptionDefinition', never];
+  'greengrass:GetSubscriptionDefinitionVersion': [
+    'greengrass:subscriptionDefinition' | 'greengrass:subscriptionDefinitionVersion',
+    never,
+  ];
+  'greengrass:GetThingRuntimeConfiguration': ['greengrass:thingRuntimeConfig', never];
+  'greengrass:ListBulkDeploymentDetailedReports': ['greengrass:bulkDeployment', never];
+  'greengrass:ListBulkDeployments': [never, never];
+  'greengrass:ListClientDevicesAssociatedWithCoreDevice': ['greengrass:coreDevice', never];
+  'greengrass:ListComponentVersions': ['greengrass:component', never];
+  'greengrass:ListComponents': [never, never];
+  'greengrass:ListConnectorDefinitionVersions': ['greengrass:connectorDefinition', never];
+  'greengrass:ListConnectorDefinitions': [never, never];
+  'greengrass:ListCoreDefinitionVersions': ['greengrass:coreDefinition', never];
+  'greengrass:ListCoreDefinitions': [never, never];
+  'greengrass:ListCoreDevices': [never, never];
+  'greengrass:ListDeployments': ['greengrass:group', never];
+  'greengrass:ListDeviceDefinitionVersions': ['greengrass:deviceDefinition', never];
+  'greengrass:ListDeviceDefinitions': [never, never];
+  'greengrass:ListEffectiveDeployments': ['greengrass:coreDevice', never];
+  'greengrass:ListFunctionDefinitionVersions': ['greengrass:functionDefinition', never];
+  'greengrass:ListFunctionDefinitions': [never, never];
+  'greengrass:ListGroupCertificateAuthorities': ['greengrass:group', never];
+  'greengrass:ListGroupVersions': ['greengrass:group', never];
+  'greengrass:ListGroups': [never, never];
+  'greengrass:ListInstalledComponents': ['greengrass:coreDevice', never];
+  'greengrass:ListLoggerDefinitionVersions': ['greengrass:loggerDefinition', never];
+  'greengrass:ListLoggerDefinitions': [never, never];
+  'greengrass:ListResourceDefinitionVersions': ['greengrass:resourceDefinition', never];
+  'greengrass:ListResourceDefinitions': [never, never];
+  'greengrass:ListSubscriptionDefinitionVersions': ['greengrass:subscriptionDefinition', never];
+  'greengrass:ListSubscriptionDefinitions': [never, never];
+  'greengrass:ListTagsForResource': [
+    (
+      | 'greengrass:bulkDeployment'
+      | 'greengrass:connectorDefinition'
+      | 'greengrass:coreDefinition'
+      | 'greengrass:deployment'
+      | 'greengrass:deviceDefinition'
+      | 'greengrass:functionDefinition'
+      | 'greengrass:group'
+      | 'greengrass:loggerDefinition'
+      | 'greengrass:resourceDefinition'
+      | 'greengrass:subscriptionDefinition'
+    ),
+    CreateComponentVersionActionKeys,
+  ];
+  'greengrass:ResetDeployments': ['greengrass:group', never];
+  'greengrass:ResolveComponentCandidates': ['greengrass:componentVersion', never];
+  'greengrass:StartBulkDeployment': [never, CreateComponentVersionActionKeys];
+  'greengrass:StopBulkDeployment': ['greengrass:bulkDeployment', never];
+  'greengrass:TagResource': [
+    (
+      | 'greengrass:bulkDeployment'
+      | 'greengrass:connectorDefinition'
+      | 'greengrass:coreDefinition'
+      | 'greengrass:deployment'
+      | 'greengrass:deviceDefinition'
+      | 'greengrass:functionDefinition'
+      | 'greengrass:group'
+      | 'greengrass:loggerDefinition'
+      | 'greengrass:resourceDefinition'
+      | 'greengrass:subscriptionDefinition'
+    ),
+    CreateComponentVersionActionKeys,
+  ];
+  'greengrass:UntagResource': [
+    (
+      | 'greengrass:bulkDeployment'
+      | 'greengrass:connectorDefinition'
+      | 'greengrass:coreDefinition'
+      | 'greengrass:deployment'
+      | 'greengrass:deviceDefinition'
+      | 'greengrass:functionDefinition'
+      | 'greengrass:group'
+      | 'greengrass:loggerDefinition'
+      | 'greengrass:resourceDefinition'
+      | 'greengrass:subscriptionDefinition'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'greengrass:UpdateConnectivityInfo': ['greengrass:connectivityInfo', never];
+  'greengrass:UpdateConnectorDefinition': ['greengrass:connectorDefinition', never];
+  'greengrass:UpdateCoreDefinition': ['greengrass:coreDefinition', never];
+  'greengrass:UpdateDeviceDefinition': ['greengrass:deviceDefinition', never];
+  'greengrass:UpdateFunctionDefinition': ['greengrass:functionDefinition', never];
+  'greengrass:UpdateGroup': ['greengrass:group', never];
+  'greengrass:UpdateGroupCertificateConfiguration': ['greengrass:group', never];
+  'greengrass:UpdateLoggerDefinition': ['greengrass:loggerDefinition', never];
+  'greengrass:UpdateResourceDefinition': ['greengrass:resourceDefinition', never];
+  'greengrass:UpdateSubscriptionDefinition': ['greengrass:subscriptionDefinition', never];
+  'greengrass:UpdateThingRuntimeConfiguration': ['greengrass:thingRuntimeConfig', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'greengrass:AssociateRoleToGroup': ['greengrass:group', never];
-    'greengrass:AssociateServiceRoleToAccount': [never, never];
-    'greengrass:BatchAssociateClientDeviceWithCoreDevice': ['greengrass:coreDevice', never];
-    'greengrass:BatchDisassociateClientDeviceFromCoreDevice': ['greengrass:coreDevice', never];
-    'greengrass:CancelDeployment': ['greengrass:deployment', never];
-    'greengrass:CreateComponentVersion': ['greengrass:component', CreateComponentVersionActionKeys];
-    'greengrass:CreateConnectorDefinition': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateConnectorDefinitionVersion': ['greengrass:connectorDefinition', never];
-    'greengrass:CreateCoreDefinition': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateCoreDefinitionVersion': ['greengrass:coreDefinition', never];
-    'greengrass:CreateDeployment': ['greengrass:group', CreateComponentVersionActionKeys];
-    'greengrass:CreateDeviceDefinition': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateDeviceDefinitionVersion': ['greengrass:deviceDefinition', never];
-    'greengrass:CreateFunctionDefinition': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateFunctionDefinitionVersion': ['greengrass:functionDefinition', never];
-    'greengrass:CreateGroup': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateGroupCertificateAuthority': ['greengrass:group', never];
-    'greengrass:CreateGroupVersion': ['greengrass:group', never];
-    'greengrass:CreateLoggerDefinition': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateLoggerDefinitionVersion': ['greengrass:loggerDefinition', never];
-    'greengrass:CreateResourceDefinition': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateResourceDefinitionVersion': ['greengrass:resourceDefinition', never];
-    'greengrass:CreateSoftwareUpdateJob': [never, never];
-    'greengrass:CreateSubscriptionDefinition': [never, CreateComponentVersionActionKeys];
-    'greengrass:CreateSubscriptionDefinitionVersion': ['greengrass:subscriptionDefinition', never];
-    'greengrass:DeleteComponent': ['greengrass:componentVersion', never];
-    'greengrass:DeleteConnectorDefinition': ['greengrass:connectorDefinition', never];
-    'greengrass:DeleteCoreDefinition': ['greengrass:coreDefinition', never];
-    'greengrass:DeleteCoreDevice': ['greengrass:coreDevice', never];
-    'greengrass:DeleteDeployment': ['greengrass:deployment', never];
-    'greengrass:DeleteDeviceDefinition': ['greengrass:deviceDefinition', never];
-    'greengrass:DeleteFunctionDefinition': ['greengrass:functionDefinition', never];
-    'greengrass:DeleteGroup': ['greengrass:group', never];
-    'greengrass:DeleteLoggerDefinition': ['greengrass:loggerDefinition', never];
-    'greengrass:DeleteResourceDefinition': ['greengrass:resourceDefinition', never];
-    'greengrass:DeleteSubscriptionDefinition': ['greengrass:subscriptionDefinition', never];
-    'greengrass:DescribeComponent': ['greengrass:componentVersion', never];
-    'greengrass:DisassociateRoleFromGroup': ['greengrass:group', never];
-    'greengrass:DisassociateServiceRoleFromAccount': [never, never];
-    'greengrass:Discover': ['greengrass:thing' | 'iot:thing', never];
-    'greengrass:GetAssociatedRole': ['greengrass:group', never];
-    'greengrass:GetBulkDeploymentStatus': ['greengrass:bulkDeployment', never];
-    'greengrass:GetComponent': ['greengrass:componentVersion', never];
-    'greengrass:GetComponentVersionArtifact': ['greengrass:componentVersion', never];
-    'greengrass:GetConnectivityInfo': ['greengrass:connectivityInfo', never];
-    'greengrass:GetConnectorDefinition': ['greengrass:connectorDefinition', never];
-    'greengrass:GetConnectorDefinitionVersion': [
-      'greengrass:connectorDefinition' | 'greengrass:connectorDefinitionVersion',
-      never,
-    ];
-    'greengrass:GetCoreDefinition': ['greengrass:coreDefinition', never];
-    'greengrass:GetCoreDefinitionVersion': ['greengrass:coreDefinition' | 'greengrass:coreDefinitionVersion', never];
-    'greengrass:GetCoreDevice': ['greengrass:coreDevice', never];
-    'greengrass:GetDeployment': ['greengrass:deployment', never];
-    'greengrass:GetDeploymentStatus': ['greengrass:deployment' | 'greengrass:group', never];
-    'greengrass:GetDeviceDefinition': ['greengrass:deviceDefinition', never];
-    'greengrass:GetDeviceDefinitionVersion': [
-      'greengrass:deviceDefinition' | 'greengrass:deviceDefinitionVersion',
-      never,
-    ];
-    'greengrass:GetFunctionDefinition': ['greengrass:functionDefinition', never];
-    'greengrass:GetFunctionDefinitionVersion': [
-      'greengrass:functionDefinition' | 'greengrass:functionDefinitionVersion',
-      never,
-    ];
-    'greengrass:GetGroup': ['greengrass:group', never];
-    'greengrass:GetGroupCertificateAuthority': ['greengrass:certificateAuthority' | 'greengrass:group', never];
-    'greengrass:GetGroupCertificateConfiguration': ['greengrass:group', never];
-    'greengrass:GetGroupVersion': ['greengrass:group' | 'greengrass:groupVersion', never];
-    'greengrass:GetLoggerDefinition': ['greengrass:loggerDefinition', never];
-    'greengrass:GetLoggerDefinitionVersion': [
-      'greengrass:loggerDefinition' | 'greengrass:loggerDefinitionVersion',
-      never,
-    ];
-    'greengrass:GetResourceDefinition': ['greengrass:resourceDefinition', never];
-    'greengrass:GetResourceDefinitionVersion': [
-      'greengrass:resourceDefinition' | 'greengrass:resourceDefinitionVersion',
-      never,
-    ];
-    'greengrass:GetServiceRoleForAccount': [never, never];
-    'greengrass:GetSubscriptionDefinition': ['greengrass:subscriptionDefinition', never];
-    'greengrass:GetSubscriptionDefinitionVersion': [
-      'greengrass:subscriptionDefinition' | 'greengrass:subscriptionDefinitionVersion',
-      never,
-    ];
-    'greengrass:GetThingRuntimeConfiguration': ['greengrass:thingRuntimeConfig', never];
-    'greengrass:ListBulkDeploymentDetailedReports': ['greengrass:bulkDeployment', never];
-    'greengrass:ListBulkDeployments': [never, never];
-    'greengrass:ListClientDevicesAssociatedWithCoreDevice': ['greengrass:coreDevice', never];
-    'greengrass:ListComponentVersions': ['greengrass:component', never];
-    'greengrass:ListComponents': [never, never];
-    'greengrass:ListConnectorDefinitionVersions': ['greengrass:connectorDefinition', never];
-    'greengrass:ListConnectorDefinitions': [never, never];
-    'greengrass:ListCoreDefinitionVersions': ['greengrass:coreDefinition', never];
-    'greengrass:ListCoreDefinitions': [never, never];
-    'greengrass:ListCoreDevices': [never, never];
-    'greengrass:ListDeployments': ['greengrass:group', never];
-    'greengrass:ListDeviceDefinitionVersions': ['greengrass:deviceDefinition', never];
-    'greengrass:ListDeviceDefinitions': [never, never];
-    'greengrass:ListEffectiveDeployments': ['greengrass:coreDevice', never];
-    'greengrass:ListFunctionDefinitionVersions': ['greengrass:functionDefinition', never];
-    'greengrass:ListFunctionDefinitions': [never, never];
-    'greengrass:ListGroupCertificateAuthorities': ['greengrass:group', never];
-    'greengrass:ListGroupVersions': ['greengrass:group', never];
-    'greengrass:ListGroups': [never, never];
-    'greengrass:ListInstalledComponents': ['greengrass:coreDevice', never];
-    'greengrass:ListLoggerDefinitionVersions': ['greengrass:loggerDefinition', never];
-    'greengrass:ListLoggerDefinitions': [never, never];
-    'greengrass:ListResourceDefinitionVersions': ['greengrass:resourceDefinition', never];
-    'greengrass:ListResourceDefinitions': [never, never];
-    'greengrass:ListSubscriptionDefinitionVersions': ['greengrass:subscriptionDefinition', never];
-    'greengrass:ListSubscriptionDefinitions': [never, never];
-    'greengrass:ListTagsForResource': [
-      (
-        | 'greengrass:bulkDeployment'
-        | 'greengrass:connectorDefinition'
-        | 'greengrass:coreDefinition'
-        | 'greengrass:deployment'
-        | 'greengrass:deviceDefinition'
-        | 'greengrass:functionDefinition'
-        | 'greengrass:group'
-        | 'greengrass:loggerDefinition'
-        | 'greengrass:resourceDefinition'
-        | 'greengrass:subscriptionDefinition'
-      ),
-      CreateComponentVersionActionKeys,
-    ];
-    'greengrass:ResetDeployments': ['greengrass:group', never];
-    'greengrass:ResolveComponentCandidates': ['greengrass:componentVersion', never];
-    'greengrass:StartBulkDeployment': [never, CreateComponentVersionActionKeys];
-    'greengrass:StopBulkDeployment': ['greengrass:bulkDeployment', never];
-    'greengrass:TagResource': [
-      (
-        | 'greengrass:bulkDeployment'
-        | 'greengrass:connectorDefinition'
-        | 'greengrass:coreDefinition'
-        | 'greengrass:deployment'
-        | 'greengrass:deviceDefinition'
-        | 'greengrass:functionDefinition'
-        | 'greengrass:group'
-        | 'greengrass:loggerDefinition'
-        | 'greengrass:resourceDefinition'
-        | 'greengrass:subscriptionDefinition'
-      ),
-      CreateComponentVersionActionKeys,
-    ];
-    'greengrass:UntagResource': [
-      (
-        | 'greengrass:bulkDeployment'
-        | 'greengrass:connectorDefinition'
-        | 'greengrass:coreDefinition'
-        | 'greengrass:deployment'
-        | 'greengrass:deviceDefinition'
-        | 'greengrass:functionDefinition'
-        | 'greengrass:group'
-        | 'greengrass:loggerDefinition'
-        | 'greengrass:resourceDefinition'
-        | 'greengrass:subscriptionDefinition'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'greengrass:UpdateConnectivityInfo': ['greengrass:connectivityInfo', never];
-    'greengrass:UpdateConnectorDefinition': ['greengrass:connectorDefinition', never];
-    'greengrass:UpdateCoreDefinition': ['greengrass:coreDefinition', never];
-    'greengrass:UpdateDeviceDefinition': ['greengrass:deviceDefinition', never];
-    'greengrass:UpdateFunctionDefinition': ['greengrass:functionDefinition', never];
-    'greengrass:UpdateGroup': ['greengrass:group', never];
-    'greengrass:UpdateGroupCertificateConfiguration': ['greengrass:group', never];
-    'greengrass:UpdateLoggerDefinition': ['greengrass:loggerDefinition', never];
-    'greengrass:UpdateResourceDefinition': ['greengrass:resourceDefinition', never];
-    'greengrass:UpdateSubscriptionDefinition': ['greengrass:subscriptionDefinition', never];
-    'greengrass:UpdateThingRuntimeConfiguration': ['greengrass:thingRuntimeConfig', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    greengrass: Actions;
   }
 
   interface KnownResourceTypes {

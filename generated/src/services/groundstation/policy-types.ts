@@ -12,74 +12,80 @@ type GroundStationResourceResourceKeys = 'groundstation:GroundStationId';
 type MissionProfileResourceKeys = 'aws:ResourceTag/${TagKey}' | 'groundstation:MissionProfileId';
 type SatelliteResourceKeys = 'groundstation:SatelliteId';
 
+interface Actions {
+  'groundstation:CancelContact': ['groundstation:Contact', never];
+  'groundstation:CreateConfig': [never, CreateConfigActionKeys];
+  'groundstation:CreateDataflowEndpointGroup': [never, CreateConfigActionKeys];
+  'groundstation:CreateDataflowEndpointGroupV2': [never, CreateConfigActionKeys];
+  'groundstation:CreateEphemeris': [never, CreateConfigActionKeys];
+  'groundstation:CreateMissionProfile': [never, CreateConfigActionKeys];
+  'groundstation:DeleteConfig': ['groundstation:Config', never];
+  'groundstation:DeleteDataflowEndpointGroup': ['groundstation:DataflowEndpointGroup', never];
+  'groundstation:DeleteEphemeris': ['groundstation:EphemerisItem', never];
+  'groundstation:DeleteMissionProfile': ['groundstation:MissionProfile', never];
+  'groundstation:DescribeContact': ['groundstation:Contact', never];
+  'groundstation:DescribeContactVersion': ['groundstation:Contact', never];
+  'groundstation:DescribeEphemeris': ['groundstation:EphemerisItem', never];
+  'groundstation:GetAgentConfiguration': ['groundstation:Agent', never];
+  'groundstation:GetAgentTaskResponseUrl': ['groundstation:Agent', never];
+  'groundstation:GetConfig': ['groundstation:Config', never];
+  'groundstation:GetDataflowEndpointGroup': ['groundstation:DataflowEndpointGroup', never];
+  'groundstation:GetMinuteUsage': [never, never];
+  'groundstation:GetMissionProfile': ['groundstation:MissionProfile', never];
+  'groundstation:GetSatellite': ['groundstation:Satellite', never];
+  'groundstation:ListAntennas': ['groundstation:GroundStationResource', never];
+  'groundstation:ListConfigs': [never, never];
+  'groundstation:ListContactVersions': ['groundstation:Contact', never];
+  'groundstation:ListContacts': [never, never];
+  'groundstation:ListDataflowEndpointGroups': [never, never];
+  'groundstation:ListEphemerides': [never, never];
+  'groundstation:ListGroundStationReservations': ['groundstation:GroundStationResource', never];
+  'groundstation:ListGroundStations': [never, never];
+  'groundstation:ListMissionProfiles': [never, never];
+  'groundstation:ListSatellites': [never, never];
+  'groundstation:ListTagsForResource': [
+    (
+      | 'groundstation:Config'
+      | 'groundstation:Contact'
+      | 'groundstation:DataflowEndpointGroup'
+      | 'groundstation:MissionProfile'
+    ),
+    never,
+  ];
+  'groundstation:RegisterAgent': [never, never];
+  'groundstation:ReserveContact': [never, CreateConfigActionKeys];
+  'groundstation:TagResource': [
+    (
+      | 'groundstation:Config'
+      | 'groundstation:Contact'
+      | 'groundstation:DataflowEndpointGroup'
+      | 'groundstation:EphemerisItem'
+      | 'groundstation:MissionProfile'
+    ),
+    CreateConfigActionKeys,
+  ];
+  'groundstation:UntagResource': [
+    (
+      | 'groundstation:Config'
+      | 'groundstation:Contact'
+      | 'groundstation:DataflowEndpointGroup'
+      | 'groundstation:EphemerisItem'
+      | 'groundstation:MissionProfile'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'groundstation:UpdateAgentStatus': ['groundstation:Agent', never];
+  'groundstation:UpdateConfig': ['groundstation:Config', never];
+  'groundstation:UpdateContact': ['groundstation:Contact', never];
+  'groundstation:UpdateEphemeris': ['groundstation:EphemerisItem', never];
+  'groundstation:UpdateMissionProfile': ['groundstation:MissionProfile', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'groundstation:CancelContact': ['groundstation:Contact', never];
-    'groundstation:CreateConfig': [never, CreateConfigActionKeys];
-    'groundstation:CreateDataflowEndpointGroup': [never, CreateConfigActionKeys];
-    'groundstation:CreateDataflowEndpointGroupV2': [never, CreateConfigActionKeys];
-    'groundstation:CreateEphemeris': [never, CreateConfigActionKeys];
-    'groundstation:CreateMissionProfile': [never, CreateConfigActionKeys];
-    'groundstation:DeleteConfig': ['groundstation:Config', never];
-    'groundstation:DeleteDataflowEndpointGroup': ['groundstation:DataflowEndpointGroup', never];
-    'groundstation:DeleteEphemeris': ['groundstation:EphemerisItem', never];
-    'groundstation:DeleteMissionProfile': ['groundstation:MissionProfile', never];
-    'groundstation:DescribeContact': ['groundstation:Contact', never];
-    'groundstation:DescribeContactVersion': ['groundstation:Contact', never];
-    'groundstation:DescribeEphemeris': ['groundstation:EphemerisItem', never];
-    'groundstation:GetAgentConfiguration': ['groundstation:Agent', never];
-    'groundstation:GetAgentTaskResponseUrl': ['groundstation:Agent', never];
-    'groundstation:GetConfig': ['groundstation:Config', never];
-    'groundstation:GetDataflowEndpointGroup': ['groundstation:DataflowEndpointGroup', never];
-    'groundstation:GetMinuteUsage': [never, never];
-    'groundstation:GetMissionProfile': ['groundstation:MissionProfile', never];
-    'groundstation:GetSatellite': ['groundstation:Satellite', never];
-    'groundstation:ListAntennas': ['groundstation:GroundStationResource', never];
-    'groundstation:ListConfigs': [never, never];
-    'groundstation:ListContactVersions': ['groundstation:Contact', never];
-    'groundstation:ListContacts': [never, never];
-    'groundstation:ListDataflowEndpointGroups': [never, never];
-    'groundstation:ListEphemerides': [never, never];
-    'groundstation:ListGroundStationReservations': ['groundstation:GroundStationResource', never];
-    'groundstation:ListGroundStations': [never, never];
-    'groundstation:ListMissionProfiles': [never, never];
-    'groundstation:ListSatellites': [never, never];
-    'groundstation:ListTagsForResource': [
-      (
-        | 'groundstation:Config'
-        | 'groundstation:Contact'
-        | 'groundstation:DataflowEndpointGroup'
-        | 'groundstation:MissionProfile'
-      ),
-      never,
-    ];
-    'groundstation:RegisterAgent': [never, never];
-    'groundstation:ReserveContact': [never, CreateConfigActionKeys];
-    'groundstation:TagResource': [
-      (
-        | 'groundstation:Config'
-        | 'groundstation:Contact'
-        | 'groundstation:DataflowEndpointGroup'
-        | 'groundstation:EphemerisItem'
-        | 'groundstation:MissionProfile'
-      ),
-      CreateConfigActionKeys,
-    ];
-    'groundstation:UntagResource': [
-      (
-        | 'groundstation:Config'
-        | 'groundstation:Contact'
-        | 'groundstation:DataflowEndpointGroup'
-        | 'groundstation:EphemerisItem'
-        | 'groundstation:MissionProfile'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'groundstation:UpdateAgentStatus': ['groundstation:Agent', never];
-    'groundstation:UpdateConfig': ['groundstation:Config', never];
-    'groundstation:UpdateContact': ['groundstation:Contact', never];
-    'groundstation:UpdateEphemeris': ['groundstation:EphemerisItem', never];
-    'groundstation:UpdateMissionProfile': ['groundstation:MissionProfile', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    groundstation: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,150 +6,156 @@ type CreateDetectorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CustomdetectionruleassociationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'guardduty:AcceptAdministratorInvitation': [never, never];
+  'guardduty:AcceptInvitation': [never, never];
+  'guardduty:ArchiveFindings': [never, never];
+  'guardduty:CreateCustomDetectionRuleAssociation': [never, CreateCustomDetectionRuleAssociationActionKeys];
+  'guardduty:CreateCustomDetectionRuleOrgConfiguration': [never, never];
+  'guardduty:CreateDetector': [never, CreateDetectorActionKeys];
+  'guardduty:CreateFilter': ['guardduty:filter', CreateCustomDetectionRuleAssociationActionKeys];
+  'guardduty:CreateIPSet': [never, CreateDetectorActionKeys];
+  'guardduty:CreateInvestigation': [never, never];
+  'guardduty:CreateMalwareProtectionPlan': [never, CreateDetectorActionKeys];
+  'guardduty:CreateMembers': [never, never];
+  'guardduty:CreatePublishingDestination': [never, CreateDetectorActionKeys];
+  'guardduty:CreateSampleFindings': [never, never];
+  'guardduty:CreateThreatEntitySet': [never, CreateCustomDetectionRuleAssociationActionKeys];
+  'guardduty:CreateThreatIntelSet': [never, CreateCustomDetectionRuleAssociationActionKeys];
+  'guardduty:CreateTrustedEntitySet': [never, CreateDetectorActionKeys];
+  'guardduty:DeclineInvitations': [never, never];
+  'guardduty:DeleteCustomDetectionRuleAssociation': ['guardduty:customdetectionruleassociation', never];
+  'guardduty:DeleteCustomDetectionRuleOrgConfiguration': [never, never];
+  'guardduty:DeleteDetector': ['guardduty:detector', never];
+  'guardduty:DeleteFilter': ['guardduty:filter', never];
+  'guardduty:DeleteIPSet': ['guardduty:ipset', never];
+  'guardduty:DeleteInvitations': [never, never];
+  'guardduty:DeleteMalwareProtectionPlan': ['guardduty:malwareprotectionplan', never];
+  'guardduty:DeleteMembers': [never, never];
+  'guardduty:DeletePublishingDestination': ['guardduty:publishingDestination', never];
+  'guardduty:DeleteThreatEntitySet': ['guardduty:threatentityset', never];
+  'guardduty:DeleteThreatIntelSet': ['guardduty:threatintelset', never];
+  'guardduty:DeleteTrustedEntitySet': ['guardduty:trustedentityset', never];
+  'guardduty:DescribeMalwareScans': [never, never];
+  'guardduty:DescribeOrganizationConfiguration': [never, never];
+  'guardduty:DescribePublishingDestination': ['guardduty:publishingDestination', never];
+  'guardduty:DisableOrganizationAdminAccount': [never, never];
+  'guardduty:DisassociateFromAdministratorAccount': [never, never];
+  'guardduty:DisassociateFromMasterAccount': [never, never];
+  'guardduty:DisassociateMembers': [never, never];
+  'guardduty:EnableOrganizationAdminAccount': [never, never];
+  'guardduty:GetAdministratorAccount': [never, never];
+  'guardduty:GetCoverageStatistics': ['guardduty:detector', never];
+  'guardduty:GetCustomDetectionRule': [never, never];
+  'guardduty:GetCustomDetectionRuleAssociation': ['guardduty:customdetectionruleassociation', never];
+  'guardduty:GetCustomDetectionRuleOrgConfiguration': [never, never];
+  'guardduty:GetDetector': ['guardduty:detector', never];
+  'guardduty:GetFilter': ['guardduty:filter', never];
+  'guardduty:GetFindings': [never, never];
+  'guardduty:GetFindingsStatistics': [never, never];
+  'guardduty:GetIPSet': ['guardduty:ipset', never];
+  'guardduty:GetInvestigation': [never, never];
+  'guardduty:GetInvitationsCount': [never, never];
+  'guardduty:GetMalwareProtectionPlan': ['guardduty:malwareprotectionplan', never];
+  'guardduty:GetMalwareScan': [never, never];
+  'guardduty:GetMalwareScanSettings': [never, never];
+  'guardduty:GetMasterAccount': [never, never];
+  'guardduty:GetMemberDetectors': [never, never];
+  'guardduty:GetMembers': [never, never];
+  'guardduty:GetOrganizationStatistics': [never, never];
+  'guardduty:GetRemainingFreeTrialDays': [never, never];
+  'guardduty:GetThreatEntitySet': ['guardduty:threatentityset', never];
+  'guardduty:GetThreatIntelSet': ['guardduty:threatintelset', never];
+  'guardduty:GetTrustedEntitySet': ['guardduty:trustedentityset', never];
+  'guardduty:GetUsageStatistics': [never, never];
+  'guardduty:InviteMembers': [never, never];
+  'guardduty:ListCoverage': ['guardduty:detector', never];
+  'guardduty:ListCustomDetectionRuleAssociations': [never, never];
+  'guardduty:ListCustomDetectionRuleOrgConfigurations': [never, never];
+  'guardduty:ListCustomDetectionRules': [never, never];
+  'guardduty:ListDetectors': [never, never];
+  'guardduty:ListFilters': [never, never];
+  'guardduty:ListFindings': [never, never];
+  'guardduty:ListIPSets': [never, never];
+  'guardduty:ListInvestigations': [never, never];
+  'guardduty:ListInvitations': [never, never];
+  'guardduty:ListMalwareProtectionPlans': [never, never];
+  'guardduty:ListMalwareScans': [never, never];
+  'guardduty:ListMembers': [never, never];
+  'guardduty:ListOrganizationAdminAccounts': [never, never];
+  'guardduty:ListPublishingDestinations': [never, never];
+  'guardduty:ListTagsForResource': [
+    (
+      | 'guardduty:customdetectionruleassociation'
+      | 'guardduty:detector'
+      | 'guardduty:filter'
+      | 'guardduty:ipset'
+      | 'guardduty:malwareprotectionplan'
+      | 'guardduty:publishingDestination'
+      | 'guardduty:threatentityset'
+      | 'guardduty:threatintelset'
+      | 'guardduty:trustedentityset'
+    ),
+    never,
+  ];
+  'guardduty:ListThreatEntitySets': [never, never];
+  'guardduty:ListThreatIntelSets': [never, never];
+  'guardduty:ListTrustedEntitySets': [never, never];
+  'guardduty:SendObjectMalwareScan': [never, never];
+  'guardduty:SendSecurityTelemetry': [never, never];
+  'guardduty:StartMalwareScan': [never, never];
+  'guardduty:StartMonitoringMembers': [never, never];
+  'guardduty:StopMonitoringMembers': [never, never];
+  'guardduty:TagResource': [
+    (
+      | 'guardduty:customdetectionruleassociation'
+      | 'guardduty:detector'
+      | 'guardduty:filter'
+      | 'guardduty:ipset'
+      | 'guardduty:malwareprotectionplan'
+      | 'guardduty:publishingDestination'
+      | 'guardduty:threatentityset'
+      | 'guardduty:threatintelset'
+      | 'guardduty:trustedentityset'
+    ),
+    CreateCustomDetectionRuleAssociationActionKeys,
+  ];
+  'guardduty:UnarchiveFindings': [never, never];
+  'guardduty:UntagResource': [
+    (
+      | 'guardduty:customdetectionruleassociation'
+      | 'guardduty:detector'
+      | 'guardduty:filter'
+      | 'guardduty:ipset'
+      | 'guardduty:malwareprotectionplan'
+      | 'guardduty:publishingDestination'
+      | 'guardduty:threatentityset'
+      | 'guardduty:threatintelset'
+      | 'guardduty:trustedentityset'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'guardduty:UpdateCustomDetectionRuleAssociation': ['guardduty:customdetectionruleassociation', never];
+  'guardduty:UpdateCustomDetectionRuleOrgConfiguration': [never, never];
+  'guardduty:UpdateDetector': ['guardduty:detector', never];
+  'guardduty:UpdateFilter': ['guardduty:filter', never];
+  'guardduty:UpdateFindingsFeedback': [never, never];
+  'guardduty:UpdateIPSet': ['guardduty:ipset', never];
+  'guardduty:UpdateMalwareProtectionPlan': ['guardduty:malwareprotectionplan', never];
+  'guardduty:UpdateMalwareScanSettings': [never, never];
+  'guardduty:UpdateMemberDetectors': [never, never];
+  'guardduty:UpdateOrganizationConfiguration': [never, never];
+  'guardduty:UpdatePublishingDestination': ['guardduty:publishingDestination', never];
+  'guardduty:UpdateThreatEntitySet': ['guardduty:threatentityset', never];
+  'guardduty:UpdateThreatIntelSet': ['guardduty:threatintelset', never];
+  'guardduty:UpdateTrustedEntitySet': ['guardduty:trustedentityset', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'guardduty:AcceptAdministratorInvitation': [never, never];
-    'guardduty:AcceptInvitation': [never, never];
-    'guardduty:ArchiveFindings': [never, never];
-    'guardduty:CreateCustomDetectionRuleAssociation': [never, CreateCustomDetectionRuleAssociationActionKeys];
-    'guardduty:CreateCustomDetectionRuleOrgConfiguration': [never, never];
-    'guardduty:CreateDetector': [never, CreateDetectorActionKeys];
-    'guardduty:CreateFilter': ['guardduty:filter', CreateCustomDetectionRuleAssociationActionKeys];
-    'guardduty:CreateIPSet': [never, CreateDetectorActionKeys];
-    'guardduty:CreateInvestigation': [never, never];
-    'guardduty:CreateMalwareProtectionPlan': [never, CreateDetectorActionKeys];
-    'guardduty:CreateMembers': [never, never];
-    'guardduty:CreatePublishingDestination': [never, CreateDetectorActionKeys];
-    'guardduty:CreateSampleFindings': [never, never];
-    'guardduty:CreateThreatEntitySet': [never, CreateCustomDetectionRuleAssociationActionKeys];
-    'guardduty:CreateThreatIntelSet': [never, CreateCustomDetectionRuleAssociationActionKeys];
-    'guardduty:CreateTrustedEntitySet': [never, CreateDetectorActionKeys];
-    'guardduty:DeclineInvitations': [never, never];
-    'guardduty:DeleteCustomDetectionRuleAssociation': ['guardduty:customdetectionruleassociation', never];
-    'guardduty:DeleteCustomDetectionRuleOrgConfiguration': [never, never];
-    'guardduty:DeleteDetector': ['guardduty:detector', never];
-    'guardduty:DeleteFilter': ['guardduty:filter', never];
-    'guardduty:DeleteIPSet': ['guardduty:ipset', never];
-    'guardduty:DeleteInvitations': [never, never];
-    'guardduty:DeleteMalwareProtectionPlan': ['guardduty:malwareprotectionplan', never];
-    'guardduty:DeleteMembers': [never, never];
-    'guardduty:DeletePublishingDestination': ['guardduty:publishingDestination', never];
-    'guardduty:DeleteThreatEntitySet': ['guardduty:threatentityset', never];
-    'guardduty:DeleteThreatIntelSet': ['guardduty:threatintelset', never];
-    'guardduty:DeleteTrustedEntitySet': ['guardduty:trustedentityset', never];
-    'guardduty:DescribeMalwareScans': [never, never];
-    'guardduty:DescribeOrganizationConfiguration': [never, never];
-    'guardduty:DescribePublishingDestination': ['guardduty:publishingDestination', never];
-    'guardduty:DisableOrganizationAdminAccount': [never, never];
-    'guardduty:DisassociateFromAdministratorAccount': [never, never];
-    'guardduty:DisassociateFromMasterAccount': [never, never];
-    'guardduty:DisassociateMembers': [never, never];
-    'guardduty:EnableOrganizationAdminAccount': [never, never];
-    'guardduty:GetAdministratorAccount': [never, never];
-    'guardduty:GetCoverageStatistics': ['guardduty:detector', never];
-    'guardduty:GetCustomDetectionRule': [never, never];
-    'guardduty:GetCustomDetectionRuleAssociation': ['guardduty:customdetectionruleassociation', never];
-    'guardduty:GetCustomDetectionRuleOrgConfiguration': [never, never];
-    'guardduty:GetDetector': ['guardduty:detector', never];
-    'guardduty:GetFilter': ['guardduty:filter', never];
-    'guardduty:GetFindings': [never, never];
-    'guardduty:GetFindingsStatistics': [never, never];
-    'guardduty:GetIPSet': ['guardduty:ipset', never];
-    'guardduty:GetInvestigation': [never, never];
-    'guardduty:GetInvitationsCount': [never, never];
-    'guardduty:GetMalwareProtectionPlan': ['guardduty:malwareprotectionplan', never];
-    'guardduty:GetMalwareScan': [never, never];
-    'guardduty:GetMalwareScanSettings': [never, never];
-    'guardduty:GetMasterAccount': [never, never];
-    'guardduty:GetMemberDetectors': [never, never];
-    'guardduty:GetMembers': [never, never];
-    'guardduty:GetOrganizationStatistics': [never, never];
-    'guardduty:GetRemainingFreeTrialDays': [never, never];
-    'guardduty:GetThreatEntitySet': ['guardduty:threatentityset', never];
-    'guardduty:GetThreatIntelSet': ['guardduty:threatintelset', never];
-    'guardduty:GetTrustedEntitySet': ['guardduty:trustedentityset', never];
-    'guardduty:GetUsageStatistics': [never, never];
-    'guardduty:InviteMembers': [never, never];
-    'guardduty:ListCoverage': ['guardduty:detector', never];
-    'guardduty:ListCustomDetectionRuleAssociations': [never, never];
-    'guardduty:ListCustomDetectionRuleOrgConfigurations': [never, never];
-    'guardduty:ListCustomDetectionRules': [never, never];
-    'guardduty:ListDetectors': [never, never];
-    'guardduty:ListFilters': [never, never];
-    'guardduty:ListFindings': [never, never];
-    'guardduty:ListIPSets': [never, never];
-    'guardduty:ListInvestigations': [never, never];
-    'guardduty:ListInvitations': [never, never];
-    'guardduty:ListMalwareProtectionPlans': [never, never];
-    'guardduty:ListMalwareScans': [never, never];
-    'guardduty:ListMembers': [never, never];
-    'guardduty:ListOrganizationAdminAccounts': [never, never];
-    'guardduty:ListPublishingDestinations': [never, never];
-    'guardduty:ListTagsForResource': [
-      (
-        | 'guardduty:customdetectionruleassociation'
-        | 'guardduty:detector'
-        | 'guardduty:filter'
-        | 'guardduty:ipset'
-        | 'guardduty:malwareprotectionplan'
-        | 'guardduty:publishingDestination'
-        | 'guardduty:threatentityset'
-        | 'guardduty:threatintelset'
-        | 'guardduty:trustedentityset'
-      ),
-      never,
-    ];
-    'guardduty:ListThreatEntitySets': [never, never];
-    'guardduty:ListThreatIntelSets': [never, never];
-    'guardduty:ListTrustedEntitySets': [never, never];
-    'guardduty:SendObjectMalwareScan': [never, never];
-    'guardduty:SendSecurityTelemetry': [never, never];
-    'guardduty:StartMalwareScan': [never, never];
-    'guardduty:StartMonitoringMembers': [never, never];
-    'guardduty:StopMonitoringMembers': [never, never];
-    'guardduty:TagResource': [
-      (
-        | 'guardduty:customdetectionruleassociation'
-        | 'guardduty:detector'
-        | 'guardduty:filter'
-        | 'guardduty:ipset'
-        | 'guardduty:malwareprotectionplan'
-        | 'guardduty:publishingDestination'
-        | 'guardduty:threatentityset'
-        | 'guardduty:threatintelset'
-        | 'guardduty:trustedentityset'
-      ),
-      CreateCustomDetectionRuleAssociationActionKeys,
-    ];
-    'guardduty:UnarchiveFindings': [never, never];
-    'guardduty:UntagResource': [
-      (
-        | 'guardduty:customdetectionruleassociation'
-        | 'guardduty:detector'
-        | 'guardduty:filter'
-        | 'guardduty:ipset'
-        | 'guardduty:malwareprotectionplan'
-        | 'guardduty:publishingDestination'
-        | 'guardduty:threatentityset'
-        | 'guardduty:threatintelset'
-        | 'guardduty:trustedentityset'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'guardduty:UpdateCustomDetectionRuleAssociation': ['guardduty:customdetectionruleassociation', never];
-    'guardduty:UpdateCustomDetectionRuleOrgConfiguration': [never, never];
-    'guardduty:UpdateDetector': ['guardduty:detector', never];
-    'guardduty:UpdateFilter': ['guardduty:filter', never];
-    'guardduty:UpdateFindingsFeedback': [never, never];
-    'guardduty:UpdateIPSet': ['guardduty:ipset', never];
-    'guardduty:UpdateMalwareProtectionPlan': ['guardduty:malwareprotectionplan', never];
-    'guardduty:UpdateMalwareScanSettings': [never, never];
-    'guardduty:UpdateMemberDetectors': [never, never];
-    'guardduty:UpdateOrganizationConfiguration': [never, never];
-    'guardduty:UpdatePublishingDestination': ['guardduty:publishingDestination', never];
-    'guardduty:UpdateThreatEntitySet': ['guardduty:threatentityset', never];
-    'guardduty:UpdateThreatIntelSet': ['guardduty:threatintelset', never];
-    'guardduty:UpdateTrustedEntitySet': ['guardduty:trustedentityset', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    guardduty: Actions;
   }
 
   interface KnownResourceTypes {

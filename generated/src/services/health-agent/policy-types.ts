@@ -6,55 +6,61 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AgentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'health-agent:ActivateSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
+  'health-agent:CancelAppointment': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:CreateAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
+  'health-agent:CreateDomain': [never, CreateDomainActionKeys];
+  'health-agent:CreateIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:CreateSession': ['health-agent:Agent' | 'health-agent:Domain' | 'health-agent:Session', never];
+  'health-agent:CreateSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
+  'health-agent:DeactivateSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
+  'health-agent:DeleteAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
+  'health-agent:DeleteDomain': ['health-agent:Domain', never];
+  'health-agent:DeleteIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:GetAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
+  'health-agent:GetCareTeamProvider': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:GetDomain': ['health-agent:Domain', never];
+  'health-agent:GetDomainAnalytics': ['health-agent:Domain', never];
+  'health-agent:GetIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:GetMedicalScribeListeningSession': ['health-agent:Domain' | 'health-agent:Subscription', never];
+  'health-agent:GetPatient': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:GetPatientInsightsJob': ['health-agent:Domain' | 'health-agent:PatientInsightsJob', never];
+  'health-agent:GetPractitioner': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:GetSessionContext': ['health-agent:Domain' | 'health-agent:Session', never];
+  'health-agent:GetSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
+  'health-agent:InvokeAgent': ['health-agent:Domain' | 'health-agent:Session', never];
+  'health-agent:ListAgents': ['health-agent:Domain', never];
+  'health-agent:ListAppointmentSlots': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:ListDomains': [never, never];
+  'health-agent:ListIntegrations': ['health-agent:Domain', never];
+  'health-agent:ListPatientAppointments': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:ListPatientInsuranceCoverages': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:ListPatientMedications': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:ListProviders': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:ListSessionRecords': ['health-agent:Domain', never];
+  'health-agent:ListSubscriptions': ['health-agent:Domain', never];
+  'health-agent:ListTagsForResource': ['health-agent:Domain', never];
+  'health-agent:MatchPatient': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:PublishAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
+  'health-agent:RescheduleAppointment': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:ResetPassword': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:ScheduleAppointment': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:StartMedicalScribeListeningSession': ['health-agent:Domain' | 'health-agent:Subscription', never];
+  'health-agent:StartPatientInsightsJob': ['health-agent:Domain' | 'health-agent:PatientInsightsJob', never];
+  'health-agent:SubmitMedicationRenewal': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:TagResource': ['health-agent:Domain', TagResourceActionKeys];
+  'health-agent:UntagResource': ['health-agent:Domain', UntagResourceActionKeys];
+  'health-agent:UpdateAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
+  'health-agent:UpdateIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
+  'health-agent:UpdateSession': ['health-agent:Domain' | 'health-agent:Session', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'health-agent:ActivateSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
-    'health-agent:CancelAppointment': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:CreateAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
-    'health-agent:CreateDomain': [never, CreateDomainActionKeys];
-    'health-agent:CreateIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:CreateSession': ['health-agent:Agent' | 'health-agent:Domain' | 'health-agent:Session', never];
-    'health-agent:CreateSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
-    'health-agent:DeactivateSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
-    'health-agent:DeleteAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
-    'health-agent:DeleteDomain': ['health-agent:Domain', never];
-    'health-agent:DeleteIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:GetAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
-    'health-agent:GetCareTeamProvider': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:GetDomain': ['health-agent:Domain', never];
-    'health-agent:GetDomainAnalytics': ['health-agent:Domain', never];
-    'health-agent:GetIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:GetMedicalScribeListeningSession': ['health-agent:Domain' | 'health-agent:Subscription', never];
-    'health-agent:GetPatient': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:GetPatientInsightsJob': ['health-agent:Domain' | 'health-agent:PatientInsightsJob', never];
-    'health-agent:GetPractitioner': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:GetSessionContext': ['health-agent:Domain' | 'health-agent:Session', never];
-    'health-agent:GetSubscription': ['health-agent:Domain' | 'health-agent:Subscription', never];
-    'health-agent:InvokeAgent': ['health-agent:Domain' | 'health-agent:Session', never];
-    'health-agent:ListAgents': ['health-agent:Domain', never];
-    'health-agent:ListAppointmentSlots': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:ListDomains': [never, never];
-    'health-agent:ListIntegrations': ['health-agent:Domain', never];
-    'health-agent:ListPatientAppointments': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:ListPatientInsuranceCoverages': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:ListPatientMedications': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:ListProviders': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:ListSessionRecords': ['health-agent:Domain', never];
-    'health-agent:ListSubscriptions': ['health-agent:Domain', never];
-    'health-agent:ListTagsForResource': ['health-agent:Domain', never];
-    'health-agent:MatchPatient': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:PublishAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
-    'health-agent:RescheduleAppointment': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:ResetPassword': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:ScheduleAppointment': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:StartMedicalScribeListeningSession': ['health-agent:Domain' | 'health-agent:Subscription', never];
-    'health-agent:StartPatientInsightsJob': ['health-agent:Domain' | 'health-agent:PatientInsightsJob', never];
-    'health-agent:SubmitMedicationRenewal': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:TagResource': ['health-agent:Domain', TagResourceActionKeys];
-    'health-agent:UntagResource': ['health-agent:Domain', UntagResourceActionKeys];
-    'health-agent:UpdateAgent': ['health-agent:Agent' | 'health-agent:Domain', never];
-    'health-agent:UpdateIntegration': ['health-agent:Domain' | 'health-agent:Integration', never];
-    'health-agent:UpdateSession': ['health-agent:Domain' | 'health-agent:Session', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'health-agent': Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,21 +3,27 @@ export {};
 
 type DescribeAffectedEntitiesActionKeys = 'health:eventTypeCode' | 'health:service';
 
+interface Actions {
+  'health:DescribeAffectedAccountsForOrganization': [never, never];
+  'health:DescribeAffectedEntities': ['health:event', DescribeAffectedEntitiesActionKeys];
+  'health:DescribeAffectedEntitiesForOrganization': [never, never];
+  'health:DescribeEntityAggregates': [never, never];
+  'health:DescribeEntityAggregatesForOrganization': [never, never];
+  'health:DescribeEventAggregates': [never, never];
+  'health:DescribeEventDetails': ['health:event', DescribeAffectedEntitiesActionKeys];
+  'health:DescribeEventDetailsForOrganization': [never, never];
+  'health:DescribeEventTypes': [never, never];
+  'health:DescribeEvents': [never, never];
+  'health:DescribeEventsForOrganization': [never, never];
+  'health:DescribeHealthServiceStatusForOrganization': [never, never];
+  'health:DisableHealthServiceAccessForOrganization': [never, never];
+  'health:EnableHealthServiceAccessForOrganization': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'health:DescribeAffectedAccountsForOrganization': [never, never];
-    'health:DescribeAffectedEntities': ['health:event', DescribeAffectedEntitiesActionKeys];
-    'health:DescribeAffectedEntitiesForOrganization': [never, never];
-    'health:DescribeEntityAggregates': [never, never];
-    'health:DescribeEntityAggregatesForOrganization': [never, never];
-    'health:DescribeEventAggregates': [never, never];
-    'health:DescribeEventDetails': ['health:event', DescribeAffectedEntitiesActionKeys];
-    'health:DescribeEventDetailsForOrganization': [never, never];
-    'health:DescribeEventTypes': [never, never];
-    'health:DescribeEvents': [never, never];
-    'health:DescribeEventsForOrganization': [never, never];
-    'health:DescribeHealthServiceStatusForOrganization': [never, never];
-    'health:DisableHealthServiceAccessForOrganization': [never, never];
-    'health:EnableHealthServiceAccessForOrganization': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    health: Actions;
   }
 }

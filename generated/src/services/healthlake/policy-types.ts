@@ -6,82 +6,88 @@ type CreateDataTransformationProfileActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DataTransformationProfileResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'healthlake:CancelFHIRExportJobWithDelete': ['healthlake:datastore', never];
+  'healthlake:ConfirmAttributionList': ['healthlake:datastore', never];
+  'healthlake:CreateDataTransformationProfile': [never, CreateDataTransformationProfileActionKeys];
+  'healthlake:CreateFHIRDatastore': [never, CreateDataTransformationProfileActionKeys];
+  'healthlake:CreateResource': ['healthlake:datastore', never];
+  'healthlake:DeleteDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
+  'healthlake:DeleteFHIRDatastore': ['healthlake:datastore', never];
+  'healthlake:DeleteResource': ['healthlake:datastore', never];
+  'healthlake:DescribeDataTransformationJob': [never, never];
+  'healthlake:DescribeFHIRBulkDeleteJob': ['healthlake:datastore', never];
+  'healthlake:DescribeFHIRBulkMemberMatchJob': ['healthlake:datastore', never];
+  'healthlake:DescribeFHIRBulkPatchJob': ['healthlake:datastore', never];
+  'healthlake:DescribeFHIRDatastore': ['healthlake:datastore', never];
+  'healthlake:DescribeFHIRExportJob': ['healthlake:datastore', never];
+  'healthlake:DescribeFHIRExportJobWithGet': ['healthlake:datastore', never];
+  'healthlake:DescribeFHIRImportJob': ['healthlake:datastore', never];
+  'healthlake:ExpandValueSetWithGet': ['healthlake:datastore', never];
+  'healthlake:ExpandValueSetWithPost': ['healthlake:datastore', never];
+  'healthlake:GenerateDocumentWithGet': ['healthlake:datastore', never];
+  'healthlake:GenerateDocumentWithPost': ['healthlake:datastore', never];
+  'healthlake:GetCapabilities': ['healthlake:datastore', never];
+  'healthlake:GetDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
+  'healthlake:GetExportedFile': ['healthlake:datastore', never];
+  'healthlake:GetHistoryByResourceId': ['healthlake:datastore', never];
+  'healthlake:InquirePreAuthClaim': ['healthlake:datastore', never];
+  'healthlake:ListDataTransformationJobs': [never, never];
+  'healthlake:ListDataTransformationProfileVersions': ['healthlake:dataTransformationProfile', never];
+  'healthlake:ListDataTransformationProfiles': [never, never];
+  'healthlake:ListFHIRDatastores': [never, never];
+  'healthlake:ListFHIRExportJobs': ['healthlake:datastore', never];
+  'healthlake:ListFHIRImportJobs': ['healthlake:datastore', never];
+  'healthlake:ListTagsForResource': ['healthlake:dataTransformationProfile' | 'healthlake:datastore', never];
+  'healthlake:LookupCodeSystemWithGet': ['healthlake:datastore', never];
+  'healthlake:LookupCodeSystemWithPost': ['healthlake:datastore', never];
+  'healthlake:MemberAdd': ['healthlake:datastore', never];
+  'healthlake:MemberMatch': ['healthlake:datastore', never];
+  'healthlake:MemberRemove': ['healthlake:datastore', never];
+  'healthlake:PatchResource': ['healthlake:datastore', never];
+  'healthlake:ProcessBundle': ['healthlake:datastore', never];
+  'healthlake:PublishDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
+  'healthlake:QuestionnairePackage': ['healthlake:datastore', never];
+  'healthlake:ReadResource': ['healthlake:datastore', never];
+  'healthlake:RestoreFHIRDatastore': ['healthlake:datastore', CreateDataTransformationProfileActionKeys];
+  'healthlake:RetrieveAttributionStatus': ['healthlake:datastore', never];
+  'healthlake:SearchEverything': ['healthlake:datastore', never];
+  'healthlake:SearchWithGet': ['healthlake:datastore', never];
+  'healthlake:SearchWithPost': ['healthlake:datastore', never];
+  'healthlake:StartDataTransformationJob': ['healthlake:dataTransformationProfile', never];
+  'healthlake:StartFHIRBulkDeleteJob': ['healthlake:datastore', never];
+  'healthlake:StartFHIRBulkMemberMatchJob': ['healthlake:datastore', never];
+  'healthlake:StartFHIRBulkPatchJob': ['healthlake:datastore', never];
+  'healthlake:StartFHIRExportJob': ['healthlake:datastore', never];
+  'healthlake:StartFHIRExportJobWithGet': ['healthlake:datastore', never];
+  'healthlake:StartFHIRExportJobWithPost': ['healthlake:datastore', never];
+  'healthlake:StartFHIRImportJob': ['healthlake:datastore', never];
+  'healthlake:SubmitPreAuthClaim': ['healthlake:datastore', never];
+  'healthlake:TagResource': [
+    'healthlake:dataTransformationProfile' | 'healthlake:datastore',
+    CreateDataTransformationProfileActionKeys,
+  ];
+  'healthlake:TransformData': ['healthlake:dataTransformationProfile', never];
+  'healthlake:TranslateConceptMapWithGet': ['healthlake:datastore', never];
+  'healthlake:TranslateConceptMapWithPost': ['healthlake:datastore', never];
+  'healthlake:UntagResource': [
+    'healthlake:dataTransformationProfile' | 'healthlake:datastore',
+    UntagResourceActionKeys,
+  ];
+  'healthlake:UpdateDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
+  'healthlake:UpdateFHIRDatastore': ['healthlake:datastore', never];
+  'healthlake:UpdateProfileWithAgent': ['healthlake:dataTransformationProfile', never];
+  'healthlake:UpdateResource': ['healthlake:datastore', never];
+  'healthlake:ValidateResource': ['healthlake:datastore', never];
+  'healthlake:ValidateSource': [never, never];
+  'healthlake:VersionReadResource': ['healthlake:datastore', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'healthlake:CancelFHIRExportJobWithDelete': ['healthlake:datastore', never];
-    'healthlake:ConfirmAttributionList': ['healthlake:datastore', never];
-    'healthlake:CreateDataTransformationProfile': [never, CreateDataTransformationProfileActionKeys];
-    'healthlake:CreateFHIRDatastore': [never, CreateDataTransformationProfileActionKeys];
-    'healthlake:CreateResource': ['healthlake:datastore', never];
-    'healthlake:DeleteDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
-    'healthlake:DeleteFHIRDatastore': ['healthlake:datastore', never];
-    'healthlake:DeleteResource': ['healthlake:datastore', never];
-    'healthlake:DescribeDataTransformationJob': [never, never];
-    'healthlake:DescribeFHIRBulkDeleteJob': ['healthlake:datastore', never];
-    'healthlake:DescribeFHIRBulkMemberMatchJob': ['healthlake:datastore', never];
-    'healthlake:DescribeFHIRBulkPatchJob': ['healthlake:datastore', never];
-    'healthlake:DescribeFHIRDatastore': ['healthlake:datastore', never];
-    'healthlake:DescribeFHIRExportJob': ['healthlake:datastore', never];
-    'healthlake:DescribeFHIRExportJobWithGet': ['healthlake:datastore', never];
-    'healthlake:DescribeFHIRImportJob': ['healthlake:datastore', never];
-    'healthlake:ExpandValueSetWithGet': ['healthlake:datastore', never];
-    'healthlake:ExpandValueSetWithPost': ['healthlake:datastore', never];
-    'healthlake:GenerateDocumentWithGet': ['healthlake:datastore', never];
-    'healthlake:GenerateDocumentWithPost': ['healthlake:datastore', never];
-    'healthlake:GetCapabilities': ['healthlake:datastore', never];
-    'healthlake:GetDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
-    'healthlake:GetExportedFile': ['healthlake:datastore', never];
-    'healthlake:GetHistoryByResourceId': ['healthlake:datastore', never];
-    'healthlake:InquirePreAuthClaim': ['healthlake:datastore', never];
-    'healthlake:ListDataTransformationJobs': [never, never];
-    'healthlake:ListDataTransformationProfileVersions': ['healthlake:dataTransformationProfile', never];
-    'healthlake:ListDataTransformationProfiles': [never, never];
-    'healthlake:ListFHIRDatastores': [never, never];
-    'healthlake:ListFHIRExportJobs': ['healthlake:datastore', never];
-    'healthlake:ListFHIRImportJobs': ['healthlake:datastore', never];
-    'healthlake:ListTagsForResource': ['healthlake:dataTransformationProfile' | 'healthlake:datastore', never];
-    'healthlake:LookupCodeSystemWithGet': ['healthlake:datastore', never];
-    'healthlake:LookupCodeSystemWithPost': ['healthlake:datastore', never];
-    'healthlake:MemberAdd': ['healthlake:datastore', never];
-    'healthlake:MemberMatch': ['healthlake:datastore', never];
-    'healthlake:MemberRemove': ['healthlake:datastore', never];
-    'healthlake:PatchResource': ['healthlake:datastore', never];
-    'healthlake:ProcessBundle': ['healthlake:datastore', never];
-    'healthlake:PublishDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
-    'healthlake:QuestionnairePackage': ['healthlake:datastore', never];
-    'healthlake:ReadResource': ['healthlake:datastore', never];
-    'healthlake:RestoreFHIRDatastore': ['healthlake:datastore', CreateDataTransformationProfileActionKeys];
-    'healthlake:RetrieveAttributionStatus': ['healthlake:datastore', never];
-    'healthlake:SearchEverything': ['healthlake:datastore', never];
-    'healthlake:SearchWithGet': ['healthlake:datastore', never];
-    'healthlake:SearchWithPost': ['healthlake:datastore', never];
-    'healthlake:StartDataTransformationJob': ['healthlake:dataTransformationProfile', never];
-    'healthlake:StartFHIRBulkDeleteJob': ['healthlake:datastore', never];
-    'healthlake:StartFHIRBulkMemberMatchJob': ['healthlake:datastore', never];
-    'healthlake:StartFHIRBulkPatchJob': ['healthlake:datastore', never];
-    'healthlake:StartFHIRExportJob': ['healthlake:datastore', never];
-    'healthlake:StartFHIRExportJobWithGet': ['healthlake:datastore', never];
-    'healthlake:StartFHIRExportJobWithPost': ['healthlake:datastore', never];
-    'healthlake:StartFHIRImportJob': ['healthlake:datastore', never];
-    'healthlake:SubmitPreAuthClaim': ['healthlake:datastore', never];
-    'healthlake:TagResource': [
-      'healthlake:dataTransformationProfile' | 'healthlake:datastore',
-      CreateDataTransformationProfileActionKeys,
-    ];
-    'healthlake:TransformData': ['healthlake:dataTransformationProfile', never];
-    'healthlake:TranslateConceptMapWithGet': ['healthlake:datastore', never];
-    'healthlake:TranslateConceptMapWithPost': ['healthlake:datastore', never];
-    'healthlake:UntagResource': [
-      'healthlake:dataTransformationProfile' | 'healthlake:datastore',
-      UntagResourceActionKeys,
-    ];
-    'healthlake:UpdateDataTransformationProfile': ['healthlake:dataTransformationProfile', never];
-    'healthlake:UpdateFHIRDatastore': ['healthlake:datastore', never];
-    'healthlake:UpdateProfileWithAgent': ['healthlake:dataTransformationProfile', never];
-    'healthlake:UpdateResource': ['healthlake:datastore', never];
-    'healthlake:ValidateResource': ['healthlake:datastore', never];
-    'healthlake:ValidateSource': [never, never];
-    'healthlake:VersionReadResource': ['healthlake:datastore', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    healthlake: Actions;
   }
 
   interface KnownResourceTypes {

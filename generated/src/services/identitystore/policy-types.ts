@@ -7,65 +7,63 @@ type CreateUserActionKeys =
   'identitystore:PrimaryRegion' | 'identitystore:ReservedUserId' | 'identitystore:UserExternalIdIssuers';
 type DeleteUserActionKeys = 'identitystore:PrimaryRegion' | 'identitystore:UserExternalIdIssuers';
 
+interface Actions {
+  'identitystore:AddRegion': ['identitystore:Identitystore', never];
+  'identitystore:CreateGroup': ['identitystore:Identitystore', CreateGroupActionKeys];
+  'identitystore:CreateGroupMembership': [
+    'identitystore:Group' | 'identitystore:Identitystore' | 'identitystore:User',
+    CreateGroupMembershipActionKeys,
+  ];
+  'identitystore:CreateIdentityStore': [never, never];
+  'identitystore:CreateUser': ['identitystore:Identitystore', CreateUserActionKeys];
+  'identitystore:DeleteGroup': ['identitystore:Group' | 'identitystore:Identitystore', CreateGroupActionKeys];
+  'identitystore:DeleteGroupMembership': [
+    'identitystore:Group' | 'identitystore:GroupMembership' | 'identitystore:Identitystore' | 'identitystore:User',
+    CreateGroupMembershipActionKeys,
+  ];
+  'identitystore:DeleteIdentityStore': ['identitystore:Identitystore', never];
+  'identitystore:DeleteUser': ['identitystore:Identitystore' | 'identitystore:User', DeleteUserActionKeys];
+  'identitystore:DescribeGroup': ['identitystore:Group' | 'identitystore:Identitystore', CreateGroupActionKeys];
+  'identitystore:DescribeGroupMembership': [
+    'identitystore:Group' | 'identitystore:GroupMembership' | 'identitystore:Identitystore' | 'identitystore:User',
+    CreateGroupMembershipActionKeys,
+  ];
+  'identitystore:DescribeIdentityStore': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
+  'identitystore:DescribeRegion': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
+  'identitystore:DescribeUser': ['identitystore:Identitystore' | 'identitystore:User', DeleteUserActionKeys];
+  'identitystore:GetGroupId': ['identitystore:Group' | 'identitystore:Identitystore', CreateGroupMembershipActionKeys];
+  'identitystore:GetGroupMembershipId': [
+    'identitystore:Group' | 'identitystore:GroupMembership' | 'identitystore:Identitystore' | 'identitystore:User',
+    CreateGroupMembershipActionKeys,
+  ];
+  'identitystore:GetUserId': ['identitystore:Identitystore' | 'identitystore:User', CreateGroupMembershipActionKeys];
+  'identitystore:IsMemberInGroups': [
+    'identitystore:AllGroupMemberships' | 'identitystore:Group' | 'identitystore:Identitystore' | 'identitystore:User',
+    CreateGroupMembershipActionKeys,
+  ];
+  'identitystore:ListGroupMemberships': [
+    'identitystore:AllGroupMemberships' | 'identitystore:Group' | 'identitystore:Identitystore',
+    CreateGroupMembershipActionKeys,
+  ];
+  'identitystore:ListGroupMembershipsForMember': [
+    'identitystore:AllGroupMemberships' | 'identitystore:Identitystore' | 'identitystore:User',
+    CreateGroupMembershipActionKeys,
+  ];
+  'identitystore:ListGroups': ['identitystore:AllGroups' | 'identitystore:Identitystore', CreateGroupActionKeys];
+  'identitystore:ListIdentityStores': [never, never];
+  'identitystore:ListRegions': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
+  'identitystore:ListUsers': ['identitystore:AllUsers' | 'identitystore:Identitystore', DeleteUserActionKeys];
+  'identitystore:RemoveRegion': ['identitystore:Identitystore', never];
+  'identitystore:ReserveUser': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
+  'identitystore:UpdateGroup': ['identitystore:Group' | 'identitystore:Identitystore', CreateGroupActionKeys];
+  'identitystore:UpdateIdentityStore': ['identitystore:Identitystore', never];
+  'identitystore:UpdateUser': ['identitystore:Identitystore' | 'identitystore:User', DeleteUserActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'identitystore:AddRegion': ['identitystore:Identitystore', never];
-    'identitystore:CreateGroup': ['identitystore:Identitystore', CreateGroupActionKeys];
-    'identitystore:CreateGroupMembership': [
-      'identitystore:Group' | 'identitystore:Identitystore' | 'identitystore:User',
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:CreateIdentityStore': [never, never];
-    'identitystore:CreateUser': ['identitystore:Identitystore', CreateUserActionKeys];
-    'identitystore:DeleteGroup': ['identitystore:Group' | 'identitystore:Identitystore', CreateGroupActionKeys];
-    'identitystore:DeleteGroupMembership': [
-      'identitystore:Group' | 'identitystore:GroupMembership' | 'identitystore:Identitystore' | 'identitystore:User',
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:DeleteIdentityStore': ['identitystore:Identitystore', never];
-    'identitystore:DeleteUser': ['identitystore:Identitystore' | 'identitystore:User', DeleteUserActionKeys];
-    'identitystore:DescribeGroup': ['identitystore:Group' | 'identitystore:Identitystore', CreateGroupActionKeys];
-    'identitystore:DescribeGroupMembership': [
-      'identitystore:Group' | 'identitystore:GroupMembership' | 'identitystore:Identitystore' | 'identitystore:User',
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:DescribeIdentityStore': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
-    'identitystore:DescribeRegion': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
-    'identitystore:DescribeUser': ['identitystore:Identitystore' | 'identitystore:User', DeleteUserActionKeys];
-    'identitystore:GetGroupId': [
-      'identitystore:Group' | 'identitystore:Identitystore',
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:GetGroupMembershipId': [
-      'identitystore:Group' | 'identitystore:GroupMembership' | 'identitystore:Identitystore' | 'identitystore:User',
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:GetUserId': ['identitystore:Identitystore' | 'identitystore:User', CreateGroupMembershipActionKeys];
-    'identitystore:IsMemberInGroups': [
-      (
-        | 'identitystore:AllGroupMemberships'
-        | 'identitystore:Group'
-        | 'identitystore:Identitystore'
-        | 'identitystore:User'
-      ),
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:ListGroupMemberships': [
-      'identitystore:AllGroupMemberships' | 'identitystore:Group' | 'identitystore:Identitystore',
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:ListGroupMembershipsForMember': [
-      'identitystore:AllGroupMemberships' | 'identitystore:Identitystore' | 'identitystore:User',
-      CreateGroupMembershipActionKeys,
-    ];
-    'identitystore:ListGroups': ['identitystore:AllGroups' | 'identitystore:Identitystore', CreateGroupActionKeys];
-    'identitystore:ListIdentityStores': [never, never];
-    'identitystore:ListRegions': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
-    'identitystore:ListUsers': ['identitystore:AllUsers' | 'identitystore:Identitystore', DeleteUserActionKeys];
-    'identitystore:RemoveRegion': ['identitystore:Identitystore', never];
-    'identitystore:ReserveUser': ['identitystore:Identitystore', CreateGroupMembershipActionKeys];
-    'identitystore:UpdateGroup': ['identitystore:Group' | 'identitystore:Identitystore', CreateGroupActionKeys];
-    'identitystore:UpdateIdentityStore': ['identitystore:Identitystore', never];
-    'identitystore:UpdateUser': ['identitystore:Identitystore' | 'identitystore:User', DeleteUserActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    identitystore: Actions;
   }
 }

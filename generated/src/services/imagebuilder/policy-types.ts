@@ -20,133 +20,136 @@ type UpdateInfrastructureConfigurationActionKeys =
 type UpdateLifecyclePolicyActionKeys = 'imagebuilder:LifecyclePolicyResourceType';
 type ComponentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'imagebuilder:CancelImageCreation': ['imagebuilder:image', never];
+  'imagebuilder:CancelLifecycleExecution': ['imagebuilder:lifecycleExecution', never];
+  'imagebuilder:CreateComponent': ['imagebuilder:component', CreateComponentActionKeys];
+  'imagebuilder:CreateContainerRecipe': ['imagebuilder:containerRecipe', CreateComponentActionKeys];
+  'imagebuilder:CreateDistributionConfiguration': ['imagebuilder:distributionConfiguration', CreateComponentActionKeys];
+  'imagebuilder:CreateImage': ['imagebuilder:image', CreateComponentActionKeys];
+  'imagebuilder:CreateImagePipeline': ['imagebuilder:imagePipeline', CreateComponentActionKeys];
+  'imagebuilder:CreateImageRecipe': ['imagebuilder:imageRecipe', CreateComponentActionKeys];
+  'imagebuilder:CreateInfrastructureConfiguration': [
+    'imagebuilder:infrastructureConfiguration',
+    CreateInfrastructureConfigurationActionKeys,
+  ];
+  'imagebuilder:CreateLifecyclePolicy': ['imagebuilder:lifecyclePolicy', CreateLifecyclePolicyActionKeys];
+  'imagebuilder:CreateWorkflow': ['imagebuilder:workflow', CreateComponentActionKeys];
+  'imagebuilder:DeleteComponent': ['imagebuilder:component', never];
+  'imagebuilder:DeleteContainerRecipe': ['imagebuilder:containerRecipe', never];
+  'imagebuilder:DeleteDistributionConfiguration': ['imagebuilder:distributionConfiguration', never];
+  'imagebuilder:DeleteImage': ['imagebuilder:image', never];
+  'imagebuilder:DeleteImagePipeline': ['imagebuilder:imagePipeline', never];
+  'imagebuilder:DeleteImageRecipe': ['imagebuilder:imageRecipe', never];
+  'imagebuilder:DeleteInfrastructureConfiguration': ['imagebuilder:infrastructureConfiguration', never];
+  'imagebuilder:DeleteLifecyclePolicy': ['imagebuilder:lifecyclePolicy', never];
+  'imagebuilder:DeleteWorkflow': ['imagebuilder:workflow', never];
+  'imagebuilder:DistributeImage': ['imagebuilder:image', CreateComponentActionKeys];
+  'imagebuilder:GetComponent': ['imagebuilder:component', never];
+  'imagebuilder:GetComponentPolicy': ['imagebuilder:component', never];
+  'imagebuilder:GetContainerRecipe': ['imagebuilder:containerRecipe', never];
+  'imagebuilder:GetContainerRecipePolicy': ['imagebuilder:containerRecipe', never];
+  'imagebuilder:GetDistributionConfiguration': ['imagebuilder:distributionConfiguration', never];
+  'imagebuilder:GetImage': ['imagebuilder:image', never];
+  'imagebuilder:GetImagePipeline': ['imagebuilder:imagePipeline', never];
+  'imagebuilder:GetImagePolicy': ['imagebuilder:image', never];
+  'imagebuilder:GetImageRecipe': ['imagebuilder:imageRecipe', never];
+  'imagebuilder:GetImageRecipePolicy': ['imagebuilder:imageRecipe', never];
+  'imagebuilder:GetInfrastructureConfiguration': ['imagebuilder:infrastructureConfiguration', never];
+  'imagebuilder:GetLifecycleExecution': ['imagebuilder:lifecycleExecution', never];
+  'imagebuilder:GetLifecyclePolicy': ['imagebuilder:lifecyclePolicy', never];
+  'imagebuilder:GetMarketplaceResource': ['imagebuilder:component', never];
+  'imagebuilder:GetWorkflow': ['imagebuilder:workflow', never];
+  'imagebuilder:GetWorkflowExecution': ['imagebuilder:workflowExecution', never];
+  'imagebuilder:GetWorkflowStepExecution': ['imagebuilder:workflowStepExecution', never];
+  'imagebuilder:ImportComponent': ['imagebuilder:component', CreateComponentActionKeys];
+  'imagebuilder:ImportDiskImage': ['imagebuilder:imageVersion', CreateComponentActionKeys];
+  'imagebuilder:ImportVmImage': ['imagebuilder:imageVersion', CreateComponentActionKeys];
+  'imagebuilder:ListComponentBuildVersions': ['imagebuilder:allComponentBuildVersions', never];
+  'imagebuilder:ListComponents': [never, never];
+  'imagebuilder:ListContainerRecipes': [never, never];
+  'imagebuilder:ListDistributionConfigurations': [never, never];
+  'imagebuilder:ListImageBuildVersions': ['imagebuilder:allImageBuildVersions', never];
+  'imagebuilder:ListImagePackages': ['imagebuilder:image', never];
+  'imagebuilder:ListImagePipelineImages': ['imagebuilder:imagePipeline', never];
+  'imagebuilder:ListImagePipelines': [never, never];
+  'imagebuilder:ListImageRecipes': [never, never];
+  'imagebuilder:ListImageScanFindingAggregations': ['imagebuilder:image' | 'imagebuilder:imagePipeline', never];
+  'imagebuilder:ListImageScanFindings': ['imagebuilder:image' | 'imagebuilder:imagePipeline', never];
+  'imagebuilder:ListImages': [never, never];
+  'imagebuilder:ListInfrastructureConfigurations': [never, never];
+  'imagebuilder:ListLifecycleExecutionResources': ['imagebuilder:lifecycleExecution', never];
+  'imagebuilder:ListLifecycleExecutions': ['imagebuilder:image' | 'imagebuilder:lifecyclePolicy', never];
+  'imagebuilder:ListLifecyclePolicies': [never, never];
+  'imagebuilder:ListTagsForResource': [
+    (
+      | 'imagebuilder:component'
+      | 'imagebuilder:containerRecipe'
+      | 'imagebuilder:distributionConfiguration'
+      | 'imagebuilder:image'
+      | 'imagebuilder:imagePipeline'
+      | 'imagebuilder:imageRecipe'
+      | 'imagebuilder:infrastructureConfiguration'
+      | 'imagebuilder:lifecyclePolicy'
+      | 'imagebuilder:workflow'
+    ),
+    never,
+  ];
+  'imagebuilder:ListWaitingWorkflowSteps': [never, never];
+  'imagebuilder:ListWorkflowBuildVersions': ['imagebuilder:allWorkflowBuildVersions', never];
+  'imagebuilder:ListWorkflowExecutions': ['imagebuilder:image', never];
+  'imagebuilder:ListWorkflowStepExecutions': ['imagebuilder:workflowExecution', never];
+  'imagebuilder:ListWorkflows': [never, never];
+  'imagebuilder:PutComponentPolicy': ['imagebuilder:component', never];
+  'imagebuilder:PutContainerRecipePolicy': ['imagebuilder:containerRecipe', never];
+  'imagebuilder:PutImagePolicy': ['imagebuilder:image', never];
+  'imagebuilder:PutImageRecipePolicy': ['imagebuilder:imageRecipe', never];
+  'imagebuilder:RetryImage': ['imagebuilder:image', never];
+  'imagebuilder:SendWorkflowStepAction': ['imagebuilder:image' | 'imagebuilder:workflowStepExecution', never];
+  'imagebuilder:StartImagePipelineExecution': ['imagebuilder:imagePipeline', CreateComponentActionKeys];
+  'imagebuilder:StartResourceStateUpdate': ['imagebuilder:image', never];
+  'imagebuilder:TagResource': [
+    (
+      | 'imagebuilder:component'
+      | 'imagebuilder:containerRecipe'
+      | 'imagebuilder:distributionConfiguration'
+      | 'imagebuilder:image'
+      | 'imagebuilder:imagePipeline'
+      | 'imagebuilder:imageRecipe'
+      | 'imagebuilder:infrastructureConfiguration'
+      | 'imagebuilder:lifecyclePolicy'
+      | 'imagebuilder:workflow'
+    ),
+    CreateComponentActionKeys,
+  ];
+  'imagebuilder:UntagResource': [
+    (
+      | 'imagebuilder:component'
+      | 'imagebuilder:containerRecipe'
+      | 'imagebuilder:distributionConfiguration'
+      | 'imagebuilder:image'
+      | 'imagebuilder:imagePipeline'
+      | 'imagebuilder:imageRecipe'
+      | 'imagebuilder:infrastructureConfiguration'
+      | 'imagebuilder:lifecyclePolicy'
+      | 'imagebuilder:workflow'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'imagebuilder:UpdateDistributionConfiguration': ['imagebuilder:distributionConfiguration', never];
+  'imagebuilder:UpdateImagePipeline': ['imagebuilder:imagePipeline', never];
+  'imagebuilder:UpdateInfrastructureConfiguration': [
+    'imagebuilder:infrastructureConfiguration',
+    UpdateInfrastructureConfigurationActionKeys,
+  ];
+  'imagebuilder:UpdateLifecyclePolicy': ['imagebuilder:lifecyclePolicy', UpdateLifecyclePolicyActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'imagebuilder:CancelImageCreation': ['imagebuilder:image', never];
-    'imagebuilder:CancelLifecycleExecution': ['imagebuilder:lifecycleExecution', never];
-    'imagebuilder:CreateComponent': ['imagebuilder:component', CreateComponentActionKeys];
-    'imagebuilder:CreateContainerRecipe': ['imagebuilder:containerRecipe', CreateComponentActionKeys];
-    'imagebuilder:CreateDistributionConfiguration': [
-      'imagebuilder:distributionConfiguration',
-      CreateComponentActionKeys,
-    ];
-    'imagebuilder:CreateImage': ['imagebuilder:image', CreateComponentActionKeys];
-    'imagebuilder:CreateImagePipeline': ['imagebuilder:imagePipeline', CreateComponentActionKeys];
-    'imagebuilder:CreateImageRecipe': ['imagebuilder:imageRecipe', CreateComponentActionKeys];
-    'imagebuilder:CreateInfrastructureConfiguration': [
-      'imagebuilder:infrastructureConfiguration',
-      CreateInfrastructureConfigurationActionKeys,
-    ];
-    'imagebuilder:CreateLifecyclePolicy': ['imagebuilder:lifecyclePolicy', CreateLifecyclePolicyActionKeys];
-    'imagebuilder:CreateWorkflow': ['imagebuilder:workflow', CreateComponentActionKeys];
-    'imagebuilder:DeleteComponent': ['imagebuilder:component', never];
-    'imagebuilder:DeleteContainerRecipe': ['imagebuilder:containerRecipe', never];
-    'imagebuilder:DeleteDistributionConfiguration': ['imagebuilder:distributionConfiguration', never];
-    'imagebuilder:DeleteImage': ['imagebuilder:image', never];
-    'imagebuilder:DeleteImagePipeline': ['imagebuilder:imagePipeline', never];
-    'imagebuilder:DeleteImageRecipe': ['imagebuilder:imageRecipe', never];
-    'imagebuilder:DeleteInfrastructureConfiguration': ['imagebuilder:infrastructureConfiguration', never];
-    'imagebuilder:DeleteLifecyclePolicy': ['imagebuilder:lifecyclePolicy', never];
-    'imagebuilder:DeleteWorkflow': ['imagebuilder:workflow', never];
-    'imagebuilder:DistributeImage': ['imagebuilder:image', CreateComponentActionKeys];
-    'imagebuilder:GetComponent': ['imagebuilder:component', never];
-    'imagebuilder:GetComponentPolicy': ['imagebuilder:component', never];
-    'imagebuilder:GetContainerRecipe': ['imagebuilder:containerRecipe', never];
-    'imagebuilder:GetContainerRecipePolicy': ['imagebuilder:containerRecipe', never];
-    'imagebuilder:GetDistributionConfiguration': ['imagebuilder:distributionConfiguration', never];
-    'imagebuilder:GetImage': ['imagebuilder:image', never];
-    'imagebuilder:GetImagePipeline': ['imagebuilder:imagePipeline', never];
-    'imagebuilder:GetImagePolicy': ['imagebuilder:image', never];
-    'imagebuilder:GetImageRecipe': ['imagebuilder:imageRecipe', never];
-    'imagebuilder:GetImageRecipePolicy': ['imagebuilder:imageRecipe', never];
-    'imagebuilder:GetInfrastructureConfiguration': ['imagebuilder:infrastructureConfiguration', never];
-    'imagebuilder:GetLifecycleExecution': ['imagebuilder:lifecycleExecution', never];
-    'imagebuilder:GetLifecyclePolicy': ['imagebuilder:lifecyclePolicy', never];
-    'imagebuilder:GetMarketplaceResource': ['imagebuilder:component', never];
-    'imagebuilder:GetWorkflow': ['imagebuilder:workflow', never];
-    'imagebuilder:GetWorkflowExecution': ['imagebuilder:workflowExecution', never];
-    'imagebuilder:GetWorkflowStepExecution': ['imagebuilder:workflowStepExecution', never];
-    'imagebuilder:ImportComponent': ['imagebuilder:component', CreateComponentActionKeys];
-    'imagebuilder:ImportDiskImage': ['imagebuilder:imageVersion', CreateComponentActionKeys];
-    'imagebuilder:ImportVmImage': ['imagebuilder:imageVersion', CreateComponentActionKeys];
-    'imagebuilder:ListComponentBuildVersions': ['imagebuilder:allComponentBuildVersions', never];
-    'imagebuilder:ListComponents': [never, never];
-    'imagebuilder:ListContainerRecipes': [never, never];
-    'imagebuilder:ListDistributionConfigurations': [never, never];
-    'imagebuilder:ListImageBuildVersions': ['imagebuilder:allImageBuildVersions', never];
-    'imagebuilder:ListImagePackages': ['imagebuilder:image', never];
-    'imagebuilder:ListImagePipelineImages': ['imagebuilder:imagePipeline', never];
-    'imagebuilder:ListImagePipelines': [never, never];
-    'imagebuilder:ListImageRecipes': [never, never];
-    'imagebuilder:ListImageScanFindingAggregations': ['imagebuilder:image' | 'imagebuilder:imagePipeline', never];
-    'imagebuilder:ListImageScanFindings': ['imagebuilder:image' | 'imagebuilder:imagePipeline', never];
-    'imagebuilder:ListImages': [never, never];
-    'imagebuilder:ListInfrastructureConfigurations': [never, never];
-    'imagebuilder:ListLifecycleExecutionResources': ['imagebuilder:lifecycleExecution', never];
-    'imagebuilder:ListLifecycleExecutions': ['imagebuilder:image' | 'imagebuilder:lifecyclePolicy', never];
-    'imagebuilder:ListLifecyclePolicies': [never, never];
-    'imagebuilder:ListTagsForResource': [
-      (
-        | 'imagebuilder:component'
-        | 'imagebuilder:containerRecipe'
-        | 'imagebuilder:distributionConfiguration'
-        | 'imagebuilder:image'
-        | 'imagebuilder:imagePipeline'
-        | 'imagebuilder:imageRecipe'
-        | 'imagebuilder:infrastructureConfiguration'
-        | 'imagebuilder:lifecyclePolicy'
-        | 'imagebuilder:workflow'
-      ),
-      never,
-    ];
-    'imagebuilder:ListWaitingWorkflowSteps': [never, never];
-    'imagebuilder:ListWorkflowBuildVersions': ['imagebuilder:allWorkflowBuildVersions', never];
-    'imagebuilder:ListWorkflowExecutions': ['imagebuilder:image', never];
-    'imagebuilder:ListWorkflowStepExecutions': ['imagebuilder:workflowExecution', never];
-    'imagebuilder:ListWorkflows': [never, never];
-    'imagebuilder:PutComponentPolicy': ['imagebuilder:component', never];
-    'imagebuilder:PutContainerRecipePolicy': ['imagebuilder:containerRecipe', never];
-    'imagebuilder:PutImagePolicy': ['imagebuilder:image', never];
-    'imagebuilder:PutImageRecipePolicy': ['imagebuilder:imageRecipe', never];
-    'imagebuilder:RetryImage': ['imagebuilder:image', never];
-    'imagebuilder:SendWorkflowStepAction': ['imagebuilder:image' | 'imagebuilder:workflowStepExecution', never];
-    'imagebuilder:StartImagePipelineExecution': ['imagebuilder:imagePipeline', CreateComponentActionKeys];
-    'imagebuilder:StartResourceStateUpdate': ['imagebuilder:image', never];
-    'imagebuilder:TagResource': [
-      (
-        | 'imagebuilder:component'
-        | 'imagebuilder:containerRecipe'
-        | 'imagebuilder:distributionConfiguration'
-        | 'imagebuilder:image'
-        | 'imagebuilder:imagePipeline'
-        | 'imagebuilder:imageRecipe'
-        | 'imagebuilder:infrastructureConfiguration'
-        | 'imagebuilder:lifecyclePolicy'
-        | 'imagebuilder:workflow'
-      ),
-      CreateComponentActionKeys,
-    ];
-    'imagebuilder:UntagResource': [
-      (
-        | 'imagebuilder:component'
-        | 'imagebuilder:containerRecipe'
-        | 'imagebuilder:distributionConfiguration'
-        | 'imagebuilder:image'
-        | 'imagebuilder:imagePipeline'
-        | 'imagebuilder:imageRecipe'
-        | 'imagebuilder:infrastructureConfiguration'
-        | 'imagebuilder:lifecyclePolicy'
-        | 'imagebuilder:workflow'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'imagebuilder:UpdateDistributionConfiguration': ['imagebuilder:distributionConfiguration', never];
-    'imagebuilder:UpdateImagePipeline': ['imagebuilder:imagePipeline', never];
-    'imagebuilder:UpdateInfrastructureConfiguration': [
-      'imagebuilder:infrastructureConfiguration',
-      UpdateInfrastructureConfigurationActionKeys,
-    ];
-    'imagebuilder:UpdateLifecyclePolicy': ['imagebuilder:lifecyclePolicy', UpdateLifecyclePolicyActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    imagebuilder: Actions;
   }
 
   interface KnownResourceTypes {

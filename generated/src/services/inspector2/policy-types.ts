@@ -6,128 +6,125 @@ type CreateCodeSecurityIntegrationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws
 type DeleteCisScanConfigurationActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'inspector2:AssociateMember': [never, never];
+  'inspector2:BatchAssociateCodeSecurityScanConfiguration': [never, never];
+  'inspector2:BatchDisassociateCodeSecurityScanConfiguration': [never, never];
+  'inspector2:BatchGetAccountStatus': [never, never];
+  'inspector2:BatchGetCodeSnippet': [never, never];
+  'inspector2:BatchGetFindingDetails': [never, never];
+  'inspector2:BatchGetFreeTrialInfo': [never, never];
+  'inspector2:BatchGetMemberEc2DeepInspectionStatus': [never, never];
+  'inspector2:BatchUpdateMemberEc2DeepInspectionStatus': [never, never];
+  'inspector2:CancelFindingsReport': [never, never];
+  'inspector2:CancelSbomExport': [never, never];
+  'inspector2:CreateCisScanConfiguration': ['inspector2:CIS Scan Configuration', CreateCisScanConfigurationActionKeys];
+  'inspector2:CreateCodeSecurityIntegration': [
+    'inspector2:Code Security Integration',
+    CreateCodeSecurityIntegrationActionKeys,
+  ];
+  'inspector2:CreateCodeSecurityScanConfiguration': [
+    'inspector2:Code Security Scan Configuration',
+    CreateCodeSecurityIntegrationActionKeys,
+  ];
+  'inspector2:CreateConnector': ['inspector2:Connector', CreateCodeSecurityIntegrationActionKeys];
+  'inspector2:CreateFilter': ['inspector2:Filter', CreateCodeSecurityIntegrationActionKeys];
+  'inspector2:CreateFindingsReport': [never, never];
+  'inspector2:CreateSbomExport': [never, never];
+  'inspector2:DeleteCisScanConfiguration': ['inspector2:CIS Scan Configuration', DeleteCisScanConfigurationActionKeys];
+  'inspector2:DeleteCodeSecurityIntegration': ['inspector2:Code Security Integration', never];
+  'inspector2:DeleteCodeSecurityScanConfiguration': ['inspector2:Code Security Scan Configuration', never];
+  'inspector2:DeleteConnector': ['inspector2:Connector', never];
+  'inspector2:DeleteFilter': ['inspector2:Filter', never];
+  'inspector2:DescribeOrganizationConfiguration': [never, never];
+  'inspector2:Disable': [never, never];
+  'inspector2:DisableDelegatedAdminAccount': [never, never];
+  'inspector2:DisassociateMember': [never, never];
+  'inspector2:Enable': [never, never];
+  'inspector2:EnableDelegatedAdminAccount': [never, never];
+  'inspector2:GetCisScanReport': [never, never];
+  'inspector2:GetCisScanResultDetails': [never, never];
+  'inspector2:GetClustersForImage': [never, never];
+  'inspector2:GetCodeSecurityIntegration': [never, never];
+  'inspector2:GetCodeSecurityScan': [never, never];
+  'inspector2:GetCodeSecurityScanConfiguration': [never, never];
+  'inspector2:GetConfiguration': [never, never];
+  'inspector2:GetDelegatedAdminAccount': [never, never];
+  'inspector2:GetEc2DeepInspectionConfiguration': [never, never];
+  'inspector2:GetEncryptionKey': [never, never];
+  'inspector2:GetFindingsReportStatus': [never, never];
+  'inspector2:GetMember': [never, never];
+  'inspector2:GetSbomExport': [never, never];
+  'inspector2:ListAccountPermissions': [never, never];
+  'inspector2:ListCisScanConfigurations': [never, never];
+  'inspector2:ListCisScanResultsAggregatedByChecks': [never, never];
+  'inspector2:ListCisScanResultsAggregatedByTargetResource': [never, never];
+  'inspector2:ListCisScans': [never, never];
+  'inspector2:ListCodeSecurityIntegrations': [never, never];
+  'inspector2:ListCodeSecurityScanConfigurationAssociations': [never, never];
+  'inspector2:ListCodeSecurityScanConfigurations': [never, never];
+  'inspector2:ListConnectorScanConfigurations': [never, never];
+  'inspector2:ListConnectors': [never, never];
+  'inspector2:ListCoverage': [never, never];
+  'inspector2:ListCoverageStatistics': [never, never];
+  'inspector2:ListDelegatedAdminAccounts': [never, never];
+  'inspector2:ListFilters': [never, never];
+  'inspector2:ListFindingAggregations': [never, never];
+  'inspector2:ListFindings': [never, never];
+  'inspector2:ListMembers': [never, never];
+  'inspector2:ListTagsForResource': [never, never];
+  'inspector2:ListUsageTotals': [never, never];
+  'inspector2:ResetEncryptionKey': [never, never];
+  'inspector2:SearchVulnerabilities': [never, never];
+  'inspector2:SendCisSessionHealth': [never, never];
+  'inspector2:SendCisSessionTelemetry': [never, never];
+  'inspector2:StartCisSession': [never, never];
+  'inspector2:StartCodeSecurityScan': [never, never];
+  'inspector2:StopCisSession': [never, never];
+  'inspector2:TagResource': [
+    (
+      | 'inspector2:CIS Scan Configuration'
+      | 'inspector2:Code Security Integration'
+      | 'inspector2:Code Security Scan Configuration'
+      | 'inspector2:Connector'
+      | 'inspector2:Filter'
+    ),
+    CreateCisScanConfigurationActionKeys,
+  ];
+  'inspector2:UntagResource': [
+    (
+      | 'inspector2:CIS Scan Configuration'
+      | 'inspector2:Code Security Integration'
+      | 'inspector2:Code Security Scan Configuration'
+      | 'inspector2:Connector'
+      | 'inspector2:Filter'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'inspector2:UpdateCisScanConfiguration': ['inspector2:CIS Scan Configuration', DeleteCisScanConfigurationActionKeys];
+  'inspector2:UpdateCodeSecurityIntegration': [
+    'inspector2:Code Security Integration',
+    DeleteCisScanConfigurationActionKeys,
+  ];
+  'inspector2:UpdateCodeSecurityScanConfiguration': [
+    'inspector2:Code Security Scan Configuration',
+    DeleteCisScanConfigurationActionKeys,
+  ];
+  'inspector2:UpdateConfiguration': [never, never];
+  'inspector2:UpdateConnector': ['inspector2:Connector', CreateCisScanConfigurationActionKeys];
+  'inspector2:UpdateConnectorScanConfiguration': [never, never];
+  'inspector2:UpdateEc2DeepInspectionConfiguration': [never, never];
+  'inspector2:UpdateEncryptionKey': [never, never];
+  'inspector2:UpdateFilter': ['inspector2:Filter', CreateCodeSecurityIntegrationActionKeys];
+  'inspector2:UpdateOrgEc2DeepInspectionConfiguration': [never, never];
+  'inspector2:UpdateOrganizationConfiguration': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'inspector2:AssociateMember': [never, never];
-    'inspector2:BatchAssociateCodeSecurityScanConfiguration': [never, never];
-    'inspector2:BatchDisassociateCodeSecurityScanConfiguration': [never, never];
-    'inspector2:BatchGetAccountStatus': [never, never];
-    'inspector2:BatchGetCodeSnippet': [never, never];
-    'inspector2:BatchGetFindingDetails': [never, never];
-    'inspector2:BatchGetFreeTrialInfo': [never, never];
-    'inspector2:BatchGetMemberEc2DeepInspectionStatus': [never, never];
-    'inspector2:BatchUpdateMemberEc2DeepInspectionStatus': [never, never];
-    'inspector2:CancelFindingsReport': [never, never];
-    'inspector2:CancelSbomExport': [never, never];
-    'inspector2:CreateCisScanConfiguration': [
-      'inspector2:CIS Scan Configuration',
-      CreateCisScanConfigurationActionKeys,
-    ];
-    'inspector2:CreateCodeSecurityIntegration': [
-      'inspector2:Code Security Integration',
-      CreateCodeSecurityIntegrationActionKeys,
-    ];
-    'inspector2:CreateCodeSecurityScanConfiguration': [
-      'inspector2:Code Security Scan Configuration',
-      CreateCodeSecurityIntegrationActionKeys,
-    ];
-    'inspector2:CreateConnector': ['inspector2:Connector', CreateCodeSecurityIntegrationActionKeys];
-    'inspector2:CreateFilter': ['inspector2:Filter', CreateCodeSecurityIntegrationActionKeys];
-    'inspector2:CreateFindingsReport': [never, never];
-    'inspector2:CreateSbomExport': [never, never];
-    'inspector2:DeleteCisScanConfiguration': [
-      'inspector2:CIS Scan Configuration',
-      DeleteCisScanConfigurationActionKeys,
-    ];
-    'inspector2:DeleteCodeSecurityIntegration': ['inspector2:Code Security Integration', never];
-    'inspector2:DeleteCodeSecurityScanConfiguration': ['inspector2:Code Security Scan Configuration', never];
-    'inspector2:DeleteConnector': ['inspector2:Connector', never];
-    'inspector2:DeleteFilter': ['inspector2:Filter', never];
-    'inspector2:DescribeOrganizationConfiguration': [never, never];
-    'inspector2:Disable': [never, never];
-    'inspector2:DisableDelegatedAdminAccount': [never, never];
-    'inspector2:DisassociateMember': [never, never];
-    'inspector2:Enable': [never, never];
-    'inspector2:EnableDelegatedAdminAccount': [never, never];
-    'inspector2:GetCisScanReport': [never, never];
-    'inspector2:GetCisScanResultDetails': [never, never];
-    'inspector2:GetClustersForImage': [never, never];
-    'inspector2:GetCodeSecurityIntegration': [never, never];
-    'inspector2:GetCodeSecurityScan': [never, never];
-    'inspector2:GetCodeSecurityScanConfiguration': [never, never];
-    'inspector2:GetConfiguration': [never, never];
-    'inspector2:GetDelegatedAdminAccount': [never, never];
-    'inspector2:GetEc2DeepInspectionConfiguration': [never, never];
-    'inspector2:GetEncryptionKey': [never, never];
-    'inspector2:GetFindingsReportStatus': [never, never];
-    'inspector2:GetMember': [never, never];
-    'inspector2:GetSbomExport': [never, never];
-    'inspector2:ListAccountPermissions': [never, never];
-    'inspector2:ListCisScanConfigurations': [never, never];
-    'inspector2:ListCisScanResultsAggregatedByChecks': [never, never];
-    'inspector2:ListCisScanResultsAggregatedByTargetResource': [never, never];
-    'inspector2:ListCisScans': [never, never];
-    'inspector2:ListCodeSecurityIntegrations': [never, never];
-    'inspector2:ListCodeSecurityScanConfigurationAssociations': [never, never];
-    'inspector2:ListCodeSecurityScanConfigurations': [never, never];
-    'inspector2:ListConnectorScanConfigurations': [never, never];
-    'inspector2:ListConnectors': [never, never];
-    'inspector2:ListCoverage': [never, never];
-    'inspector2:ListCoverageStatistics': [never, never];
-    'inspector2:ListDelegatedAdminAccounts': [never, never];
-    'inspector2:ListFilters': [never, never];
-    'inspector2:ListFindingAggregations': [never, never];
-    'inspector2:ListFindings': [never, never];
-    'inspector2:ListMembers': [never, never];
-    'inspector2:ListTagsForResource': [never, never];
-    'inspector2:ListUsageTotals': [never, never];
-    'inspector2:ResetEncryptionKey': [never, never];
-    'inspector2:SearchVulnerabilities': [never, never];
-    'inspector2:SendCisSessionHealth': [never, never];
-    'inspector2:SendCisSessionTelemetry': [never, never];
-    'inspector2:StartCisSession': [never, never];
-    'inspector2:StartCodeSecurityScan': [never, never];
-    'inspector2:StopCisSession': [never, never];
-    'inspector2:TagResource': [
-      (
-        | 'inspector2:CIS Scan Configuration'
-        | 'inspector2:Code Security Integration'
-        | 'inspector2:Code Security Scan Configuration'
-        | 'inspector2:Connector'
-        | 'inspector2:Filter'
-      ),
-      CreateCisScanConfigurationActionKeys,
-    ];
-    'inspector2:UntagResource': [
-      (
-        | 'inspector2:CIS Scan Configuration'
-        | 'inspector2:Code Security Integration'
-        | 'inspector2:Code Security Scan Configuration'
-        | 'inspector2:Connector'
-        | 'inspector2:Filter'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'inspector2:UpdateCisScanConfiguration': [
-      'inspector2:CIS Scan Configuration',
-      DeleteCisScanConfigurationActionKeys,
-    ];
-    'inspector2:UpdateCodeSecurityIntegration': [
-      'inspector2:Code Security Integration',
-      DeleteCisScanConfigurationActionKeys,
-    ];
-    'inspector2:UpdateCodeSecurityScanConfiguration': [
-      'inspector2:Code Security Scan Configuration',
-      DeleteCisScanConfigurationActionKeys,
-    ];
-    'inspector2:UpdateConfiguration': [never, never];
-    'inspector2:UpdateConnector': ['inspector2:Connector', CreateCisScanConfigurationActionKeys];
-    'inspector2:UpdateConnectorScanConfiguration': [never, never];
-    'inspector2:UpdateEc2DeepInspectionConfiguration': [never, never];
-    'inspector2:UpdateEncryptionKey': [never, never];
-    'inspector2:UpdateFilter': ['inspector2:Filter', CreateCodeSecurityIntegrationActionKeys];
-    'inspector2:UpdateOrgEc2DeepInspectionConfiguration': [never, never];
-    'inspector2:UpdateOrganizationConfiguration': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    inspector2: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,21 +5,27 @@ type AcceptConnectionProposalActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagK
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ConnectionResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'interconnect:AcceptConnectionProposal': [never, AcceptConnectionProposalActionKeys];
+  'interconnect:CreateConnection': ['interconnect:connection', AcceptConnectionProposalActionKeys];
+  'interconnect:DeleteConnection': ['interconnect:connection', never];
+  'interconnect:DescribeConnectionProposal': [never, never];
+  'interconnect:GetConnection': ['interconnect:connection', never];
+  'interconnect:GetEnvironment': ['interconnect:environment', never];
+  'interconnect:ListAttachPoints': [never, never];
+  'interconnect:ListConnections': [never, never];
+  'interconnect:ListEnvironments': [never, never];
+  'interconnect:ListTagsForResource': [never, never];
+  'interconnect:TagResource': ['interconnect:connection', AcceptConnectionProposalActionKeys];
+  'interconnect:UntagResource': ['interconnect:connection', UntagResourceActionKeys];
+  'interconnect:UpdateConnection': ['interconnect:connection', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'interconnect:AcceptConnectionProposal': [never, AcceptConnectionProposalActionKeys];
-    'interconnect:CreateConnection': ['interconnect:connection', AcceptConnectionProposalActionKeys];
-    'interconnect:DeleteConnection': ['interconnect:connection', never];
-    'interconnect:DescribeConnectionProposal': [never, never];
-    'interconnect:GetConnection': ['interconnect:connection', never];
-    'interconnect:GetEnvironment': ['interconnect:environment', never];
-    'interconnect:ListAttachPoints': [never, never];
-    'interconnect:ListConnections': [never, never];
-    'interconnect:ListEnvironments': [never, never];
-    'interconnect:ListTagsForResource': [never, never];
-    'interconnect:TagResource': ['interconnect:connection', AcceptConnectionProposalActionKeys];
-    'interconnect:UntagResource': ['interconnect:connection', UntagResourceActionKeys];
-    'interconnect:UpdateConnection': ['interconnect:connection', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    interconnect: Actions;
   }
 
   interface KnownResourceTypes {

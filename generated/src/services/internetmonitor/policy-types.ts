@@ -5,25 +5,31 @@ type CreateMonitorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type HealthEventResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'internetmonitor:CreateMonitor': ['internetmonitor:Monitor', CreateMonitorActionKeys];
+  'internetmonitor:DeleteMonitor': ['internetmonitor:Monitor', never];
+  'internetmonitor:GetHealthEvent': ['internetmonitor:Monitor', never];
+  'internetmonitor:GetInternetEvent': ['internetmonitor:InternetEvent', never];
+  'internetmonitor:GetMonitor': ['internetmonitor:Monitor', never];
+  'internetmonitor:GetQueryResults': ['internetmonitor:Monitor', never];
+  'internetmonitor:GetQueryStatus': ['internetmonitor:Monitor', never];
+  'internetmonitor:Link': [never, never];
+  'internetmonitor:ListHealthEvents': ['internetmonitor:Monitor', never];
+  'internetmonitor:ListInternetEvents': [never, never];
+  'internetmonitor:ListMonitors': [never, never];
+  'internetmonitor:ListTagsForResource': ['internetmonitor:Monitor', never];
+  'internetmonitor:StartQuery': ['internetmonitor:Monitor', never];
+  'internetmonitor:StopQuery': ['internetmonitor:Monitor', never];
+  'internetmonitor:TagResource': ['internetmonitor:Monitor', CreateMonitorActionKeys];
+  'internetmonitor:UntagResource': ['internetmonitor:Monitor', UntagResourceActionKeys];
+  'internetmonitor:UpdateMonitor': ['internetmonitor:Monitor', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'internetmonitor:CreateMonitor': ['internetmonitor:Monitor', CreateMonitorActionKeys];
-    'internetmonitor:DeleteMonitor': ['internetmonitor:Monitor', never];
-    'internetmonitor:GetHealthEvent': ['internetmonitor:Monitor', never];
-    'internetmonitor:GetInternetEvent': ['internetmonitor:InternetEvent', never];
-    'internetmonitor:GetMonitor': ['internetmonitor:Monitor', never];
-    'internetmonitor:GetQueryResults': ['internetmonitor:Monitor', never];
-    'internetmonitor:GetQueryStatus': ['internetmonitor:Monitor', never];
-    'internetmonitor:Link': [never, never];
-    'internetmonitor:ListHealthEvents': ['internetmonitor:Monitor', never];
-    'internetmonitor:ListInternetEvents': [never, never];
-    'internetmonitor:ListMonitors': [never, never];
-    'internetmonitor:ListTagsForResource': ['internetmonitor:Monitor', never];
-    'internetmonitor:StartQuery': ['internetmonitor:Monitor', never];
-    'internetmonitor:StopQuery': ['internetmonitor:Monitor', never];
-    'internetmonitor:TagResource': ['internetmonitor:Monitor', CreateMonitorActionKeys];
-    'internetmonitor:UntagResource': ['internetmonitor:Monitor', UntagResourceActionKeys];
-    'internetmonitor:UpdateMonitor': ['internetmonitor:Monitor', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    internetmonitor: Actions;
   }
 
   interface KnownResourceTypes {

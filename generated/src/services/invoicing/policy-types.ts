@@ -6,43 +6,49 @@ type CreateProcurementPortalPreferenceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'invoicing:BatchGetInvoiceProfile': [never, never];
+  'invoicing:CreateInvoiceUnit': [never, CreateInvoiceUnitActionKeys];
+  'invoicing:CreateProcurementPortalPreference': [never, CreateProcurementPortalPreferenceActionKeys];
+  'invoicing:DeleteInvoiceUnit': ['invoicing:invoice-unit', CreateProcurementPortalPreferenceActionKeys];
+  'invoicing:DeleteProcurementPortalPreference': [never, CreateProcurementPortalPreferenceActionKeys];
+  'invoicing:GetInvoiceCorrection': [never, never];
+  'invoicing:GetInvoiceEmailDeliveryPreferences': [never, never];
+  'invoicing:GetInvoicePDF': [never, never];
+  'invoicing:GetInvoiceUnit': ['invoicing:invoice-unit', never];
+  'invoicing:GetProcurementPortalPreference': [never, never];
+  'invoicing:ListInvoiceCorrections': [never, never];
+  'invoicing:ListInvoiceSummaries': [never, never];
+  'invoicing:ListInvoiceUnits': [never, never];
+  'invoicing:ListProcurementPortalPreferences': [never, never];
+  'invoicing:ListProcurementPortalSuppliers': [never, never];
+  'invoicing:ListProcurementPortals': [never, never];
+  'invoicing:ListTagsForResource': [
+    'invoicing:invoice-unit' | 'invoicing:procurement-portal-preference',
+    CreateProcurementPortalPreferenceActionKeys,
+  ];
+  'invoicing:PutInvoiceEmailDeliveryPreferences': [never, never];
+  'invoicing:PutProcurementPortalPreference': [never, CreateProcurementPortalPreferenceActionKeys];
+  'invoicing:SendProcurementPortalValidation': [never, CreateProcurementPortalPreferenceActionKeys];
+  'invoicing:StartInvoiceCorrection': [never, never];
+  'invoicing:TagResource': [
+    'invoicing:invoice-unit' | 'invoicing:procurement-portal-preference',
+    TagResourceActionKeys,
+  ];
+  'invoicing:UntagResource': [
+    'invoicing:invoice-unit' | 'invoicing:procurement-portal-preference',
+    UntagResourceActionKeys,
+  ];
+  'invoicing:UpdateInvoiceUnit': ['invoicing:invoice-unit', CreateProcurementPortalPreferenceActionKeys];
+  'invoicing:UpdateProcurementPortalPreferenceStatus': [never, CreateProcurementPortalPreferenceActionKeys];
+  'invoicing:VerifyProcurementPortalValidation': [never, CreateProcurementPortalPreferenceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'invoicing:BatchGetInvoiceProfile': [never, never];
-    'invoicing:CreateInvoiceUnit': [never, CreateInvoiceUnitActionKeys];
-    'invoicing:CreateProcurementPortalPreference': [never, CreateProcurementPortalPreferenceActionKeys];
-    'invoicing:DeleteInvoiceUnit': ['invoicing:invoice-unit', CreateProcurementPortalPreferenceActionKeys];
-    'invoicing:DeleteProcurementPortalPreference': [never, CreateProcurementPortalPreferenceActionKeys];
-    'invoicing:GetInvoiceCorrection': [never, never];
-    'invoicing:GetInvoiceEmailDeliveryPreferences': [never, never];
-    'invoicing:GetInvoicePDF': [never, never];
-    'invoicing:GetInvoiceUnit': ['invoicing:invoice-unit', never];
-    'invoicing:GetProcurementPortalPreference': [never, never];
-    'invoicing:ListInvoiceCorrections': [never, never];
-    'invoicing:ListInvoiceSummaries': [never, never];
-    'invoicing:ListInvoiceUnits': [never, never];
-    'invoicing:ListProcurementPortalPreferences': [never, never];
-    'invoicing:ListProcurementPortalSuppliers': [never, never];
-    'invoicing:ListProcurementPortals': [never, never];
-    'invoicing:ListTagsForResource': [
-      'invoicing:invoice-unit' | 'invoicing:procurement-portal-preference',
-      CreateProcurementPortalPreferenceActionKeys,
-    ];
-    'invoicing:PutInvoiceEmailDeliveryPreferences': [never, never];
-    'invoicing:PutProcurementPortalPreference': [never, CreateProcurementPortalPreferenceActionKeys];
-    'invoicing:SendProcurementPortalValidation': [never, CreateProcurementPortalPreferenceActionKeys];
-    'invoicing:StartInvoiceCorrection': [never, never];
-    'invoicing:TagResource': [
-      'invoicing:invoice-unit' | 'invoicing:procurement-portal-preference',
-      TagResourceActionKeys,
-    ];
-    'invoicing:UntagResource': [
-      'invoicing:invoice-unit' | 'invoicing:procurement-portal-preference',
-      UntagResourceActionKeys,
-    ];
-    'invoicing:UpdateInvoiceUnit': ['invoicing:invoice-unit', CreateProcurementPortalPreferenceActionKeys];
-    'invoicing:UpdateProcurementPortalPreferenceStatus': [never, CreateProcurementPortalPreferenceActionKeys];
-    'invoicing:VerifyProcurementPortalValidation': [never, CreateProcurementPortalPreferenceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    invoicing: Actions;
   }
 
   interface KnownResourceTypes {

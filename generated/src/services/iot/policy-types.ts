@@ -18,401 +18,401 @@ type StartCommandExecutionActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AuthorizerResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'iot:AcceptCertificateTransfer': ['iot:cert', never];
+  'iot:AddThingToBillingGroup': ['iot:billinggroup' | 'iot:thing', never];
+  'iot:AddThingToThingGroup': ['iot:thing' | 'iot:thinggroup', never];
+  'iot:AssociateSbomWithPackageVersion': ['iot:packageversion', never];
+  'iot:AssociateTargetsWithJob': ['iot:job' | 'iot:thing' | 'iot:thinggroup', never];
+  'iot:AttachPolicy': ['iot:cert' | 'iot:thinggroup', never];
+  'iot:AttachPrincipalPolicy': ['iot:cert', never];
+  'iot:AttachSecurityProfile': ['iot:custommetric' | 'iot:dimension' | 'iot:securityprofile' | 'iot:thinggroup', never];
+  'iot:AttachThingPrincipal': ['iot:cert', AttachThingPrincipalActionKeys];
+  'iot:CancelAuditMitigationActionsTask': [never, never];
+  'iot:CancelAuditTask': [never, never];
+  'iot:CancelCertificateTransfer': ['iot:cert', never];
+  'iot:CancelDetectMitigationActionsTask': [never, never];
+  'iot:CancelJob': ['iot:job', never];
+  'iot:CancelJobExecution': ['iot:job' | 'iot:thing', never];
+  'iot:ClearDefaultAuthorizer': [never, never];
+  'iot:CloseTunnel': ['iot:tunnel', CloseTunnelActionKeys];
+  'iot:ConfirmTopicRuleDestination': ['iot:destination', never];
+  'iot:Connect': ['iot:client', never];
+  'iot:CreateAuditSuppression': [never, never];
+  'iot:CreateAuthorizer': ['iot:authorizer', CreateAuthorizerActionKeys];
+  'iot:CreateBillingGroup': ['iot:billinggroup', CreateAuthorizerActionKeys];
+  'iot:CreateCertificateFromCsr': [never, never];
+  'iot:CreateCertificateProvider': ['iot:certificateprovider', CreateAuthorizerActionKeys];
+  'iot:CreateCommand': ['iot:command', CreateAuthorizerActionKeys];
+  'iot:CreateCustomMetric': ['iot:custommetric', CreateAuthorizerActionKeys];
+  'iot:CreateDimension': ['iot:dimension', CreateAuthorizerActionKeys];
+  'iot:CreateDomainConfiguration': ['iot:domainconfiguration', CreateDomainConfigurationActionKeys];
+  'iot:CreateDynamicThingGroup': ['iot:dynamicthinggroup', CreateAuthorizerActionKeys];
+  'iot:CreateFleetMetric': ['iot:fleetmetric' | 'iot:index', CreateAuthorizerActionKeys];
+  'iot:CreateJob': [
+    'iot:job' | 'iot:jobtemplate' | 'iot:package' | 'iot:packageversion' | 'iot:thing' | 'iot:thinggroup',
+    CreateAuthorizerActionKeys,
+  ];
+  'iot:CreateJobTemplate': [
+    'iot:job' | 'iot:jobtemplate' | 'iot:package' | 'iot:packageversion',
+    CreateAuthorizerActionKeys,
+  ];
+  'iot:CreateKeysAndCertificate': [never, never];
+  'iot:CreateMitigationAction': ['iot:mitigationaction', CreateAuthorizerActionKeys];
+  'iot:CreateOTAUpdate': ['iot:otaupdate', CreateAuthorizerActionKeys];
+  'iot:CreatePackage': ['iot:package', CreateAuthorizerActionKeys];
+  'iot:CreatePackageVersion': ['iot:package' | 'iot:packageversion', CreateAuthorizerActionKeys];
+  'iot:CreatePolicy': ['iot:policy', CreateAuthorizerActionKeys];
+  'iot:CreatePolicyVersion': ['iot:policy', never];
+  'iot:CreateProvisioningClaim': ['iot:provisioningtemplate', never];
+  'iot:CreateProvisioningTemplate': ['iot:provisioningtemplate', CreateAuthorizerActionKeys];
+  'iot:CreateProvisioningTemplateVersion': ['iot:provisioningtemplate', never];
+  'iot:CreateRoleAlias': ['iot:rolealias', CreateAuthorizerActionKeys];
+  'iot:CreateScheduledAudit': ['iot:scheduledaudit', CreateAuthorizerActionKeys];
+  'iot:CreateSecurityProfile': [
+    'iot:custommetric' | 'iot:dimension' | 'iot:securityprofile',
+    CreateAuthorizerActionKeys,
+  ];
+  'iot:CreateStream': ['iot:stream', CreateAuthorizerActionKeys];
+  'iot:CreateThing': ['iot:billinggroup' | 'iot:thing', never];
+  'iot:CreateThingGroup': ['iot:thinggroup', CreateAuthorizerActionKeys];
+  'iot:CreateThingType': ['iot:thingtype', CreateAuthorizerActionKeys];
+  'iot:CreateTopicRule': ['iot:rule', CreateAuthorizerActionKeys];
+  'iot:CreateTopicRuleDestination': [never, never];
+  'iot:DeleteAccountAuditConfiguration': [never, never];
+  'iot:DeleteAuditSuppression': [never, never];
+  'iot:DeleteAuthorizer': ['iot:authorizer', never];
+  'iot:DeleteBillingGroup': ['iot:billinggroup', never];
+  'iot:DeleteCACertificate': ['iot:cacert', never];
+  'iot:DeleteCertificate': ['iot:cert', never];
+  'iot:DeleteCertificateProvider': ['iot:certificateprovider', never];
+  'iot:DeleteCommand': ['iot:command', never];
+  'iot:DeleteCommandExecution': ['iot:client' | 'iot:thing', never];
+  'iot:DeleteConnection': ['iot:client', never];
+  'iot:DeleteCustomMetric': ['iot:custommetric', never];
+  'iot:DeleteDimension': ['iot:dimension', never];
+  'iot:DeleteDomainConfiguration': ['iot:domainconfiguration', never];
+  'iot:DeleteDynamicThingGroup': ['iot:dynamicthinggroup', never];
+  'iot:DeleteFleetMetric': ['iot:fleetmetric', never];
+  'iot:DeleteJob': ['iot:job', never];
+  'iot:DeleteJobExecution': ['iot:job' | 'iot:thing', never];
+  'iot:DeleteJobTemplate': ['iot:jobtemplate', never];
+  'iot:DeleteMitigationAction': ['iot:mitigationaction', never];
+  'iot:DeleteOTAUpdate': ['iot:otaupdate', never];
+  'iot:DeletePackage': ['iot:package', never];
+  'iot:DeletePackageVersion': ['iot:package' | 'iot:packageversion', never];
+  'iot:DeletePolicy': ['iot:policy', never];
+  'iot:DeletePolicyVersion': ['iot:policy', never];
+  'iot:DeleteProvisioningTemplate': ['iot:provisioningtemplate', never];
+  'iot:DeleteProvisioningTemplateVersion': ['iot:provisioningtemplate', never];
+  'iot:DeleteRegistrationCode': [never, never];
+  'iot:DeleteRoleAlias': ['iot:rolealias', never];
+  'iot:DeleteScheduledAudit': ['iot:scheduledaudit', never];
+  'iot:DeleteSecurityProfile': ['iot:custommetric' | 'iot:dimension' | 'iot:securityprofile', never];
+  'iot:DeleteStream': ['iot:stream', never];
+  'iot:DeleteThing': ['iot:thing', never];
+  'iot:DeleteThingGroup': ['iot:thinggroup', never];
+  'iot:DeleteThingShadow': ['iot:thing', never];
+  'iot:DeleteThingType': ['iot:thingtype', never];
+  'iot:DeleteTopicRule': ['iot:rule', never];
+  'iot:DeleteTopicRuleDestination': ['iot:destination', never];
+  'iot:DeleteV2LoggingLevel': [never, never];
+  'iot:DeprecateThingType': ['iot:thingtype', never];
+  'iot:DescribeAccountAuditConfiguration': [never, never];
+  'iot:DescribeAuditFinding': [never, never];
+  'iot:DescribeAuditMitigationActionsTask': [never, never];
+  'iot:DescribeAuditSuppression': [never, never];
+  'iot:DescribeAuditTask': [never, never];
+  'iot:DescribeAuthorizer': ['iot:authorizer', never];
+  'iot:DescribeBillingGroup': ['iot:billinggroup', never];
+  'iot:DescribeCACertificate': ['iot:cacert', never];
+  'iot:DescribeCertificate': ['iot:cert', never];
+  'iot:DescribeCertificateProvider': ['iot:certificateprovider', never];
+  'iot:DescribeCustomMetric': ['iot:custommetric', never];
+  'iot:DescribeDefaultAuthorizer': [never, never];
+  'iot:DescribeDetectMitigationActionsTask': [never, never];
+  'iot:DescribeDimension': ['iot:dimension', never];
+  'iot:DescribeDomainConfiguration': ['iot:domainconfiguration', never];
+  'iot:DescribeEncryptionConfiguration': [never, never];
+  'iot:DescribeEndpoint': [never, never];
+  'iot:DescribeEventConfigurations': [never, never];
+  'iot:DescribeFleetMetric': ['iot:fleetmetric', never];
+  'iot:DescribeIndex': ['iot:index', never];
+  'iot:DescribeJob': ['iot:job', never];
+  'iot:DescribeJobExecution': ['iot:job' | 'iot:thing', never];
+  'iot:DescribeJobTemplate': ['iot:jobtemplate', never];
+  'iot:DescribeManagedJobTemplate': ['iot:jobtemplate', never];
+  'iot:DescribeMitigationAction': ['iot:mitigationaction', never];
+  'iot:DescribeProvisioningTemplate': ['iot:provisioningtemplate', never];
+  'iot:DescribeProvisioningTemplateVersion': ['iot:provisioningtemplate', never];
+  'iot:DescribeRoleAlias': ['iot:rolealias', never];
+  'iot:DescribeScheduledAudit': ['iot:scheduledaudit', never];
+  'iot:DescribeSecurityProfile': ['iot:securityprofile', never];
+  'iot:DescribeStream': ['iot:stream', never];
+  'iot:DescribeThing': ['iot:thing', never];
+  'iot:DescribeThingGroup': ['iot:thinggroup', never];
+  'iot:DescribeThingRegistrationTask': [never, never];
+  'iot:DescribeThingType': ['iot:thingtype', never];
+  'iot:DescribeTunnel': ['iot:tunnel', never];
+  'iot:DetachPolicy': ['iot:cert' | 'iot:thinggroup', never];
+  'iot:DetachPrincipalPolicy': ['iot:cert', never];
+  'iot:DetachSecurityProfile': ['iot:custommetric' | 'iot:dimension' | 'iot:securityprofile' | 'iot:thinggroup', never];
+  'iot:DetachThingPrincipal': ['iot:cert', AttachThingPrincipalActionKeys];
+  'iot:DisableTopicRule': ['iot:rule', never];
+  'iot:DisassociateSbomFromPackageVersion': ['iot:packageversion', never];
+  'iot:EnableTopicRule': ['iot:rule', never];
+  'iot:GetBehaviorModelTrainingSummaries': ['iot:securityprofile', never];
+  'iot:GetBucketsAggregation': ['iot:index', never];
+  'iot:GetCardinality': ['iot:index', never];
+  'iot:GetCommand': ['iot:command', never];
+  'iot:GetCommandExecution': ['iot:client' | 'iot:thing', never];
+  'iot:GetConnection': ['iot:client', GetConnectionActionKeys];
+  'iot:GetEffectivePolicies': ['iot:cert', never];
+  'iot:GetIndexingConfiguration': [never, never];
+  'iot:GetJobDocument': ['iot:job', never];
+  'iot:GetLoggingOptions': [never, never];
+  'iot:GetOTAUpdate': ['iot:otaupdate', never];
+  'iot:GetPackage': ['iot:package', never];
+  'iot:GetPackageConfiguration': [never, never];
+  'iot:GetPackageVersion': ['iot:package' | 'iot:packageversion', never];
+  'iot:GetPercentiles': ['iot:index', never];
+  'iot:GetPolicy': ['iot:policy', never];
+  'iot:GetPolicyVersion': ['iot:policy', never];
+  'iot:GetRegistrationCode': [never, never];
+  'iot:GetRetainedMessage': ['iot:topic', never];
+  'iot:GetStatistics': ['iot:index', never];
+  'iot:GetThingConnectivityData': ['iot:thing', GetConnectionActionKeys];
+  'iot:GetThingShadow': ['iot:thing', never];
+  'iot:GetTopicRule': ['iot:rule', never];
+  'iot:GetTopicRuleDestination': ['iot:destination', never];
+  'iot:GetV2LoggingOptions': [never, never];
+  'iot:ListActiveViolations': ['iot:securityprofile' | 'iot:thing', never];
+  'iot:ListAttachedPolicies': [never, never];
+  'iot:ListAuditFindings': [never, never];
+  'iot:ListAuditMitigationActionsExecutions': [never, never];
+  'iot:ListAuditMitigationActionsTasks': [never, never];
+  'iot:ListAuditSuppressions': [never, never];
+  'iot:ListAuditTasks': [never, never];
+  'iot:ListAuthorizers': [never, never];
+  'iot:ListBillingGroups': [never, never];
+  'iot:ListCACertificates': [never, never];
+  'iot:ListCertificateProviders': [never, never];
+  'iot:ListCertificates': [never, never];
+  'iot:ListCertificatesByCA': [never, never];
+  'iot:ListCommandExecutions': ['iot:client' | 'iot:command' | 'iot:thing', never];
+  'iot:ListCommands': [never, never];
+  'iot:ListCustomMetrics': [never, never];
+  'iot:ListDetectMitigationActionsExecutions': ['iot:thing', never];
+  'iot:ListDetectMitigationActionsTasks': [never, never];
+  'iot:ListDimensions': [never, never];
+  'iot:ListDomainConfigurations': [never, never];
+  'iot:ListFleetMetrics': [never, never];
+  'iot:ListIndices': [never, never];
+  'iot:ListJobExecutionsForJob': ['iot:job', never];
+  'iot:ListJobExecutionsForThing': ['iot:thing', never];
+  'iot:ListJobTemplates': [never, never];
+  'iot:ListJobs': [never, never];
+  'iot:ListManagedJobTemplates': [never, never];
+  'iot:ListMetricValues': ['iot:thing', never];
+  'iot:ListMitigationActions': [never, never];
+  'iot:ListNamedShadowsForThing': ['iot:thing', never];
+  'iot:ListOTAUpdates': [never, never];
+  'iot:ListOutgoingCertificates': [never, never];
+  'iot:ListPackageVersions': [never, never];
+  'iot:ListPackages': [never, never];
+  'iot:ListPolicies': [never, never];
+  'iot:ListPolicyPrincipals': [never, never];
+  'iot:ListPolicyVersions': ['iot:policy', never];
+  'iot:ListPrincipalPolicies': [never, never];
+  'iot:ListPrincipalThings': ['iot:cert', never];
+  'iot:ListPrincipalThingsV2': ['iot:cert', never];
+  'iot:ListProvisioningTemplateVersions': ['iot:provisioningtemplate', never];
+  'iot:ListProvisioningTemplates': [never, never];
+  'iot:ListRelatedResourcesForAuditFinding': [never, never];
+  'iot:ListRetainedMessages': [never, never];
+  'iot:ListRoleAliases': [never, never];
+  'iot:ListSbomValidationResults': ['iot:packageversion', never];
+  'iot:ListScheduledAudits': [never, never];
+  'iot:ListSecurityProfiles': ['iot:custommetric' | 'iot:dimension', never];
+  'iot:ListSecurityProfilesForTarget': ['iot:thinggroup', never];
+  'iot:ListStreams': [never, never];
+  'iot:ListSubscriptions': ['iot:client', never];
+  'iot:ListTagsForResource': [
+    (
+      | 'iot:authorizer'
+      | 'iot:billinggroup'
+      | 'iot:cacert'
+      | 'iot:certificateprovider'
+      | 'iot:command'
+      | 'iot:custommetric'
+      | 'iot:dimension'
+      | 'iot:domainconfiguration'
+      | 'iot:dynamicthinggroup'
+      | 'iot:fleetmetric'
+      | 'iot:job'
+      | 'iot:jobtemplate'
+      | 'iot:mitigationaction'
+      | 'iot:otaupdate'
+      | 'iot:policy'
+      | 'iot:provisioningtemplate'
+      | 'iot:rolealias'
+      | 'iot:rule'
+      | 'iot:scheduledaudit'
+      | 'iot:securityprofile'
+      | 'iot:stream'
+      | 'iot:thinggroup'
+      | 'iot:thingtype'
+    ),
+    never,
+  ];
+  'iot:ListTargetsForPolicy': ['iot:policy', never];
+  'iot:ListTargetsForSecurityProfile': ['iot:securityprofile', never];
+  'iot:ListThingGroups': [never, never];
+  'iot:ListThingGroupsForThing': ['iot:thing', never];
+  'iot:ListThingPrincipals': ['iot:thing', never];
+  'iot:ListThingPrincipalsV2': ['iot:thing', never];
+  'iot:ListThingRegistrationTaskReports': [never, never];
+  'iot:ListThingRegistrationTasks': [never, never];
+  'iot:ListThingTypes': [never, never];
+  'iot:ListThings': [never, never];
+  'iot:ListThingsInBillingGroup': ['iot:billinggroup', never];
+  'iot:ListThingsInThingGroup': ['iot:thinggroup', never];
+  'iot:ListTopicRuleDestinations': [never, never];
+  'iot:ListTopicRules': [never, never];
+  'iot:ListTunnels': [never, never];
+  'iot:ListV2LoggingLevels': [never, never];
+  'iot:ListViolationEvents': ['iot:securityprofile' | 'iot:thing', never];
+  'iot:OpenTunnel': [never, OpenTunnelActionKeys];
+  'iot:Publish': ['iot:topic', never];
+  'iot:PutVerificationStateOnViolation': [never, never];
+  'iot:Receive': ['iot:topic', never];
+  'iot:RegisterCACertificate': [never, RegisterCACertificateActionKeys];
+  'iot:RegisterCertificate': [never, never];
+  'iot:RegisterCertificateWithoutCA': [never, never];
+  'iot:RegisterThing': [never, never];
+  'iot:RejectCertificateTransfer': ['iot:cert', never];
+  'iot:RemoveThingFromBillingGroup': ['iot:billinggroup' | 'iot:thing', never];
+  'iot:RemoveThingFromThingGroup': ['iot:thing' | 'iot:thinggroup', never];
+  'iot:ReplaceTopicRule': ['iot:rule', never];
+  'iot:RetainPublish': ['iot:topic', never];
+  'iot:RotateTunnelAccessToken': ['iot:tunnel', RotateTunnelAccessTokenActionKeys];
+  'iot:SearchIndex': ['iot:index', never];
+  'iot:SendDirectMessage': ['iot:client', SendDirectMessageActionKeys];
+  'iot:SetDefaultAuthorizer': ['iot:authorizer', never];
+  'iot:SetDefaultPolicyVersion': ['iot:policy', never];
+  'iot:SetLoggingOptions': [never, never];
+  'iot:SetV2LoggingLevel': [never, never];
+  'iot:SetV2LoggingOptions': [never, never];
+  'iot:StartAuditMitigationActionsTask': [never, never];
+  'iot:StartCommandExecution': ['iot:client' | 'iot:command' | 'iot:thing', StartCommandExecutionActionKeys];
+  'iot:StartDetectMitigationActionsTask': ['iot:securityprofile', never];
+  'iot:StartOnDemandAuditTask': [never, never];
+  'iot:StartThingRegistrationTask': [never, never];
+  'iot:StopThingRegistrationTask': [never, never];
+  'iot:Subscribe': ['iot:topicfilter', never];
+  'iot:TagResource': [
+    (
+      | 'iot:authorizer'
+      | 'iot:billinggroup'
+      | 'iot:cacert'
+      | 'iot:certificateprovider'
+      | 'iot:command'
+      | 'iot:custommetric'
+      | 'iot:dimension'
+      | 'iot:domainconfiguration'
+      | 'iot:dynamicthinggroup'
+      | 'iot:fleetmetric'
+      | 'iot:job'
+      | 'iot:jobtemplate'
+      | 'iot:mitigationaction'
+      | 'iot:otaupdate'
+      | 'iot:package'
+      | 'iot:packageversion'
+      | 'iot:policy'
+      | 'iot:provisioningtemplate'
+      | 'iot:rolealias'
+      | 'iot:rule'
+      | 'iot:scheduledaudit'
+      | 'iot:securityprofile'
+      | 'iot:stream'
+      | 'iot:thinggroup'
+      | 'iot:thingtype'
+    ),
+    CreateAuthorizerActionKeys,
+  ];
+  'iot:TestAuthorization': ['iot:cert', never];
+  'iot:TestInvokeAuthorizer': ['iot:authorizer', never];
+  'iot:TransferCertificate': ['iot:cert', never];
+  'iot:UntagResource': [
+    (
+      | 'iot:authorizer'
+      | 'iot:billinggroup'
+      | 'iot:cacert'
+      | 'iot:certificateprovider'
+      | 'iot:command'
+      | 'iot:custommetric'
+      | 'iot:dimension'
+      | 'iot:domainconfiguration'
+      | 'iot:dynamicthinggroup'
+      | 'iot:fleetmetric'
+      | 'iot:job'
+      | 'iot:jobtemplate'
+      | 'iot:mitigationaction'
+      | 'iot:otaupdate'
+      | 'iot:package'
+      | 'iot:packageversion'
+      | 'iot:policy'
+      | 'iot:provisioningtemplate'
+      | 'iot:rolealias'
+      | 'iot:rule'
+      | 'iot:scheduledaudit'
+      | 'iot:securityprofile'
+      | 'iot:stream'
+      | 'iot:thinggroup'
+      | 'iot:thingtype'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'iot:UpdateAccountAuditConfiguration': [never, never];
+  'iot:UpdateAuditSuppression': [never, never];
+  'iot:UpdateAuthorizer': ['iot:authorizer', never];
+  'iot:UpdateBillingGroup': ['iot:billinggroup', never];
+  'iot:UpdateCACertificate': ['iot:cacert', never];
+  'iot:UpdateCertificate': ['iot:cert', never];
+  'iot:UpdateCertificateProvider': ['iot:certificateprovider', never];
+  'iot:UpdateCommand': ['iot:command', never];
+  'iot:UpdateCustomMetric': ['iot:custommetric', never];
+  'iot:UpdateDimension': ['iot:dimension', never];
+  'iot:UpdateDomainConfiguration': ['iot:domainconfiguration', never];
+  'iot:UpdateDynamicThingGroup': ['iot:dynamicthinggroup', never];
+  'iot:UpdateEncryptionConfiguration': [never, never];
+  'iot:UpdateEventConfigurations': [never, never];
+  'iot:UpdateFleetMetric': ['iot:fleetmetric' | 'iot:index', never];
+  'iot:UpdateIndexingConfiguration': [never, never];
+  'iot:UpdateJob': ['iot:job', never];
+  'iot:UpdateMitigationAction': ['iot:mitigationaction', never];
+  'iot:UpdatePackage': ['iot:package', never];
+  'iot:UpdatePackageConfiguration': [never, never];
+  'iot:UpdatePackageVersion': ['iot:package' | 'iot:packageversion', never];
+  'iot:UpdateProvisioningTemplate': ['iot:provisioningtemplate', never];
+  'iot:UpdateRoleAlias': ['iot:rolealias', never];
+  'iot:UpdateScheduledAudit': ['iot:scheduledaudit', never];
+  'iot:UpdateSecurityProfile': ['iot:custommetric' | 'iot:dimension' | 'iot:securityprofile', never];
+  'iot:UpdateStream': ['iot:stream', never];
+  'iot:UpdateThing': ['iot:thing', never];
+  'iot:UpdateThingGroup': ['iot:thinggroup', never];
+  'iot:UpdateThingGroupsForThing': ['iot:thing' | 'iot:thinggroup', never];
+  'iot:UpdateThingShadow': ['iot:thing', never];
+  'iot:UpdateThingType': ['iot:thingtype', never];
+  'iot:UpdateTopicRuleDestination': ['iot:destination', never];
+  'iot:ValidateSecurityProfileBehaviors': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iot:AcceptCertificateTransfer': ['iot:cert', never];
-    'iot:AddThingToBillingGroup': ['iot:billinggroup' | 'iot:thing', never];
-    'iot:AddThingToThingGroup': ['iot:thing' | 'iot:thinggroup', never];
-    'iot:AssociateSbomWithPackageVersion': ['iot:packageversion', never];
-    'iot:AssociateTargetsWithJob': ['iot:job' | 'iot:thing' | 'iot:thinggroup', never];
-    'iot:AttachPolicy': ['iot:cert' | 'iot:thinggroup', never];
-    'iot:AttachPrincipalPolicy': ['iot:cert', never];
-    'iot:AttachSecurityProfile': [
-      'iot:custommetric' | 'iot:dimension' | 'iot:securityprofile' | 'iot:thinggroup',
-      never,
-    ];
-    'iot:AttachThingPrincipal': ['iot:cert', AttachThingPrincipalActionKeys];
-    'iot:CancelAuditMitigationActionsTask': [never, never];
-    'iot:CancelAuditTask': [never, never];
-    'iot:CancelCertificateTransfer': ['iot:cert', never];
-    'iot:CancelDetectMitigationActionsTask': [never, never];
-    'iot:CancelJob': ['iot:job', never];
-    'iot:CancelJobExecution': ['iot:job' | 'iot:thing', never];
-    'iot:ClearDefaultAuthorizer': [never, never];
-    'iot:CloseTunnel': ['iot:tunnel', CloseTunnelActionKeys];
-    'iot:ConfirmTopicRuleDestination': ['iot:destination', never];
-    'iot:Connect': ['iot:client', never];
-    'iot:CreateAuditSuppression': [never, never];
-    'iot:CreateAuthorizer': ['iot:authorizer', CreateAuthorizerActionKeys];
-    'iot:CreateBillingGroup': ['iot:billinggroup', CreateAuthorizerActionKeys];
-    'iot:CreateCertificateFromCsr': [never, never];
-    'iot:CreateCertificateProvider': ['iot:certificateprovider', CreateAuthorizerActionKeys];
-    'iot:CreateCommand': ['iot:command', CreateAuthorizerActionKeys];
-    'iot:CreateCustomMetric': ['iot:custommetric', CreateAuthorizerActionKeys];
-    'iot:CreateDimension': ['iot:dimension', CreateAuthorizerActionKeys];
-    'iot:CreateDomainConfiguration': ['iot:domainconfiguration', CreateDomainConfigurationActionKeys];
-    'iot:CreateDynamicThingGroup': ['iot:dynamicthinggroup', CreateAuthorizerActionKeys];
-    'iot:CreateFleetMetric': ['iot:fleetmetric' | 'iot:index', CreateAuthorizerActionKeys];
-    'iot:CreateJob': [
-      'iot:job' | 'iot:jobtemplate' | 'iot:package' | 'iot:packageversion' | 'iot:thing' | 'iot:thinggroup',
-      CreateAuthorizerActionKeys,
-    ];
-    'iot:CreateJobTemplate': [
-      'iot:job' | 'iot:jobtemplate' | 'iot:package' | 'iot:packageversion',
-      CreateAuthorizerActionKeys,
-    ];
-    'iot:CreateKeysAndCertificate': [never, never];
-    'iot:CreateMitigationAction': ['iot:mitigationaction', CreateAuthorizerActionKeys];
-    'iot:CreateOTAUpdate': ['iot:otaupdate', CreateAuthorizerActionKeys];
-    'iot:CreatePackage': ['iot:package', CreateAuthorizerActionKeys];
-    'iot:CreatePackageVersion': ['iot:package' | 'iot:packageversion', CreateAuthorizerActionKeys];
-    'iot:CreatePolicy': ['iot:policy', CreateAuthorizerActionKeys];
-    'iot:CreatePolicyVersion': ['iot:policy', never];
-    'iot:CreateProvisioningClaim': ['iot:provisioningtemplate', never];
-    'iot:CreateProvisioningTemplate': ['iot:provisioningtemplate', CreateAuthorizerActionKeys];
-    'iot:CreateProvisioningTemplateVersion': ['iot:provisioningtemplate', never];
-    'iot:CreateRoleAlias': ['iot:rolealias', CreateAuthorizerActionKeys];
-    'iot:CreateScheduledAudit': ['iot:scheduledaudit', CreateAuthorizerActionKeys];
-    'iot:CreateSecurityProfile': [
-      'iot:custommetric' | 'iot:dimension' | 'iot:securityprofile',
-      CreateAuthorizerActionKeys,
-    ];
-    'iot:CreateStream': ['iot:stream', CreateAuthorizerActionKeys];
-    'iot:CreateThing': ['iot:billinggroup' | 'iot:thing', never];
-    'iot:CreateThingGroup': ['iot:thinggroup', CreateAuthorizerActionKeys];
-    'iot:CreateThingType': ['iot:thingtype', CreateAuthorizerActionKeys];
-    'iot:CreateTopicRule': ['iot:rule', CreateAuthorizerActionKeys];
-    'iot:CreateTopicRuleDestination': [never, never];
-    'iot:DeleteAccountAuditConfiguration': [never, never];
-    'iot:DeleteAuditSuppression': [never, never];
-    'iot:DeleteAuthorizer': ['iot:authorizer', never];
-    'iot:DeleteBillingGroup': ['iot:billinggroup', never];
-    'iot:DeleteCACertificate': ['iot:cacert', never];
-    'iot:DeleteCertificate': ['iot:cert', never];
-    'iot:DeleteCertificateProvider': ['iot:certificateprovider', never];
-    'iot:DeleteCommand': ['iot:command', never];
-    'iot:DeleteCommandExecution': ['iot:client' | 'iot:thing', never];
-    'iot:DeleteConnection': ['iot:client', never];
-    'iot:DeleteCustomMetric': ['iot:custommetric', never];
-    'iot:DeleteDimension': ['iot:dimension', never];
-    'iot:DeleteDomainConfiguration': ['iot:domainconfiguration', never];
-    'iot:DeleteDynamicThingGroup': ['iot:dynamicthinggroup', never];
-    'iot:DeleteFleetMetric': ['iot:fleetmetric', never];
-    'iot:DeleteJob': ['iot:job', never];
-    'iot:DeleteJobExecution': ['iot:job' | 'iot:thing', never];
-    'iot:DeleteJobTemplate': ['iot:jobtemplate', never];
-    'iot:DeleteMitigationAction': ['iot:mitigationaction', never];
-    'iot:DeleteOTAUpdate': ['iot:otaupdate', never];
-    'iot:DeletePackage': ['iot:package', never];
-    'iot:DeletePackageVersion': ['iot:package' | 'iot:packageversion', never];
-    'iot:DeletePolicy': ['iot:policy', never];
-    'iot:DeletePolicyVersion': ['iot:policy', never];
-    'iot:DeleteProvisioningTemplate': ['iot:provisioningtemplate', never];
-    'iot:DeleteProvisioningTemplateVersion': ['iot:provisioningtemplate', never];
-    'iot:DeleteRegistrationCode': [never, never];
-    'iot:DeleteRoleAlias': ['iot:rolealias', never];
-    'iot:DeleteScheduledAudit': ['iot:scheduledaudit', never];
-    'iot:DeleteSecurityProfile': ['iot:custommetric' | 'iot:dimension' | 'iot:securityprofile', never];
-    'iot:DeleteStream': ['iot:stream', never];
-    'iot:DeleteThing': ['iot:thing', never];
-    'iot:DeleteThingGroup': ['iot:thinggroup', never];
-    'iot:DeleteThingShadow': ['iot:thing', never];
-    'iot:DeleteThingType': ['iot:thingtype', never];
-    'iot:DeleteTopicRule': ['iot:rule', never];
-    'iot:DeleteTopicRuleDestination': ['iot:destination', never];
-    'iot:DeleteV2LoggingLevel': [never, never];
-    'iot:DeprecateThingType': ['iot:thingtype', never];
-    'iot:DescribeAccountAuditConfiguration': [never, never];
-    'iot:DescribeAuditFinding': [never, never];
-    'iot:DescribeAuditMitigationActionsTask': [never, never];
-    'iot:DescribeAuditSuppression': [never, never];
-    'iot:DescribeAuditTask': [never, never];
-    'iot:DescribeAuthorizer': ['iot:authorizer', never];
-    'iot:DescribeBillingGroup': ['iot:billinggroup', never];
-    'iot:DescribeCACertificate': ['iot:cacert', never];
-    'iot:DescribeCertificate': ['iot:cert', never];
-    'iot:DescribeCertificateProvider': ['iot:certificateprovider', never];
-    'iot:DescribeCustomMetric': ['iot:custommetric', never];
-    'iot:DescribeDefaultAuthorizer': [never, never];
-    'iot:DescribeDetectMitigationActionsTask': [never, never];
-    'iot:DescribeDimension': ['iot:dimension', never];
-    'iot:DescribeDomainConfiguration': ['iot:domainconfiguration', never];
-    'iot:DescribeEncryptionConfiguration': [never, never];
-    'iot:DescribeEndpoint': [never, never];
-    'iot:DescribeEventConfigurations': [never, never];
-    'iot:DescribeFleetMetric': ['iot:fleetmetric', never];
-    'iot:DescribeIndex': ['iot:index', never];
-    'iot:DescribeJob': ['iot:job', never];
-    'iot:DescribeJobExecution': ['iot:job' | 'iot:thing', never];
-    'iot:DescribeJobTemplate': ['iot:jobtemplate', never];
-    'iot:DescribeManagedJobTemplate': ['iot:jobtemplate', never];
-    'iot:DescribeMitigationAction': ['iot:mitigationaction', never];
-    'iot:DescribeProvisioningTemplate': ['iot:provisioningtemplate', never];
-    'iot:DescribeProvisioningTemplateVersion': ['iot:provisioningtemplate', never];
-    'iot:DescribeRoleAlias': ['iot:rolealias', never];
-    'iot:DescribeScheduledAudit': ['iot:scheduledaudit', never];
-    'iot:DescribeSecurityProfile': ['iot:securityprofile', never];
-    'iot:DescribeStream': ['iot:stream', never];
-    'iot:DescribeThing': ['iot:thing', never];
-    'iot:DescribeThingGroup': ['iot:thinggroup', never];
-    'iot:DescribeThingRegistrationTask': [never, never];
-    'iot:DescribeThingType': ['iot:thingtype', never];
-    'iot:DescribeTunnel': ['iot:tunnel', never];
-    'iot:DetachPolicy': ['iot:cert' | 'iot:thinggroup', never];
-    'iot:DetachPrincipalPolicy': ['iot:cert', never];
-    'iot:DetachSecurityProfile': [
-      'iot:custommetric' | 'iot:dimension' | 'iot:securityprofile' | 'iot:thinggroup',
-      never,
-    ];
-    'iot:DetachThingPrincipal': ['iot:cert', AttachThingPrincipalActionKeys];
-    'iot:DisableTopicRule': ['iot:rule', never];
-    'iot:DisassociateSbomFromPackageVersion': ['iot:packageversion', never];
-    'iot:EnableTopicRule': ['iot:rule', never];
-    'iot:GetBehaviorModelTrainingSummaries': ['iot:securityprofile', never];
-    'iot:GetBucketsAggregation': ['iot:index', never];
-    'iot:GetCardinality': ['iot:index', never];
-    'iot:GetCommand': ['iot:command', never];
-    'iot:GetCommandExecution': ['iot:client' | 'iot:thing', never];
-    'iot:GetConnection': ['iot:client', GetConnectionActionKeys];
-    'iot:GetEffectivePolicies': ['iot:cert', never];
-    'iot:GetIndexingConfiguration': [never, never];
-    'iot:GetJobDocument': ['iot:job', never];
-    'iot:GetLoggingOptions': [never, never];
-    'iot:GetOTAUpdate': ['iot:otaupdate', never];
-    'iot:GetPackage': ['iot:package', never];
-    'iot:GetPackageConfiguration': [never, never];
-    'iot:GetPackageVersion': ['iot:package' | 'iot:packageversion', never];
-    'iot:GetPercentiles': ['iot:index', never];
-    'iot:GetPolicy': ['iot:policy', never];
-    'iot:GetPolicyVersion': ['iot:policy', never];
-    'iot:GetRegistrationCode': [never, never];
-    'iot:GetRetainedMessage': ['iot:topic', never];
-    'iot:GetStatistics': ['iot:index', never];
-    'iot:GetThingConnectivityData': ['iot:thing', GetConnectionActionKeys];
-    'iot:GetThingShadow': ['iot:thing', never];
-    'iot:GetTopicRule': ['iot:rule', never];
-    'iot:GetTopicRuleDestination': ['iot:destination', never];
-    'iot:GetV2LoggingOptions': [never, never];
-    'iot:ListActiveViolations': ['iot:securityprofile' | 'iot:thing', never];
-    'iot:ListAttachedPolicies': [never, never];
-    'iot:ListAuditFindings': [never, never];
-    'iot:ListAuditMitigationActionsExecutions': [never, never];
-    'iot:ListAuditMitigationActionsTasks': [never, never];
-    'iot:ListAuditSuppressions': [never, never];
-    'iot:ListAuditTasks': [never, never];
-    'iot:ListAuthorizers': [never, never];
-    'iot:ListBillingGroups': [never, never];
-    'iot:ListCACertificates': [never, never];
-    'iot:ListCertificateProviders': [never, never];
-    'iot:ListCertificates': [never, never];
-    'iot:ListCertificatesByCA': [never, never];
-    'iot:ListCommandExecutions': ['iot:client' | 'iot:command' | 'iot:thing', never];
-    'iot:ListCommands': [never, never];
-    'iot:ListCustomMetrics': [never, never];
-    'iot:ListDetectMitigationActionsExecutions': ['iot:thing', never];
-    'iot:ListDetectMitigationActionsTasks': [never, never];
-    'iot:ListDimensions': [never, never];
-    'iot:ListDomainConfigurations': [never, never];
-    'iot:ListFleetMetrics': [never, never];
-    'iot:ListIndices': [never, never];
-    'iot:ListJobExecutionsForJob': ['iot:job', never];
-    'iot:ListJobExecutionsForThing': ['iot:thing', never];
-    'iot:ListJobTemplates': [never, never];
-    'iot:ListJobs': [never, never];
-    'iot:ListManagedJobTemplates': [never, never];
-    'iot:ListMetricValues': ['iot:thing', never];
-    'iot:ListMitigationActions': [never, never];
-    'iot:ListNamedShadowsForThing': ['iot:thing', never];
-    'iot:ListOTAUpdates': [never, never];
-    'iot:ListOutgoingCertificates': [never, never];
-    'iot:ListPackageVersions': [never, never];
-    'iot:ListPackages': [never, never];
-    'iot:ListPolicies': [never, never];
-    'iot:ListPolicyPrincipals': [never, never];
-    'iot:ListPolicyVersions': ['iot:policy', never];
-    'iot:ListPrincipalPolicies': [never, never];
-    'iot:ListPrincipalThings': ['iot:cert', never];
-    'iot:ListPrincipalThingsV2': ['iot:cert', never];
-    'iot:ListProvisioningTemplateVersions': ['iot:provisioningtemplate', never];
-    'iot:ListProvisioningTemplates': [never, never];
-    'iot:ListRelatedResourcesForAuditFinding': [never, never];
-    'iot:ListRetainedMessages': [never, never];
-    'iot:ListRoleAliases': [never, never];
-    'iot:ListSbomValidationResults': ['iot:packageversion', never];
-    'iot:ListScheduledAudits': [never, never];
-    'iot:ListSecurityProfiles': ['iot:custommetric' | 'iot:dimension', never];
-    'iot:ListSecurityProfilesForTarget': ['iot:thinggroup', never];
-    'iot:ListStreams': [never, never];
-    'iot:ListSubscriptions': ['iot:client', never];
-    'iot:ListTagsForResource': [
-      (
-        | 'iot:authorizer'
-        | 'iot:billinggroup'
-        | 'iot:cacert'
-        | 'iot:certificateprovider'
-        | 'iot:command'
-        | 'iot:custommetric'
-        | 'iot:dimension'
-        | 'iot:domainconfiguration'
-        | 'iot:dynamicthinggroup'
-        | 'iot:fleetmetric'
-        | 'iot:job'
-        | 'iot:jobtemplate'
-        | 'iot:mitigationaction'
-        | 'iot:otaupdate'
-        | 'iot:policy'
-        | 'iot:provisioningtemplate'
-        | 'iot:rolealias'
-        | 'iot:rule'
-        | 'iot:scheduledaudit'
-        | 'iot:securityprofile'
-        | 'iot:stream'
-        | 'iot:thinggroup'
-        | 'iot:thingtype'
-      ),
-      never,
-    ];
-    'iot:ListTargetsForPolicy': ['iot:policy', never];
-    'iot:ListTargetsForSecurityProfile': ['iot:securityprofile', never];
-    'iot:ListThingGroups': [never, never];
-    'iot:ListThingGroupsForThing': ['iot:thing', never];
-    'iot:ListThingPrincipals': ['iot:thing', never];
-    'iot:ListThingPrincipalsV2': ['iot:thing', never];
-    'iot:ListThingRegistrationTaskReports': [never, never];
-    'iot:ListThingRegistrationTasks': [never, never];
-    'iot:ListThingTypes': [never, never];
-    'iot:ListThings': [never, never];
-    'iot:ListThingsInBillingGroup': ['iot:billinggroup', never];
-    'iot:ListThingsInThingGroup': ['iot:thinggroup', never];
-    'iot:ListTopicRuleDestinations': [never, never];
-    'iot:ListTopicRules': [never, never];
-    'iot:ListTunnels': [never, never];
-    'iot:ListV2LoggingLevels': [never, never];
-    'iot:ListViolationEvents': ['iot:securityprofile' | 'iot:thing', never];
-    'iot:OpenTunnel': [never, OpenTunnelActionKeys];
-    'iot:Publish': ['iot:topic', never];
-    'iot:PutVerificationStateOnViolation': [never, never];
-    'iot:Receive': ['iot:topic', never];
-    'iot:RegisterCACertificate': [never, RegisterCACertificateActionKeys];
-    'iot:RegisterCertificate': [never, never];
-    'iot:RegisterCertificateWithoutCA': [never, never];
-    'iot:RegisterThing': [never, never];
-    'iot:RejectCertificateTransfer': ['iot:cert', never];
-    'iot:RemoveThingFromBillingGroup': ['iot:billinggroup' | 'iot:thing', never];
-    'iot:RemoveThingFromThingGroup': ['iot:thing' | 'iot:thinggroup', never];
-    'iot:ReplaceTopicRule': ['iot:rule', never];
-    'iot:RetainPublish': ['iot:topic', never];
-    'iot:RotateTunnelAccessToken': ['iot:tunnel', RotateTunnelAccessTokenActionKeys];
-    'iot:SearchIndex': ['iot:index', never];
-    'iot:SendDirectMessage': ['iot:client', SendDirectMessageActionKeys];
-    'iot:SetDefaultAuthorizer': ['iot:authorizer', never];
-    'iot:SetDefaultPolicyVersion': ['iot:policy', never];
-    'iot:SetLoggingOptions': [never, never];
-    'iot:SetV2LoggingLevel': [never, never];
-    'iot:SetV2LoggingOptions': [never, never];
-    'iot:StartAuditMitigationActionsTask': [never, never];
-    'iot:StartCommandExecution': ['iot:client' | 'iot:command' | 'iot:thing', StartCommandExecutionActionKeys];
-    'iot:StartDetectMitigationActionsTask': ['iot:securityprofile', never];
-    'iot:StartOnDemandAuditTask': [never, never];
-    'iot:StartThingRegistrationTask': [never, never];
-    'iot:StopThingRegistrationTask': [never, never];
-    'iot:Subscribe': ['iot:topicfilter', never];
-    'iot:TagResource': [
-      (
-        | 'iot:authorizer'
-        | 'iot:billinggroup'
-        | 'iot:cacert'
-        | 'iot:certificateprovider'
-        | 'iot:command'
-        | 'iot:custommetric'
-        | 'iot:dimension'
-        | 'iot:domainconfiguration'
-        | 'iot:dynamicthinggroup'
-        | 'iot:fleetmetric'
-        | 'iot:job'
-        | 'iot:jobtemplate'
-        | 'iot:mitigationaction'
-        | 'iot:otaupdate'
-        | 'iot:package'
-        | 'iot:packageversion'
-        | 'iot:policy'
-        | 'iot:provisioningtemplate'
-        | 'iot:rolealias'
-        | 'iot:rule'
-        | 'iot:scheduledaudit'
-        | 'iot:securityprofile'
-        | 'iot:stream'
-        | 'iot:thinggroup'
-        | 'iot:thingtype'
-      ),
-      CreateAuthorizerActionKeys,
-    ];
-    'iot:TestAuthorization': ['iot:cert', never];
-    'iot:TestInvokeAuthorizer': ['iot:authorizer', never];
-    'iot:TransferCertificate': ['iot:cert', never];
-    'iot:UntagResource': [
-      (
-        | 'iot:authorizer'
-        | 'iot:billinggroup'
-        | 'iot:cacert'
-        | 'iot:certificateprovider'
-        | 'iot:command'
-        | 'iot:custommetric'
-        | 'iot:dimension'
-        | 'iot:domainconfiguration'
-        | 'iot:dynamicthinggroup'
-        | 'iot:fleetmetric'
-        | 'iot:job'
-        | 'iot:jobtemplate'
-        | 'iot:mitigationaction'
-        | 'iot:otaupdate'
-        | 'iot:package'
-        | 'iot:packageversion'
-        | 'iot:policy'
-        | 'iot:provisioningtemplate'
-        | 'iot:rolealias'
-        | 'iot:rule'
-        | 'iot:scheduledaudit'
-        | 'iot:securityprofile'
-        | 'iot:stream'
-        | 'iot:thinggroup'
-        | 'iot:thingtype'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'iot:UpdateAccountAuditConfiguration': [never, never];
-    'iot:UpdateAuditSuppression': [never, never];
-    'iot:UpdateAuthorizer': ['iot:authorizer', never];
-    'iot:UpdateBillingGroup': ['iot:billinggroup', never];
-    'iot:UpdateCACertificate': ['iot:cacert', never];
-    'iot:UpdateCertificate': ['iot:cert', never];
-    'iot:UpdateCertificateProvider': ['iot:certificateprovider', never];
-    'iot:UpdateCommand': ['iot:command', never];
-    'iot:UpdateCustomMetric': ['iot:custommetric', never];
-    'iot:UpdateDimension': ['iot:dimension', never];
-    'iot:UpdateDomainConfiguration': ['iot:domainconfiguration', never];
-    'iot:UpdateDynamicThingGroup': ['iot:dynamicthinggroup', never];
-    'iot:UpdateEncryptionConfiguration': [never, never];
-    'iot:UpdateEventConfigurations': [never, never];
-    'iot:UpdateFleetMetric': ['iot:fleetmetric' | 'iot:index', never];
-    'iot:UpdateIndexingConfiguration': [never, never];
-    'iot:UpdateJob': ['iot:job', never];
-    'iot:UpdateMitigationAction': ['iot:mitigationaction', never];
-    'iot:UpdatePackage': ['iot:package', never];
-    'iot:UpdatePackageConfiguration': [never, never];
-    'iot:UpdatePackageVersion': ['iot:package' | 'iot:packageversion', never];
-    'iot:UpdateProvisioningTemplate': ['iot:provisioningtemplate', never];
-    'iot:UpdateRoleAlias': ['iot:rolealias', never];
-    'iot:UpdateScheduledAudit': ['iot:scheduledaudit', never];
-    'iot:UpdateSecurityProfile': ['iot:custommetric' | 'iot:dimension' | 'iot:securityprofile', never];
-    'iot:UpdateStream': ['iot:stream', never];
-    'iot:UpdateThing': ['iot:thing', never];
-    'iot:UpdateThingGroup': ['iot:thinggroup', never];
-    'iot:UpdateThingGroupsForThing': ['iot:thing' | 'iot:thinggroup', never];
-    'iot:UpdateThingShadow': ['iot:thing', never];
-    'iot:UpdateThingType': ['iot:thingtype', never];
-    'iot:UpdateTopicRuleDestination': ['iot:destination', never];
-    'iot:ValidateSecurityProfileBehaviors': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iot: Actions;
   }
 
   interface KnownResourceTypes {

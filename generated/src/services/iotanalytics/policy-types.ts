@@ -3,51 +3,57 @@ export {};
 
 type BatchPutMessageActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 'iotanalytics:ResourceTag/${TagKey}';
 
+interface Actions {
+  'iotanalytics:BatchPutMessage': ['iotanalytics:channel', BatchPutMessageActionKeys];
+  'iotanalytics:CancelPipelineReprocessing': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
+  'iotanalytics:CreateChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
+  'iotanalytics:CreateDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:CreateDatasetContent': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:CreateDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
+  'iotanalytics:CreatePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
+  'iotanalytics:DeleteChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
+  'iotanalytics:DeleteDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:DeleteDatasetContent': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:DeleteDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
+  'iotanalytics:DeletePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
+  'iotanalytics:DescribeChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
+  'iotanalytics:DescribeDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:DescribeDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
+  'iotanalytics:DescribeLoggingOptions': [never, never];
+  'iotanalytics:DescribePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
+  'iotanalytics:GetDatasetContent': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:ListChannels': [never, never];
+  'iotanalytics:ListDatasetContents': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:ListDatasets': [never, never];
+  'iotanalytics:ListDatastores': [never, never];
+  'iotanalytics:ListPipelines': [never, never];
+  'iotanalytics:ListTagsForResource': [
+    'iotanalytics:channel' | 'iotanalytics:dataset' | 'iotanalytics:datastore' | 'iotanalytics:pipeline',
+    BatchPutMessageActionKeys,
+  ];
+  'iotanalytics:PutLoggingOptions': [never, never];
+  'iotanalytics:RunPipelineActivity': [never, never];
+  'iotanalytics:SampleChannelData': ['iotanalytics:channel', BatchPutMessageActionKeys];
+  'iotanalytics:StartPipelineReprocessing': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
+  'iotanalytics:TagResource': [
+    'iotanalytics:channel' | 'iotanalytics:dataset' | 'iotanalytics:datastore' | 'iotanalytics:pipeline',
+    BatchPutMessageActionKeys,
+  ];
+  'iotanalytics:UntagResource': [
+    'iotanalytics:channel' | 'iotanalytics:dataset' | 'iotanalytics:datastore' | 'iotanalytics:pipeline',
+    BatchPutMessageActionKeys,
+  ];
+  'iotanalytics:UpdateChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
+  'iotanalytics:UpdateDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
+  'iotanalytics:UpdateDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
+  'iotanalytics:UpdatePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotanalytics:BatchPutMessage': ['iotanalytics:channel', BatchPutMessageActionKeys];
-    'iotanalytics:CancelPipelineReprocessing': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
-    'iotanalytics:CreateChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
-    'iotanalytics:CreateDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:CreateDatasetContent': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:CreateDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
-    'iotanalytics:CreatePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
-    'iotanalytics:DeleteChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
-    'iotanalytics:DeleteDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:DeleteDatasetContent': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:DeleteDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
-    'iotanalytics:DeletePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
-    'iotanalytics:DescribeChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
-    'iotanalytics:DescribeDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:DescribeDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
-    'iotanalytics:DescribeLoggingOptions': [never, never];
-    'iotanalytics:DescribePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
-    'iotanalytics:GetDatasetContent': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:ListChannels': [never, never];
-    'iotanalytics:ListDatasetContents': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:ListDatasets': [never, never];
-    'iotanalytics:ListDatastores': [never, never];
-    'iotanalytics:ListPipelines': [never, never];
-    'iotanalytics:ListTagsForResource': [
-      'iotanalytics:channel' | 'iotanalytics:dataset' | 'iotanalytics:datastore' | 'iotanalytics:pipeline',
-      BatchPutMessageActionKeys,
-    ];
-    'iotanalytics:PutLoggingOptions': [never, never];
-    'iotanalytics:RunPipelineActivity': [never, never];
-    'iotanalytics:SampleChannelData': ['iotanalytics:channel', BatchPutMessageActionKeys];
-    'iotanalytics:StartPipelineReprocessing': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
-    'iotanalytics:TagResource': [
-      'iotanalytics:channel' | 'iotanalytics:dataset' | 'iotanalytics:datastore' | 'iotanalytics:pipeline',
-      BatchPutMessageActionKeys,
-    ];
-    'iotanalytics:UntagResource': [
-      'iotanalytics:channel' | 'iotanalytics:dataset' | 'iotanalytics:datastore' | 'iotanalytics:pipeline',
-      BatchPutMessageActionKeys,
-    ];
-    'iotanalytics:UpdateChannel': ['iotanalytics:channel', BatchPutMessageActionKeys];
-    'iotanalytics:UpdateDataset': ['iotanalytics:dataset', BatchPutMessageActionKeys];
-    'iotanalytics:UpdateDatastore': ['iotanalytics:datastore', BatchPutMessageActionKeys];
-    'iotanalytics:UpdatePipeline': ['iotanalytics:pipeline', BatchPutMessageActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotanalytics: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,28 +5,34 @@ type CreateSuiteDefinitionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys
 type UntagResourceActionKeys = 'aws:TagKeys';
 type SuitedefinitionResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'iotdeviceadvisor:CreateSuiteDefinition': [never, CreateSuiteDefinitionActionKeys];
+  'iotdeviceadvisor:DeleteSuiteDefinition': ['iotdeviceadvisor:Suitedefinition', never];
+  'iotdeviceadvisor:GetEndpoint': [never, never];
+  'iotdeviceadvisor:GetSuiteDefinition': ['iotdeviceadvisor:Suitedefinition', never];
+  'iotdeviceadvisor:GetSuiteRun': ['iotdeviceadvisor:Suiterun', never];
+  'iotdeviceadvisor:GetSuiteRunReport': ['iotdeviceadvisor:Suiterun', never];
+  'iotdeviceadvisor:ListSuiteDefinitions': [never, never];
+  'iotdeviceadvisor:ListSuiteRuns': ['iotdeviceadvisor:Suitedefinition', never];
+  'iotdeviceadvisor:ListTagsForResource': ['iotdeviceadvisor:Suitedefinition' | 'iotdeviceadvisor:Suiterun', never];
+  'iotdeviceadvisor:StartSuiteRun': [never, CreateSuiteDefinitionActionKeys];
+  'iotdeviceadvisor:StopSuiteRun': ['iotdeviceadvisor:Suiterun', never];
+  'iotdeviceadvisor:TagResource': [
+    'iotdeviceadvisor:Suitedefinition' | 'iotdeviceadvisor:Suiterun',
+    CreateSuiteDefinitionActionKeys,
+  ];
+  'iotdeviceadvisor:UntagResource': [
+    'iotdeviceadvisor:Suitedefinition' | 'iotdeviceadvisor:Suiterun',
+    UntagResourceActionKeys,
+  ];
+  'iotdeviceadvisor:UpdateSuiteDefinition': ['iotdeviceadvisor:Suitedefinition', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotdeviceadvisor:CreateSuiteDefinition': [never, CreateSuiteDefinitionActionKeys];
-    'iotdeviceadvisor:DeleteSuiteDefinition': ['iotdeviceadvisor:Suitedefinition', never];
-    'iotdeviceadvisor:GetEndpoint': [never, never];
-    'iotdeviceadvisor:GetSuiteDefinition': ['iotdeviceadvisor:Suitedefinition', never];
-    'iotdeviceadvisor:GetSuiteRun': ['iotdeviceadvisor:Suiterun', never];
-    'iotdeviceadvisor:GetSuiteRunReport': ['iotdeviceadvisor:Suiterun', never];
-    'iotdeviceadvisor:ListSuiteDefinitions': [never, never];
-    'iotdeviceadvisor:ListSuiteRuns': ['iotdeviceadvisor:Suitedefinition', never];
-    'iotdeviceadvisor:ListTagsForResource': ['iotdeviceadvisor:Suitedefinition' | 'iotdeviceadvisor:Suiterun', never];
-    'iotdeviceadvisor:StartSuiteRun': [never, CreateSuiteDefinitionActionKeys];
-    'iotdeviceadvisor:StopSuiteRun': ['iotdeviceadvisor:Suiterun', never];
-    'iotdeviceadvisor:TagResource': [
-      'iotdeviceadvisor:Suitedefinition' | 'iotdeviceadvisor:Suiterun',
-      CreateSuiteDefinitionActionKeys,
-    ];
-    'iotdeviceadvisor:UntagResource': [
-      'iotdeviceadvisor:Suitedefinition' | 'iotdeviceadvisor:Suiterun',
-      UntagResourceActionKeys,
-    ];
-    'iotdeviceadvisor:UpdateSuiteDefinition': ['iotdeviceadvisor:Suitedefinition', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotdeviceadvisor: Actions;
   }
 
   interface KnownResourceTypes {

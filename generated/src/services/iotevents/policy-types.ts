@@ -5,56 +5,62 @@ type BatchAcknowledgeAlarmActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateAlarmModelActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'iotevents:BatchAcknowledgeAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:BatchDeleteDetector': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:BatchDisableAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:BatchEnableAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:BatchPutMessage': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:BatchResetAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:BatchSnoozeAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:BatchUpdateDetector': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:CreateAlarmModel': ['iotevents:alarmModel', CreateAlarmModelActionKeys];
+  'iotevents:CreateDetectorModel': ['iotevents:detectorModel', CreateAlarmModelActionKeys];
+  'iotevents:CreateInput': ['iotevents:input', CreateAlarmModelActionKeys];
+  'iotevents:DeleteAlarmModel': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DeleteDetectorModel': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DeleteInput': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DescribeAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DescribeAlarmModel': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DescribeDetector': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DescribeDetectorModel': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DescribeDetectorModelAnalysis': [never, never];
+  'iotevents:DescribeInput': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:DescribeLoggingOptions': [never, never];
+  'iotevents:GetDetectorModelAnalysisResults': [never, never];
+  'iotevents:ListAlarmModelVersions': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:ListAlarmModels': [never, never];
+  'iotevents:ListAlarms': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:ListDetectorModelVersions': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:ListDetectorModels': [never, never];
+  'iotevents:ListDetectors': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:ListInputRoutings': [never, never];
+  'iotevents:ListInputs': [never, never];
+  'iotevents:ListTagsForResource': [
+    'iotevents:alarmModel' | 'iotevents:detectorModel' | 'iotevents:input',
+    BatchAcknowledgeAlarmActionKeys,
+  ];
+  'iotevents:PutLoggingOptions': [never, never];
+  'iotevents:StartDetectorModelAnalysis': [never, never];
+  'iotevents:TagResource': [
+    'iotevents:alarmModel' | 'iotevents:detectorModel' | 'iotevents:input',
+    CreateAlarmModelActionKeys,
+  ];
+  'iotevents:UntagResource': [
+    'iotevents:alarmModel' | 'iotevents:detectorModel' | 'iotevents:input',
+    UntagResourceActionKeys,
+  ];
+  'iotevents:UpdateAlarmModel': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:UpdateDetectorModel': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:UpdateInput': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
+  'iotevents:UpdateInputRouting': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotevents:BatchAcknowledgeAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:BatchDeleteDetector': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:BatchDisableAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:BatchEnableAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:BatchPutMessage': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:BatchResetAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:BatchSnoozeAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:BatchUpdateDetector': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:CreateAlarmModel': ['iotevents:alarmModel', CreateAlarmModelActionKeys];
-    'iotevents:CreateDetectorModel': ['iotevents:detectorModel', CreateAlarmModelActionKeys];
-    'iotevents:CreateInput': ['iotevents:input', CreateAlarmModelActionKeys];
-    'iotevents:DeleteAlarmModel': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DeleteDetectorModel': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DeleteInput': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DescribeAlarm': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DescribeAlarmModel': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DescribeDetector': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DescribeDetectorModel': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DescribeDetectorModelAnalysis': [never, never];
-    'iotevents:DescribeInput': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:DescribeLoggingOptions': [never, never];
-    'iotevents:GetDetectorModelAnalysisResults': [never, never];
-    'iotevents:ListAlarmModelVersions': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:ListAlarmModels': [never, never];
-    'iotevents:ListAlarms': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:ListDetectorModelVersions': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:ListDetectorModels': [never, never];
-    'iotevents:ListDetectors': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:ListInputRoutings': [never, never];
-    'iotevents:ListInputs': [never, never];
-    'iotevents:ListTagsForResource': [
-      'iotevents:alarmModel' | 'iotevents:detectorModel' | 'iotevents:input',
-      BatchAcknowledgeAlarmActionKeys,
-    ];
-    'iotevents:PutLoggingOptions': [never, never];
-    'iotevents:StartDetectorModelAnalysis': [never, never];
-    'iotevents:TagResource': [
-      'iotevents:alarmModel' | 'iotevents:detectorModel' | 'iotevents:input',
-      CreateAlarmModelActionKeys,
-    ];
-    'iotevents:UntagResource': [
-      'iotevents:alarmModel' | 'iotevents:detectorModel' | 'iotevents:input',
-      UntagResourceActionKeys,
-    ];
-    'iotevents:UpdateAlarmModel': ['iotevents:alarmModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:UpdateDetectorModel': ['iotevents:detectorModel', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:UpdateInput': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
-    'iotevents:UpdateInputRouting': ['iotevents:input', BatchAcknowledgeAlarmActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotevents: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,16 +6,22 @@ type DeleteApplicationActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'iotfleethub:CreateApplication': [never, CreateApplicationActionKeys];
+  'iotfleethub:DeleteApplication': ['iotfleethub:application', DeleteApplicationActionKeys];
+  'iotfleethub:DescribeApplication': ['iotfleethub:application', DeleteApplicationActionKeys];
+  'iotfleethub:ListApplications': [never, never];
+  'iotfleethub:ListTagsForResource': ['iotfleethub:application', DeleteApplicationActionKeys];
+  'iotfleethub:TagResource': ['iotfleethub:application', TagResourceActionKeys];
+  'iotfleethub:UntagResource': ['iotfleethub:application', UntagResourceActionKeys];
+  'iotfleethub:UpdateApplication': ['iotfleethub:application', DeleteApplicationActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotfleethub:CreateApplication': [never, CreateApplicationActionKeys];
-    'iotfleethub:DeleteApplication': ['iotfleethub:application', DeleteApplicationActionKeys];
-    'iotfleethub:DescribeApplication': ['iotfleethub:application', DeleteApplicationActionKeys];
-    'iotfleethub:ListApplications': [never, never];
-    'iotfleethub:ListTagsForResource': ['iotfleethub:application', DeleteApplicationActionKeys];
-    'iotfleethub:TagResource': ['iotfleethub:application', TagResourceActionKeys];
-    'iotfleethub:UntagResource': ['iotfleethub:application', UntagResourceActionKeys];
-    'iotfleethub:UpdateApplication': ['iotfleethub:application', DeleteApplicationActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotfleethub: Actions;
   }
 
   interface KnownResourceTypes {

@@ -8,118 +8,124 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateVehicleActionKeys = 'iotfleetwise:UpdateToDecoderManifestArn' | 'iotfleetwise:UpdateToModelManifestArn';
 type CampaignResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'iotfleetwise:AssociateVehicleFleet': ['iotfleetwise:fleet' | 'iotfleetwise:vehicle', never];
+  'iotfleetwise:CreateCampaign': [
+    'iotfleetwise:campaign' | 'iotfleetwise:fleet' | 'iotfleetwise:signalcatalog' | 'iotfleetwise:vehicle',
+    CreateCampaignActionKeys,
+  ];
+  'iotfleetwise:CreateDecoderManifest': [
+    'iotfleetwise:decodermanifest' | 'iotfleetwise:modelmanifest',
+    CreateDecoderManifestActionKeys,
+  ];
+  'iotfleetwise:CreateFleet': ['iotfleetwise:fleet' | 'iotfleetwise:signalcatalog', CreateDecoderManifestActionKeys];
+  'iotfleetwise:CreateModelManifest': [
+    'iotfleetwise:modelmanifest' | 'iotfleetwise:signalcatalog',
+    CreateDecoderManifestActionKeys,
+  ];
+  'iotfleetwise:CreateSignalCatalog': ['iotfleetwise:signalcatalog', CreateDecoderManifestActionKeys];
+  'iotfleetwise:CreateStateTemplate': [
+    'iotfleetwise:signalcatalog' | 'iotfleetwise:statetemplate',
+    CreateDecoderManifestActionKeys,
+  ];
+  'iotfleetwise:CreateVehicle': [
+    'iotfleetwise:decodermanifest' | 'iotfleetwise:modelmanifest' | 'iotfleetwise:vehicle',
+    CreateDecoderManifestActionKeys,
+  ];
+  'iotfleetwise:DeleteCampaign': ['iotfleetwise:campaign', never];
+  'iotfleetwise:DeleteDecoderManifest': ['iotfleetwise:decodermanifest', never];
+  'iotfleetwise:DeleteFleet': ['iotfleetwise:fleet', never];
+  'iotfleetwise:DeleteModelManifest': ['iotfleetwise:modelmanifest', never];
+  'iotfleetwise:DeleteSignalCatalog': ['iotfleetwise:signalcatalog', never];
+  'iotfleetwise:DeleteStateTemplate': ['iotfleetwise:statetemplate', never];
+  'iotfleetwise:DeleteVehicle': ['iotfleetwise:vehicle', never];
+  'iotfleetwise:DisassociateVehicleFleet': ['iotfleetwise:fleet' | 'iotfleetwise:vehicle', never];
+  'iotfleetwise:GenerateCommandPayload': [
+    'iotfleetwise:statetemplate' | 'iotfleetwise:vehicle',
+    GenerateCommandPayloadActionKeys,
+  ];
+  'iotfleetwise:GetCampaign': ['iotfleetwise:campaign', never];
+  'iotfleetwise:GetDecoderManifest': ['iotfleetwise:decodermanifest', never];
+  'iotfleetwise:GetEncryptionConfiguration': [never, never];
+  'iotfleetwise:GetFleet': ['iotfleetwise:fleet', never];
+  'iotfleetwise:GetLoggingOptions': [never, never];
+  'iotfleetwise:GetModelManifest': ['iotfleetwise:modelmanifest', never];
+  'iotfleetwise:GetRegisterAccountStatus': [never, never];
+  'iotfleetwise:GetSignalCatalog': ['iotfleetwise:signalcatalog', never];
+  'iotfleetwise:GetStateTemplate': ['iotfleetwise:statetemplate', never];
+  'iotfleetwise:GetVehicle': ['iotfleetwise:vehicle', never];
+  'iotfleetwise:GetVehicleStatus': ['iotfleetwise:vehicle', never];
+  'iotfleetwise:ImportDecoderManifest': ['iotfleetwise:decodermanifest', never];
+  'iotfleetwise:ImportSignalCatalog': ['iotfleetwise:signalcatalog', CreateDecoderManifestActionKeys];
+  'iotfleetwise:ListCampaigns': [never, never];
+  'iotfleetwise:ListDecoderManifestNetworkInterfaces': ['iotfleetwise:decodermanifest', never];
+  'iotfleetwise:ListDecoderManifestSignals': ['iotfleetwise:decodermanifest', never];
+  'iotfleetwise:ListDecoderManifests': [never, never];
+  'iotfleetwise:ListFleets': [never, never];
+  'iotfleetwise:ListFleetsForVehicle': ['iotfleetwise:vehicle', never];
+  'iotfleetwise:ListModelManifestNodes': ['iotfleetwise:modelmanifest', never];
+  'iotfleetwise:ListModelManifests': [never, never];
+  'iotfleetwise:ListSignalCatalogNodes': ['iotfleetwise:signalcatalog', never];
+  'iotfleetwise:ListSignalCatalogs': [never, never];
+  'iotfleetwise:ListStateTemplates': [never, never];
+  'iotfleetwise:ListTagsForResource': [
+    (
+      | 'iotfleetwise:campaign'
+      | 'iotfleetwise:decodermanifest'
+      | 'iotfleetwise:fleet'
+      | 'iotfleetwise:modelmanifest'
+      | 'iotfleetwise:signalcatalog'
+      | 'iotfleetwise:statetemplate'
+      | 'iotfleetwise:vehicle'
+    ),
+    never,
+  ];
+  'iotfleetwise:ListVehicles': [never, never];
+  'iotfleetwise:ListVehiclesInFleet': ['iotfleetwise:fleet', never];
+  'iotfleetwise:PutEncryptionConfiguration': [never, never];
+  'iotfleetwise:PutLoggingOptions': [never, never];
+  'iotfleetwise:RegisterAccount': [never, never];
+  'iotfleetwise:TagResource': [
+    (
+      | 'iotfleetwise:campaign'
+      | 'iotfleetwise:decodermanifest'
+      | 'iotfleetwise:fleet'
+      | 'iotfleetwise:modelmanifest'
+      | 'iotfleetwise:signalcatalog'
+      | 'iotfleetwise:statetemplate'
+      | 'iotfleetwise:vehicle'
+    ),
+    CreateDecoderManifestActionKeys,
+  ];
+  'iotfleetwise:UntagResource': [
+    (
+      | 'iotfleetwise:campaign'
+      | 'iotfleetwise:decodermanifest'
+      | 'iotfleetwise:fleet'
+      | 'iotfleetwise:modelmanifest'
+      | 'iotfleetwise:signalcatalog'
+      | 'iotfleetwise:statetemplate'
+      | 'iotfleetwise:vehicle'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'iotfleetwise:UpdateCampaign': ['iotfleetwise:campaign', never];
+  'iotfleetwise:UpdateDecoderManifest': ['iotfleetwise:decodermanifest', never];
+  'iotfleetwise:UpdateFleet': ['iotfleetwise:fleet', never];
+  'iotfleetwise:UpdateModelManifest': ['iotfleetwise:modelmanifest', never];
+  'iotfleetwise:UpdateSignalCatalog': ['iotfleetwise:signalcatalog', never];
+  'iotfleetwise:UpdateStateTemplate': ['iotfleetwise:statetemplate', never];
+  'iotfleetwise:UpdateVehicle': [
+    'iotfleetwise:decodermanifest' | 'iotfleetwise:modelmanifest' | 'iotfleetwise:vehicle',
+    UpdateVehicleActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotfleetwise:AssociateVehicleFleet': ['iotfleetwise:fleet' | 'iotfleetwise:vehicle', never];
-    'iotfleetwise:CreateCampaign': [
-      'iotfleetwise:campaign' | 'iotfleetwise:fleet' | 'iotfleetwise:signalcatalog' | 'iotfleetwise:vehicle',
-      CreateCampaignActionKeys,
-    ];
-    'iotfleetwise:CreateDecoderManifest': [
-      'iotfleetwise:decodermanifest' | 'iotfleetwise:modelmanifest',
-      CreateDecoderManifestActionKeys,
-    ];
-    'iotfleetwise:CreateFleet': ['iotfleetwise:fleet' | 'iotfleetwise:signalcatalog', CreateDecoderManifestActionKeys];
-    'iotfleetwise:CreateModelManifest': [
-      'iotfleetwise:modelmanifest' | 'iotfleetwise:signalcatalog',
-      CreateDecoderManifestActionKeys,
-    ];
-    'iotfleetwise:CreateSignalCatalog': ['iotfleetwise:signalcatalog', CreateDecoderManifestActionKeys];
-    'iotfleetwise:CreateStateTemplate': [
-      'iotfleetwise:signalcatalog' | 'iotfleetwise:statetemplate',
-      CreateDecoderManifestActionKeys,
-    ];
-    'iotfleetwise:CreateVehicle': [
-      'iotfleetwise:decodermanifest' | 'iotfleetwise:modelmanifest' | 'iotfleetwise:vehicle',
-      CreateDecoderManifestActionKeys,
-    ];
-    'iotfleetwise:DeleteCampaign': ['iotfleetwise:campaign', never];
-    'iotfleetwise:DeleteDecoderManifest': ['iotfleetwise:decodermanifest', never];
-    'iotfleetwise:DeleteFleet': ['iotfleetwise:fleet', never];
-    'iotfleetwise:DeleteModelManifest': ['iotfleetwise:modelmanifest', never];
-    'iotfleetwise:DeleteSignalCatalog': ['iotfleetwise:signalcatalog', never];
-    'iotfleetwise:DeleteStateTemplate': ['iotfleetwise:statetemplate', never];
-    'iotfleetwise:DeleteVehicle': ['iotfleetwise:vehicle', never];
-    'iotfleetwise:DisassociateVehicleFleet': ['iotfleetwise:fleet' | 'iotfleetwise:vehicle', never];
-    'iotfleetwise:GenerateCommandPayload': [
-      'iotfleetwise:statetemplate' | 'iotfleetwise:vehicle',
-      GenerateCommandPayloadActionKeys,
-    ];
-    'iotfleetwise:GetCampaign': ['iotfleetwise:campaign', never];
-    'iotfleetwise:GetDecoderManifest': ['iotfleetwise:decodermanifest', never];
-    'iotfleetwise:GetEncryptionConfiguration': [never, never];
-    'iotfleetwise:GetFleet': ['iotfleetwise:fleet', never];
-    'iotfleetwise:GetLoggingOptions': [never, never];
-    'iotfleetwise:GetModelManifest': ['iotfleetwise:modelmanifest', never];
-    'iotfleetwise:GetRegisterAccountStatus': [never, never];
-    'iotfleetwise:GetSignalCatalog': ['iotfleetwise:signalcatalog', never];
-    'iotfleetwise:GetStateTemplate': ['iotfleetwise:statetemplate', never];
-    'iotfleetwise:GetVehicle': ['iotfleetwise:vehicle', never];
-    'iotfleetwise:GetVehicleStatus': ['iotfleetwise:vehicle', never];
-    'iotfleetwise:ImportDecoderManifest': ['iotfleetwise:decodermanifest', never];
-    'iotfleetwise:ImportSignalCatalog': ['iotfleetwise:signalcatalog', CreateDecoderManifestActionKeys];
-    'iotfleetwise:ListCampaigns': [never, never];
-    'iotfleetwise:ListDecoderManifestNetworkInterfaces': ['iotfleetwise:decodermanifest', never];
-    'iotfleetwise:ListDecoderManifestSignals': ['iotfleetwise:decodermanifest', never];
-    'iotfleetwise:ListDecoderManifests': [never, never];
-    'iotfleetwise:ListFleets': [never, never];
-    'iotfleetwise:ListFleetsForVehicle': ['iotfleetwise:vehicle', never];
-    'iotfleetwise:ListModelManifestNodes': ['iotfleetwise:modelmanifest', never];
-    'iotfleetwise:ListModelManifests': [never, never];
-    'iotfleetwise:ListSignalCatalogNodes': ['iotfleetwise:signalcatalog', never];
-    'iotfleetwise:ListSignalCatalogs': [never, never];
-    'iotfleetwise:ListStateTemplates': [never, never];
-    'iotfleetwise:ListTagsForResource': [
-      (
-        | 'iotfleetwise:campaign'
-        | 'iotfleetwise:decodermanifest'
-        | 'iotfleetwise:fleet'
-        | 'iotfleetwise:modelmanifest'
-        | 'iotfleetwise:signalcatalog'
-        | 'iotfleetwise:statetemplate'
-        | 'iotfleetwise:vehicle'
-      ),
-      never,
-    ];
-    'iotfleetwise:ListVehicles': [never, never];
-    'iotfleetwise:ListVehiclesInFleet': ['iotfleetwise:fleet', never];
-    'iotfleetwise:PutEncryptionConfiguration': [never, never];
-    'iotfleetwise:PutLoggingOptions': [never, never];
-    'iotfleetwise:RegisterAccount': [never, never];
-    'iotfleetwise:TagResource': [
-      (
-        | 'iotfleetwise:campaign'
-        | 'iotfleetwise:decodermanifest'
-        | 'iotfleetwise:fleet'
-        | 'iotfleetwise:modelmanifest'
-        | 'iotfleetwise:signalcatalog'
-        | 'iotfleetwise:statetemplate'
-        | 'iotfleetwise:vehicle'
-      ),
-      CreateDecoderManifestActionKeys,
-    ];
-    'iotfleetwise:UntagResource': [
-      (
-        | 'iotfleetwise:campaign'
-        | 'iotfleetwise:decodermanifest'
-        | 'iotfleetwise:fleet'
-        | 'iotfleetwise:modelmanifest'
-        | 'iotfleetwise:signalcatalog'
-        | 'iotfleetwise:statetemplate'
-        | 'iotfleetwise:vehicle'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'iotfleetwise:UpdateCampaign': ['iotfleetwise:campaign', never];
-    'iotfleetwise:UpdateDecoderManifest': ['iotfleetwise:decodermanifest', never];
-    'iotfleetwise:UpdateFleet': ['iotfleetwise:fleet', never];
-    'iotfleetwise:UpdateModelManifest': ['iotfleetwise:modelmanifest', never];
-    'iotfleetwise:UpdateSignalCatalog': ['iotfleetwise:signalcatalog', never];
-    'iotfleetwise:UpdateStateTemplate': ['iotfleetwise:statetemplate', never];
-    'iotfleetwise:UpdateVehicle': [
-      'iotfleetwise:decodermanifest' | 'iotfleetwise:modelmanifest' | 'iotfleetwise:vehicle',
-      UpdateVehicleActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotfleetwise: Actions;
   }
 
   interface KnownResourceTypes {

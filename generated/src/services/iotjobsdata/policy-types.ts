@@ -3,11 +3,17 @@ export {};
 
 type DescribeJobExecutionActionKeys = 'iot:JobId';
 
+interface Actions {
+  'iotjobsdata:DescribeJobExecution': ['iot:thing' | 'iotjobsdata:thing', DescribeJobExecutionActionKeys];
+  'iotjobsdata:GetPendingJobExecutions': ['iot:thing' | 'iotjobsdata:thing', never];
+  'iotjobsdata:StartNextPendingJobExecution': ['iot:thing' | 'iotjobsdata:thing', never];
+  'iotjobsdata:UpdateJobExecution': ['iot:thing' | 'iotjobsdata:thing', DescribeJobExecutionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotjobsdata:DescribeJobExecution': ['iot:thing' | 'iotjobsdata:thing', DescribeJobExecutionActionKeys];
-    'iotjobsdata:GetPendingJobExecutions': ['iot:thing' | 'iotjobsdata:thing', never];
-    'iotjobsdata:StartNextPendingJobExecution': ['iot:thing' | 'iotjobsdata:thing', never];
-    'iotjobsdata:UpdateJobExecution': ['iot:thing' | 'iotjobsdata:thing', DescribeJobExecutionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotjobsdata: Actions;
   }
 }

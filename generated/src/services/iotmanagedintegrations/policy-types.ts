@@ -9,136 +9,142 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'iotmanagedintegrations:CreateAccountAssociation': [never, CreateAccountAssociationActionKeys];
+  'iotmanagedintegrations:CreateCloudConnector': [never, never];
+  'iotmanagedintegrations:CreateConnectorDestination': [never, CreateConnectorDestinationActionKeys];
+  'iotmanagedintegrations:CreateCredentialLocker': [never, CreateCredentialLockerActionKeys];
+  'iotmanagedintegrations:CreateDestination': [never, never];
+  'iotmanagedintegrations:CreateEventLogConfiguration': [never, never];
+  'iotmanagedintegrations:CreateManagedThing': [
+    'iotmanagedintegrations:credential-locker',
+    CreateCredentialLockerActionKeys,
+  ];
+  'iotmanagedintegrations:CreateNotificationConfiguration': [never, never];
+  'iotmanagedintegrations:CreateOtaTask': [never, CreateCredentialLockerActionKeys];
+  'iotmanagedintegrations:CreateOtaTaskConfiguration': [never, never];
+  'iotmanagedintegrations:CreateProvisioningProfile': [never, CreateCredentialLockerActionKeys];
+  'iotmanagedintegrations:DeleteAccountAssociation': ['iotmanagedintegrations:account-association', never];
+  'iotmanagedintegrations:DeleteCloudConnector': [never, CreateConnectorDestinationActionKeys];
+  'iotmanagedintegrations:DeleteConnectorDestination': [never, never];
+  'iotmanagedintegrations:DeleteCredentialLocker': ['iotmanagedintegrations:credential-locker', never];
+  'iotmanagedintegrations:DeleteDestination': [never, never];
+  'iotmanagedintegrations:DeleteEventLogConfiguration': [never, never];
+  'iotmanagedintegrations:DeleteManagedThing': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:DeleteNotificationConfiguration': [never, never];
+  'iotmanagedintegrations:DeleteOtaTask': ['iotmanagedintegrations:ota-task', never];
+  'iotmanagedintegrations:DeleteOtaTaskConfiguration': [never, never];
+  'iotmanagedintegrations:DeleteProvisioningProfile': ['iotmanagedintegrations:provisioning-profile', never];
+  'iotmanagedintegrations:DeregisterAccountAssociation': [
+    'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
+    never,
+  ];
+  'iotmanagedintegrations:GetAccountAssociation': ['iotmanagedintegrations:account-association', never];
+  'iotmanagedintegrations:GetCloudConnector': [never, never];
+  'iotmanagedintegrations:GetConnectorDestination': [never, never];
+  'iotmanagedintegrations:GetCredentialLocker': ['iotmanagedintegrations:credential-locker', never];
+  'iotmanagedintegrations:GetCustomEndpoint': [never, never];
+  'iotmanagedintegrations:GetDefaultEncryptionConfiguration': [never, never];
+  'iotmanagedintegrations:GetDestination': [never, never];
+  'iotmanagedintegrations:GetDeviceDiscovery': [never, never];
+  'iotmanagedintegrations:GetEventLogConfiguration': [never, never];
+  'iotmanagedintegrations:GetHubConfiguration': [never, never];
+  'iotmanagedintegrations:GetManagedThing': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:GetManagedThingCapabilities': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:GetManagedThingCertificate': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:GetManagedThingConnectivityData': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:GetManagedThingMetaData': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:GetManagedThingState': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:GetNotificationConfiguration': [never, never];
+  'iotmanagedintegrations:GetOtaTask': ['iotmanagedintegrations:ota-task', never];
+  'iotmanagedintegrations:GetOtaTaskConfiguration': [never, never];
+  'iotmanagedintegrations:GetProvisioningProfile': ['iotmanagedintegrations:provisioning-profile', never];
+  'iotmanagedintegrations:GetRuntimeLogConfiguration': [never, never];
+  'iotmanagedintegrations:GetSchemaVersion': [never, never];
+  'iotmanagedintegrations:ListAccountAssociations': [never, never];
+  'iotmanagedintegrations:ListCloudConnectors': [never, never];
+  'iotmanagedintegrations:ListConnectorDestinations': [never, never];
+  'iotmanagedintegrations:ListCredentialLockers': [never, never];
+  'iotmanagedintegrations:ListDestinations': [never, never];
+  'iotmanagedintegrations:ListDeviceDiscoveries': [never, never];
+  'iotmanagedintegrations:ListDiscoveredDevices': [never, never];
+  'iotmanagedintegrations:ListEventLogConfigurations': [never, never];
+  'iotmanagedintegrations:ListManagedThingAccountAssociations': [never, never];
+  'iotmanagedintegrations:ListManagedThingSchemas': ['iotmanagedintegrations:managed-thing', never];
+  'iotmanagedintegrations:ListManagedThings': [never, never];
+  'iotmanagedintegrations:ListNotificationConfigurations': [never, never];
+  'iotmanagedintegrations:ListOtaTaskConfigurations': [never, never];
+  'iotmanagedintegrations:ListOtaTaskExecutions': ['iotmanagedintegrations:ota-task', never];
+  'iotmanagedintegrations:ListOtaTasks': [never, never];
+  'iotmanagedintegrations:ListProvisioningProfiles': [never, never];
+  'iotmanagedintegrations:ListSchemaVersions': [never, never];
+  'iotmanagedintegrations:ListTagsForResource': [
+    (
+      | 'iotmanagedintegrations:account-association'
+      | 'iotmanagedintegrations:credential-locker'
+      | 'iotmanagedintegrations:managed-thing'
+      | 'iotmanagedintegrations:ota-task'
+      | 'iotmanagedintegrations:provisioning-profile'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'iotmanagedintegrations:PutDefaultEncryptionConfiguration': [never, never];
+  'iotmanagedintegrations:PutHubConfiguration': [never, never];
+  'iotmanagedintegrations:PutRuntimeLogConfiguration': [never, never];
+  'iotmanagedintegrations:RegisterAccountAssociation': [
+    'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
+    never,
+  ];
+  'iotmanagedintegrations:RegisterCustomEndpoint': [never, never];
+  'iotmanagedintegrations:ResetRuntimeLogConfiguration': [never, never];
+  'iotmanagedintegrations:SendConnectorEvent': [never, never];
+  'iotmanagedintegrations:SendManagedThingCommand': [
+    'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
+    never,
+  ];
+  'iotmanagedintegrations:StartAccountAssociationRefresh': ['iotmanagedintegrations:account-association', never];
+  'iotmanagedintegrations:StartDeviceDiscovery': [
+    'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
+    never,
+  ];
+  'iotmanagedintegrations:TagResource': [
+    (
+      | 'iotmanagedintegrations:account-association'
+      | 'iotmanagedintegrations:credential-locker'
+      | 'iotmanagedintegrations:managed-thing'
+      | 'iotmanagedintegrations:ota-task'
+      | 'iotmanagedintegrations:provisioning-profile'
+    ),
+    TagResourceActionKeys,
+  ];
+  'iotmanagedintegrations:UntagResource': [
+    (
+      | 'iotmanagedintegrations:account-association'
+      | 'iotmanagedintegrations:credential-locker'
+      | 'iotmanagedintegrations:managed-thing'
+      | 'iotmanagedintegrations:ota-task'
+      | 'iotmanagedintegrations:provisioning-profile'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'iotmanagedintegrations:UpdateAccountAssociation': ['iotmanagedintegrations:account-association', never];
+  'iotmanagedintegrations:UpdateCloudConnector': [never, CreateConnectorDestinationActionKeys];
+  'iotmanagedintegrations:UpdateConnectorDestination': [never, never];
+  'iotmanagedintegrations:UpdateDestination': [never, never];
+  'iotmanagedintegrations:UpdateEventLogConfiguration': [never, never];
+  'iotmanagedintegrations:UpdateManagedThing': [
+    'iotmanagedintegrations:credential-locker' | 'iotmanagedintegrations:managed-thing',
+    never,
+  ];
+  'iotmanagedintegrations:UpdateNotificationConfiguration': [never, never];
+  'iotmanagedintegrations:UpdateOtaTask': ['iotmanagedintegrations:ota-task', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotmanagedintegrations:CreateAccountAssociation': [never, CreateAccountAssociationActionKeys];
-    'iotmanagedintegrations:CreateCloudConnector': [never, never];
-    'iotmanagedintegrations:CreateConnectorDestination': [never, CreateConnectorDestinationActionKeys];
-    'iotmanagedintegrations:CreateCredentialLocker': [never, CreateCredentialLockerActionKeys];
-    'iotmanagedintegrations:CreateDestination': [never, never];
-    'iotmanagedintegrations:CreateEventLogConfiguration': [never, never];
-    'iotmanagedintegrations:CreateManagedThing': [
-      'iotmanagedintegrations:credential-locker',
-      CreateCredentialLockerActionKeys,
-    ];
-    'iotmanagedintegrations:CreateNotificationConfiguration': [never, never];
-    'iotmanagedintegrations:CreateOtaTask': [never, CreateCredentialLockerActionKeys];
-    'iotmanagedintegrations:CreateOtaTaskConfiguration': [never, never];
-    'iotmanagedintegrations:CreateProvisioningProfile': [never, CreateCredentialLockerActionKeys];
-    'iotmanagedintegrations:DeleteAccountAssociation': ['iotmanagedintegrations:account-association', never];
-    'iotmanagedintegrations:DeleteCloudConnector': [never, CreateConnectorDestinationActionKeys];
-    'iotmanagedintegrations:DeleteConnectorDestination': [never, never];
-    'iotmanagedintegrations:DeleteCredentialLocker': ['iotmanagedintegrations:credential-locker', never];
-    'iotmanagedintegrations:DeleteDestination': [never, never];
-    'iotmanagedintegrations:DeleteEventLogConfiguration': [never, never];
-    'iotmanagedintegrations:DeleteManagedThing': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:DeleteNotificationConfiguration': [never, never];
-    'iotmanagedintegrations:DeleteOtaTask': ['iotmanagedintegrations:ota-task', never];
-    'iotmanagedintegrations:DeleteOtaTaskConfiguration': [never, never];
-    'iotmanagedintegrations:DeleteProvisioningProfile': ['iotmanagedintegrations:provisioning-profile', never];
-    'iotmanagedintegrations:DeregisterAccountAssociation': [
-      'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
-      never,
-    ];
-    'iotmanagedintegrations:GetAccountAssociation': ['iotmanagedintegrations:account-association', never];
-    'iotmanagedintegrations:GetCloudConnector': [never, never];
-    'iotmanagedintegrations:GetConnectorDestination': [never, never];
-    'iotmanagedintegrations:GetCredentialLocker': ['iotmanagedintegrations:credential-locker', never];
-    'iotmanagedintegrations:GetCustomEndpoint': [never, never];
-    'iotmanagedintegrations:GetDefaultEncryptionConfiguration': [never, never];
-    'iotmanagedintegrations:GetDestination': [never, never];
-    'iotmanagedintegrations:GetDeviceDiscovery': [never, never];
-    'iotmanagedintegrations:GetEventLogConfiguration': [never, never];
-    'iotmanagedintegrations:GetHubConfiguration': [never, never];
-    'iotmanagedintegrations:GetManagedThing': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:GetManagedThingCapabilities': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:GetManagedThingCertificate': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:GetManagedThingConnectivityData': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:GetManagedThingMetaData': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:GetManagedThingState': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:GetNotificationConfiguration': [never, never];
-    'iotmanagedintegrations:GetOtaTask': ['iotmanagedintegrations:ota-task', never];
-    'iotmanagedintegrations:GetOtaTaskConfiguration': [never, never];
-    'iotmanagedintegrations:GetProvisioningProfile': ['iotmanagedintegrations:provisioning-profile', never];
-    'iotmanagedintegrations:GetRuntimeLogConfiguration': [never, never];
-    'iotmanagedintegrations:GetSchemaVersion': [never, never];
-    'iotmanagedintegrations:ListAccountAssociations': [never, never];
-    'iotmanagedintegrations:ListCloudConnectors': [never, never];
-    'iotmanagedintegrations:ListConnectorDestinations': [never, never];
-    'iotmanagedintegrations:ListCredentialLockers': [never, never];
-    'iotmanagedintegrations:ListDestinations': [never, never];
-    'iotmanagedintegrations:ListDeviceDiscoveries': [never, never];
-    'iotmanagedintegrations:ListDiscoveredDevices': [never, never];
-    'iotmanagedintegrations:ListEventLogConfigurations': [never, never];
-    'iotmanagedintegrations:ListManagedThingAccountAssociations': [never, never];
-    'iotmanagedintegrations:ListManagedThingSchemas': ['iotmanagedintegrations:managed-thing', never];
-    'iotmanagedintegrations:ListManagedThings': [never, never];
-    'iotmanagedintegrations:ListNotificationConfigurations': [never, never];
-    'iotmanagedintegrations:ListOtaTaskConfigurations': [never, never];
-    'iotmanagedintegrations:ListOtaTaskExecutions': ['iotmanagedintegrations:ota-task', never];
-    'iotmanagedintegrations:ListOtaTasks': [never, never];
-    'iotmanagedintegrations:ListProvisioningProfiles': [never, never];
-    'iotmanagedintegrations:ListSchemaVersions': [never, never];
-    'iotmanagedintegrations:ListTagsForResource': [
-      (
-        | 'iotmanagedintegrations:account-association'
-        | 'iotmanagedintegrations:credential-locker'
-        | 'iotmanagedintegrations:managed-thing'
-        | 'iotmanagedintegrations:ota-task'
-        | 'iotmanagedintegrations:provisioning-profile'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'iotmanagedintegrations:PutDefaultEncryptionConfiguration': [never, never];
-    'iotmanagedintegrations:PutHubConfiguration': [never, never];
-    'iotmanagedintegrations:PutRuntimeLogConfiguration': [never, never];
-    'iotmanagedintegrations:RegisterAccountAssociation': [
-      'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
-      never,
-    ];
-    'iotmanagedintegrations:RegisterCustomEndpoint': [never, never];
-    'iotmanagedintegrations:ResetRuntimeLogConfiguration': [never, never];
-    'iotmanagedintegrations:SendConnectorEvent': [never, never];
-    'iotmanagedintegrations:SendManagedThingCommand': [
-      'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
-      never,
-    ];
-    'iotmanagedintegrations:StartAccountAssociationRefresh': ['iotmanagedintegrations:account-association', never];
-    'iotmanagedintegrations:StartDeviceDiscovery': [
-      'iotmanagedintegrations:account-association' | 'iotmanagedintegrations:managed-thing',
-      never,
-    ];
-    'iotmanagedintegrations:TagResource': [
-      (
-        | 'iotmanagedintegrations:account-association'
-        | 'iotmanagedintegrations:credential-locker'
-        | 'iotmanagedintegrations:managed-thing'
-        | 'iotmanagedintegrations:ota-task'
-        | 'iotmanagedintegrations:provisioning-profile'
-      ),
-      TagResourceActionKeys,
-    ];
-    'iotmanagedintegrations:UntagResource': [
-      (
-        | 'iotmanagedintegrations:account-association'
-        | 'iotmanagedintegrations:credential-locker'
-        | 'iotmanagedintegrations:managed-thing'
-        | 'iotmanagedintegrations:ota-task'
-        | 'iotmanagedintegrations:provisioning-profile'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'iotmanagedintegrations:UpdateAccountAssociation': ['iotmanagedintegrations:account-association', never];
-    'iotmanagedintegrations:UpdateCloudConnector': [never, CreateConnectorDestinationActionKeys];
-    'iotmanagedintegrations:UpdateConnectorDestination': [never, never];
-    'iotmanagedintegrations:UpdateDestination': [never, never];
-    'iotmanagedintegrations:UpdateEventLogConfiguration': [never, never];
-    'iotmanagedintegrations:UpdateManagedThing': [
-      'iotmanagedintegrations:credential-locker' | 'iotmanagedintegrations:managed-thing',
-      never,
-    ];
-    'iotmanagedintegrations:UpdateNotificationConfiguration': [never, never];
-    'iotmanagedintegrations:UpdateOtaTask': ['iotmanagedintegrations:ota-task', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotmanagedintegrations: Actions;
   }
 
   interface KnownResourceTypes {

@@ -8,273 +8,276 @@ type CreatePipelineActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 'io
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UpdatePipelineActionKeys = 'aws:ResourceTag/${TagKey}' | 'iotsitewise:taskArns';
 
+interface Actions {
+  'iotsitewise:AssociateAssets': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:AssociateTimeSeriesToAssetProperty': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:BatchAssociateDataSegmentsToDataset': [
+    'iotsitewise:dataset' | 'iotsitewise:workspace',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:BatchAssociateProjectAssets': ['iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:BatchDeleteDatasetDataSegments': [
+    'iotsitewise:dataset' | 'iotsitewise:workspace',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:BatchDisassociateDataSegmentsFromDataset': [
+    'iotsitewise:dataset' | 'iotsitewise:workspace',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:BatchDisassociateProjectAssets': ['iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:BatchGetAssetPropertyAggregates': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:BatchGetAssetPropertyValue': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:BatchGetAssetPropertyValueHistory': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:BatchPutAssetPropertyValue': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:CancelEnrichmentJob': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:CancelPipelineExecution': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
+  'iotsitewise:CancelQuery': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:CreateAccessPolicy': ['iotsitewise:portal' | 'iotsitewise:project', CreateAccessPolicyActionKeys];
+  'iotsitewise:CreateApplication': [never, CreateApplicationActionKeys];
+  'iotsitewise:CreateAsset': ['iotsitewise:asset-model', CreateAccessPolicyActionKeys];
+  'iotsitewise:CreateAssetModel': [never, CreateApplicationActionKeys];
+  'iotsitewise:CreateAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:CreateBulkImportJob': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:CreateComputationModel': ['iotsitewise:asset' | 'iotsitewise:asset-model', CreateAccessPolicyActionKeys];
+  'iotsitewise:CreateDashboard': ['iotsitewise:project', CreateAccessPolicyActionKeys];
+  'iotsitewise:CreateDataset': ['iotsitewise:workspace', CreateAccessPolicyActionKeys];
+  'iotsitewise:CreateDatasetExportJob': [
+    'iotsitewise:dataset' | 'iotsitewise:time-series' | 'iotsitewise:workspace',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:CreateEnrichmentJob': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:CreateGateway': [never, CreateApplicationActionKeys];
+  'iotsitewise:CreatePipeline': [never, CreatePipelineActionKeys];
+  'iotsitewise:CreatePortal': [never, CreateApplicationActionKeys];
+  'iotsitewise:CreateProject': ['iotsitewise:portal', CreateAccessPolicyActionKeys];
+  'iotsitewise:CreateTask': [never, CreateApplicationActionKeys];
+  'iotsitewise:CreateWorkspace': [never, CreateApplicationActionKeys];
+  'iotsitewise:DeleteAccessPolicy': ['iotsitewise:access-policy', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteApplication': ['iotsitewise:application', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteAsset': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteAssetModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteAssetModelInterfaceRelationship': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteComputationModel': ['iotsitewise:computation-model', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteDashboard': ['iotsitewise:dashboard', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteDataset': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteGateway': ['iotsitewise:gateway', AssociateAssetsActionKeys];
+  'iotsitewise:DeletePipeline': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
+  'iotsitewise:DeletePortal': ['iotsitewise:portal', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteProject': ['iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteTask': ['iotsitewise:task', AssociateAssetsActionKeys];
+  'iotsitewise:DeleteTimeSeries': [
+    'iotsitewise:asset' | 'iotsitewise:time-series' | 'iotsitewise:workspace',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:DeleteWorkspace': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAccessPolicy': ['iotsitewise:access-policy', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAction': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeApplication': ['iotsitewise:application', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAsset': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAssetCompositeModel': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAssetModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAssetModelInterfaceRelationship': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeAssetProperty': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeBulkImportJob': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeComputationModel': ['iotsitewise:computation-model', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeComputationModelExecutionSummary': [
+    'iotsitewise:asset' | 'iotsitewise:computation-model',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:DescribeDashboard': ['iotsitewise:dashboard', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeDataset': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeDatasetExportJob': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeDefaultEncryptionConfiguration': [never, never];
+  'iotsitewise:DescribeEnrichmentJob': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeExecution': [never, never];
+  'iotsitewise:DescribeGateway': ['iotsitewise:gateway', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeGatewayCapabilityConfiguration': ['iotsitewise:gateway', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeLoggingOptions': [never, never];
+  'iotsitewise:DescribePipeline': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
+  'iotsitewise:DescribePipelineExecution': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
+  'iotsitewise:DescribePortal': ['iotsitewise:portal', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeProject': ['iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeQuery': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeSearch': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeStorageConfiguration': [never, never];
+  'iotsitewise:DescribeTask': ['iotsitewise:task', AssociateAssetsActionKeys];
+  'iotsitewise:DescribeTimeSeries': [
+    'iotsitewise:asset' | 'iotsitewise:time-series' | 'iotsitewise:workspace',
+    CreateAccessPolicyActionKeys,
+  ];
+  'iotsitewise:DescribeWorkspace': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:DisassociateAssets': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:DisassociateTimeSeriesFromAssetProperty': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:EnableSiteWiseIntegration': [never, never];
+  'iotsitewise:ExecuteAction': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
+  'iotsitewise:ExecuteQuery': [never, never];
+  'iotsitewise:GetAssetPropertyAggregates': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:GetAssetPropertyValue': ['iotsitewise:asset' | 'iotsitewise:time-series', AssociateAssetsActionKeys];
+  'iotsitewise:GetAssetPropertyValueHistory': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:GetCaptureData': ['iotsitewise:time-series' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:GetInterpolatedAssetPropertyValues': [
+    'iotsitewise:asset' | 'iotsitewise:time-series',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:GetQueryResults': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:GetSearchResults': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:InvokeAssistant': [never, never];
+  'iotsitewise:ListAccessPolicies': ['iotsitewise:portal' | 'iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:ListActions': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListApplications': [never, never];
+  'iotsitewise:ListAssetModelCompositeModels': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListAssetModelProperties': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListAssetModels': [never, never];
+  'iotsitewise:ListAssetProperties': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:ListAssetRelationships': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:ListAssets': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListAssociatedAssets': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:ListBulkImportJobs': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListCompositionRelationships': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListComputationModelDataBindingUsages': [
+    'iotsitewise:asset' | 'iotsitewise:asset-model',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:ListComputationModelResolveToResources': ['iotsitewise:computation-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListComputationModels': [never, never];
+  'iotsitewise:ListDashboards': ['iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:ListDatasetDataSegmentRelationships': [
+    'iotsitewise:dataset' | 'iotsitewise:workspace',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:ListDatasetDataSegments': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListDatasetExportJobs': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListDatasets': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListEnrichmentJobs': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListExecutions': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListGateways': [never, never];
+  'iotsitewise:ListInterfaceRelationships': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:ListPipelineExecutions': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
+  'iotsitewise:ListPipelines': [never, never];
+  'iotsitewise:ListPortals': [never, never];
+  'iotsitewise:ListProjectAssets': ['iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:ListProjects': ['iotsitewise:portal', AssociateAssetsActionKeys];
+  'iotsitewise:ListQueries': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListSearches': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListTagsForResource': [
+    (
+      | 'iotsitewise:access-policy'
+      | 'iotsitewise:application'
+      | 'iotsitewise:asset'
+      | 'iotsitewise:asset-model'
+      | 'iotsitewise:computation-model'
+      | 'iotsitewise:dashboard'
+      | 'iotsitewise:dataset'
+      | 'iotsitewise:gateway'
+      | 'iotsitewise:pipeline'
+      | 'iotsitewise:portal'
+      | 'iotsitewise:project'
+      | 'iotsitewise:task'
+      | 'iotsitewise:time-series'
+      | 'iotsitewise:workspace'
+    ),
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:ListTasks': [never, never];
+  'iotsitewise:ListTimeSeries': ['iotsitewise:asset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:ListWorkspaces': [never, never];
+  'iotsitewise:PutAssetModelInterfaceRelationship': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:PutDefaultEncryptionConfiguration': [never, never];
+  'iotsitewise:PutLoggingOptions': [never, never];
+  'iotsitewise:PutStorageConfiguration': [never, never];
+  'iotsitewise:StartPipelineExecution': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
+  'iotsitewise:StartQuery': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:StartSearch': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:TagResource': [
+    (
+      | 'iotsitewise:access-policy'
+      | 'iotsitewise:application'
+      | 'iotsitewise:asset'
+      | 'iotsitewise:asset-model'
+      | 'iotsitewise:computation-model'
+      | 'iotsitewise:dashboard'
+      | 'iotsitewise:dataset'
+      | 'iotsitewise:gateway'
+      | 'iotsitewise:pipeline'
+      | 'iotsitewise:portal'
+      | 'iotsitewise:project'
+      | 'iotsitewise:task'
+      | 'iotsitewise:time-series'
+      | 'iotsitewise:workspace'
+    ),
+    CreateAccessPolicyActionKeys,
+  ];
+  'iotsitewise:UntagResource': [
+    (
+      | 'iotsitewise:access-policy'
+      | 'iotsitewise:application'
+      | 'iotsitewise:asset'
+      | 'iotsitewise:asset-model'
+      | 'iotsitewise:computation-model'
+      | 'iotsitewise:dashboard'
+      | 'iotsitewise:dataset'
+      | 'iotsitewise:gateway'
+      | 'iotsitewise:pipeline'
+      | 'iotsitewise:portal'
+      | 'iotsitewise:project'
+      | 'iotsitewise:task'
+      | 'iotsitewise:time-series'
+      | 'iotsitewise:workspace'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'iotsitewise:UpdateAccessPolicy': ['iotsitewise:access-policy', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateAsset': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateAssetModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateAssetModelPropertyRouting': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateAssetProperty': ['iotsitewise:asset', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateComputationModel': [
+    'iotsitewise:asset' | 'iotsitewise:asset-model' | 'iotsitewise:computation-model',
+    AssociateAssetsActionKeys,
+  ];
+  'iotsitewise:UpdateDashboard': ['iotsitewise:dashboard', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateDataset': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateGateway': ['iotsitewise:gateway', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateGatewayCapabilityConfiguration': ['iotsitewise:gateway', AssociateAssetsActionKeys];
+  'iotsitewise:UpdatePipeline': ['iotsitewise:pipeline', UpdatePipelineActionKeys];
+  'iotsitewise:UpdatePortal': ['iotsitewise:portal', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateProject': ['iotsitewise:project', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateTask': ['iotsitewise:task', AssociateAssetsActionKeys];
+  'iotsitewise:UpdateWorkspace': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotsitewise:AssociateAssets': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:AssociateTimeSeriesToAssetProperty': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:BatchAssociateDataSegmentsToDataset': [
-      'iotsitewise:dataset' | 'iotsitewise:workspace',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:BatchAssociateProjectAssets': ['iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:BatchDeleteDatasetDataSegments': [
-      'iotsitewise:dataset' | 'iotsitewise:workspace',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:BatchDisassociateDataSegmentsFromDataset': [
-      'iotsitewise:dataset' | 'iotsitewise:workspace',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:BatchDisassociateProjectAssets': ['iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:BatchGetAssetPropertyAggregates': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:BatchGetAssetPropertyValue': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:BatchGetAssetPropertyValueHistory': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:BatchPutAssetPropertyValue': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:CancelEnrichmentJob': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:CancelPipelineExecution': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
-    'iotsitewise:CancelQuery': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:CreateAccessPolicy': ['iotsitewise:portal' | 'iotsitewise:project', CreateAccessPolicyActionKeys];
-    'iotsitewise:CreateApplication': [never, CreateApplicationActionKeys];
-    'iotsitewise:CreateAsset': ['iotsitewise:asset-model', CreateAccessPolicyActionKeys];
-    'iotsitewise:CreateAssetModel': [never, CreateApplicationActionKeys];
-    'iotsitewise:CreateAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:CreateBulkImportJob': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:CreateComputationModel': [
-      'iotsitewise:asset' | 'iotsitewise:asset-model',
-      CreateAccessPolicyActionKeys,
-    ];
-    'iotsitewise:CreateDashboard': ['iotsitewise:project', CreateAccessPolicyActionKeys];
-    'iotsitewise:CreateDataset': ['iotsitewise:workspace', CreateAccessPolicyActionKeys];
-    'iotsitewise:CreateDatasetExportJob': [
-      'iotsitewise:dataset' | 'iotsitewise:time-series' | 'iotsitewise:workspace',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:CreateEnrichmentJob': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:CreateGateway': [never, CreateApplicationActionKeys];
-    'iotsitewise:CreatePipeline': [never, CreatePipelineActionKeys];
-    'iotsitewise:CreatePortal': [never, CreateApplicationActionKeys];
-    'iotsitewise:CreateProject': ['iotsitewise:portal', CreateAccessPolicyActionKeys];
-    'iotsitewise:CreateTask': [never, CreateApplicationActionKeys];
-    'iotsitewise:CreateWorkspace': [never, CreateApplicationActionKeys];
-    'iotsitewise:DeleteAccessPolicy': ['iotsitewise:access-policy', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteApplication': ['iotsitewise:application', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteAsset': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteAssetModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteAssetModelInterfaceRelationship': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteComputationModel': ['iotsitewise:computation-model', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteDashboard': ['iotsitewise:dashboard', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteDataset': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteGateway': ['iotsitewise:gateway', AssociateAssetsActionKeys];
-    'iotsitewise:DeletePipeline': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
-    'iotsitewise:DeletePortal': ['iotsitewise:portal', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteProject': ['iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteTask': ['iotsitewise:task', AssociateAssetsActionKeys];
-    'iotsitewise:DeleteTimeSeries': [
-      'iotsitewise:asset' | 'iotsitewise:time-series' | 'iotsitewise:workspace',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:DeleteWorkspace': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAccessPolicy': ['iotsitewise:access-policy', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAction': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeApplication': ['iotsitewise:application', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAsset': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAssetCompositeModel': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAssetModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAssetModelInterfaceRelationship': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeAssetProperty': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeBulkImportJob': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeComputationModel': ['iotsitewise:computation-model', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeComputationModelExecutionSummary': [
-      'iotsitewise:asset' | 'iotsitewise:computation-model',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:DescribeDashboard': ['iotsitewise:dashboard', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeDataset': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeDatasetExportJob': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeDefaultEncryptionConfiguration': [never, never];
-    'iotsitewise:DescribeEnrichmentJob': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeExecution': [never, never];
-    'iotsitewise:DescribeGateway': ['iotsitewise:gateway', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeGatewayCapabilityConfiguration': ['iotsitewise:gateway', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeLoggingOptions': [never, never];
-    'iotsitewise:DescribePipeline': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
-    'iotsitewise:DescribePipelineExecution': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
-    'iotsitewise:DescribePortal': ['iotsitewise:portal', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeProject': ['iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeQuery': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeSearch': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeStorageConfiguration': [never, never];
-    'iotsitewise:DescribeTask': ['iotsitewise:task', AssociateAssetsActionKeys];
-    'iotsitewise:DescribeTimeSeries': [
-      'iotsitewise:asset' | 'iotsitewise:time-series' | 'iotsitewise:workspace',
-      CreateAccessPolicyActionKeys,
-    ];
-    'iotsitewise:DescribeWorkspace': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:DisassociateAssets': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:DisassociateTimeSeriesFromAssetProperty': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:EnableSiteWiseIntegration': [never, never];
-    'iotsitewise:ExecuteAction': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
-    'iotsitewise:ExecuteQuery': [never, never];
-    'iotsitewise:GetAssetPropertyAggregates': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:GetAssetPropertyValue': ['iotsitewise:asset' | 'iotsitewise:time-series', AssociateAssetsActionKeys];
-    'iotsitewise:GetAssetPropertyValueHistory': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:GetCaptureData': ['iotsitewise:time-series' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:GetInterpolatedAssetPropertyValues': [
-      'iotsitewise:asset' | 'iotsitewise:time-series',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:GetQueryResults': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:GetSearchResults': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:InvokeAssistant': [never, never];
-    'iotsitewise:ListAccessPolicies': ['iotsitewise:portal' | 'iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:ListActions': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListApplications': [never, never];
-    'iotsitewise:ListAssetModelCompositeModels': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListAssetModelProperties': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListAssetModels': [never, never];
-    'iotsitewise:ListAssetProperties': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:ListAssetRelationships': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:ListAssets': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListAssociatedAssets': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:ListBulkImportJobs': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListCompositionRelationships': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListComputationModelDataBindingUsages': [
-      'iotsitewise:asset' | 'iotsitewise:asset-model',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:ListComputationModelResolveToResources': ['iotsitewise:computation-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListComputationModels': [never, never];
-    'iotsitewise:ListDashboards': ['iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:ListDatasetDataSegmentRelationships': [
-      'iotsitewise:dataset' | 'iotsitewise:workspace',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:ListDatasetDataSegments': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListDatasetExportJobs': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListDatasets': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListEnrichmentJobs': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListExecutions': ['iotsitewise:asset' | 'iotsitewise:computation-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListGateways': [never, never];
-    'iotsitewise:ListInterfaceRelationships': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:ListPipelineExecutions': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
-    'iotsitewise:ListPipelines': [never, never];
-    'iotsitewise:ListPortals': [never, never];
-    'iotsitewise:ListProjectAssets': ['iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:ListProjects': ['iotsitewise:portal', AssociateAssetsActionKeys];
-    'iotsitewise:ListQueries': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListSearches': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListTagsForResource': [
-      (
-        | 'iotsitewise:access-policy'
-        | 'iotsitewise:application'
-        | 'iotsitewise:asset'
-        | 'iotsitewise:asset-model'
-        | 'iotsitewise:computation-model'
-        | 'iotsitewise:dashboard'
-        | 'iotsitewise:dataset'
-        | 'iotsitewise:gateway'
-        | 'iotsitewise:pipeline'
-        | 'iotsitewise:portal'
-        | 'iotsitewise:project'
-        | 'iotsitewise:task'
-        | 'iotsitewise:time-series'
-        | 'iotsitewise:workspace'
-      ),
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:ListTasks': [never, never];
-    'iotsitewise:ListTimeSeries': ['iotsitewise:asset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:ListWorkspaces': [never, never];
-    'iotsitewise:PutAssetModelInterfaceRelationship': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:PutDefaultEncryptionConfiguration': [never, never];
-    'iotsitewise:PutLoggingOptions': [never, never];
-    'iotsitewise:PutStorageConfiguration': [never, never];
-    'iotsitewise:StartPipelineExecution': ['iotsitewise:pipeline', AssociateAssetsActionKeys];
-    'iotsitewise:StartQuery': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:StartSearch': ['iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:TagResource': [
-      (
-        | 'iotsitewise:access-policy'
-        | 'iotsitewise:application'
-        | 'iotsitewise:asset'
-        | 'iotsitewise:asset-model'
-        | 'iotsitewise:computation-model'
-        | 'iotsitewise:dashboard'
-        | 'iotsitewise:dataset'
-        | 'iotsitewise:gateway'
-        | 'iotsitewise:pipeline'
-        | 'iotsitewise:portal'
-        | 'iotsitewise:project'
-        | 'iotsitewise:task'
-        | 'iotsitewise:time-series'
-        | 'iotsitewise:workspace'
-      ),
-      CreateAccessPolicyActionKeys,
-    ];
-    'iotsitewise:UntagResource': [
-      (
-        | 'iotsitewise:access-policy'
-        | 'iotsitewise:application'
-        | 'iotsitewise:asset'
-        | 'iotsitewise:asset-model'
-        | 'iotsitewise:computation-model'
-        | 'iotsitewise:dashboard'
-        | 'iotsitewise:dataset'
-        | 'iotsitewise:gateway'
-        | 'iotsitewise:pipeline'
-        | 'iotsitewise:portal'
-        | 'iotsitewise:project'
-        | 'iotsitewise:task'
-        | 'iotsitewise:time-series'
-        | 'iotsitewise:workspace'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'iotsitewise:UpdateAccessPolicy': ['iotsitewise:access-policy', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateAsset': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateAssetModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateAssetModelCompositeModel': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateAssetModelPropertyRouting': ['iotsitewise:asset-model', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateAssetProperty': ['iotsitewise:asset', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateComputationModel': [
-      'iotsitewise:asset' | 'iotsitewise:asset-model' | 'iotsitewise:computation-model',
-      AssociateAssetsActionKeys,
-    ];
-    'iotsitewise:UpdateDashboard': ['iotsitewise:dashboard', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateDataset': ['iotsitewise:dataset' | 'iotsitewise:workspace', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateGateway': ['iotsitewise:gateway', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateGatewayCapabilityConfiguration': ['iotsitewise:gateway', AssociateAssetsActionKeys];
-    'iotsitewise:UpdatePipeline': ['iotsitewise:pipeline', UpdatePipelineActionKeys];
-    'iotsitewise:UpdatePortal': ['iotsitewise:portal', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateProject': ['iotsitewise:project', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateTask': ['iotsitewise:task', AssociateAssetsActionKeys];
-    'iotsitewise:UpdateWorkspace': ['iotsitewise:workspace', AssociateAssetsActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotsitewise: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,81 +5,87 @@ type CreateComponentTypeActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'iottwinmaker:BatchPutPropertyValues': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:CancelMetadataTransferJob': ['iottwinmaker:metadataTransferJob', never];
+  'iottwinmaker:CreateComponentType': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
+  'iottwinmaker:CreateEntity': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
+  'iottwinmaker:CreateMetadataTransferJob': [never, never];
+  'iottwinmaker:CreateScene': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
+  'iottwinmaker:CreateSyncJob': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
+  'iottwinmaker:CreateWorkspace': [never, CreateComponentTypeActionKeys];
+  'iottwinmaker:DeleteComponentType': ['iottwinmaker:componentType' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:DeleteEntity': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:DeleteScene': ['iottwinmaker:scene' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:DeleteSyncJob': ['iottwinmaker:syncJob' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:DeleteWorkspace': ['iottwinmaker:workspace', never];
+  'iottwinmaker:ExecuteQuery': ['iottwinmaker:workspace', never];
+  'iottwinmaker:GetComponentType': ['iottwinmaker:componentType' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:GetEntity': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:GetMetadataTransferJob': ['iottwinmaker:metadataTransferJob', never];
+  'iottwinmaker:GetPricingPlan': [never, never];
+  'iottwinmaker:GetPropertyValue': [
+    'iottwinmaker:componentType' | 'iottwinmaker:entity' | 'iottwinmaker:workspace',
+    never,
+  ];
+  'iottwinmaker:GetPropertyValueHistory': [
+    'iottwinmaker:componentType' | 'iottwinmaker:entity' | 'iottwinmaker:workspace',
+    never,
+  ];
+  'iottwinmaker:GetScene': ['iottwinmaker:scene' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:GetSyncJob': ['iottwinmaker:syncJob' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:GetWorkspace': ['iottwinmaker:workspace', never];
+  'iottwinmaker:ListComponentTypes': ['iottwinmaker:workspace', never];
+  'iottwinmaker:ListComponents': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:ListEntities': ['iottwinmaker:workspace', never];
+  'iottwinmaker:ListMetadataTransferJobs': [never, never];
+  'iottwinmaker:ListProperties': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:ListScenes': ['iottwinmaker:workspace', never];
+  'iottwinmaker:ListSyncJobs': ['iottwinmaker:workspace', never];
+  'iottwinmaker:ListSyncResources': ['iottwinmaker:syncJob' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:ListTagsForResource': [
+    (
+      | 'iottwinmaker:componentType'
+      | 'iottwinmaker:entity'
+      | 'iottwinmaker:scene'
+      | 'iottwinmaker:syncJob'
+      | 'iottwinmaker:workspace'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'iottwinmaker:ListWorkspaces': [never, never];
+  'iottwinmaker:TagResource': [
+    (
+      | 'iottwinmaker:componentType'
+      | 'iottwinmaker:entity'
+      | 'iottwinmaker:scene'
+      | 'iottwinmaker:syncJob'
+      | 'iottwinmaker:workspace'
+    ),
+    CreateComponentTypeActionKeys,
+  ];
+  'iottwinmaker:UntagResource': [
+    (
+      | 'iottwinmaker:componentType'
+      | 'iottwinmaker:entity'
+      | 'iottwinmaker:scene'
+      | 'iottwinmaker:syncJob'
+      | 'iottwinmaker:workspace'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'iottwinmaker:UpdateComponentType': ['iottwinmaker:componentType' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:UpdateEntity': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:UpdatePricingPlan': [never, never];
+  'iottwinmaker:UpdateScene': ['iottwinmaker:scene' | 'iottwinmaker:workspace', never];
+  'iottwinmaker:UpdateWorkspace': ['iottwinmaker:workspace', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iottwinmaker:BatchPutPropertyValues': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:CancelMetadataTransferJob': ['iottwinmaker:metadataTransferJob', never];
-    'iottwinmaker:CreateComponentType': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
-    'iottwinmaker:CreateEntity': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
-    'iottwinmaker:CreateMetadataTransferJob': [never, never];
-    'iottwinmaker:CreateScene': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
-    'iottwinmaker:CreateSyncJob': ['iottwinmaker:workspace', CreateComponentTypeActionKeys];
-    'iottwinmaker:CreateWorkspace': [never, CreateComponentTypeActionKeys];
-    'iottwinmaker:DeleteComponentType': ['iottwinmaker:componentType' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:DeleteEntity': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:DeleteScene': ['iottwinmaker:scene' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:DeleteSyncJob': ['iottwinmaker:syncJob' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:DeleteWorkspace': ['iottwinmaker:workspace', never];
-    'iottwinmaker:ExecuteQuery': ['iottwinmaker:workspace', never];
-    'iottwinmaker:GetComponentType': ['iottwinmaker:componentType' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:GetEntity': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:GetMetadataTransferJob': ['iottwinmaker:metadataTransferJob', never];
-    'iottwinmaker:GetPricingPlan': [never, never];
-    'iottwinmaker:GetPropertyValue': [
-      'iottwinmaker:componentType' | 'iottwinmaker:entity' | 'iottwinmaker:workspace',
-      never,
-    ];
-    'iottwinmaker:GetPropertyValueHistory': [
-      'iottwinmaker:componentType' | 'iottwinmaker:entity' | 'iottwinmaker:workspace',
-      never,
-    ];
-    'iottwinmaker:GetScene': ['iottwinmaker:scene' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:GetSyncJob': ['iottwinmaker:syncJob' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:GetWorkspace': ['iottwinmaker:workspace', never];
-    'iottwinmaker:ListComponentTypes': ['iottwinmaker:workspace', never];
-    'iottwinmaker:ListComponents': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:ListEntities': ['iottwinmaker:workspace', never];
-    'iottwinmaker:ListMetadataTransferJobs': [never, never];
-    'iottwinmaker:ListProperties': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:ListScenes': ['iottwinmaker:workspace', never];
-    'iottwinmaker:ListSyncJobs': ['iottwinmaker:workspace', never];
-    'iottwinmaker:ListSyncResources': ['iottwinmaker:syncJob' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:ListTagsForResource': [
-      (
-        | 'iottwinmaker:componentType'
-        | 'iottwinmaker:entity'
-        | 'iottwinmaker:scene'
-        | 'iottwinmaker:syncJob'
-        | 'iottwinmaker:workspace'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'iottwinmaker:ListWorkspaces': [never, never];
-    'iottwinmaker:TagResource': [
-      (
-        | 'iottwinmaker:componentType'
-        | 'iottwinmaker:entity'
-        | 'iottwinmaker:scene'
-        | 'iottwinmaker:syncJob'
-        | 'iottwinmaker:workspace'
-      ),
-      CreateComponentTypeActionKeys,
-    ];
-    'iottwinmaker:UntagResource': [
-      (
-        | 'iottwinmaker:componentType'
-        | 'iottwinmaker:entity'
-        | 'iottwinmaker:scene'
-        | 'iottwinmaker:syncJob'
-        | 'iottwinmaker:workspace'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'iottwinmaker:UpdateComponentType': ['iottwinmaker:componentType' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:UpdateEntity': ['iottwinmaker:entity' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:UpdatePricingPlan': [never, never];
-    'iottwinmaker:UpdateScene': ['iottwinmaker:scene' | 'iottwinmaker:workspace', never];
-    'iottwinmaker:UpdateWorkspace': ['iottwinmaker:workspace', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iottwinmaker: Actions;
   }
 
   interface KnownResourceTypes {

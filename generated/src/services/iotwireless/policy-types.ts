@@ -5,230 +5,236 @@ type AssociateAwsAccountWithPartnerAccountActionKeys = 'aws:RequestTag/${TagKey}
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DestinationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'iotwireless:AssociateAwsAccountWithPartnerAccount': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:AssociateMulticastGroupWithFuotaTask': ['iotwireless:FuotaTask' | 'iotwireless:MulticastGroup', never];
+  'iotwireless:AssociateWirelessDeviceWithFuotaTask': ['iotwireless:FuotaTask' | 'iotwireless:WirelessDevice', never];
+  'iotwireless:AssociateWirelessDeviceWithMulticastGroup': [
+    'iotwireless:MulticastGroup' | 'iotwireless:WirelessDevice',
+    never,
+  ];
+  'iotwireless:AssociateWirelessDeviceWithThing': [
+    'iot:thing' | 'iotwireless:WirelessDevice' | 'iotwireless:thing',
+    never,
+  ];
+  'iotwireless:AssociateWirelessGatewayWithCertificate': [
+    'iot:cert' | 'iotwireless:WirelessGateway' | 'iotwireless:cert',
+    never,
+  ];
+  'iotwireless:AssociateWirelessGatewayWithThing': [
+    'iot:thing' | 'iotwireless:WirelessGateway' | 'iotwireless:thing',
+    never,
+  ];
+  'iotwireless:CancelMulticastGroupSession': ['iotwireless:MulticastGroup', never];
+  'iotwireless:CreateDestination': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:CreateDeviceProfile': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:CreateFuotaTask': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:CreateMulticastGroup': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:CreateNetworkAnalyzerConfiguration': [
+    'iotwireless:MulticastGroup' | 'iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway',
+    AssociateAwsAccountWithPartnerAccountActionKeys,
+  ];
+  'iotwireless:CreateServiceProfile': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:CreateWirelessDevice': [
+    'iotwireless:Destination' | 'iotwireless:DeviceProfile' | 'iotwireless:ServiceProfile',
+    AssociateAwsAccountWithPartnerAccountActionKeys,
+  ];
+  'iotwireless:CreateWirelessGateway': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:CreateWirelessGatewayTask': ['iotwireless:WirelessGateway', never];
+  'iotwireless:CreateWirelessGatewayTaskDefinition': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
+  'iotwireless:DeleteDestination': ['iotwireless:Destination', never];
+  'iotwireless:DeleteDeviceProfile': ['iotwireless:DeviceProfile', never];
+  'iotwireless:DeleteFuotaTask': ['iotwireless:FuotaTask', never];
+  'iotwireless:DeleteMulticastGroup': ['iotwireless:MulticastGroup', never];
+  'iotwireless:DeleteNetworkAnalyzerConfiguration': ['iotwireless:NetworkAnalyzerConfiguration', never];
+  'iotwireless:DeleteQueuedMessages': [never, never];
+  'iotwireless:DeleteServiceProfile': ['iotwireless:ServiceProfile', never];
+  'iotwireless:DeleteWirelessDevice': ['iotwireless:WirelessDevice', never];
+  'iotwireless:DeleteWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
+  'iotwireless:DeleteWirelessGateway': ['iotwireless:WirelessGateway', never];
+  'iotwireless:DeleteWirelessGatewayTask': ['iotwireless:WirelessGateway', never];
+  'iotwireless:DeleteWirelessGatewayTaskDefinition': ['iotwireless:WirelessGatewayTaskDefinition', never];
+  'iotwireless:DeregisterWirelessDevice': ['iotwireless:WirelessDevice', never];
+  'iotwireless:DisassociateAwsAccountFromPartnerAccount': ['iotwireless:SidewalkAccount', never];
+  'iotwireless:DisassociateMulticastGroupFromFuotaTask': [
+    'iotwireless:FuotaTask' | 'iotwireless:MulticastGroup',
+    never,
+  ];
+  'iotwireless:DisassociateWirelessDeviceFromFuotaTask': [
+    'iotwireless:FuotaTask' | 'iotwireless:WirelessDevice',
+    never,
+  ];
+  'iotwireless:DisassociateWirelessDeviceFromMulticastGroup': [
+    'iotwireless:MulticastGroup' | 'iotwireless:WirelessDevice',
+    never,
+  ];
+  'iotwireless:DisassociateWirelessDeviceFromThing': [
+    'iot:thing' | 'iotwireless:WirelessDevice' | 'iotwireless:thing',
+    never,
+  ];
+  'iotwireless:DisassociateWirelessGatewayFromCertificate': [
+    'iot:cert' | 'iotwireless:WirelessGateway' | 'iotwireless:cert',
+    never,
+  ];
+  'iotwireless:DisassociateWirelessGatewayFromThing': [
+    'iot:thing' | 'iotwireless:WirelessGateway' | 'iotwireless:thing',
+    never,
+  ];
+  'iotwireless:GetDestination': ['iotwireless:Destination', never];
+  'iotwireless:GetDeviceProfile': ['iotwireless:DeviceProfile', never];
+  'iotwireless:GetEventConfigurationByResourceTypes': [never, never];
+  'iotwireless:GetFuotaTask': ['iotwireless:FuotaTask', never];
+  'iotwireless:GetLogLevelsByResourceTypes': [never, never];
+  'iotwireless:GetMetricConfiguration': [never, never];
+  'iotwireless:GetMetrics': [never, never];
+  'iotwireless:GetMulticastGroup': ['iotwireless:MulticastGroup', never];
+  'iotwireless:GetMulticastGroupSession': ['iotwireless:MulticastGroup', never];
+  'iotwireless:GetNetworkAnalyzerConfiguration': ['iotwireless:NetworkAnalyzerConfiguration', never];
+  'iotwireless:GetPartnerAccount': ['iotwireless:SidewalkAccount', never];
+  'iotwireless:GetPosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:GetPositionConfiguration': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:GetPositionEstimate': [never, never];
+  'iotwireless:GetResourceEventConfiguration': [
+    'iotwireless:SidewalkAccount' | 'iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway',
+    never,
+  ];
+  'iotwireless:GetResourceLogLevel': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:GetResourcePosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:GetServiceEndpoint': [never, never];
+  'iotwireless:GetServiceProfile': ['iotwireless:ServiceProfile', never];
+  'iotwireless:GetWirelessDevice': ['iotwireless:WirelessDevice', never];
+  'iotwireless:GetWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
+  'iotwireless:GetWirelessDeviceStatistics': ['iotwireless:WirelessDevice', never];
+  'iotwireless:GetWirelessGateway': ['iotwireless:WirelessGateway', never];
+  'iotwireless:GetWirelessGatewayCertificate': ['iotwireless:WirelessGateway', never];
+  'iotwireless:GetWirelessGatewayFirmwareInformation': ['iotwireless:WirelessGateway', never];
+  'iotwireless:GetWirelessGatewayStatistics': ['iotwireless:WirelessGateway', never];
+  'iotwireless:GetWirelessGatewayTask': ['iotwireless:WirelessGateway', never];
+  'iotwireless:GetWirelessGatewayTaskDefinition': ['iotwireless:WirelessGatewayTaskDefinition', never];
+  'iotwireless:ListDestinations': [never, never];
+  'iotwireless:ListDeviceProfiles': [never, never];
+  'iotwireless:ListDevicesForWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
+  'iotwireless:ListEventConfigurations': [never, never];
+  'iotwireless:ListFuotaTasks': [never, never];
+  'iotwireless:ListMulticastGroups': [never, never];
+  'iotwireless:ListMulticastGroupsByFuotaTask': ['iotwireless:FuotaTask', never];
+  'iotwireless:ListNetworkAnalyzerConfigurations': [never, never];
+  'iotwireless:ListPartnerAccounts': [never, never];
+  'iotwireless:ListPositionConfigurations': [never, never];
+  'iotwireless:ListQueuedMessages': [never, never];
+  'iotwireless:ListServiceProfiles': [never, never];
+  'iotwireless:ListTagsForResource': [
+    (
+      | 'iotwireless:Destination'
+      | 'iotwireless:DeviceProfile'
+      | 'iotwireless:FuotaTask'
+      | 'iotwireless:ImportTask'
+      | 'iotwireless:MulticastGroup'
+      | 'iotwireless:NetworkAnalyzerConfiguration'
+      | 'iotwireless:ServiceProfile'
+      | 'iotwireless:SidewalkAccount'
+      | 'iotwireless:WirelessDevice'
+      | 'iotwireless:WirelessGateway'
+      | 'iotwireless:WirelessGatewayTaskDefinition'
+    ),
+    never,
+  ];
+  'iotwireless:ListWirelessDeviceImportTasks': [never, never];
+  'iotwireless:ListWirelessDevices': [never, never];
+  'iotwireless:ListWirelessGatewayTaskDefinitions': [never, never];
+  'iotwireless:ListWirelessGateways': [never, never];
+  'iotwireless:PutPositionConfiguration': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:PutResourceLogLevel': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:ResetAllResourceLogLevels': [never, never];
+  'iotwireless:ResetResourceLogLevel': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:SendDataToMulticastGroup': ['iotwireless:MulticastGroup', never];
+  'iotwireless:SendDataToWirelessDevice': ['iotwireless:WirelessDevice', never];
+  'iotwireless:StartBulkAssociateWirelessDeviceWithMulticastGroup': ['iotwireless:MulticastGroup', never];
+  'iotwireless:StartBulkDisassociateWirelessDeviceFromMulticastGroup': ['iotwireless:MulticastGroup', never];
+  'iotwireless:StartFuotaTask': ['iotwireless:FuotaTask', never];
+  'iotwireless:StartMulticastGroupSession': ['iotwireless:MulticastGroup', never];
+  'iotwireless:StartNetworkAnalyzerStream': ['iotwireless:NetworkAnalyzerConfiguration', never];
+  'iotwireless:StartSingleWirelessDeviceImportTask': [
+    'iotwireless:Destination',
+    AssociateAwsAccountWithPartnerAccountActionKeys,
+  ];
+  'iotwireless:StartWirelessDeviceImportTask': [
+    'iotwireless:Destination' | 'iotwireless:ImportTask',
+    AssociateAwsAccountWithPartnerAccountActionKeys,
+  ];
+  'iotwireless:TagResource': [
+    (
+      | 'iotwireless:Destination'
+      | 'iotwireless:DeviceProfile'
+      | 'iotwireless:FuotaTask'
+      | 'iotwireless:ImportTask'
+      | 'iotwireless:MulticastGroup'
+      | 'iotwireless:NetworkAnalyzerConfiguration'
+      | 'iotwireless:ServiceProfile'
+      | 'iotwireless:SidewalkAccount'
+      | 'iotwireless:WirelessDevice'
+      | 'iotwireless:WirelessGateway'
+      | 'iotwireless:WirelessGatewayTaskDefinition'
+    ),
+    AssociateAwsAccountWithPartnerAccountActionKeys,
+  ];
+  'iotwireless:TestWirelessDevice': ['iotwireless:WirelessDevice', never];
+  'iotwireless:UntagResource': [
+    (
+      | 'iotwireless:Destination'
+      | 'iotwireless:DeviceProfile'
+      | 'iotwireless:FuotaTask'
+      | 'iotwireless:ImportTask'
+      | 'iotwireless:MulticastGroup'
+      | 'iotwireless:NetworkAnalyzerConfiguration'
+      | 'iotwireless:ServiceProfile'
+      | 'iotwireless:SidewalkAccount'
+      | 'iotwireless:WirelessDevice'
+      | 'iotwireless:WirelessGateway'
+      | 'iotwireless:WirelessGatewayTaskDefinition'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'iotwireless:UpdateDestination': ['iotwireless:Destination', never];
+  'iotwireless:UpdateEventConfigurationByResourceTypes': [never, never];
+  'iotwireless:UpdateFuotaTask': ['iotwireless:FuotaTask', never];
+  'iotwireless:UpdateLogLevelsByResourceTypes': [never, never];
+  'iotwireless:UpdateMetricConfiguration': [never, never];
+  'iotwireless:UpdateMulticastGroup': ['iotwireless:MulticastGroup', never];
+  'iotwireless:UpdateNetworkAnalyzerConfiguration': [
+    (
+      | 'iotwireless:MulticastGroup'
+      | 'iotwireless:NetworkAnalyzerConfiguration'
+      | 'iotwireless:WirelessDevice'
+      | 'iotwireless:WirelessGateway'
+    ),
+    never,
+  ];
+  'iotwireless:UpdatePartnerAccount': ['iotwireless:SidewalkAccount', never];
+  'iotwireless:UpdatePosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:UpdateResourceEventConfiguration': [
+    'iotwireless:SidewalkAccount' | 'iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway',
+    never,
+  ];
+  'iotwireless:UpdateResourcePosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
+  'iotwireless:UpdateWirelessDevice': [
+    (
+      | 'iotwireless:Destination'
+      | 'iotwireless:DeviceProfile'
+      | 'iotwireless:ServiceProfile'
+      | 'iotwireless:WirelessDevice'
+    ),
+    never,
+  ];
+  'iotwireless:UpdateWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
+  'iotwireless:UpdateWirelessGateway': ['iotwireless:WirelessGateway', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'iotwireless:AssociateAwsAccountWithPartnerAccount': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:AssociateMulticastGroupWithFuotaTask': ['iotwireless:FuotaTask' | 'iotwireless:MulticastGroup', never];
-    'iotwireless:AssociateWirelessDeviceWithFuotaTask': ['iotwireless:FuotaTask' | 'iotwireless:WirelessDevice', never];
-    'iotwireless:AssociateWirelessDeviceWithMulticastGroup': [
-      'iotwireless:MulticastGroup' | 'iotwireless:WirelessDevice',
-      never,
-    ];
-    'iotwireless:AssociateWirelessDeviceWithThing': [
-      'iot:thing' | 'iotwireless:WirelessDevice' | 'iotwireless:thing',
-      never,
-    ];
-    'iotwireless:AssociateWirelessGatewayWithCertificate': [
-      'iot:cert' | 'iotwireless:WirelessGateway' | 'iotwireless:cert',
-      never,
-    ];
-    'iotwireless:AssociateWirelessGatewayWithThing': [
-      'iot:thing' | 'iotwireless:WirelessGateway' | 'iotwireless:thing',
-      never,
-    ];
-    'iotwireless:CancelMulticastGroupSession': ['iotwireless:MulticastGroup', never];
-    'iotwireless:CreateDestination': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:CreateDeviceProfile': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:CreateFuotaTask': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:CreateMulticastGroup': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:CreateNetworkAnalyzerConfiguration': [
-      'iotwireless:MulticastGroup' | 'iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway',
-      AssociateAwsAccountWithPartnerAccountActionKeys,
-    ];
-    'iotwireless:CreateServiceProfile': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:CreateWirelessDevice': [
-      'iotwireless:Destination' | 'iotwireless:DeviceProfile' | 'iotwireless:ServiceProfile',
-      AssociateAwsAccountWithPartnerAccountActionKeys,
-    ];
-    'iotwireless:CreateWirelessGateway': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:CreateWirelessGatewayTask': ['iotwireless:WirelessGateway', never];
-    'iotwireless:CreateWirelessGatewayTaskDefinition': [never, AssociateAwsAccountWithPartnerAccountActionKeys];
-    'iotwireless:DeleteDestination': ['iotwireless:Destination', never];
-    'iotwireless:DeleteDeviceProfile': ['iotwireless:DeviceProfile', never];
-    'iotwireless:DeleteFuotaTask': ['iotwireless:FuotaTask', never];
-    'iotwireless:DeleteMulticastGroup': ['iotwireless:MulticastGroup', never];
-    'iotwireless:DeleteNetworkAnalyzerConfiguration': ['iotwireless:NetworkAnalyzerConfiguration', never];
-    'iotwireless:DeleteQueuedMessages': [never, never];
-    'iotwireless:DeleteServiceProfile': ['iotwireless:ServiceProfile', never];
-    'iotwireless:DeleteWirelessDevice': ['iotwireless:WirelessDevice', never];
-    'iotwireless:DeleteWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
-    'iotwireless:DeleteWirelessGateway': ['iotwireless:WirelessGateway', never];
-    'iotwireless:DeleteWirelessGatewayTask': ['iotwireless:WirelessGateway', never];
-    'iotwireless:DeleteWirelessGatewayTaskDefinition': ['iotwireless:WirelessGatewayTaskDefinition', never];
-    'iotwireless:DeregisterWirelessDevice': ['iotwireless:WirelessDevice', never];
-    'iotwireless:DisassociateAwsAccountFromPartnerAccount': ['iotwireless:SidewalkAccount', never];
-    'iotwireless:DisassociateMulticastGroupFromFuotaTask': [
-      'iotwireless:FuotaTask' | 'iotwireless:MulticastGroup',
-      never,
-    ];
-    'iotwireless:DisassociateWirelessDeviceFromFuotaTask': [
-      'iotwireless:FuotaTask' | 'iotwireless:WirelessDevice',
-      never,
-    ];
-    'iotwireless:DisassociateWirelessDeviceFromMulticastGroup': [
-      'iotwireless:MulticastGroup' | 'iotwireless:WirelessDevice',
-      never,
-    ];
-    'iotwireless:DisassociateWirelessDeviceFromThing': [
-      'iot:thing' | 'iotwireless:WirelessDevice' | 'iotwireless:thing',
-      never,
-    ];
-    'iotwireless:DisassociateWirelessGatewayFromCertificate': [
-      'iot:cert' | 'iotwireless:WirelessGateway' | 'iotwireless:cert',
-      never,
-    ];
-    'iotwireless:DisassociateWirelessGatewayFromThing': [
-      'iot:thing' | 'iotwireless:WirelessGateway' | 'iotwireless:thing',
-      never,
-    ];
-    'iotwireless:GetDestination': ['iotwireless:Destination', never];
-    'iotwireless:GetDeviceProfile': ['iotwireless:DeviceProfile', never];
-    'iotwireless:GetEventConfigurationByResourceTypes': [never, never];
-    'iotwireless:GetFuotaTask': ['iotwireless:FuotaTask', never];
-    'iotwireless:GetLogLevelsByResourceTypes': [never, never];
-    'iotwireless:GetMetricConfiguration': [never, never];
-    'iotwireless:GetMetrics': [never, never];
-    'iotwireless:GetMulticastGroup': ['iotwireless:MulticastGroup', never];
-    'iotwireless:GetMulticastGroupSession': ['iotwireless:MulticastGroup', never];
-    'iotwireless:GetNetworkAnalyzerConfiguration': ['iotwireless:NetworkAnalyzerConfiguration', never];
-    'iotwireless:GetPartnerAccount': ['iotwireless:SidewalkAccount', never];
-    'iotwireless:GetPosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:GetPositionConfiguration': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:GetPositionEstimate': [never, never];
-    'iotwireless:GetResourceEventConfiguration': [
-      'iotwireless:SidewalkAccount' | 'iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway',
-      never,
-    ];
-    'iotwireless:GetResourceLogLevel': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:GetResourcePosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:GetServiceEndpoint': [never, never];
-    'iotwireless:GetServiceProfile': ['iotwireless:ServiceProfile', never];
-    'iotwireless:GetWirelessDevice': ['iotwireless:WirelessDevice', never];
-    'iotwireless:GetWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
-    'iotwireless:GetWirelessDeviceStatistics': ['iotwireless:WirelessDevice', never];
-    'iotwireless:GetWirelessGateway': ['iotwireless:WirelessGateway', never];
-    'iotwireless:GetWirelessGatewayCertificate': ['iotwireless:WirelessGateway', never];
-    'iotwireless:GetWirelessGatewayFirmwareInformation': ['iotwireless:WirelessGateway', never];
-    'iotwireless:GetWirelessGatewayStatistics': ['iotwireless:WirelessGateway', never];
-    'iotwireless:GetWirelessGatewayTask': ['iotwireless:WirelessGateway', never];
-    'iotwireless:GetWirelessGatewayTaskDefinition': ['iotwireless:WirelessGatewayTaskDefinition', never];
-    'iotwireless:ListDestinations': [never, never];
-    'iotwireless:ListDeviceProfiles': [never, never];
-    'iotwireless:ListDevicesForWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
-    'iotwireless:ListEventConfigurations': [never, never];
-    'iotwireless:ListFuotaTasks': [never, never];
-    'iotwireless:ListMulticastGroups': [never, never];
-    'iotwireless:ListMulticastGroupsByFuotaTask': ['iotwireless:FuotaTask', never];
-    'iotwireless:ListNetworkAnalyzerConfigurations': [never, never];
-    'iotwireless:ListPartnerAccounts': [never, never];
-    'iotwireless:ListPositionConfigurations': [never, never];
-    'iotwireless:ListQueuedMessages': [never, never];
-    'iotwireless:ListServiceProfiles': [never, never];
-    'iotwireless:ListTagsForResource': [
-      (
-        | 'iotwireless:Destination'
-        | 'iotwireless:DeviceProfile'
-        | 'iotwireless:FuotaTask'
-        | 'iotwireless:ImportTask'
-        | 'iotwireless:MulticastGroup'
-        | 'iotwireless:NetworkAnalyzerConfiguration'
-        | 'iotwireless:ServiceProfile'
-        | 'iotwireless:SidewalkAccount'
-        | 'iotwireless:WirelessDevice'
-        | 'iotwireless:WirelessGateway'
-        | 'iotwireless:WirelessGatewayTaskDefinition'
-      ),
-      never,
-    ];
-    'iotwireless:ListWirelessDeviceImportTasks': [never, never];
-    'iotwireless:ListWirelessDevices': [never, never];
-    'iotwireless:ListWirelessGatewayTaskDefinitions': [never, never];
-    'iotwireless:ListWirelessGateways': [never, never];
-    'iotwireless:PutPositionConfiguration': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:PutResourceLogLevel': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:ResetAllResourceLogLevels': [never, never];
-    'iotwireless:ResetResourceLogLevel': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:SendDataToMulticastGroup': ['iotwireless:MulticastGroup', never];
-    'iotwireless:SendDataToWirelessDevice': ['iotwireless:WirelessDevice', never];
-    'iotwireless:StartBulkAssociateWirelessDeviceWithMulticastGroup': ['iotwireless:MulticastGroup', never];
-    'iotwireless:StartBulkDisassociateWirelessDeviceFromMulticastGroup': ['iotwireless:MulticastGroup', never];
-    'iotwireless:StartFuotaTask': ['iotwireless:FuotaTask', never];
-    'iotwireless:StartMulticastGroupSession': ['iotwireless:MulticastGroup', never];
-    'iotwireless:StartNetworkAnalyzerStream': ['iotwireless:NetworkAnalyzerConfiguration', never];
-    'iotwireless:StartSingleWirelessDeviceImportTask': [
-      'iotwireless:Destination',
-      AssociateAwsAccountWithPartnerAccountActionKeys,
-    ];
-    'iotwireless:StartWirelessDeviceImportTask': [
-      'iotwireless:Destination' | 'iotwireless:ImportTask',
-      AssociateAwsAccountWithPartnerAccountActionKeys,
-    ];
-    'iotwireless:TagResource': [
-      (
-        | 'iotwireless:Destination'
-        | 'iotwireless:DeviceProfile'
-        | 'iotwireless:FuotaTask'
-        | 'iotwireless:ImportTask'
-        | 'iotwireless:MulticastGroup'
-        | 'iotwireless:NetworkAnalyzerConfiguration'
-        | 'iotwireless:ServiceProfile'
-        | 'iotwireless:SidewalkAccount'
-        | 'iotwireless:WirelessDevice'
-        | 'iotwireless:WirelessGateway'
-        | 'iotwireless:WirelessGatewayTaskDefinition'
-      ),
-      AssociateAwsAccountWithPartnerAccountActionKeys,
-    ];
-    'iotwireless:TestWirelessDevice': ['iotwireless:WirelessDevice', never];
-    'iotwireless:UntagResource': [
-      (
-        | 'iotwireless:Destination'
-        | 'iotwireless:DeviceProfile'
-        | 'iotwireless:FuotaTask'
-        | 'iotwireless:ImportTask'
-        | 'iotwireless:MulticastGroup'
-        | 'iotwireless:NetworkAnalyzerConfiguration'
-        | 'iotwireless:ServiceProfile'
-        | 'iotwireless:SidewalkAccount'
-        | 'iotwireless:WirelessDevice'
-        | 'iotwireless:WirelessGateway'
-        | 'iotwireless:WirelessGatewayTaskDefinition'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'iotwireless:UpdateDestination': ['iotwireless:Destination', never];
-    'iotwireless:UpdateEventConfigurationByResourceTypes': [never, never];
-    'iotwireless:UpdateFuotaTask': ['iotwireless:FuotaTask', never];
-    'iotwireless:UpdateLogLevelsByResourceTypes': [never, never];
-    'iotwireless:UpdateMetricConfiguration': [never, never];
-    'iotwireless:UpdateMulticastGroup': ['iotwireless:MulticastGroup', never];
-    'iotwireless:UpdateNetworkAnalyzerConfiguration': [
-      (
-        | 'iotwireless:MulticastGroup'
-        | 'iotwireless:NetworkAnalyzerConfiguration'
-        | 'iotwireless:WirelessDevice'
-        | 'iotwireless:WirelessGateway'
-      ),
-      never,
-    ];
-    'iotwireless:UpdatePartnerAccount': ['iotwireless:SidewalkAccount', never];
-    'iotwireless:UpdatePosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:UpdateResourceEventConfiguration': [
-      'iotwireless:SidewalkAccount' | 'iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway',
-      never,
-    ];
-    'iotwireless:UpdateResourcePosition': ['iotwireless:WirelessDevice' | 'iotwireless:WirelessGateway', never];
-    'iotwireless:UpdateWirelessDevice': [
-      (
-        | 'iotwireless:Destination'
-        | 'iotwireless:DeviceProfile'
-        | 'iotwireless:ServiceProfile'
-        | 'iotwireless:WirelessDevice'
-      ),
-      never,
-    ];
-    'iotwireless:UpdateWirelessDeviceImportTask': ['iotwireless:ImportTask', never];
-    'iotwireless:UpdateWirelessGateway': ['iotwireless:WirelessGateway', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    iotwireless: Actions;
   }
 
   interface KnownResourceTypes {

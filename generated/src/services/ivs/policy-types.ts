@@ -5,136 +5,142 @@ type CreateAdConfigurationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AdConfigurationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ivs:BatchGetChannel': ['ivs:Channel', never];
+  'ivs:BatchGetStreamKey': ['ivs:Stream-Key', never];
+  'ivs:BatchStartViewerSessionRevocation': ['ivs:Channel', never];
+  'ivs:CreateAdConfiguration': ['ivs:Ad-Configuration', CreateAdConfigurationActionKeys];
+  'ivs:CreateChannel': ['ivs:Channel' | 'ivs:Stream-Key', CreateAdConfigurationActionKeys];
+  'ivs:CreateEncoderConfiguration': ['ivs:Encoder-Configuration', CreateAdConfigurationActionKeys];
+  'ivs:CreateIngestConfiguration': ['ivs:Ingest-Configuration', CreateAdConfigurationActionKeys];
+  'ivs:CreateParticipantToken': ['ivs:Stage', CreateAdConfigurationActionKeys];
+  'ivs:CreatePlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', CreateAdConfigurationActionKeys];
+  'ivs:CreateRecordingConfiguration': ['ivs:Recording-Configuration', CreateAdConfigurationActionKeys];
+  'ivs:CreateStage': ['ivs:Stage', CreateAdConfigurationActionKeys];
+  'ivs:CreateStorageConfiguration': ['ivs:Storage-Configuration', CreateAdConfigurationActionKeys];
+  'ivs:CreateStreamKey': ['ivs:Stream-Key', CreateAdConfigurationActionKeys];
+  'ivs:DeleteAdConfiguration': ['ivs:Ad-Configuration', never];
+  'ivs:DeleteChannel': ['ivs:Channel' | 'ivs:Stream-Key', never];
+  'ivs:DeleteEncoderConfiguration': ['ivs:Encoder-Configuration', never];
+  'ivs:DeleteIngestConfiguration': ['ivs:Ingest-Configuration', never];
+  'ivs:DeletePlaybackKeyPair': ['ivs:Playback-Key-Pair', never];
+  'ivs:DeletePlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', never];
+  'ivs:DeletePublicKey': ['ivs:Public-Key', never];
+  'ivs:DeleteRecordingConfiguration': ['ivs:Recording-Configuration', never];
+  'ivs:DeleteStage': ['ivs:Stage', never];
+  'ivs:DeleteStorageConfiguration': ['ivs:Storage-Configuration', never];
+  'ivs:DeleteStreamKey': ['ivs:Stream-Key', never];
+  'ivs:DisconnectParticipant': ['ivs:Stage', never];
+  'ivs:GetAdConfiguration': ['ivs:Ad-Configuration', never];
+  'ivs:GetChannel': ['ivs:Channel', never];
+  'ivs:GetComposition': ['ivs:Composition', never];
+  'ivs:GetEncoderConfiguration': ['ivs:Encoder-Configuration', never];
+  'ivs:GetIngestConfiguration': ['ivs:Ingest-Configuration', never];
+  'ivs:GetParticipant': ['ivs:Stage', never];
+  'ivs:GetPlaybackKeyPair': ['ivs:Playback-Key-Pair', never];
+  'ivs:GetPlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', never];
+  'ivs:GetPublicKey': ['ivs:Public-Key', never];
+  'ivs:GetRecordingConfiguration': ['ivs:Recording-Configuration', never];
+  'ivs:GetStage': ['ivs:Stage', never];
+  'ivs:GetStageSession': ['ivs:Stage', never];
+  'ivs:GetStorageConfiguration': ['ivs:Storage-Configuration', never];
+  'ivs:GetStream': ['ivs:Channel', never];
+  'ivs:GetStreamKey': ['ivs:Stream-Key', never];
+  'ivs:GetStreamSession': ['ivs:Channel', never];
+  'ivs:ImportPlaybackKeyPair': ['ivs:Playback-Key-Pair', CreateAdConfigurationActionKeys];
+  'ivs:ImportPublicKey': ['ivs:Public-Key', CreateAdConfigurationActionKeys];
+  'ivs:InsertAdBreak': ['ivs:Channel', never];
+  'ivs:ListAdConfigurations': [never, never];
+  'ivs:ListChannels': ['ivs:Channel', never];
+  'ivs:ListCompositions': ['ivs:Encoder-Configuration' | 'ivs:Stage', never];
+  'ivs:ListEncoderConfigurations': [never, never];
+  'ivs:ListIngestConfigurations': [never, never];
+  'ivs:ListParticipantEvents': ['ivs:Stage', never];
+  'ivs:ListParticipantReplicas': ['ivs:Stage', never];
+  'ivs:ListParticipants': ['ivs:Stage', never];
+  'ivs:ListPlaybackKeyPairs': ['ivs:Playback-Key-Pair', never];
+  'ivs:ListPlaybackRestrictionPolicies': [never, never];
+  'ivs:ListPublicKeys': [never, never];
+  'ivs:ListRecordingConfigurations': ['ivs:Recording-Configuration', never];
+  'ivs:ListStageSessions': ['ivs:Stage', never];
+  'ivs:ListStages': ['ivs:Stage', never];
+  'ivs:ListStorageConfigurations': [never, never];
+  'ivs:ListStreamKeys': ['ivs:Channel' | 'ivs:Stream-Key', never];
+  'ivs:ListStreamSessions': ['ivs:Channel', never];
+  'ivs:ListStreams': ['ivs:Channel', never];
+  'ivs:ListTagsForResource': [
+    (
+      | 'ivs:Ad-Configuration'
+      | 'ivs:Channel'
+      | 'ivs:Composition'
+      | 'ivs:Encoder-Configuration'
+      | 'ivs:Ingest-Configuration'
+      | 'ivs:Playback-Key-Pair'
+      | 'ivs:Playback-Restriction-Policy'
+      | 'ivs:Public-Key'
+      | 'ivs:Recording-Configuration'
+      | 'ivs:Stage'
+      | 'ivs:Storage-Configuration'
+      | 'ivs:Stream-Key'
+    ),
+    CreateAdConfigurationActionKeys,
+  ];
+  'ivs:PutMetadata': ['ivs:Channel', never];
+  'ivs:StartComposition': [
+    'ivs:Channel' | 'ivs:Encoder-Configuration' | 'ivs:Stage' | 'ivs:Storage-Configuration',
+    CreateAdConfigurationActionKeys,
+  ];
+  'ivs:StartParticipantReplication': ['ivs:Stage', CreateAdConfigurationActionKeys];
+  'ivs:StartViewerSessionRevocation': ['ivs:Channel', never];
+  'ivs:StopComposition': ['ivs:Composition', never];
+  'ivs:StopParticipantReplication': ['ivs:Stage', never];
+  'ivs:StopStream': ['ivs:Channel', never];
+  'ivs:TagResource': [
+    (
+      | 'ivs:Ad-Configuration'
+      | 'ivs:Channel'
+      | 'ivs:Composition'
+      | 'ivs:Encoder-Configuration'
+      | 'ivs:Ingest-Configuration'
+      | 'ivs:Playback-Key-Pair'
+      | 'ivs:Playback-Restriction-Policy'
+      | 'ivs:Public-Key'
+      | 'ivs:Recording-Configuration'
+      | 'ivs:Stage'
+      | 'ivs:Storage-Configuration'
+      | 'ivs:Stream-Key'
+    ),
+    CreateAdConfigurationActionKeys,
+  ];
+  'ivs:UntagResource': [
+    (
+      | 'ivs:Ad-Configuration'
+      | 'ivs:Channel'
+      | 'ivs:Composition'
+      | 'ivs:Encoder-Configuration'
+      | 'ivs:Ingest-Configuration'
+      | 'ivs:Playback-Key-Pair'
+      | 'ivs:Playback-Restriction-Policy'
+      | 'ivs:Public-Key'
+      | 'ivs:Recording-Configuration'
+      | 'ivs:Stage'
+      | 'ivs:Storage-Configuration'
+      | 'ivs:Stream-Key'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'ivs:UpdateAdConfiguration': [never, never];
+  'ivs:UpdateChannel': ['ivs:Channel', never];
+  'ivs:UpdateIngestConfiguration': ['ivs:Ingest-Configuration', never];
+  'ivs:UpdatePlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', never];
+  'ivs:UpdateStage': ['ivs:Stage', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ivs:BatchGetChannel': ['ivs:Channel', never];
-    'ivs:BatchGetStreamKey': ['ivs:Stream-Key', never];
-    'ivs:BatchStartViewerSessionRevocation': ['ivs:Channel', never];
-    'ivs:CreateAdConfiguration': ['ivs:Ad-Configuration', CreateAdConfigurationActionKeys];
-    'ivs:CreateChannel': ['ivs:Channel' | 'ivs:Stream-Key', CreateAdConfigurationActionKeys];
-    'ivs:CreateEncoderConfiguration': ['ivs:Encoder-Configuration', CreateAdConfigurationActionKeys];
-    'ivs:CreateIngestConfiguration': ['ivs:Ingest-Configuration', CreateAdConfigurationActionKeys];
-    'ivs:CreateParticipantToken': ['ivs:Stage', CreateAdConfigurationActionKeys];
-    'ivs:CreatePlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', CreateAdConfigurationActionKeys];
-    'ivs:CreateRecordingConfiguration': ['ivs:Recording-Configuration', CreateAdConfigurationActionKeys];
-    'ivs:CreateStage': ['ivs:Stage', CreateAdConfigurationActionKeys];
-    'ivs:CreateStorageConfiguration': ['ivs:Storage-Configuration', CreateAdConfigurationActionKeys];
-    'ivs:CreateStreamKey': ['ivs:Stream-Key', CreateAdConfigurationActionKeys];
-    'ivs:DeleteAdConfiguration': ['ivs:Ad-Configuration', never];
-    'ivs:DeleteChannel': ['ivs:Channel' | 'ivs:Stream-Key', never];
-    'ivs:DeleteEncoderConfiguration': ['ivs:Encoder-Configuration', never];
-    'ivs:DeleteIngestConfiguration': ['ivs:Ingest-Configuration', never];
-    'ivs:DeletePlaybackKeyPair': ['ivs:Playback-Key-Pair', never];
-    'ivs:DeletePlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', never];
-    'ivs:DeletePublicKey': ['ivs:Public-Key', never];
-    'ivs:DeleteRecordingConfiguration': ['ivs:Recording-Configuration', never];
-    'ivs:DeleteStage': ['ivs:Stage', never];
-    'ivs:DeleteStorageConfiguration': ['ivs:Storage-Configuration', never];
-    'ivs:DeleteStreamKey': ['ivs:Stream-Key', never];
-    'ivs:DisconnectParticipant': ['ivs:Stage', never];
-    'ivs:GetAdConfiguration': ['ivs:Ad-Configuration', never];
-    'ivs:GetChannel': ['ivs:Channel', never];
-    'ivs:GetComposition': ['ivs:Composition', never];
-    'ivs:GetEncoderConfiguration': ['ivs:Encoder-Configuration', never];
-    'ivs:GetIngestConfiguration': ['ivs:Ingest-Configuration', never];
-    'ivs:GetParticipant': ['ivs:Stage', never];
-    'ivs:GetPlaybackKeyPair': ['ivs:Playback-Key-Pair', never];
-    'ivs:GetPlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', never];
-    'ivs:GetPublicKey': ['ivs:Public-Key', never];
-    'ivs:GetRecordingConfiguration': ['ivs:Recording-Configuration', never];
-    'ivs:GetStage': ['ivs:Stage', never];
-    'ivs:GetStageSession': ['ivs:Stage', never];
-    'ivs:GetStorageConfiguration': ['ivs:Storage-Configuration', never];
-    'ivs:GetStream': ['ivs:Channel', never];
-    'ivs:GetStreamKey': ['ivs:Stream-Key', never];
-    'ivs:GetStreamSession': ['ivs:Channel', never];
-    'ivs:ImportPlaybackKeyPair': ['ivs:Playback-Key-Pair', CreateAdConfigurationActionKeys];
-    'ivs:ImportPublicKey': ['ivs:Public-Key', CreateAdConfigurationActionKeys];
-    'ivs:InsertAdBreak': ['ivs:Channel', never];
-    'ivs:ListAdConfigurations': [never, never];
-    'ivs:ListChannels': ['ivs:Channel', never];
-    'ivs:ListCompositions': ['ivs:Encoder-Configuration' | 'ivs:Stage', never];
-    'ivs:ListEncoderConfigurations': [never, never];
-    'ivs:ListIngestConfigurations': [never, never];
-    'ivs:ListParticipantEvents': ['ivs:Stage', never];
-    'ivs:ListParticipantReplicas': ['ivs:Stage', never];
-    'ivs:ListParticipants': ['ivs:Stage', never];
-    'ivs:ListPlaybackKeyPairs': ['ivs:Playback-Key-Pair', never];
-    'ivs:ListPlaybackRestrictionPolicies': [never, never];
-    'ivs:ListPublicKeys': [never, never];
-    'ivs:ListRecordingConfigurations': ['ivs:Recording-Configuration', never];
-    'ivs:ListStageSessions': ['ivs:Stage', never];
-    'ivs:ListStages': ['ivs:Stage', never];
-    'ivs:ListStorageConfigurations': [never, never];
-    'ivs:ListStreamKeys': ['ivs:Channel' | 'ivs:Stream-Key', never];
-    'ivs:ListStreamSessions': ['ivs:Channel', never];
-    'ivs:ListStreams': ['ivs:Channel', never];
-    'ivs:ListTagsForResource': [
-      (
-        | 'ivs:Ad-Configuration'
-        | 'ivs:Channel'
-        | 'ivs:Composition'
-        | 'ivs:Encoder-Configuration'
-        | 'ivs:Ingest-Configuration'
-        | 'ivs:Playback-Key-Pair'
-        | 'ivs:Playback-Restriction-Policy'
-        | 'ivs:Public-Key'
-        | 'ivs:Recording-Configuration'
-        | 'ivs:Stage'
-        | 'ivs:Storage-Configuration'
-        | 'ivs:Stream-Key'
-      ),
-      CreateAdConfigurationActionKeys,
-    ];
-    'ivs:PutMetadata': ['ivs:Channel', never];
-    'ivs:StartComposition': [
-      'ivs:Channel' | 'ivs:Encoder-Configuration' | 'ivs:Stage' | 'ivs:Storage-Configuration',
-      CreateAdConfigurationActionKeys,
-    ];
-    'ivs:StartParticipantReplication': ['ivs:Stage', CreateAdConfigurationActionKeys];
-    'ivs:StartViewerSessionRevocation': ['ivs:Channel', never];
-    'ivs:StopComposition': ['ivs:Composition', never];
-    'ivs:StopParticipantReplication': ['ivs:Stage', never];
-    'ivs:StopStream': ['ivs:Channel', never];
-    'ivs:TagResource': [
-      (
-        | 'ivs:Ad-Configuration'
-        | 'ivs:Channel'
-        | 'ivs:Composition'
-        | 'ivs:Encoder-Configuration'
-        | 'ivs:Ingest-Configuration'
-        | 'ivs:Playback-Key-Pair'
-        | 'ivs:Playback-Restriction-Policy'
-        | 'ivs:Public-Key'
-        | 'ivs:Recording-Configuration'
-        | 'ivs:Stage'
-        | 'ivs:Storage-Configuration'
-        | 'ivs:Stream-Key'
-      ),
-      CreateAdConfigurationActionKeys,
-    ];
-    'ivs:UntagResource': [
-      (
-        | 'ivs:Ad-Configuration'
-        | 'ivs:Channel'
-        | 'ivs:Composition'
-        | 'ivs:Encoder-Configuration'
-        | 'ivs:Ingest-Configuration'
-        | 'ivs:Playback-Key-Pair'
-        | 'ivs:Playback-Restriction-Policy'
-        | 'ivs:Public-Key'
-        | 'ivs:Recording-Configuration'
-        | 'ivs:Stage'
-        | 'ivs:Storage-Configuration'
-        | 'ivs:Stream-Key'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'ivs:UpdateAdConfiguration': [never, never];
-    'ivs:UpdateChannel': ['ivs:Channel', never];
-    'ivs:UpdateIngestConfiguration': ['ivs:Ingest-Configuration', never];
-    'ivs:UpdatePlaybackRestrictionPolicy': ['ivs:Playback-Restriction-Policy', never];
-    'ivs:UpdateStage': ['ivs:Stage', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ivs: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,25 +5,31 @@ type CreateChatTokenActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type LoggingConfigurationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ivschat:CreateChatToken': ['ivschat:Room', CreateChatTokenActionKeys];
+  'ivschat:CreateLoggingConfiguration': ['ivschat:Logging-Configuration', CreateChatTokenActionKeys];
+  'ivschat:CreateRoom': ['ivschat:Room', CreateChatTokenActionKeys];
+  'ivschat:DeleteLoggingConfiguration': ['ivschat:Logging-Configuration', never];
+  'ivschat:DeleteMessage': ['ivschat:Room', never];
+  'ivschat:DeleteRoom': ['ivschat:Room', never];
+  'ivschat:DisconnectUser': ['ivschat:Room', never];
+  'ivschat:GetLoggingConfiguration': ['ivschat:Logging-Configuration', never];
+  'ivschat:GetRoom': ['ivschat:Room', never];
+  'ivschat:ListLoggingConfigurations': ['ivschat:Logging-Configuration', never];
+  'ivschat:ListRooms': ['ivschat:Room', never];
+  'ivschat:ListTagsForResource': ['ivschat:Room', CreateChatTokenActionKeys];
+  'ivschat:SendEvent': ['ivschat:Room', never];
+  'ivschat:TagResource': ['ivschat:Logging-Configuration' | 'ivschat:Room', CreateChatTokenActionKeys];
+  'ivschat:UntagResource': ['ivschat:Logging-Configuration' | 'ivschat:Room', UntagResourceActionKeys];
+  'ivschat:UpdateLoggingConfiguration': ['ivschat:Logging-Configuration', never];
+  'ivschat:UpdateRoom': ['ivschat:Room', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ivschat:CreateChatToken': ['ivschat:Room', CreateChatTokenActionKeys];
-    'ivschat:CreateLoggingConfiguration': ['ivschat:Logging-Configuration', CreateChatTokenActionKeys];
-    'ivschat:CreateRoom': ['ivschat:Room', CreateChatTokenActionKeys];
-    'ivschat:DeleteLoggingConfiguration': ['ivschat:Logging-Configuration', never];
-    'ivschat:DeleteMessage': ['ivschat:Room', never];
-    'ivschat:DeleteRoom': ['ivschat:Room', never];
-    'ivschat:DisconnectUser': ['ivschat:Room', never];
-    'ivschat:GetLoggingConfiguration': ['ivschat:Logging-Configuration', never];
-    'ivschat:GetRoom': ['ivschat:Room', never];
-    'ivschat:ListLoggingConfigurations': ['ivschat:Logging-Configuration', never];
-    'ivschat:ListRooms': ['ivschat:Room', never];
-    'ivschat:ListTagsForResource': ['ivschat:Room', CreateChatTokenActionKeys];
-    'ivschat:SendEvent': ['ivschat:Room', never];
-    'ivschat:TagResource': ['ivschat:Logging-Configuration' | 'ivschat:Room', CreateChatTokenActionKeys];
-    'ivschat:UntagResource': ['ivschat:Logging-Configuration' | 'ivschat:Room', UntagResourceActionKeys];
-    'ivschat:UpdateLoggingConfiguration': ['ivschat:Logging-Configuration', never];
-    'ivschat:UpdateRoom': ['ivschat:Room', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ivschat: Actions;
   }
 
   interface KnownResourceTypes {

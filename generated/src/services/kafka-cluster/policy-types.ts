@@ -3,33 +3,36 @@ export {};
 
 type AlterClusterActionKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'kafka-cluster:AlterCluster': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
+  'kafka-cluster:AlterClusterDynamicConfiguration': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
+  'kafka-cluster:AlterGroup': ['kafka-cluster:group' | 'kafka:group', never];
+  'kafka-cluster:AlterTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:AlterTopicDynamicConfiguration': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:AlterTransactionalId': ['kafka-cluster:transactional-id' | 'kafka:transactional-id', never];
+  'kafka-cluster:Connect': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
+  'kafka-cluster:CreateTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:DeleteGroup': ['kafka-cluster:group' | 'kafka:group', never];
+  'kafka-cluster:DeleteTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:DescribeCluster': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
+  'kafka-cluster:DescribeClusterDynamicConfiguration': [
+    'kafka-cluster:cluster' | 'kafka:cluster',
+    AlterClusterActionKeys,
+  ];
+  'kafka-cluster:DescribeGroup': ['kafka-cluster:group' | 'kafka:group', never];
+  'kafka-cluster:DescribeTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:DescribeTopicDynamicConfiguration': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:DescribeTransactionalId': ['kafka-cluster:transactional-id' | 'kafka:transactional-id', never];
+  'kafka-cluster:ReadData': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:WriteData': ['kafka-cluster:topic' | 'kafka:topic', never];
+  'kafka-cluster:WriteDataIdempotently': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kafka-cluster:AlterCluster': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
-    'kafka-cluster:AlterClusterDynamicConfiguration': [
-      'kafka-cluster:cluster' | 'kafka:cluster',
-      AlterClusterActionKeys,
-    ];
-    'kafka-cluster:AlterGroup': ['kafka-cluster:group' | 'kafka:group', never];
-    'kafka-cluster:AlterTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:AlterTopicDynamicConfiguration': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:AlterTransactionalId': ['kafka-cluster:transactional-id' | 'kafka:transactional-id', never];
-    'kafka-cluster:Connect': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
-    'kafka-cluster:CreateTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:DeleteGroup': ['kafka-cluster:group' | 'kafka:group', never];
-    'kafka-cluster:DeleteTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:DescribeCluster': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
-    'kafka-cluster:DescribeClusterDynamicConfiguration': [
-      'kafka-cluster:cluster' | 'kafka:cluster',
-      AlterClusterActionKeys,
-    ];
-    'kafka-cluster:DescribeGroup': ['kafka-cluster:group' | 'kafka:group', never];
-    'kafka-cluster:DescribeTopic': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:DescribeTopicDynamicConfiguration': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:DescribeTransactionalId': ['kafka-cluster:transactional-id' | 'kafka:transactional-id', never];
-    'kafka-cluster:ReadData': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:WriteData': ['kafka-cluster:topic' | 'kafka:topic', never];
-    'kafka-cluster:WriteDataIdempotently': ['kafka-cluster:cluster' | 'kafka:cluster', AlterClusterActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'kafka-cluster': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,35 +5,41 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'kafkaconnect:CreateConnector': [never, never];
+  'kafkaconnect:CreateCustomPlugin': [never, never];
+  'kafkaconnect:CreateWorkerConfiguration': [never, never];
+  'kafkaconnect:DeleteConnector': ['kafkaconnect:connector', never];
+  'kafkaconnect:DeleteCustomPlugin': ['kafkaconnect:custom plugin', never];
+  'kafkaconnect:DeleteWorkerConfiguration': ['kafkaconnect:worker configuration', never];
+  'kafkaconnect:DescribeConnector': ['kafkaconnect:connector', never];
+  'kafkaconnect:DescribeConnectorOperation': ['kafkaconnect:connector operation', never];
+  'kafkaconnect:DescribeCustomPlugin': ['kafkaconnect:custom plugin', never];
+  'kafkaconnect:DescribeWorkerConfiguration': ['kafkaconnect:worker configuration', never];
+  'kafkaconnect:ListConnectorOperations': ['kafkaconnect:connector', never];
+  'kafkaconnect:ListConnectors': [never, never];
+  'kafkaconnect:ListCustomPlugins': [never, never];
+  'kafkaconnect:ListTagsForResource': [
+    'kafkaconnect:connector' | 'kafkaconnect:custom plugin' | 'kafkaconnect:worker configuration',
+    ListTagsForResourceActionKeys,
+  ];
+  'kafkaconnect:ListWorkerConfigurations': [never, never];
+  'kafkaconnect:TagResource': [
+    'kafkaconnect:connector' | 'kafkaconnect:custom plugin' | 'kafkaconnect:worker configuration',
+    TagResourceActionKeys,
+  ];
+  'kafkaconnect:UntagResource': [
+    'kafkaconnect:connector' | 'kafkaconnect:custom plugin' | 'kafkaconnect:worker configuration',
+    UntagResourceActionKeys,
+  ];
+  'kafkaconnect:UpdateConnector': ['kafkaconnect:connector', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kafkaconnect:CreateConnector': [never, never];
-    'kafkaconnect:CreateCustomPlugin': [never, never];
-    'kafkaconnect:CreateWorkerConfiguration': [never, never];
-    'kafkaconnect:DeleteConnector': ['kafkaconnect:connector', never];
-    'kafkaconnect:DeleteCustomPlugin': ['kafkaconnect:custom plugin', never];
-    'kafkaconnect:DeleteWorkerConfiguration': ['kafkaconnect:worker configuration', never];
-    'kafkaconnect:DescribeConnector': ['kafkaconnect:connector', never];
-    'kafkaconnect:DescribeConnectorOperation': ['kafkaconnect:connector operation', never];
-    'kafkaconnect:DescribeCustomPlugin': ['kafkaconnect:custom plugin', never];
-    'kafkaconnect:DescribeWorkerConfiguration': ['kafkaconnect:worker configuration', never];
-    'kafkaconnect:ListConnectorOperations': ['kafkaconnect:connector', never];
-    'kafkaconnect:ListConnectors': [never, never];
-    'kafkaconnect:ListCustomPlugins': [never, never];
-    'kafkaconnect:ListTagsForResource': [
-      'kafkaconnect:connector' | 'kafkaconnect:custom plugin' | 'kafkaconnect:worker configuration',
-      ListTagsForResourceActionKeys,
-    ];
-    'kafkaconnect:ListWorkerConfigurations': [never, never];
-    'kafkaconnect:TagResource': [
-      'kafkaconnect:connector' | 'kafkaconnect:custom plugin' | 'kafkaconnect:worker configuration',
-      TagResourceActionKeys,
-    ];
-    'kafkaconnect:UntagResource': [
-      'kafkaconnect:connector' | 'kafkaconnect:custom plugin' | 'kafkaconnect:worker configuration',
-      UntagResourceActionKeys,
-    ];
-    'kafkaconnect:UpdateConnector': ['kafkaconnect:connector', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    kafkaconnect: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,17 +5,23 @@ type CreateRescoreExecutionPlanActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:Ta
 type UntagResourceActionKeys = 'aws:TagKeys';
 type RescoreExecutionPlanResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'kendra-ranking:CreateRescoreExecutionPlan': [never, CreateRescoreExecutionPlanActionKeys];
+  'kendra-ranking:DeleteRescoreExecutionPlan': ['kendra-ranking:rescore-execution-plan', never];
+  'kendra-ranking:DescribeRescoreExecutionPlan': ['kendra-ranking:rescore-execution-plan', never];
+  'kendra-ranking:ListRescoreExecutionPlans': [never, never];
+  'kendra-ranking:ListTagsForResource': ['kendra-ranking:rescore-execution-plan', never];
+  'kendra-ranking:Rescore': ['kendra-ranking:rescore-execution-plan', never];
+  'kendra-ranking:TagResource': ['kendra-ranking:rescore-execution-plan', CreateRescoreExecutionPlanActionKeys];
+  'kendra-ranking:UntagResource': ['kendra-ranking:rescore-execution-plan', UntagResourceActionKeys];
+  'kendra-ranking:UpdateRescoreExecutionPlan': ['kendra-ranking:rescore-execution-plan', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kendra-ranking:CreateRescoreExecutionPlan': [never, CreateRescoreExecutionPlanActionKeys];
-    'kendra-ranking:DeleteRescoreExecutionPlan': ['kendra-ranking:rescore-execution-plan', never];
-    'kendra-ranking:DescribeRescoreExecutionPlan': ['kendra-ranking:rescore-execution-plan', never];
-    'kendra-ranking:ListRescoreExecutionPlans': [never, never];
-    'kendra-ranking:ListTagsForResource': ['kendra-ranking:rescore-execution-plan', never];
-    'kendra-ranking:Rescore': ['kendra-ranking:rescore-execution-plan', never];
-    'kendra-ranking:TagResource': ['kendra-ranking:rescore-execution-plan', CreateRescoreExecutionPlanActionKeys];
-    'kendra-ranking:UntagResource': ['kendra-ranking:rescore-execution-plan', UntagResourceActionKeys];
-    'kendra-ranking:UpdateRescoreExecutionPlan': ['kendra-ranking:rescore-execution-plan', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'kendra-ranking': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,104 +5,110 @@ type CreateDataSourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DataSourceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'kendra:AssociateEntitiesToExperience': ['kendra:experience' | 'kendra:index', never];
+  'kendra:AssociatePersonasToEntities': ['kendra:experience' | 'kendra:index', never];
+  'kendra:BatchDeleteDocument': ['kendra:index', never];
+  'kendra:BatchDeleteFeaturedResultsSet': ['kendra:featured-results-set' | 'kendra:index', never];
+  'kendra:BatchGetDocumentStatus': ['kendra:index', never];
+  'kendra:BatchPutDocument': ['kendra:index', never];
+  'kendra:ClearQuerySuggestions': ['kendra:index', never];
+  'kendra:CreateAccessControlConfiguration': ['kendra:index', never];
+  'kendra:CreateDataSource': ['kendra:index', CreateDataSourceActionKeys];
+  'kendra:CreateExperience': ['kendra:index', never];
+  'kendra:CreateFaq': ['kendra:index', CreateDataSourceActionKeys];
+  'kendra:CreateFeaturedResultsSet': ['kendra:index', CreateDataSourceActionKeys];
+  'kendra:CreateIndex': [never, CreateDataSourceActionKeys];
+  'kendra:CreateQuerySuggestionsBlockList': ['kendra:index', CreateDataSourceActionKeys];
+  'kendra:CreateThesaurus': ['kendra:index', CreateDataSourceActionKeys];
+  'kendra:DeleteAccessControlConfiguration': ['kendra:access-control-configuration' | 'kendra:index', never];
+  'kendra:DeleteDataSource': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:DeleteExperience': ['kendra:experience' | 'kendra:index', never];
+  'kendra:DeleteFaq': ['kendra:faq' | 'kendra:index', never];
+  'kendra:DeleteIndex': ['kendra:index', never];
+  'kendra:DeletePrincipalMapping': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:DeleteQuerySuggestionsBlockList': ['kendra:index' | 'kendra:query-suggestions-block-list', never];
+  'kendra:DeleteThesaurus': ['kendra:index' | 'kendra:thesaurus', never];
+  'kendra:DescribeAccessControlConfiguration': ['kendra:access-control-configuration' | 'kendra:index', never];
+  'kendra:DescribeDataSource': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:DescribeExperience': ['kendra:experience' | 'kendra:index', never];
+  'kendra:DescribeFaq': ['kendra:faq' | 'kendra:index', never];
+  'kendra:DescribeFeaturedResultsSet': ['kendra:featured-results-set' | 'kendra:index', never];
+  'kendra:DescribeIndex': ['kendra:index', never];
+  'kendra:DescribePrincipalMapping': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:DescribeQuerySuggestionsBlockList': ['kendra:index' | 'kendra:query-suggestions-block-list', never];
+  'kendra:DescribeQuerySuggestionsConfig': ['kendra:index', never];
+  'kendra:DescribeThesaurus': ['kendra:index' | 'kendra:thesaurus', never];
+  'kendra:DisassociateEntitiesFromExperience': ['kendra:experience' | 'kendra:index', never];
+  'kendra:DisassociatePersonasFromEntities': ['kendra:experience' | 'kendra:index', never];
+  'kendra:GetQuerySuggestions': ['kendra:index', never];
+  'kendra:GetSnapshots': ['kendra:index', never];
+  'kendra:ListAccessControlConfigurations': ['kendra:index', never];
+  'kendra:ListDataSourceSyncJobs': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:ListDataSources': ['kendra:index', never];
+  'kendra:ListEntityPersonas': ['kendra:experience' | 'kendra:index', never];
+  'kendra:ListExperienceEntities': ['kendra:experience' | 'kendra:index', never];
+  'kendra:ListExperiences': ['kendra:index', never];
+  'kendra:ListFaqs': ['kendra:index', never];
+  'kendra:ListFeaturedResultsSets': ['kendra:index', never];
+  'kendra:ListGroupsOlderThanOrderingId': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:ListIndices': [never, never];
+  'kendra:ListQuerySuggestionsBlockLists': ['kendra:index', never];
+  'kendra:ListTagsForResource': [
+    (
+      | 'kendra:data-source'
+      | 'kendra:faq'
+      | 'kendra:featured-results-set'
+      | 'kendra:index'
+      | 'kendra:query-suggestions-block-list'
+      | 'kendra:thesaurus'
+    ),
+    never,
+  ];
+  'kendra:ListThesauri': ['kendra:index', never];
+  'kendra:PutPrincipalMapping': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:Query': ['kendra:index', never];
+  'kendra:Retrieve': ['kendra:index', never];
+  'kendra:StartDataSourceSyncJob': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:StopDataSourceSyncJob': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:SubmitFeedback': ['kendra:index', never];
+  'kendra:TagResource': [
+    (
+      | 'kendra:data-source'
+      | 'kendra:faq'
+      | 'kendra:featured-results-set'
+      | 'kendra:index'
+      | 'kendra:query-suggestions-block-list'
+      | 'kendra:thesaurus'
+    ),
+    CreateDataSourceActionKeys,
+  ];
+  'kendra:UntagResource': [
+    (
+      | 'kendra:data-source'
+      | 'kendra:faq'
+      | 'kendra:featured-results-set'
+      | 'kendra:index'
+      | 'kendra:query-suggestions-block-list'
+      | 'kendra:thesaurus'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'kendra:UpdateAccessControlConfiguration': ['kendra:access-control-configuration' | 'kendra:index', never];
+  'kendra:UpdateDataSource': ['kendra:data-source' | 'kendra:index', never];
+  'kendra:UpdateExperience': ['kendra:index', never];
+  'kendra:UpdateFeaturedResultsSet': ['kendra:featured-results-set' | 'kendra:index', never];
+  'kendra:UpdateIndex': ['kendra:index', never];
+  'kendra:UpdateQuerySuggestionsBlockList': ['kendra:index' | 'kendra:query-suggestions-block-list', never];
+  'kendra:UpdateQuerySuggestionsConfig': ['kendra:index', never];
+  'kendra:UpdateThesaurus': ['kendra:index' | 'kendra:thesaurus', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kendra:AssociateEntitiesToExperience': ['kendra:experience' | 'kendra:index', never];
-    'kendra:AssociatePersonasToEntities': ['kendra:experience' | 'kendra:index', never];
-    'kendra:BatchDeleteDocument': ['kendra:index', never];
-    'kendra:BatchDeleteFeaturedResultsSet': ['kendra:featured-results-set' | 'kendra:index', never];
-    'kendra:BatchGetDocumentStatus': ['kendra:index', never];
-    'kendra:BatchPutDocument': ['kendra:index', never];
-    'kendra:ClearQuerySuggestions': ['kendra:index', never];
-    'kendra:CreateAccessControlConfiguration': ['kendra:index', never];
-    'kendra:CreateDataSource': ['kendra:index', CreateDataSourceActionKeys];
-    'kendra:CreateExperience': ['kendra:index', never];
-    'kendra:CreateFaq': ['kendra:index', CreateDataSourceActionKeys];
-    'kendra:CreateFeaturedResultsSet': ['kendra:index', CreateDataSourceActionKeys];
-    'kendra:CreateIndex': [never, CreateDataSourceActionKeys];
-    'kendra:CreateQuerySuggestionsBlockList': ['kendra:index', CreateDataSourceActionKeys];
-    'kendra:CreateThesaurus': ['kendra:index', CreateDataSourceActionKeys];
-    'kendra:DeleteAccessControlConfiguration': ['kendra:access-control-configuration' | 'kendra:index', never];
-    'kendra:DeleteDataSource': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:DeleteExperience': ['kendra:experience' | 'kendra:index', never];
-    'kendra:DeleteFaq': ['kendra:faq' | 'kendra:index', never];
-    'kendra:DeleteIndex': ['kendra:index', never];
-    'kendra:DeletePrincipalMapping': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:DeleteQuerySuggestionsBlockList': ['kendra:index' | 'kendra:query-suggestions-block-list', never];
-    'kendra:DeleteThesaurus': ['kendra:index' | 'kendra:thesaurus', never];
-    'kendra:DescribeAccessControlConfiguration': ['kendra:access-control-configuration' | 'kendra:index', never];
-    'kendra:DescribeDataSource': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:DescribeExperience': ['kendra:experience' | 'kendra:index', never];
-    'kendra:DescribeFaq': ['kendra:faq' | 'kendra:index', never];
-    'kendra:DescribeFeaturedResultsSet': ['kendra:featured-results-set' | 'kendra:index', never];
-    'kendra:DescribeIndex': ['kendra:index', never];
-    'kendra:DescribePrincipalMapping': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:DescribeQuerySuggestionsBlockList': ['kendra:index' | 'kendra:query-suggestions-block-list', never];
-    'kendra:DescribeQuerySuggestionsConfig': ['kendra:index', never];
-    'kendra:DescribeThesaurus': ['kendra:index' | 'kendra:thesaurus', never];
-    'kendra:DisassociateEntitiesFromExperience': ['kendra:experience' | 'kendra:index', never];
-    'kendra:DisassociatePersonasFromEntities': ['kendra:experience' | 'kendra:index', never];
-    'kendra:GetQuerySuggestions': ['kendra:index', never];
-    'kendra:GetSnapshots': ['kendra:index', never];
-    'kendra:ListAccessControlConfigurations': ['kendra:index', never];
-    'kendra:ListDataSourceSyncJobs': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:ListDataSources': ['kendra:index', never];
-    'kendra:ListEntityPersonas': ['kendra:experience' | 'kendra:index', never];
-    'kendra:ListExperienceEntities': ['kendra:experience' | 'kendra:index', never];
-    'kendra:ListExperiences': ['kendra:index', never];
-    'kendra:ListFaqs': ['kendra:index', never];
-    'kendra:ListFeaturedResultsSets': ['kendra:index', never];
-    'kendra:ListGroupsOlderThanOrderingId': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:ListIndices': [never, never];
-    'kendra:ListQuerySuggestionsBlockLists': ['kendra:index', never];
-    'kendra:ListTagsForResource': [
-      (
-        | 'kendra:data-source'
-        | 'kendra:faq'
-        | 'kendra:featured-results-set'
-        | 'kendra:index'
-        | 'kendra:query-suggestions-block-list'
-        | 'kendra:thesaurus'
-      ),
-      never,
-    ];
-    'kendra:ListThesauri': ['kendra:index', never];
-    'kendra:PutPrincipalMapping': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:Query': ['kendra:index', never];
-    'kendra:Retrieve': ['kendra:index', never];
-    'kendra:StartDataSourceSyncJob': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:StopDataSourceSyncJob': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:SubmitFeedback': ['kendra:index', never];
-    'kendra:TagResource': [
-      (
-        | 'kendra:data-source'
-        | 'kendra:faq'
-        | 'kendra:featured-results-set'
-        | 'kendra:index'
-        | 'kendra:query-suggestions-block-list'
-        | 'kendra:thesaurus'
-      ),
-      CreateDataSourceActionKeys,
-    ];
-    'kendra:UntagResource': [
-      (
-        | 'kendra:data-source'
-        | 'kendra:faq'
-        | 'kendra:featured-results-set'
-        | 'kendra:index'
-        | 'kendra:query-suggestions-block-list'
-        | 'kendra:thesaurus'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'kendra:UpdateAccessControlConfiguration': ['kendra:access-control-configuration' | 'kendra:index', never];
-    'kendra:UpdateDataSource': ['kendra:data-source' | 'kendra:index', never];
-    'kendra:UpdateExperience': ['kendra:index', never];
-    'kendra:UpdateFeaturedResultsSet': ['kendra:featured-results-set' | 'kendra:index', never];
-    'kendra:UpdateIndex': ['kendra:index', never];
-    'kendra:UpdateQuerySuggestionsBlockList': ['kendra:index' | 'kendra:query-suggestions-block-list', never];
-    'kendra:UpdateQuerySuggestionsConfig': ['kendra:index', never];
-    'kendra:UpdateThesaurus': ['kendra:index' | 'kendra:thesaurus', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    kendra: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,70 +6,70 @@ type AssociateStreamsWithChannelActionKeys = 'aws:ResourceTag/${TagKey}';
 type InjectApiErrorActionKeys = 'kinesis:FisActionId' | 'kinesis:FisInjectPercentage' | 'kinesis:FisTargetArns';
 type RemoveTagsFromStreamActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'kinesis:AddTagsToStream': ['kinesis:stream', AddTagsToStreamActionKeys];
+  'kinesis:AssociateStreamsWithChannel': ['kinesis:channel' | 'kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:CreateChannel': ['kinesis:channel', AddTagsToStreamActionKeys];
+  'kinesis:CreateStream': ['kinesis:stream', AddTagsToStreamActionKeys];
+  'kinesis:DecreaseStreamRetentionPeriod': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DeleteChannel': ['kinesis:channel', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DeleteResourcePolicy': ['kinesis:consumer' | 'kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DeleteStream': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DeregisterStreamConsumer': ['kinesis:consumer', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DescribeAccountSettings': [never, never];
+  'kinesis:DescribeChannel': ['kinesis:channel', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DescribeLimits': [never, never];
+  'kinesis:DescribeStream': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DescribeStreamConsumer': ['kinesis:consumer', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DescribeStreamSummary': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:DisableEnhancedMonitoring': [never, never];
+  'kinesis:EnableEnhancedMonitoring': [never, never];
+  'kinesis:GetRecords': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:GetResourcePolicy': ['kinesis:consumer' | 'kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:GetShardIterator': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:IncreaseStreamRetentionPeriod': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:InjectApiError': [never, InjectApiErrorActionKeys];
+  'kinesis:ListChannels': [never, never];
+  'kinesis:ListShards': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:ListStreamConsumers': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:ListStreams': [never, never];
+  'kinesis:ListTagsForResource': [
+    'kinesis:channel' | 'kinesis:consumer' | 'kinesis:stream',
+    AssociateStreamsWithChannelActionKeys,
+  ];
+  'kinesis:ListTagsForStream': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:MergeShards': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:PutRecord': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:PutRecords': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:PutResourcePolicy': ['kinesis:consumer' | 'kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:RegisterStreamConsumer': ['kinesis:stream', AddTagsToStreamActionKeys];
+  'kinesis:RemoveTagsFromStream': ['kinesis:stream', RemoveTagsFromStreamActionKeys];
+  'kinesis:SplitShard': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:StartStreamEncryption': [
+    'kinesis:kmsKey' | 'kinesis:stream' | 'kms:key',
+    AssociateStreamsWithChannelActionKeys,
+  ];
+  'kinesis:StopStreamEncryption': [
+    'kinesis:kmsKey' | 'kinesis:stream' | 'kms:key',
+    AssociateStreamsWithChannelActionKeys,
+  ];
+  'kinesis:SubscribeToShard': ['kinesis:consumer', AssociateStreamsWithChannelActionKeys];
+  'kinesis:TagResource': ['kinesis:channel' | 'kinesis:consumer' | 'kinesis:stream', AddTagsToStreamActionKeys];
+  'kinesis:UntagResource': ['kinesis:channel' | 'kinesis:consumer' | 'kinesis:stream', RemoveTagsFromStreamActionKeys];
+  'kinesis:UpdateAccountSettings': [never, never];
+  'kinesis:UpdateChannel': ['kinesis:channel', AssociateStreamsWithChannelActionKeys];
+  'kinesis:UpdateMaxRecordSize': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:UpdateShardCount': [never, never];
+  'kinesis:UpdateStreamMode': [never, never];
+  'kinesis:UpdateStreamRecordDistributionStrategy': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  'kinesis:UpdateStreamWarmThroughput': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kinesis:AddTagsToStream': ['kinesis:stream', AddTagsToStreamActionKeys];
-    'kinesis:AssociateStreamsWithChannel': [
-      'kinesis:channel' | 'kinesis:stream',
-      AssociateStreamsWithChannelActionKeys,
-    ];
-    'kinesis:CreateChannel': ['kinesis:channel', AddTagsToStreamActionKeys];
-    'kinesis:CreateStream': ['kinesis:stream', AddTagsToStreamActionKeys];
-    'kinesis:DecreaseStreamRetentionPeriod': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DeleteChannel': ['kinesis:channel', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DeleteResourcePolicy': ['kinesis:consumer' | 'kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DeleteStream': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DeregisterStreamConsumer': ['kinesis:consumer', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DescribeAccountSettings': [never, never];
-    'kinesis:DescribeChannel': ['kinesis:channel', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DescribeLimits': [never, never];
-    'kinesis:DescribeStream': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DescribeStreamConsumer': ['kinesis:consumer', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DescribeStreamSummary': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:DisableEnhancedMonitoring': [never, never];
-    'kinesis:EnableEnhancedMonitoring': [never, never];
-    'kinesis:GetRecords': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:GetResourcePolicy': ['kinesis:consumer' | 'kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:GetShardIterator': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:IncreaseStreamRetentionPeriod': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:InjectApiError': [never, InjectApiErrorActionKeys];
-    'kinesis:ListChannels': [never, never];
-    'kinesis:ListShards': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:ListStreamConsumers': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:ListStreams': [never, never];
-    'kinesis:ListTagsForResource': [
-      'kinesis:channel' | 'kinesis:consumer' | 'kinesis:stream',
-      AssociateStreamsWithChannelActionKeys,
-    ];
-    'kinesis:ListTagsForStream': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:MergeShards': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:PutRecord': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:PutRecords': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:PutResourcePolicy': ['kinesis:consumer' | 'kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:RegisterStreamConsumer': ['kinesis:stream', AddTagsToStreamActionKeys];
-    'kinesis:RemoveTagsFromStream': ['kinesis:stream', RemoveTagsFromStreamActionKeys];
-    'kinesis:SplitShard': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:StartStreamEncryption': [
-      'kinesis:kmsKey' | 'kinesis:stream' | 'kms:key',
-      AssociateStreamsWithChannelActionKeys,
-    ];
-    'kinesis:StopStreamEncryption': [
-      'kinesis:kmsKey' | 'kinesis:stream' | 'kms:key',
-      AssociateStreamsWithChannelActionKeys,
-    ];
-    'kinesis:SubscribeToShard': ['kinesis:consumer', AssociateStreamsWithChannelActionKeys];
-    'kinesis:TagResource': ['kinesis:channel' | 'kinesis:consumer' | 'kinesis:stream', AddTagsToStreamActionKeys];
-    'kinesis:UntagResource': [
-      'kinesis:channel' | 'kinesis:consumer' | 'kinesis:stream',
-      RemoveTagsFromStreamActionKeys,
-    ];
-    'kinesis:UpdateAccountSettings': [never, never];
-    'kinesis:UpdateChannel': ['kinesis:channel', AssociateStreamsWithChannelActionKeys];
-    'kinesis:UpdateMaxRecordSize': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:UpdateShardCount': [never, never];
-    'kinesis:UpdateStreamMode': [never, never];
-    'kinesis:UpdateStreamRecordDistributionStrategy': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
-    'kinesis:UpdateStreamWarmThroughput': ['kinesis:stream', AssociateStreamsWithChannelActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    kinesis: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,42 +5,48 @@ type CreateApplicationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'kinesisanalytics:AddApplicationCloudWatchLoggingOption': ['kinesisanalytics:application', never];
+  'kinesisanalytics:AddApplicationInput': ['kinesisanalytics:application', never];
+  'kinesisanalytics:AddApplicationInputProcessingConfiguration': ['kinesisanalytics:application', never];
+  'kinesisanalytics:AddApplicationOutput': ['kinesisanalytics:application', never];
+  'kinesisanalytics:AddApplicationReferenceDataSource': ['kinesisanalytics:application', never];
+  'kinesisanalytics:AddApplicationVpcConfiguration': ['kinesisanalytics:application', never];
+  'kinesisanalytics:CreateApplication': [never, CreateApplicationActionKeys];
+  'kinesisanalytics:CreateApplicationPresignedUrl': ['kinesisanalytics:application', never];
+  'kinesisanalytics:CreateApplicationSnapshot': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DeleteApplication': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DeleteApplicationCloudWatchLoggingOption': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DeleteApplicationInputProcessingConfiguration': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DeleteApplicationOutput': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DeleteApplicationReferenceDataSource': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DeleteApplicationSnapshot': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DeleteApplicationVpcConfiguration': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DescribeApplication': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DescribeApplicationOperation': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DescribeApplicationSnapshot': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DescribeApplicationVersion': ['kinesisanalytics:application', never];
+  'kinesisanalytics:DiscoverInputSchema': [never, never];
+  'kinesisanalytics:GetApplicationState': ['kinesisanalytics:application', never];
+  'kinesisanalytics:ListApplicationOperations': ['kinesisanalytics:application', never];
+  'kinesisanalytics:ListApplicationSnapshots': ['kinesisanalytics:application', never];
+  'kinesisanalytics:ListApplicationVersions': ['kinesisanalytics:application', never];
+  'kinesisanalytics:ListApplications': [never, never];
+  'kinesisanalytics:ListTagsForResource': ['kinesisanalytics:application', never];
+  'kinesisanalytics:RollbackApplication': ['kinesisanalytics:application', never];
+  'kinesisanalytics:StartApplication': ['kinesisanalytics:application', never];
+  'kinesisanalytics:StopApplication': ['kinesisanalytics:application', never];
+  'kinesisanalytics:TagResource': ['kinesisanalytics:application', CreateApplicationActionKeys];
+  'kinesisanalytics:UntagResource': ['kinesisanalytics:application', UntagResourceActionKeys];
+  'kinesisanalytics:UpdateApplication': ['kinesisanalytics:application', never];
+  'kinesisanalytics:UpdateApplicationMaintenanceConfiguration': ['kinesisanalytics:application', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kinesisanalytics:AddApplicationCloudWatchLoggingOption': ['kinesisanalytics:application', never];
-    'kinesisanalytics:AddApplicationInput': ['kinesisanalytics:application', never];
-    'kinesisanalytics:AddApplicationInputProcessingConfiguration': ['kinesisanalytics:application', never];
-    'kinesisanalytics:AddApplicationOutput': ['kinesisanalytics:application', never];
-    'kinesisanalytics:AddApplicationReferenceDataSource': ['kinesisanalytics:application', never];
-    'kinesisanalytics:AddApplicationVpcConfiguration': ['kinesisanalytics:application', never];
-    'kinesisanalytics:CreateApplication': [never, CreateApplicationActionKeys];
-    'kinesisanalytics:CreateApplicationPresignedUrl': ['kinesisanalytics:application', never];
-    'kinesisanalytics:CreateApplicationSnapshot': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DeleteApplication': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DeleteApplicationCloudWatchLoggingOption': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DeleteApplicationInputProcessingConfiguration': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DeleteApplicationOutput': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DeleteApplicationReferenceDataSource': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DeleteApplicationSnapshot': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DeleteApplicationVpcConfiguration': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DescribeApplication': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DescribeApplicationOperation': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DescribeApplicationSnapshot': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DescribeApplicationVersion': ['kinesisanalytics:application', never];
-    'kinesisanalytics:DiscoverInputSchema': [never, never];
-    'kinesisanalytics:GetApplicationState': ['kinesisanalytics:application', never];
-    'kinesisanalytics:ListApplicationOperations': ['kinesisanalytics:application', never];
-    'kinesisanalytics:ListApplicationSnapshots': ['kinesisanalytics:application', never];
-    'kinesisanalytics:ListApplicationVersions': ['kinesisanalytics:application', never];
-    'kinesisanalytics:ListApplications': [never, never];
-    'kinesisanalytics:ListTagsForResource': ['kinesisanalytics:application', never];
-    'kinesisanalytics:RollbackApplication': ['kinesisanalytics:application', never];
-    'kinesisanalytics:StartApplication': ['kinesisanalytics:application', never];
-    'kinesisanalytics:StopApplication': ['kinesisanalytics:application', never];
-    'kinesisanalytics:TagResource': ['kinesisanalytics:application', CreateApplicationActionKeys];
-    'kinesisanalytics:UntagResource': ['kinesisanalytics:application', UntagResourceActionKeys];
-    'kinesisanalytics:UpdateApplication': ['kinesisanalytics:application', never];
-    'kinesisanalytics:UpdateApplicationMaintenanceConfiguration': ['kinesisanalytics:application', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    kinesisanalytics: Actions;
   }
 
   interface KnownResourceTypes {

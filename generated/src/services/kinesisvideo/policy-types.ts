@@ -5,54 +5,60 @@ type CreateSignalingChannelActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKey
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ChannelResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'kinesisvideo:ConnectAsMaster': ['kinesisvideo:channel', never];
+  'kinesisvideo:ConnectAsViewer': ['kinesisvideo:channel', never];
+  'kinesisvideo:CreateSignalingChannel': ['kinesisvideo:channel', CreateSignalingChannelActionKeys];
+  'kinesisvideo:CreateStream': ['kinesisvideo:stream', CreateSignalingChannelActionKeys];
+  'kinesisvideo:DeleteEdgeConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:DeleteSignalingChannel': ['kinesisvideo:channel', never];
+  'kinesisvideo:DeleteStream': ['kinesisvideo:stream', never];
+  'kinesisvideo:DescribeEdgeConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:DescribeImageGenerationConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:DescribeMappedResourceConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:DescribeMediaStorageConfiguration': ['kinesisvideo:channel', never];
+  'kinesisvideo:DescribeNotificationConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:DescribeSignalingChannel': ['kinesisvideo:channel', never];
+  'kinesisvideo:DescribeStream': ['kinesisvideo:stream', never];
+  'kinesisvideo:DescribeStreamStorageConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetClip': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetDASHStreamingSessionURL': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetDataEndpoint': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetHLSStreamingSessionURL': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetIceServerConfig': ['kinesisvideo:channel', never];
+  'kinesisvideo:GetImages': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetMedia': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetMediaForFragmentList': ['kinesisvideo:stream', never];
+  'kinesisvideo:GetSignalingChannelEndpoint': ['kinesisvideo:channel', never];
+  'kinesisvideo:JoinStorageSession': ['kinesisvideo:channel', never];
+  'kinesisvideo:JoinStorageSessionAsViewer': ['kinesisvideo:channel', never];
+  'kinesisvideo:ListEdgeAgentConfigurations': [never, never];
+  'kinesisvideo:ListFragments': ['kinesisvideo:stream', never];
+  'kinesisvideo:ListSignalingChannels': [never, never];
+  'kinesisvideo:ListStreams': [never, never];
+  'kinesisvideo:ListTagsForResource': ['kinesisvideo:channel' | 'kinesisvideo:stream', never];
+  'kinesisvideo:ListTagsForStream': ['kinesisvideo:stream', never];
+  'kinesisvideo:PutMedia': ['kinesisvideo:stream', never];
+  'kinesisvideo:SendAlexaOfferToMaster': ['kinesisvideo:channel', never];
+  'kinesisvideo:StartEdgeConfigurationUpdate': ['kinesisvideo:stream', never];
+  'kinesisvideo:TagResource': ['kinesisvideo:channel' | 'kinesisvideo:stream', CreateSignalingChannelActionKeys];
+  'kinesisvideo:TagStream': ['kinesisvideo:stream', CreateSignalingChannelActionKeys];
+  'kinesisvideo:UntagResource': ['kinesisvideo:channel' | 'kinesisvideo:stream', UntagResourceActionKeys];
+  'kinesisvideo:UntagStream': ['kinesisvideo:stream', UntagResourceActionKeys];
+  'kinesisvideo:UpdateDataRetention': ['kinesisvideo:stream', never];
+  'kinesisvideo:UpdateImageGenerationConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:UpdateMediaStorageConfiguration': ['kinesisvideo:channel', never];
+  'kinesisvideo:UpdateNotificationConfiguration': ['kinesisvideo:stream', never];
+  'kinesisvideo:UpdateSignalingChannel': ['kinesisvideo:channel', never];
+  'kinesisvideo:UpdateStream': ['kinesisvideo:stream', never];
+  'kinesisvideo:UpdateStreamStorageConfiguration': ['kinesisvideo:stream', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kinesisvideo:ConnectAsMaster': ['kinesisvideo:channel', never];
-    'kinesisvideo:ConnectAsViewer': ['kinesisvideo:channel', never];
-    'kinesisvideo:CreateSignalingChannel': ['kinesisvideo:channel', CreateSignalingChannelActionKeys];
-    'kinesisvideo:CreateStream': ['kinesisvideo:stream', CreateSignalingChannelActionKeys];
-    'kinesisvideo:DeleteEdgeConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:DeleteSignalingChannel': ['kinesisvideo:channel', never];
-    'kinesisvideo:DeleteStream': ['kinesisvideo:stream', never];
-    'kinesisvideo:DescribeEdgeConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:DescribeImageGenerationConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:DescribeMappedResourceConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:DescribeMediaStorageConfiguration': ['kinesisvideo:channel', never];
-    'kinesisvideo:DescribeNotificationConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:DescribeSignalingChannel': ['kinesisvideo:channel', never];
-    'kinesisvideo:DescribeStream': ['kinesisvideo:stream', never];
-    'kinesisvideo:DescribeStreamStorageConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetClip': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetDASHStreamingSessionURL': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetDataEndpoint': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetHLSStreamingSessionURL': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetIceServerConfig': ['kinesisvideo:channel', never];
-    'kinesisvideo:GetImages': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetMedia': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetMediaForFragmentList': ['kinesisvideo:stream', never];
-    'kinesisvideo:GetSignalingChannelEndpoint': ['kinesisvideo:channel', never];
-    'kinesisvideo:JoinStorageSession': ['kinesisvideo:channel', never];
-    'kinesisvideo:JoinStorageSessionAsViewer': ['kinesisvideo:channel', never];
-    'kinesisvideo:ListEdgeAgentConfigurations': [never, never];
-    'kinesisvideo:ListFragments': ['kinesisvideo:stream', never];
-    'kinesisvideo:ListSignalingChannels': [never, never];
-    'kinesisvideo:ListStreams': [never, never];
-    'kinesisvideo:ListTagsForResource': ['kinesisvideo:channel' | 'kinesisvideo:stream', never];
-    'kinesisvideo:ListTagsForStream': ['kinesisvideo:stream', never];
-    'kinesisvideo:PutMedia': ['kinesisvideo:stream', never];
-    'kinesisvideo:SendAlexaOfferToMaster': ['kinesisvideo:channel', never];
-    'kinesisvideo:StartEdgeConfigurationUpdate': ['kinesisvideo:stream', never];
-    'kinesisvideo:TagResource': ['kinesisvideo:channel' | 'kinesisvideo:stream', CreateSignalingChannelActionKeys];
-    'kinesisvideo:TagStream': ['kinesisvideo:stream', CreateSignalingChannelActionKeys];
-    'kinesisvideo:UntagResource': ['kinesisvideo:channel' | 'kinesisvideo:stream', UntagResourceActionKeys];
-    'kinesisvideo:UntagStream': ['kinesisvideo:stream', UntagResourceActionKeys];
-    'kinesisvideo:UpdateDataRetention': ['kinesisvideo:stream', never];
-    'kinesisvideo:UpdateImageGenerationConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:UpdateMediaStorageConfiguration': ['kinesisvideo:channel', never];
-    'kinesisvideo:UpdateNotificationConfiguration': ['kinesisvideo:stream', never];
-    'kinesisvideo:UpdateSignalingChannel': ['kinesisvideo:channel', never];
-    'kinesisvideo:UpdateStream': ['kinesisvideo:stream', never];
-    'kinesisvideo:UpdateStreamStorageConfiguration': ['kinesisvideo:stream', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    kinesisvideo: Actions;
   }
 
   interface KnownResourceTypes {

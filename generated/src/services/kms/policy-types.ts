@@ -335,64 +335,70 @@ type KeyResourceKeys =
   | 'kms:MultiRegionKeyType'
   | 'kms:ResourceAliases';
 
+interface Actions {
+  'kms:CancelKeyDeletion': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:ConnectCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
+  'kms:CreateAlias': ['kms:alias' | 'kms:key', CancelKeyDeletionActionKeys];
+  'kms:CreateCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
+  'kms:CreateGrant': ['kms:key', CreateGrantActionKeys];
+  'kms:CreateKey': [never, CreateKeyActionKeys];
+  'kms:Decrypt': ['kms:key', DecryptActionKeys];
+  'kms:DeleteAlias': ['kms:alias' | 'kms:key', CancelKeyDeletionActionKeys];
+  'kms:DeleteCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
+  'kms:DeleteImportedKeyMaterial': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:DeriveSharedSecret': ['kms:key', DeriveSharedSecretActionKeys];
+  'kms:DescribeCustomKeyStores': [never, ConnectCustomKeyStoreActionKeys];
+  'kms:DescribeKey': ['kms:key', DescribeKeyActionKeys];
+  'kms:DisableKey': ['kms:key', DisableKeyActionKeys];
+  'kms:DisableKeyRotation': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:DisconnectCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
+  'kms:EnableKey': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:EnableKeyRotation': ['kms:key', EnableKeyRotationActionKeys];
+  'kms:Encrypt': ['kms:key', EncryptActionKeys];
+  'kms:GenerateDataKey': ['kms:key', DecryptActionKeys];
+  'kms:GenerateDataKeyPair': ['kms:key', GenerateDataKeyPairActionKeys];
+  'kms:GenerateDataKeyPairWithoutPlaintext': ['kms:key', GenerateDataKeyPairWithoutPlaintextActionKeys];
+  'kms:GenerateDataKeyWithoutPlaintext': ['kms:key', EncryptActionKeys];
+  'kms:GenerateMac': ['kms:key', GenerateMacActionKeys];
+  'kms:GenerateRandom': [never, GenerateRandomActionKeys];
+  'kms:GetKeyLastUsage': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:GetKeyPolicy': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:GetKeyRotationStatus': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:GetParametersForImport': ['kms:key', GetParametersForImportActionKeys];
+  'kms:GetPublicKey': ['kms:key', DescribeKeyActionKeys];
+  'kms:ImportKeyMaterial': ['kms:key', ImportKeyMaterialActionKeys];
+  'kms:ListAliases': [never, never];
+  'kms:ListGrants': ['kms:key', ListGrantsActionKeys];
+  'kms:ListKeyPolicies': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:ListKeyRotations': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:ListKeys': [never, never];
+  'kms:ListResourceTags': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:ListRetirableGrants': [never, never];
+  'kms:PutKeyPolicy': ['kms:key', PutKeyPolicyActionKeys];
+  'kms:ReEncryptFrom': ['kms:key', ReEncryptFromActionKeys];
+  'kms:ReEncryptTo': ['kms:key', ReEncryptFromActionKeys];
+  'kms:ReplicateKey': ['kms:key', ReplicateKeyActionKeys];
+  'kms:RetireGrant': ['kms:key', RetireGrantActionKeys];
+  'kms:RevokeGrant': ['kms:key', ListGrantsActionKeys];
+  'kms:RotateKeyOnDemand': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:ScheduleKeyDeletion': ['kms:key', ScheduleKeyDeletionActionKeys];
+  'kms:Sign': ['kms:key', SignActionKeys];
+  'kms:SynchronizeMultiRegionKey': ['kms:key', never];
+  'kms:TagResource': ['kms:key', TagResourceActionKeys];
+  'kms:UntagResource': ['kms:key', UntagResourceActionKeys];
+  'kms:UpdateAlias': ['kms:alias' | 'kms:key', CancelKeyDeletionActionKeys];
+  'kms:UpdateCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
+  'kms:UpdateKeyDescription': ['kms:key', CancelKeyDeletionActionKeys];
+  'kms:UpdatePrimaryRegion': ['kms:key', UpdatePrimaryRegionActionKeys];
+  'kms:Verify': ['kms:key', SignActionKeys];
+  'kms:VerifyMac': ['kms:key', GenerateMacActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'kms:CancelKeyDeletion': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:ConnectCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
-    'kms:CreateAlias': ['kms:alias' | 'kms:key', CancelKeyDeletionActionKeys];
-    'kms:CreateCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
-    'kms:CreateGrant': ['kms:key', CreateGrantActionKeys];
-    'kms:CreateKey': [never, CreateKeyActionKeys];
-    'kms:Decrypt': ['kms:key', DecryptActionKeys];
-    'kms:DeleteAlias': ['kms:alias' | 'kms:key', CancelKeyDeletionActionKeys];
-    'kms:DeleteCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
-    'kms:DeleteImportedKeyMaterial': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:DeriveSharedSecret': ['kms:key', DeriveSharedSecretActionKeys];
-    'kms:DescribeCustomKeyStores': [never, ConnectCustomKeyStoreActionKeys];
-    'kms:DescribeKey': ['kms:key', DescribeKeyActionKeys];
-    'kms:DisableKey': ['kms:key', DisableKeyActionKeys];
-    'kms:DisableKeyRotation': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:DisconnectCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
-    'kms:EnableKey': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:EnableKeyRotation': ['kms:key', EnableKeyRotationActionKeys];
-    'kms:Encrypt': ['kms:key', EncryptActionKeys];
-    'kms:GenerateDataKey': ['kms:key', DecryptActionKeys];
-    'kms:GenerateDataKeyPair': ['kms:key', GenerateDataKeyPairActionKeys];
-    'kms:GenerateDataKeyPairWithoutPlaintext': ['kms:key', GenerateDataKeyPairWithoutPlaintextActionKeys];
-    'kms:GenerateDataKeyWithoutPlaintext': ['kms:key', EncryptActionKeys];
-    'kms:GenerateMac': ['kms:key', GenerateMacActionKeys];
-    'kms:GenerateRandom': [never, GenerateRandomActionKeys];
-    'kms:GetKeyLastUsage': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:GetKeyPolicy': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:GetKeyRotationStatus': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:GetParametersForImport': ['kms:key', GetParametersForImportActionKeys];
-    'kms:GetPublicKey': ['kms:key', DescribeKeyActionKeys];
-    'kms:ImportKeyMaterial': ['kms:key', ImportKeyMaterialActionKeys];
-    'kms:ListAliases': [never, never];
-    'kms:ListGrants': ['kms:key', ListGrantsActionKeys];
-    'kms:ListKeyPolicies': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:ListKeyRotations': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:ListKeys': [never, never];
-    'kms:ListResourceTags': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:ListRetirableGrants': [never, never];
-    'kms:PutKeyPolicy': ['kms:key', PutKeyPolicyActionKeys];
-    'kms:ReEncryptFrom': ['kms:key', ReEncryptFromActionKeys];
-    'kms:ReEncryptTo': ['kms:key', ReEncryptFromActionKeys];
-    'kms:ReplicateKey': ['kms:key', ReplicateKeyActionKeys];
-    'kms:RetireGrant': ['kms:key', RetireGrantActionKeys];
-    'kms:RevokeGrant': ['kms:key', ListGrantsActionKeys];
-    'kms:RotateKeyOnDemand': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:ScheduleKeyDeletion': ['kms:key', ScheduleKeyDeletionActionKeys];
-    'kms:Sign': ['kms:key', SignActionKeys];
-    'kms:SynchronizeMultiRegionKey': ['kms:key', never];
-    'kms:TagResource': ['kms:key', TagResourceActionKeys];
-    'kms:UntagResource': ['kms:key', UntagResourceActionKeys];
-    'kms:UpdateAlias': ['kms:alias' | 'kms:key', CancelKeyDeletionActionKeys];
-    'kms:UpdateCustomKeyStore': [never, ConnectCustomKeyStoreActionKeys];
-    'kms:UpdateKeyDescription': ['kms:key', CancelKeyDeletionActionKeys];
-    'kms:UpdatePrimaryRegion': ['kms:key', UpdatePrimaryRegionActionKeys];
-    'kms:Verify': ['kms:key', SignActionKeys];
-    'kms:VerifyMac': ['kms:key', GenerateMacActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    kms: Actions;
   }
 
   interface KnownResourceTypes {

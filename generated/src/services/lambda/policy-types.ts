@@ -26,160 +26,166 @@ type UpdateFunctionConfigurationActionKeys =
   'lambda:Layer' | 'lambda:SecurityGroupIds' | 'lambda:SubnetIds' | 'lambda:VpcIds';
 type CapacityProviderResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'lambda:AddLayerVersionPermission': ['lambda:layerVersion', never];
+  'lambda:AddPermission': ['lambda:function', AddPermissionActionKeys];
+  'lambda:CheckpointDurableExecution': ['lambda:durable execution', never];
+  'lambda:ConnectMicrovm': [never, never];
+  'lambda:CreateAlias': ['lambda:function', never];
+  'lambda:CreateCapacityProvider': ['lambda:capacityProvider', CreateCapacityProviderActionKeys];
+  'lambda:CreateCodeSigningConfig': [never, CreateCodeSigningConfigActionKeys];
+  'lambda:CreateEventSourceMapping': [never, CreateEventSourceMappingActionKeys];
+  'lambda:CreateFunction': ['lambda:function', CreateFunctionActionKeys];
+  'lambda:CreateFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
+  'lambda:CreateMicrovmAuthToken': ['lambda:microvmImage', never];
+  'lambda:CreateMicrovmImage': [never, CreateCodeSigningConfigActionKeys];
+  'lambda:CreateMicrovmShellAuthToken': ['lambda:microvmImage', never];
+  'lambda:CreateNetworkConnector': ['lambda:networkConnector', CreateCapacityProviderActionKeys];
+  'lambda:DeleteAlias': ['lambda:function', never];
+  'lambda:DeleteCapacityProvider': ['lambda:capacityProvider', never];
+  'lambda:DeleteCodeSigningConfig': ['lambda:code signing config', never];
+  'lambda:DeleteEventSourceMapping': ['lambda:eventSourceMapping', DeleteEventSourceMappingActionKeys];
+  'lambda:DeleteFunction': ['lambda:function', never];
+  'lambda:DeleteFunctionCodeSigningConfig': ['lambda:function', never];
+  'lambda:DeleteFunctionConcurrency': ['lambda:function', never];
+  'lambda:DeleteFunctionEventInvokeConfig': ['lambda:function', never];
+  'lambda:DeleteFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
+  'lambda:DeleteLayerVersion': ['lambda:layerVersion', never];
+  'lambda:DeleteMicrovmImage': ['lambda:microvmImage', never];
+  'lambda:DeleteMicrovmImageVersion': ['lambda:microvmImage', never];
+  'lambda:DeleteNetworkConnector': ['lambda:networkConnector', never];
+  'lambda:DeleteProvisionedConcurrencyConfig': ['lambda:function alias' | 'lambda:function version', never];
+  'lambda:DeleteResourcePolicy': ['lambda:function', DeleteResourcePolicyActionKeys];
+  'lambda:DisableReplication': ['lambda:function', never];
+  'lambda:EnableReplication': ['lambda:function', never];
+  'lambda:GetAccountSettings': [never, never];
+  'lambda:GetAlias': ['lambda:function', never];
+  'lambda:GetCapacityProvider': ['lambda:capacityProvider', never];
+  'lambda:GetCodeSigningConfig': ['lambda:code signing config', never];
+  'lambda:GetDurableExecution': ['lambda:durable execution', never];
+  'lambda:GetDurableExecutionHistory': ['lambda:durable execution', never];
+  'lambda:GetDurableExecutionState': ['lambda:durable execution', never];
+  'lambda:GetEventSourceMapping': ['lambda:eventSourceMapping', DeleteEventSourceMappingActionKeys];
+  'lambda:GetFunction': ['lambda:function', never];
+  'lambda:GetFunctionCodeSigningConfig': ['lambda:function', never];
+  'lambda:GetFunctionConcurrency': ['lambda:function', never];
+  'lambda:GetFunctionConfiguration': ['lambda:function', never];
+  'lambda:GetFunctionEventInvokeConfig': ['lambda:function', never];
+  'lambda:GetFunctionRecursionConfig': ['lambda:function', never];
+  'lambda:GetFunctionScalingConfig': ['lambda:function', never];
+  'lambda:GetFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
+  'lambda:GetLayerVersion': ['lambda:layerVersion', never];
+  'lambda:GetLayerVersionPolicy': ['lambda:layerVersion', never];
+  'lambda:GetMicrovm': ['lambda:microvmImage', never];
+  'lambda:GetMicrovmImage': ['lambda:microvmImage', never];
+  'lambda:GetMicrovmImageBuild': ['lambda:microvmImage', never];
+  'lambda:GetMicrovmImageVersion': ['lambda:microvmImage', never];
+  'lambda:GetNetworkConnector': ['lambda:networkConnector', never];
+  'lambda:GetPolicy': ['lambda:function', never];
+  'lambda:GetProvisionedConcurrencyConfig': ['lambda:function alias' | 'lambda:function version', never];
+  'lambda:GetResourcePolicy': ['lambda:function', never];
+  'lambda:GetRuntimeManagementConfig': ['lambda:function', never];
+  'lambda:InvokeAsync': ['lambda:function', never];
+  'lambda:InvokeFunction': ['lambda:function', InvokeFunctionActionKeys];
+  'lambda:InvokeFunctionUrl': ['lambda:function', InvokeFunctionUrlActionKeys];
+  'lambda:ListAliases': ['lambda:function', never];
+  'lambda:ListCapacityProviders': [never, never];
+  'lambda:ListCodeSigningConfigs': [never, never];
+  'lambda:ListDurableExecutionsByFunction': ['lambda:function', never];
+  'lambda:ListEventSourceMappings': [never, never];
+  'lambda:ListFunctionEventInvokeConfigs': ['lambda:function', never];
+  'lambda:ListFunctionUrlConfigs': ['lambda:function', ListFunctionUrlConfigsActionKeys];
+  'lambda:ListFunctionVersionsByCapacityProvider': ['lambda:capacityProvider', never];
+  'lambda:ListFunctions': [never, never];
+  'lambda:ListFunctionsByCodeSigningConfig': ['lambda:code signing config', never];
+  'lambda:ListLayerVersions': [never, never];
+  'lambda:ListLayers': [never, never];
+  'lambda:ListManagedMicrovmImageVersions': ['lambda:microvmImage', never];
+  'lambda:ListManagedMicrovmImages': [never, never];
+  'lambda:ListMicrovmImageBuilds': ['lambda:microvmImage', never];
+  'lambda:ListMicrovmImageVersions': ['lambda:microvmImage', never];
+  'lambda:ListMicrovmImages': [never, never];
+  'lambda:ListMicrovms': [never, never];
+  'lambda:ListNetworkConnectors': [never, never];
+  'lambda:ListProvisionedConcurrencyConfigs': ['lambda:function', never];
+  'lambda:ListTags': [
+    (
+      | 'lambda:capacityProvider'
+      | 'lambda:code signing config'
+      | 'lambda:eventSourceMapping'
+      | 'lambda:function'
+      | 'lambda:microvmImage'
+      | 'lambda:networkConnector'
+    ),
+    never,
+  ];
+  'lambda:ListVersionsByFunction': ['lambda:function', never];
+  'lambda:PassCapacityProvider': ['lambda:capacityProvider', never];
+  'lambda:PassNetworkConnector': [never, never];
+  'lambda:PublishLayerVersion': ['lambda:layer', never];
+  'lambda:PublishVersion': ['lambda:function', never];
+  'lambda:PutFunctionCodeSigningConfig': [
+    'lambda:code signing config' | 'lambda:function',
+    PutFunctionCodeSigningConfigActionKeys,
+  ];
+  'lambda:PutFunctionConcurrency': ['lambda:function', never];
+  'lambda:PutFunctionEventInvokeConfig': ['lambda:function', never];
+  'lambda:PutFunctionRecursionConfig': ['lambda:function', never];
+  'lambda:PutFunctionScalingConfig': ['lambda:function', never];
+  'lambda:PutProvisionedConcurrencyConfig': ['lambda:function alias' | 'lambda:function version', never];
+  'lambda:PutResourcePolicy': ['lambda:function', DeleteResourcePolicyActionKeys];
+  'lambda:PutRuntimeManagementConfig': ['lambda:function', never];
+  'lambda:RemoveLayerVersionPermission': ['lambda:layerVersion', never];
+  'lambda:RemovePermission': ['lambda:function', AddPermissionActionKeys];
+  'lambda:ResumeMicrovm': ['lambda:microvmImage', never];
+  'lambda:RunMicrovm': ['lambda:microvmImage', never];
+  'lambda:SendDurableExecutionCallbackFailure': ['lambda:durable execution', never];
+  'lambda:SendDurableExecutionCallbackHeartbeat': ['lambda:durable execution', never];
+  'lambda:SendDurableExecutionCallbackSuccess': ['lambda:durable execution', never];
+  'lambda:StopDurableExecution': ['lambda:durable execution', never];
+  'lambda:SuspendMicrovm': ['lambda:microvmImage', never];
+  'lambda:TagResource': [
+    (
+      | 'lambda:capacityProvider'
+      | 'lambda:code signing config'
+      | 'lambda:eventSourceMapping'
+      | 'lambda:function'
+      | 'lambda:microvmImage'
+      | 'lambda:networkConnector'
+    ),
+    CreateCodeSigningConfigActionKeys,
+  ];
+  'lambda:TerminateMicrovm': ['lambda:microvmImage', never];
+  'lambda:UntagResource': [
+    (
+      | 'lambda:capacityProvider'
+      | 'lambda:code signing config'
+      | 'lambda:eventSourceMapping'
+      | 'lambda:function'
+      | 'lambda:microvmImage'
+      | 'lambda:networkConnector'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'lambda:UpdateAlias': ['lambda:function', never];
+  'lambda:UpdateCapacityProvider': ['lambda:capacityProvider', never];
+  'lambda:UpdateCodeSigningConfig': ['lambda:code signing config', never];
+  'lambda:UpdateEventSourceMapping': ['lambda:eventSourceMapping', DeleteEventSourceMappingActionKeys];
+  'lambda:UpdateFunctionCode': ['lambda:function', never];
+  'lambda:UpdateFunctionCodeSigningConfig': ['lambda:code signing config' | 'lambda:function', never];
+  'lambda:UpdateFunctionConfiguration': ['lambda:function', UpdateFunctionConfigurationActionKeys];
+  'lambda:UpdateFunctionEventInvokeConfig': ['lambda:function', never];
+  'lambda:UpdateFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
+  'lambda:UpdateMicrovmImage': ['lambda:microvmImage', never];
+  'lambda:UpdateMicrovmImageVersion': ['lambda:microvmImage', never];
+  'lambda:UpdateNetworkConnector': ['lambda:networkConnector', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'lambda:AddLayerVersionPermission': ['lambda:layerVersion', never];
-    'lambda:AddPermission': ['lambda:function', AddPermissionActionKeys];
-    'lambda:CheckpointDurableExecution': ['lambda:durable execution', never];
-    'lambda:ConnectMicrovm': [never, never];
-    'lambda:CreateAlias': ['lambda:function', never];
-    'lambda:CreateCapacityProvider': ['lambda:capacityProvider', CreateCapacityProviderActionKeys];
-    'lambda:CreateCodeSigningConfig': [never, CreateCodeSigningConfigActionKeys];
-    'lambda:CreateEventSourceMapping': [never, CreateEventSourceMappingActionKeys];
-    'lambda:CreateFunction': ['lambda:function', CreateFunctionActionKeys];
-    'lambda:CreateFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
-    'lambda:CreateMicrovmAuthToken': ['lambda:microvmImage', never];
-    'lambda:CreateMicrovmImage': [never, CreateCodeSigningConfigActionKeys];
-    'lambda:CreateMicrovmShellAuthToken': ['lambda:microvmImage', never];
-    'lambda:CreateNetworkConnector': ['lambda:networkConnector', CreateCapacityProviderActionKeys];
-    'lambda:DeleteAlias': ['lambda:function', never];
-    'lambda:DeleteCapacityProvider': ['lambda:capacityProvider', never];
-    'lambda:DeleteCodeSigningConfig': ['lambda:code signing config', never];
-    'lambda:DeleteEventSourceMapping': ['lambda:eventSourceMapping', DeleteEventSourceMappingActionKeys];
-    'lambda:DeleteFunction': ['lambda:function', never];
-    'lambda:DeleteFunctionCodeSigningConfig': ['lambda:function', never];
-    'lambda:DeleteFunctionConcurrency': ['lambda:function', never];
-    'lambda:DeleteFunctionEventInvokeConfig': ['lambda:function', never];
-    'lambda:DeleteFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
-    'lambda:DeleteLayerVersion': ['lambda:layerVersion', never];
-    'lambda:DeleteMicrovmImage': ['lambda:microvmImage', never];
-    'lambda:DeleteMicrovmImageVersion': ['lambda:microvmImage', never];
-    'lambda:DeleteNetworkConnector': ['lambda:networkConnector', never];
-    'lambda:DeleteProvisionedConcurrencyConfig': ['lambda:function alias' | 'lambda:function version', never];
-    'lambda:DeleteResourcePolicy': ['lambda:function', DeleteResourcePolicyActionKeys];
-    'lambda:DisableReplication': ['lambda:function', never];
-    'lambda:EnableReplication': ['lambda:function', never];
-    'lambda:GetAccountSettings': [never, never];
-    'lambda:GetAlias': ['lambda:function', never];
-    'lambda:GetCapacityProvider': ['lambda:capacityProvider', never];
-    'lambda:GetCodeSigningConfig': ['lambda:code signing config', never];
-    'lambda:GetDurableExecution': ['lambda:durable execution', never];
-    'lambda:GetDurableExecutionHistory': ['lambda:durable execution', never];
-    'lambda:GetDurableExecutionState': ['lambda:durable execution', never];
-    'lambda:GetEventSourceMapping': ['lambda:eventSourceMapping', DeleteEventSourceMappingActionKeys];
-    'lambda:GetFunction': ['lambda:function', never];
-    'lambda:GetFunctionCodeSigningConfig': ['lambda:function', never];
-    'lambda:GetFunctionConcurrency': ['lambda:function', never];
-    'lambda:GetFunctionConfiguration': ['lambda:function', never];
-    'lambda:GetFunctionEventInvokeConfig': ['lambda:function', never];
-    'lambda:GetFunctionRecursionConfig': ['lambda:function', never];
-    'lambda:GetFunctionScalingConfig': ['lambda:function', never];
-    'lambda:GetFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
-    'lambda:GetLayerVersion': ['lambda:layerVersion', never];
-    'lambda:GetLayerVersionPolicy': ['lambda:layerVersion', never];
-    'lambda:GetMicrovm': ['lambda:microvmImage', never];
-    'lambda:GetMicrovmImage': ['lambda:microvmImage', never];
-    'lambda:GetMicrovmImageBuild': ['lambda:microvmImage', never];
-    'lambda:GetMicrovmImageVersion': ['lambda:microvmImage', never];
-    'lambda:GetNetworkConnector': ['lambda:networkConnector', never];
-    'lambda:GetPolicy': ['lambda:function', never];
-    'lambda:GetProvisionedConcurrencyConfig': ['lambda:function alias' | 'lambda:function version', never];
-    'lambda:GetResourcePolicy': ['lambda:function', never];
-    'lambda:GetRuntimeManagementConfig': ['lambda:function', never];
-    'lambda:InvokeAsync': ['lambda:function', never];
-    'lambda:InvokeFunction': ['lambda:function', InvokeFunctionActionKeys];
-    'lambda:InvokeFunctionUrl': ['lambda:function', InvokeFunctionUrlActionKeys];
-    'lambda:ListAliases': ['lambda:function', never];
-    'lambda:ListCapacityProviders': [never, never];
-    'lambda:ListCodeSigningConfigs': [never, never];
-    'lambda:ListDurableExecutionsByFunction': ['lambda:function', never];
-    'lambda:ListEventSourceMappings': [never, never];
-    'lambda:ListFunctionEventInvokeConfigs': ['lambda:function', never];
-    'lambda:ListFunctionUrlConfigs': ['lambda:function', ListFunctionUrlConfigsActionKeys];
-    'lambda:ListFunctionVersionsByCapacityProvider': ['lambda:capacityProvider', never];
-    'lambda:ListFunctions': [never, never];
-    'lambda:ListFunctionsByCodeSigningConfig': ['lambda:code signing config', never];
-    'lambda:ListLayerVersions': [never, never];
-    'lambda:ListLayers': [never, never];
-    'lambda:ListManagedMicrovmImageVersions': ['lambda:microvmImage', never];
-    'lambda:ListManagedMicrovmImages': [never, never];
-    'lambda:ListMicrovmImageBuilds': ['lambda:microvmImage', never];
-    'lambda:ListMicrovmImageVersions': ['lambda:microvmImage', never];
-    'lambda:ListMicrovmImages': [never, never];
-    'lambda:ListMicrovms': [never, never];
-    'lambda:ListNetworkConnectors': [never, never];
-    'lambda:ListProvisionedConcurrencyConfigs': ['lambda:function', never];
-    'lambda:ListTags': [
-      (
-        | 'lambda:capacityProvider'
-        | 'lambda:code signing config'
-        | 'lambda:eventSourceMapping'
-        | 'lambda:function'
-        | 'lambda:microvmImage'
-        | 'lambda:networkConnector'
-      ),
-      never,
-    ];
-    'lambda:ListVersionsByFunction': ['lambda:function', never];
-    'lambda:PassCapacityProvider': ['lambda:capacityProvider', never];
-    'lambda:PassNetworkConnector': [never, never];
-    'lambda:PublishLayerVersion': ['lambda:layer', never];
-    'lambda:PublishVersion': ['lambda:function', never];
-    'lambda:PutFunctionCodeSigningConfig': [
-      'lambda:code signing config' | 'lambda:function',
-      PutFunctionCodeSigningConfigActionKeys,
-    ];
-    'lambda:PutFunctionConcurrency': ['lambda:function', never];
-    'lambda:PutFunctionEventInvokeConfig': ['lambda:function', never];
-    'lambda:PutFunctionRecursionConfig': ['lambda:function', never];
-    'lambda:PutFunctionScalingConfig': ['lambda:function', never];
-    'lambda:PutProvisionedConcurrencyConfig': ['lambda:function alias' | 'lambda:function version', never];
-    'lambda:PutResourcePolicy': ['lambda:function', DeleteResourcePolicyActionKeys];
-    'lambda:PutRuntimeManagementConfig': ['lambda:function', never];
-    'lambda:RemoveLayerVersionPermission': ['lambda:layerVersion', never];
-    'lambda:RemovePermission': ['lambda:function', AddPermissionActionKeys];
-    'lambda:ResumeMicrovm': ['lambda:microvmImage', never];
-    'lambda:RunMicrovm': ['lambda:microvmImage', never];
-    'lambda:SendDurableExecutionCallbackFailure': ['lambda:durable execution', never];
-    'lambda:SendDurableExecutionCallbackHeartbeat': ['lambda:durable execution', never];
-    'lambda:SendDurableExecutionCallbackSuccess': ['lambda:durable execution', never];
-    'lambda:StopDurableExecution': ['lambda:durable execution', never];
-    'lambda:SuspendMicrovm': ['lambda:microvmImage', never];
-    'lambda:TagResource': [
-      (
-        | 'lambda:capacityProvider'
-        | 'lambda:code signing config'
-        | 'lambda:eventSourceMapping'
-        | 'lambda:function'
-        | 'lambda:microvmImage'
-        | 'lambda:networkConnector'
-      ),
-      CreateCodeSigningConfigActionKeys,
-    ];
-    'lambda:TerminateMicrovm': ['lambda:microvmImage', never];
-    'lambda:UntagResource': [
-      (
-        | 'lambda:capacityProvider'
-        | 'lambda:code signing config'
-        | 'lambda:eventSourceMapping'
-        | 'lambda:function'
-        | 'lambda:microvmImage'
-        | 'lambda:networkConnector'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'lambda:UpdateAlias': ['lambda:function', never];
-    'lambda:UpdateCapacityProvider': ['lambda:capacityProvider', never];
-    'lambda:UpdateCodeSigningConfig': ['lambda:code signing config', never];
-    'lambda:UpdateEventSourceMapping': ['lambda:eventSourceMapping', DeleteEventSourceMappingActionKeys];
-    'lambda:UpdateFunctionCode': ['lambda:function', never];
-    'lambda:UpdateFunctionCodeSigningConfig': ['lambda:code signing config' | 'lambda:function', never];
-    'lambda:UpdateFunctionConfiguration': ['lambda:function', UpdateFunctionConfigurationActionKeys];
-    'lambda:UpdateFunctionEventInvokeConfig': ['lambda:function', never];
-    'lambda:UpdateFunctionUrlConfig': ['lambda:function', CreateFunctionUrlConfigActionKeys];
-    'lambda:UpdateMicrovmImage': ['lambda:microvmImage', never];
-    'lambda:UpdateMicrovmImageVersion': ['lambda:microvmImage', never];
-    'lambda:UpdateNetworkConnector': ['lambda:networkConnector', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    lambda: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,48 +6,54 @@ type DeleteDeploymentActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'launchwizard:CreateAdditionalNode': [never, never];
+  'launchwizard:CreateDeployment': ['launchwizard:deployment', CreateDeploymentActionKeys];
+  'launchwizard:CreateSettingsSet': [never, never];
+  'launchwizard:DeleteAdditionalNode': [never, never];
+  'launchwizard:DeleteApp': [never, never];
+  'launchwizard:DeleteDeployment': ['launchwizard:deployment', DeleteDeploymentActionKeys];
+  'launchwizard:DeleteSettingsSet': [never, never];
+  'launchwizard:DescribeAdditionalNode': [never, never];
+  'launchwizard:DescribeProvisionedApp': [never, never];
+  'launchwizard:DescribeProvisioningEvents': [never, never];
+  'launchwizard:DescribeSettingsSet': [never, never];
+  'launchwizard:GetDeployment': ['launchwizard:deployment', DeleteDeploymentActionKeys];
+  'launchwizard:GetDeploymentPatternVersion': [never, never];
+  'launchwizard:GetInfrastructureSuggestion': [never, never];
+  'launchwizard:GetIpAddress': [never, never];
+  'launchwizard:GetResourceCostEstimate': [never, never];
+  'launchwizard:GetResourceRecommendation': [never, never];
+  'launchwizard:GetSettingsSet': [never, never];
+  'launchwizard:GetWorkload': [never, never];
+  'launchwizard:GetWorkloadAsset': [never, never];
+  'launchwizard:GetWorkloadAssets': [never, never];
+  'launchwizard:GetWorkloadDeploymentPattern': [never, never];
+  'launchwizard:ListAdditionalNodes': [never, never];
+  'launchwizard:ListAllowedResources': [never, never];
+  'launchwizard:ListDeploymentEvents': [never, never];
+  'launchwizard:ListDeploymentPatternVersions': [never, never];
+  'launchwizard:ListDeployments': [never, never];
+  'launchwizard:ListProvisionedApps': [never, never];
+  'launchwizard:ListResourceCostEstimates': [never, never];
+  'launchwizard:ListSettingsSets': [never, never];
+  'launchwizard:ListTagsForResource': ['launchwizard:deployment', DeleteDeploymentActionKeys];
+  'launchwizard:ListWorkloadDeploymentOptions': [never, never];
+  'launchwizard:ListWorkloadDeploymentPatterns': [never, never];
+  'launchwizard:ListWorkloads': [never, never];
+  'launchwizard:PutSettingsSet': [never, never];
+  'launchwizard:StartProvisioning': [never, never];
+  'launchwizard:TagResource': ['launchwizard:deployment', TagResourceActionKeys];
+  'launchwizard:UntagResource': ['launchwizard:deployment', UntagResourceActionKeys];
+  'launchwizard:UpdateDeployment': ['launchwizard:deployment', DeleteDeploymentActionKeys];
+  'launchwizard:UpdateSettingsSet': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'launchwizard:CreateAdditionalNode': [never, never];
-    'launchwizard:CreateDeployment': ['launchwizard:deployment', CreateDeploymentActionKeys];
-    'launchwizard:CreateSettingsSet': [never, never];
-    'launchwizard:DeleteAdditionalNode': [never, never];
-    'launchwizard:DeleteApp': [never, never];
-    'launchwizard:DeleteDeployment': ['launchwizard:deployment', DeleteDeploymentActionKeys];
-    'launchwizard:DeleteSettingsSet': [never, never];
-    'launchwizard:DescribeAdditionalNode': [never, never];
-    'launchwizard:DescribeProvisionedApp': [never, never];
-    'launchwizard:DescribeProvisioningEvents': [never, never];
-    'launchwizard:DescribeSettingsSet': [never, never];
-    'launchwizard:GetDeployment': ['launchwizard:deployment', DeleteDeploymentActionKeys];
-    'launchwizard:GetDeploymentPatternVersion': [never, never];
-    'launchwizard:GetInfrastructureSuggestion': [never, never];
-    'launchwizard:GetIpAddress': [never, never];
-    'launchwizard:GetResourceCostEstimate': [never, never];
-    'launchwizard:GetResourceRecommendation': [never, never];
-    'launchwizard:GetSettingsSet': [never, never];
-    'launchwizard:GetWorkload': [never, never];
-    'launchwizard:GetWorkloadAsset': [never, never];
-    'launchwizard:GetWorkloadAssets': [never, never];
-    'launchwizard:GetWorkloadDeploymentPattern': [never, never];
-    'launchwizard:ListAdditionalNodes': [never, never];
-    'launchwizard:ListAllowedResources': [never, never];
-    'launchwizard:ListDeploymentEvents': [never, never];
-    'launchwizard:ListDeploymentPatternVersions': [never, never];
-    'launchwizard:ListDeployments': [never, never];
-    'launchwizard:ListProvisionedApps': [never, never];
-    'launchwizard:ListResourceCostEstimates': [never, never];
-    'launchwizard:ListSettingsSets': [never, never];
-    'launchwizard:ListTagsForResource': ['launchwizard:deployment', DeleteDeploymentActionKeys];
-    'launchwizard:ListWorkloadDeploymentOptions': [never, never];
-    'launchwizard:ListWorkloadDeploymentPatterns': [never, never];
-    'launchwizard:ListWorkloads': [never, never];
-    'launchwizard:PutSettingsSet': [never, never];
-    'launchwizard:StartProvisioning': [never, never];
-    'launchwizard:TagResource': ['launchwizard:deployment', TagResourceActionKeys];
-    'launchwizard:UntagResource': ['launchwizard:deployment', UntagResourceActionKeys];
-    'launchwizard:UpdateDeployment': ['launchwizard:deployment', DeleteDeploymentActionKeys];
-    'launchwizard:UpdateSettingsSet': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    launchwizard: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,34 +5,40 @@ type RegisterSubscriptionProviderActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:
 type UntagResourceActionKeys = 'aws:TagKeys';
 type SubscriptionProviderResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'license-manager-linux-subscriptions:DeregisterSubscriptionProvider': [
+    'license-manager-linux-subscriptions:subscription-provider',
+    never,
+  ];
+  'license-manager-linux-subscriptions:GetRegisteredSubscriptionProvider': [
+    'license-manager-linux-subscriptions:subscription-provider',
+    never,
+  ];
+  'license-manager-linux-subscriptions:GetServiceSettings': [never, never];
+  'license-manager-linux-subscriptions:ListLinuxSubscriptionInstances': [never, never];
+  'license-manager-linux-subscriptions:ListLinuxSubscriptions': [never, never];
+  'license-manager-linux-subscriptions:ListRegisteredSubscriptionProviders': [never, never];
+  'license-manager-linux-subscriptions:ListTagsForResource': [
+    'license-manager-linux-subscriptions:subscription-provider',
+    never,
+  ];
+  'license-manager-linux-subscriptions:RegisterSubscriptionProvider': [never, RegisterSubscriptionProviderActionKeys];
+  'license-manager-linux-subscriptions:TagResource': [
+    'license-manager-linux-subscriptions:subscription-provider',
+    RegisterSubscriptionProviderActionKeys,
+  ];
+  'license-manager-linux-subscriptions:UntagResource': [
+    'license-manager-linux-subscriptions:subscription-provider',
+    UntagResourceActionKeys,
+  ];
+  'license-manager-linux-subscriptions:UpdateServiceSettings': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'license-manager-linux-subscriptions:DeregisterSubscriptionProvider': [
-      'license-manager-linux-subscriptions:subscription-provider',
-      never,
-    ];
-    'license-manager-linux-subscriptions:GetRegisteredSubscriptionProvider': [
-      'license-manager-linux-subscriptions:subscription-provider',
-      never,
-    ];
-    'license-manager-linux-subscriptions:GetServiceSettings': [never, never];
-    'license-manager-linux-subscriptions:ListLinuxSubscriptionInstances': [never, never];
-    'license-manager-linux-subscriptions:ListLinuxSubscriptions': [never, never];
-    'license-manager-linux-subscriptions:ListRegisteredSubscriptionProviders': [never, never];
-    'license-manager-linux-subscriptions:ListTagsForResource': [
-      'license-manager-linux-subscriptions:subscription-provider',
-      never,
-    ];
-    'license-manager-linux-subscriptions:RegisterSubscriptionProvider': [never, RegisterSubscriptionProviderActionKeys];
-    'license-manager-linux-subscriptions:TagResource': [
-      'license-manager-linux-subscriptions:subscription-provider',
-      RegisterSubscriptionProviderActionKeys,
-    ];
-    'license-manager-linux-subscriptions:UntagResource': [
-      'license-manager-linux-subscriptions:subscription-provider',
-      UntagResourceActionKeys,
-    ];
-    'license-manager-linux-subscriptions:UpdateServiceSettings': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'license-manager-linux-subscriptions': Actions;
   }
 
   interface KnownResourceTypes {

@@ -4,85 +4,88 @@ export {};
 type AssociateUserActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type IdentityProviderResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'license-manager-user-subscriptions:AssociateUser': [
+    'license-manager-user-subscriptions:identity-provider',
+    AssociateUserActionKeys,
+  ];
+  'license-manager-user-subscriptions:CreateLicenseServerEndpoint': [
+    'license-manager-user-subscriptions:identity-provider',
+    AssociateUserActionKeys,
+  ];
+  'license-manager-user-subscriptions:DeleteLicenseServerEndpoint': [
+    (
+      | 'license-manager-user-subscriptions:identity-provider'
+      | 'license-manager-user-subscriptions:license-server-endpoint'
+    ),
+    never,
+  ];
+  'license-manager-user-subscriptions:DeregisterIdentityProvider': [
+    'license-manager-user-subscriptions:identity-provider',
+    never,
+  ];
+  'license-manager-user-subscriptions:DisassociateUser': [
+    'license-manager-user-subscriptions:identity-provider' | 'license-manager-user-subscriptions:instance-user',
+    never,
+  ];
+  'license-manager-user-subscriptions:ListIdentityProviders': [never, never];
+  'license-manager-user-subscriptions:ListInstances': [never, never];
+  'license-manager-user-subscriptions:ListLicenseServerEndpoints': [never, never];
+  'license-manager-user-subscriptions:ListProductSubscriptions': [
+    'license-manager-user-subscriptions:identity-provider',
+    never,
+  ];
+  'license-manager-user-subscriptions:ListTagsForResource': [
+    (
+      | 'license-manager-user-subscriptions:identity-provider'
+      | 'license-manager-user-subscriptions:instance-user'
+      | 'license-manager-user-subscriptions:license-server-endpoint'
+      | 'license-manager-user-subscriptions:product-subscription'
+    ),
+    never,
+  ];
+  'license-manager-user-subscriptions:ListUserAssociations': [
+    'license-manager-user-subscriptions:identity-provider',
+    never,
+  ];
+  'license-manager-user-subscriptions:RegisterIdentityProvider': [never, AssociateUserActionKeys];
+  'license-manager-user-subscriptions:StartProductSubscription': [
+    'license-manager-user-subscriptions:identity-provider',
+    AssociateUserActionKeys,
+  ];
+  'license-manager-user-subscriptions:StopProductSubscription': [
+    'license-manager-user-subscriptions:identity-provider' | 'license-manager-user-subscriptions:product-subscription',
+    never,
+  ];
+  'license-manager-user-subscriptions:TagResource': [
+    (
+      | 'license-manager-user-subscriptions:identity-provider'
+      | 'license-manager-user-subscriptions:instance-user'
+      | 'license-manager-user-subscriptions:license-server-endpoint'
+      | 'license-manager-user-subscriptions:product-subscription'
+    ),
+    AssociateUserActionKeys,
+  ];
+  'license-manager-user-subscriptions:UntagResource': [
+    (
+      | 'license-manager-user-subscriptions:identity-provider'
+      | 'license-manager-user-subscriptions:instance-user'
+      | 'license-manager-user-subscriptions:license-server-endpoint'
+      | 'license-manager-user-subscriptions:product-subscription'
+    ),
+    never,
+  ];
+  'license-manager-user-subscriptions:UpdateIdentityProviderSettings': [
+    'license-manager-user-subscriptions:identity-provider',
+    never,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'license-manager-user-subscriptions:AssociateUser': [
-      'license-manager-user-subscriptions:identity-provider',
-      AssociateUserActionKeys,
-    ];
-    'license-manager-user-subscriptions:CreateLicenseServerEndpoint': [
-      'license-manager-user-subscriptions:identity-provider',
-      AssociateUserActionKeys,
-    ];
-    'license-manager-user-subscriptions:DeleteLicenseServerEndpoint': [
-      (
-        | 'license-manager-user-subscriptions:identity-provider'
-        | 'license-manager-user-subscriptions:license-server-endpoint'
-      ),
-      never,
-    ];
-    'license-manager-user-subscriptions:DeregisterIdentityProvider': [
-      'license-manager-user-subscriptions:identity-provider',
-      never,
-    ];
-    'license-manager-user-subscriptions:DisassociateUser': [
-      'license-manager-user-subscriptions:identity-provider' | 'license-manager-user-subscriptions:instance-user',
-      never,
-    ];
-    'license-manager-user-subscriptions:ListIdentityProviders': [never, never];
-    'license-manager-user-subscriptions:ListInstances': [never, never];
-    'license-manager-user-subscriptions:ListLicenseServerEndpoints': [never, never];
-    'license-manager-user-subscriptions:ListProductSubscriptions': [
-      'license-manager-user-subscriptions:identity-provider',
-      never,
-    ];
-    'license-manager-user-subscriptions:ListTagsForResource': [
-      (
-        | 'license-manager-user-subscriptions:identity-provider'
-        | 'license-manager-user-subscriptions:instance-user'
-        | 'license-manager-user-subscriptions:license-server-endpoint'
-        | 'license-manager-user-subscriptions:product-subscription'
-      ),
-      never,
-    ];
-    'license-manager-user-subscriptions:ListUserAssociations': [
-      'license-manager-user-subscriptions:identity-provider',
-      never,
-    ];
-    'license-manager-user-subscriptions:RegisterIdentityProvider': [never, AssociateUserActionKeys];
-    'license-manager-user-subscriptions:StartProductSubscription': [
-      'license-manager-user-subscriptions:identity-provider',
-      AssociateUserActionKeys,
-    ];
-    'license-manager-user-subscriptions:StopProductSubscription': [
-      (
-        | 'license-manager-user-subscriptions:identity-provider'
-        | 'license-manager-user-subscriptions:product-subscription'
-      ),
-      never,
-    ];
-    'license-manager-user-subscriptions:TagResource': [
-      (
-        | 'license-manager-user-subscriptions:identity-provider'
-        | 'license-manager-user-subscriptions:instance-user'
-        | 'license-manager-user-subscriptions:license-server-endpoint'
-        | 'license-manager-user-subscriptions:product-subscription'
-      ),
-      AssociateUserActionKeys,
-    ];
-    'license-manager-user-subscriptions:UntagResource': [
-      (
-        | 'license-manager-user-subscriptions:identity-provider'
-        | 'license-manager-user-subscriptions:instance-user'
-        | 'license-manager-user-subscriptions:license-server-endpoint'
-        | 'license-manager-user-subscriptions:product-subscription'
-      ),
-      never,
-    ];
-    'license-manager-user-subscriptions:UpdateIdentityProviderSettings': [
-      'license-manager-user-subscriptions:identity-provider',
-      never,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'license-manager-user-subscriptions': Actions;
   }
 
   interface KnownResourceTypes {

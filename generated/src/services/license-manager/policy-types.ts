@@ -6,103 +6,109 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type GrantResourceKeys = 'aws:ResourceTag/${TagKey}';
 type LicenseConfigurationResourceKeys = 'aws:ResourceTag/${TagKey}' | 'license-manager:ResourceTag/${TagKey}';
 
+interface Actions {
+  'license-manager:AcceptGrant': ['license-manager:grant', never];
+  'license-manager:CheckInLicense': [never, never];
+  'license-manager:CheckoutBorrowLicense': ['license-manager:license', never];
+  'license-manager:CheckoutLicense': [never, never];
+  'license-manager:CreateGrant': ['license-manager:license', CreateGrantActionKeys];
+  'license-manager:CreateGrantVersion': ['license-manager:grant', never];
+  'license-manager:CreateLicense': [never, CreateGrantActionKeys];
+  'license-manager:CreateLicenseAssetGroup': ['license-manager:license-asset-ruleset', CreateGrantActionKeys];
+  'license-manager:CreateLicenseAssetRuleset': [never, CreateGrantActionKeys];
+  'license-manager:CreateLicenseConfiguration': [never, CreateGrantActionKeys];
+  'license-manager:CreateLicenseConversionTaskForResource': [never, never];
+  'license-manager:CreateLicenseManagerReportGenerator': [never, CreateGrantActionKeys];
+  'license-manager:CreateLicenseVersion': ['license-manager:license', never];
+  'license-manager:CreateToken': ['license-manager:license', never];
+  'license-manager:DeleteGrant': ['license-manager:grant', never];
+  'license-manager:DeleteLicense': ['license-manager:license', never];
+  'license-manager:DeleteLicenseAssetGroup': ['license-manager:license-asset-group', never];
+  'license-manager:DeleteLicenseAssetRuleset': ['license-manager:license-asset-ruleset', never];
+  'license-manager:DeleteLicenseConfiguration': ['license-manager:license-configuration', never];
+  'license-manager:DeleteLicenseManagerReportGenerator': ['license-manager:report-generator', never];
+  'license-manager:DeleteToken': [never, never];
+  'license-manager:ExtendLicenseConsumption': [never, never];
+  'license-manager:GetAccessToken': [never, never];
+  'license-manager:GetGrant': ['license-manager:grant', never];
+  'license-manager:GetLicense': ['license-manager:license', never];
+  'license-manager:GetLicenseAssetGroup': ['license-manager:license-asset-group', never];
+  'license-manager:GetLicenseAssetRuleset': ['license-manager:license-asset-ruleset', never];
+  'license-manager:GetLicenseConfiguration': ['license-manager:license-configuration', never];
+  'license-manager:GetLicenseConversionTask': [never, never];
+  'license-manager:GetLicenseManagerReportGenerator': ['license-manager:report-generator', never];
+  'license-manager:GetLicenseUsage': ['license-manager:license', never];
+  'license-manager:GetServiceSettings': [never, never];
+  'license-manager:ListAssetsForLicenseAssetGroup': ['license-manager:license-asset-group', never];
+  'license-manager:ListAssociationsForLicenseConfiguration': ['license-manager:license-configuration', never];
+  'license-manager:ListDistributedGrants': [never, never];
+  'license-manager:ListFailuresForLicenseConfigurationOperations': ['license-manager:license-configuration', never];
+  'license-manager:ListLicenseAssetGroups': ['license-manager:license-asset-group', never];
+  'license-manager:ListLicenseAssetRulesets': ['license-manager:license-asset-ruleset', never];
+  'license-manager:ListLicenseConfigurations': [never, never];
+  'license-manager:ListLicenseConfigurationsForOrganization': [never, never];
+  'license-manager:ListLicenseConversionTasks': [never, never];
+  'license-manager:ListLicenseManagerReportGenerators': ['license-manager:license-configuration', never];
+  'license-manager:ListLicenseSpecificationsForResource': [never, never];
+  'license-manager:ListLicenseVersions': ['license-manager:license', never];
+  'license-manager:ListLicenses': [never, never];
+  'license-manager:ListReceivedGrants': [never, never];
+  'license-manager:ListReceivedGrantsForOrganization': [never, never];
+  'license-manager:ListReceivedLicenses': [never, never];
+  'license-manager:ListReceivedLicensesForOrganization': [never, never];
+  'license-manager:ListResourceInventory': [never, never];
+  'license-manager:ListTagsForResource': [
+    (
+      | 'license-manager:grant'
+      | 'license-manager:license'
+      | 'license-manager:license-asset-group'
+      | 'license-manager:license-asset-ruleset'
+      | 'license-manager:license-configuration'
+      | 'license-manager:report-generator'
+    ),
+    never,
+  ];
+  'license-manager:ListTokens': [never, never];
+  'license-manager:ListUsageForLicenseConfiguration': ['license-manager:license-configuration', never];
+  'license-manager:RejectGrant': ['license-manager:grant', never];
+  'license-manager:TagResource': [
+    (
+      | 'license-manager:grant'
+      | 'license-manager:license'
+      | 'license-manager:license-asset-group'
+      | 'license-manager:license-asset-ruleset'
+      | 'license-manager:license-configuration'
+      | 'license-manager:report-generator'
+    ),
+    CreateGrantActionKeys,
+  ];
+  'license-manager:UntagResource': [
+    (
+      | 'license-manager:grant'
+      | 'license-manager:license'
+      | 'license-manager:license-asset-group'
+      | 'license-manager:license-asset-ruleset'
+      | 'license-manager:license-configuration'
+      | 'license-manager:report-generator'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'license-manager:UpdateLicenseAssetGroup': [
+    'license-manager:license-asset-group' | 'license-manager:license-asset-ruleset',
+    never,
+  ];
+  'license-manager:UpdateLicenseAssetRuleset': ['license-manager:license-asset-ruleset', never];
+  'license-manager:UpdateLicenseConfiguration': ['license-manager:license-configuration', never];
+  'license-manager:UpdateLicenseManagerReportGenerator': ['license-manager:report-generator', never];
+  'license-manager:UpdateLicenseSpecificationsForResource': ['license-manager:license-configuration', never];
+  'license-manager:UpdateServiceSettings': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'license-manager:AcceptGrant': ['license-manager:grant', never];
-    'license-manager:CheckInLicense': [never, never];
-    'license-manager:CheckoutBorrowLicense': ['license-manager:license', never];
-    'license-manager:CheckoutLicense': [never, never];
-    'license-manager:CreateGrant': ['license-manager:license', CreateGrantActionKeys];
-    'license-manager:CreateGrantVersion': ['license-manager:grant', never];
-    'license-manager:CreateLicense': [never, CreateGrantActionKeys];
-    'license-manager:CreateLicenseAssetGroup': ['license-manager:license-asset-ruleset', CreateGrantActionKeys];
-    'license-manager:CreateLicenseAssetRuleset': [never, CreateGrantActionKeys];
-    'license-manager:CreateLicenseConfiguration': [never, CreateGrantActionKeys];
-    'license-manager:CreateLicenseConversionTaskForResource': [never, never];
-    'license-manager:CreateLicenseManagerReportGenerator': [never, CreateGrantActionKeys];
-    'license-manager:CreateLicenseVersion': ['license-manager:license', never];
-    'license-manager:CreateToken': ['license-manager:license', never];
-    'license-manager:DeleteGrant': ['license-manager:grant', never];
-    'license-manager:DeleteLicense': ['license-manager:license', never];
-    'license-manager:DeleteLicenseAssetGroup': ['license-manager:license-asset-group', never];
-    'license-manager:DeleteLicenseAssetRuleset': ['license-manager:license-asset-ruleset', never];
-    'license-manager:DeleteLicenseConfiguration': ['license-manager:license-configuration', never];
-    'license-manager:DeleteLicenseManagerReportGenerator': ['license-manager:report-generator', never];
-    'license-manager:DeleteToken': [never, never];
-    'license-manager:ExtendLicenseConsumption': [never, never];
-    'license-manager:GetAccessToken': [never, never];
-    'license-manager:GetGrant': ['license-manager:grant', never];
-    'license-manager:GetLicense': ['license-manager:license', never];
-    'license-manager:GetLicenseAssetGroup': ['license-manager:license-asset-group', never];
-    'license-manager:GetLicenseAssetRuleset': ['license-manager:license-asset-ruleset', never];
-    'license-manager:GetLicenseConfiguration': ['license-manager:license-configuration', never];
-    'license-manager:GetLicenseConversionTask': [never, never];
-    'license-manager:GetLicenseManagerReportGenerator': ['license-manager:report-generator', never];
-    'license-manager:GetLicenseUsage': ['license-manager:license', never];
-    'license-manager:GetServiceSettings': [never, never];
-    'license-manager:ListAssetsForLicenseAssetGroup': ['license-manager:license-asset-group', never];
-    'license-manager:ListAssociationsForLicenseConfiguration': ['license-manager:license-configuration', never];
-    'license-manager:ListDistributedGrants': [never, never];
-    'license-manager:ListFailuresForLicenseConfigurationOperations': ['license-manager:license-configuration', never];
-    'license-manager:ListLicenseAssetGroups': ['license-manager:license-asset-group', never];
-    'license-manager:ListLicenseAssetRulesets': ['license-manager:license-asset-ruleset', never];
-    'license-manager:ListLicenseConfigurations': [never, never];
-    'license-manager:ListLicenseConfigurationsForOrganization': [never, never];
-    'license-manager:ListLicenseConversionTasks': [never, never];
-    'license-manager:ListLicenseManagerReportGenerators': ['license-manager:license-configuration', never];
-    'license-manager:ListLicenseSpecificationsForResource': [never, never];
-    'license-manager:ListLicenseVersions': ['license-manager:license', never];
-    'license-manager:ListLicenses': [never, never];
-    'license-manager:ListReceivedGrants': [never, never];
-    'license-manager:ListReceivedGrantsForOrganization': [never, never];
-    'license-manager:ListReceivedLicenses': [never, never];
-    'license-manager:ListReceivedLicensesForOrganization': [never, never];
-    'license-manager:ListResourceInventory': [never, never];
-    'license-manager:ListTagsForResource': [
-      (
-        | 'license-manager:grant'
-        | 'license-manager:license'
-        | 'license-manager:license-asset-group'
-        | 'license-manager:license-asset-ruleset'
-        | 'license-manager:license-configuration'
-        | 'license-manager:report-generator'
-      ),
-      never,
-    ];
-    'license-manager:ListTokens': [never, never];
-    'license-manager:ListUsageForLicenseConfiguration': ['license-manager:license-configuration', never];
-    'license-manager:RejectGrant': ['license-manager:grant', never];
-    'license-manager:TagResource': [
-      (
-        | 'license-manager:grant'
-        | 'license-manager:license'
-        | 'license-manager:license-asset-group'
-        | 'license-manager:license-asset-ruleset'
-        | 'license-manager:license-configuration'
-        | 'license-manager:report-generator'
-      ),
-      CreateGrantActionKeys,
-    ];
-    'license-manager:UntagResource': [
-      (
-        | 'license-manager:grant'
-        | 'license-manager:license'
-        | 'license-manager:license-asset-group'
-        | 'license-manager:license-asset-ruleset'
-        | 'license-manager:license-configuration'
-        | 'license-manager:report-generator'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'license-manager:UpdateLicenseAssetGroup': [
-      'license-manager:license-asset-group' | 'license-manager:license-asset-ruleset',
-      never,
-    ];
-    'license-manager:UpdateLicenseAssetRuleset': ['license-manager:license-asset-ruleset', never];
-    'license-manager:UpdateLicenseConfiguration': ['license-manager:license-configuration', never];
-    'license-manager:UpdateLicenseManagerReportGenerator': ['license-manager:report-generator', never];
-    'license-manager:UpdateLicenseSpecificationsForResource': ['license-manager:license-configuration', never];
-    'license-manager:UpdateServiceSettings': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'license-manager': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,209 +5,215 @@ type CreateBucketActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AlarmResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'lightsail:AllocateStaticIp': [never, never];
+  'lightsail:AttachCertificateToDistribution': ['lightsail:Certificate' | 'lightsail:Distribution', never];
+  'lightsail:AttachDisk': ['lightsail:Disk', never];
+  'lightsail:AttachInstancesToLoadBalancer': ['lightsail:LoadBalancer', never];
+  'lightsail:AttachLoadBalancerTlsCertificate': ['lightsail:LoadBalancer', never];
+  'lightsail:AttachStaticIp': ['lightsail:Instance' | 'lightsail:StaticIp', never];
+  'lightsail:CloseInstancePublicPorts': ['lightsail:Instance', never];
+  'lightsail:CopySnapshot': [never, never];
+  'lightsail:CreateBucket': [never, CreateBucketActionKeys];
+  'lightsail:CreateBucketAccessKey': ['lightsail:Bucket', never];
+  'lightsail:CreateCertificate': [never, CreateBucketActionKeys];
+  'lightsail:CreateCloudFormationStack': [never, never];
+  'lightsail:CreateContactMethod': [never, CreateBucketActionKeys];
+  'lightsail:CreateContainerService': [never, CreateBucketActionKeys];
+  'lightsail:CreateContainerServiceDeployment': ['lightsail:ContainerService', never];
+  'lightsail:CreateContainerServiceRegistryLogin': [never, never];
+  'lightsail:CreateDisk': [never, CreateBucketActionKeys];
+  'lightsail:CreateDiskFromSnapshot': ['lightsail:DiskSnapshot', CreateBucketActionKeys];
+  'lightsail:CreateDiskSnapshot': ['lightsail:Disk' | 'lightsail:Instance', CreateBucketActionKeys];
+  'lightsail:CreateDistribution': [never, CreateBucketActionKeys];
+  'lightsail:CreateDomain': [never, CreateBucketActionKeys];
+  'lightsail:CreateDomainEntry': ['lightsail:Domain', never];
+  'lightsail:CreateGUISessionAccessDetails': ['lightsail:Instance', never];
+  'lightsail:CreateInstanceSnapshot': ['lightsail:Instance', CreateBucketActionKeys];
+  'lightsail:CreateInstances': [never, CreateBucketActionKeys];
+  'lightsail:CreateInstancesFromSnapshot': ['lightsail:InstanceSnapshot', CreateBucketActionKeys];
+  'lightsail:CreateKeyPair': [never, CreateBucketActionKeys];
+  'lightsail:CreateLoadBalancer': [never, CreateBucketActionKeys];
+  'lightsail:CreateLoadBalancerTlsCertificate': ['lightsail:LoadBalancer', never];
+  'lightsail:CreateRelationalDatabase': [never, CreateBucketActionKeys];
+  'lightsail:CreateRelationalDatabaseFromSnapshot': ['lightsail:RelationalDatabaseSnapshot', CreateBucketActionKeys];
+  'lightsail:CreateRelationalDatabaseSnapshot': [never, CreateBucketActionKeys];
+  'lightsail:DeleteAlarm': ['lightsail:Alarm', never];
+  'lightsail:DeleteAutoSnapshot': [never, never];
+  'lightsail:DeleteBucket': ['lightsail:Bucket', never];
+  'lightsail:DeleteBucketAccessKey': ['lightsail:Bucket', never];
+  'lightsail:DeleteCertificate': ['lightsail:Certificate', never];
+  'lightsail:DeleteContactMethod': [never, never];
+  'lightsail:DeleteContainerImage': ['lightsail:ContainerService', never];
+  'lightsail:DeleteContainerService': ['lightsail:ContainerService', never];
+  'lightsail:DeleteDisk': ['lightsail:Disk', never];
+  'lightsail:DeleteDiskSnapshot': ['lightsail:DiskSnapshot', never];
+  'lightsail:DeleteDistribution': ['lightsail:Distribution', never];
+  'lightsail:DeleteDomain': ['lightsail:Domain', never];
+  'lightsail:DeleteDomainEntry': ['lightsail:Domain', never];
+  'lightsail:DeleteInstance': ['lightsail:Instance', never];
+  'lightsail:DeleteInstanceSnapshot': ['lightsail:InstanceSnapshot', never];
+  'lightsail:DeleteKeyPair': ['lightsail:KeyPair', never];
+  'lightsail:DeleteKnownHostKeys': ['lightsail:Instance', never];
+  'lightsail:DeleteLoadBalancer': ['lightsail:LoadBalancer', never];
+  'lightsail:DeleteLoadBalancerTlsCertificate': ['lightsail:LoadBalancer', never];
+  'lightsail:DeleteRelationalDatabase': ['lightsail:RelationalDatabase', never];
+  'lightsail:DeleteRelationalDatabaseSnapshot': ['lightsail:RelationalDatabaseSnapshot', never];
+  'lightsail:DetachCertificateFromDistribution': ['lightsail:Distribution', never];
+  'lightsail:DetachDisk': ['lightsail:Disk', never];
+  'lightsail:DetachInstancesFromLoadBalancer': ['lightsail:LoadBalancer', never];
+  'lightsail:DetachStaticIp': ['lightsail:StaticIp', never];
+  'lightsail:DisableAddOn': [never, never];
+  'lightsail:DownloadDefaultKeyPair': [never, never];
+  'lightsail:EnableAddOn': [never, never];
+  'lightsail:ExportSnapshot': ['lightsail:DiskSnapshot' | 'lightsail:InstanceSnapshot', never];
+  'lightsail:GetActiveNames': [never, never];
+  'lightsail:GetAlarms': [never, never];
+  'lightsail:GetAutoSnapshots': [never, never];
+  'lightsail:GetBlueprints': [never, never];
+  'lightsail:GetBucketAccessKeys': [never, never];
+  'lightsail:GetBucketBundles': [never, never];
+  'lightsail:GetBucketMetricData': [never, never];
+  'lightsail:GetBuckets': [never, never];
+  'lightsail:GetBundles': [never, never];
+  'lightsail:GetCertificates': [never, never];
+  'lightsail:GetCloudFormationStackRecords': [never, never];
+  'lightsail:GetContactMethods': [never, never];
+  'lightsail:GetContainerAPIMetadata': [never, never];
+  'lightsail:GetContainerImages': [never, never];
+  'lightsail:GetContainerLog': [never, never];
+  'lightsail:GetContainerServiceDeployments': [never, never];
+  'lightsail:GetContainerServiceMetricData': [never, never];
+  'lightsail:GetContainerServicePowers': [never, never];
+  'lightsail:GetContainerServices': [never, never];
+  'lightsail:GetCostEstimate': ['lightsail:Disk' | 'lightsail:Instance', never];
+  'lightsail:GetDisk': [never, never];
+  'lightsail:GetDiskSnapshot': [never, never];
+  'lightsail:GetDiskSnapshots': [never, never];
+  'lightsail:GetDisks': [never, never];
+  'lightsail:GetDistributionBundles': [never, never];
+  'lightsail:GetDistributionLatestCacheReset': [never, never];
+  'lightsail:GetDistributionMetricData': [never, never];
+  'lightsail:GetDistributions': [never, never];
+  'lightsail:GetDomain': [never, never];
+  'lightsail:GetDomains': [never, never];
+  'lightsail:GetExportSnapshotRecords': [never, never];
+  'lightsail:GetInstance': [never, never];
+  'lightsail:GetInstanceAccessDetails': ['lightsail:Instance', never];
+  'lightsail:GetInstanceMetricData': [never, never];
+  'lightsail:GetInstancePortStates': [never, never];
+  'lightsail:GetInstanceSnapshot': [never, never];
+  'lightsail:GetInstanceSnapshots': [never, never];
+  'lightsail:GetInstanceState': [never, never];
+  'lightsail:GetInstances': [never, never];
+  'lightsail:GetKeyPair': [never, never];
+  'lightsail:GetKeyPairs': [never, never];
+  'lightsail:GetLoadBalancer': [never, never];
+  'lightsail:GetLoadBalancerMetricData': [never, never];
+  'lightsail:GetLoadBalancerTlsCertificates': [never, never];
+  'lightsail:GetLoadBalancerTlsPolicies': [never, never];
+  'lightsail:GetLoadBalancers': [never, never];
+  'lightsail:GetOperation': [never, never];
+  'lightsail:GetOperations': [never, never];
+  'lightsail:GetOperationsForResource': [never, never];
+  'lightsail:GetRegions': [never, never];
+  'lightsail:GetRelationalDatabase': [never, never];
+  'lightsail:GetRelationalDatabaseBlueprints': [never, never];
+  'lightsail:GetRelationalDatabaseBundles': [never, never];
+  'lightsail:GetRelationalDatabaseEvents': [never, never];
+  'lightsail:GetRelationalDatabaseLogEvents': [never, never];
+  'lightsail:GetRelationalDatabaseLogStreams': [never, never];
+  'lightsail:GetRelationalDatabaseMasterUserPassword': ['lightsail:RelationalDatabase', never];
+  'lightsail:GetRelationalDatabaseMetricData': [never, never];
+  'lightsail:GetRelationalDatabaseParameters': [never, never];
+  'lightsail:GetRelationalDatabaseSnapshot': [never, never];
+  'lightsail:GetRelationalDatabaseSnapshots': [never, never];
+  'lightsail:GetRelationalDatabases': [never, never];
+  'lightsail:GetSetupHistory': ['lightsail:Instance', never];
+  'lightsail:GetStaticIp': [never, never];
+  'lightsail:GetStaticIps': [never, never];
+  'lightsail:ImportKeyPair': [never, never];
+  'lightsail:IsVpcPeered': [never, never];
+  'lightsail:OpenInstancePublicPorts': ['lightsail:Instance', never];
+  'lightsail:PeerVpc': [never, never];
+  'lightsail:PutAlarm': ['lightsail:Alarm', CreateBucketActionKeys];
+  'lightsail:PutInstancePublicPorts': ['lightsail:Instance', never];
+  'lightsail:RebootInstance': ['lightsail:Instance', never];
+  'lightsail:RebootRelationalDatabase': ['lightsail:RelationalDatabase', never];
+  'lightsail:RegisterContainerImage': ['lightsail:ContainerService', never];
+  'lightsail:ReleaseStaticIp': ['lightsail:StaticIp', never];
+  'lightsail:ResetDistributionCache': ['lightsail:Distribution', never];
+  'lightsail:SendContactMethodVerification': [never, never];
+  'lightsail:SetIpAddressType': ['lightsail:Distribution' | 'lightsail:Instance' | 'lightsail:LoadBalancer', never];
+  'lightsail:SetResourceAccessForBucket': ['lightsail:Bucket' | 'lightsail:Instance', never];
+  'lightsail:SetupInstanceHttps': ['lightsail:Instance', never];
+  'lightsail:StartGUISession': ['lightsail:Instance', never];
+  'lightsail:StartInstance': ['lightsail:Instance', never];
+  'lightsail:StartRelationalDatabase': ['lightsail:RelationalDatabase', never];
+  'lightsail:StopGUISession': ['lightsail:Instance', never];
+  'lightsail:StopInstance': ['lightsail:Instance', never];
+  'lightsail:StopRelationalDatabase': ['lightsail:RelationalDatabase', never];
+  'lightsail:TagResource': [
+    (
+      | 'lightsail:Alarm'
+      | 'lightsail:Bucket'
+      | 'lightsail:Certificate'
+      | 'lightsail:ContactMethod'
+      | 'lightsail:ContainerService'
+      | 'lightsail:Disk'
+      | 'lightsail:DiskSnapshot'
+      | 'lightsail:Distribution'
+      | 'lightsail:Domain'
+      | 'lightsail:Instance'
+      | 'lightsail:InstanceSnapshot'
+      | 'lightsail:KeyPair'
+      | 'lightsail:LoadBalancer'
+      | 'lightsail:RelationalDatabase'
+      | 'lightsail:RelationalDatabaseSnapshot'
+      | 'lightsail:StaticIp'
+    ),
+    CreateBucketActionKeys,
+  ];
+  'lightsail:TestAlarm': ['lightsail:Alarm', never];
+  'lightsail:UnpeerVpc': [never, never];
+  'lightsail:UntagResource': [
+    (
+      | 'lightsail:Alarm'
+      | 'lightsail:Bucket'
+      | 'lightsail:Certificate'
+      | 'lightsail:ContactMethod'
+      | 'lightsail:ContainerService'
+      | 'lightsail:Disk'
+      | 'lightsail:DiskSnapshot'
+      | 'lightsail:Distribution'
+      | 'lightsail:Domain'
+      | 'lightsail:Instance'
+      | 'lightsail:InstanceSnapshot'
+      | 'lightsail:KeyPair'
+      | 'lightsail:LoadBalancer'
+      | 'lightsail:RelationalDatabase'
+      | 'lightsail:RelationalDatabaseSnapshot'
+      | 'lightsail:StaticIp'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'lightsail:UpdateBucket': ['lightsail:Bucket', never];
+  'lightsail:UpdateBucketBundle': ['lightsail:Bucket', never];
+  'lightsail:UpdateContainerService': ['lightsail:ContainerService', never];
+  'lightsail:UpdateDistribution': ['lightsail:Distribution', never];
+  'lightsail:UpdateDistributionBundle': ['lightsail:Distribution', never];
+  'lightsail:UpdateDomainEntry': ['lightsail:Domain', never];
+  'lightsail:UpdateInstanceMetadataOptions': ['lightsail:Instance', never];
+  'lightsail:UpdateLoadBalancerAttribute': ['lightsail:LoadBalancer', never];
+  'lightsail:UpdateRelationalDatabase': ['lightsail:RelationalDatabase', never];
+  'lightsail:UpdateRelationalDatabaseParameters': ['lightsail:RelationalDatabase', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'lightsail:AllocateStaticIp': [never, never];
-    'lightsail:AttachCertificateToDistribution': ['lightsail:Certificate' | 'lightsail:Distribution', never];
-    'lightsail:AttachDisk': ['lightsail:Disk', never];
-    'lightsail:AttachInstancesToLoadBalancer': ['lightsail:LoadBalancer', never];
-    'lightsail:AttachLoadBalancerTlsCertificate': ['lightsail:LoadBalancer', never];
-    'lightsail:AttachStaticIp': ['lightsail:Instance' | 'lightsail:StaticIp', never];
-    'lightsail:CloseInstancePublicPorts': ['lightsail:Instance', never];
-    'lightsail:CopySnapshot': [never, never];
-    'lightsail:CreateBucket': [never, CreateBucketActionKeys];
-    'lightsail:CreateBucketAccessKey': ['lightsail:Bucket', never];
-    'lightsail:CreateCertificate': [never, CreateBucketActionKeys];
-    'lightsail:CreateCloudFormationStack': [never, never];
-    'lightsail:CreateContactMethod': [never, CreateBucketActionKeys];
-    'lightsail:CreateContainerService': [never, CreateBucketActionKeys];
-    'lightsail:CreateContainerServiceDeployment': ['lightsail:ContainerService', never];
-    'lightsail:CreateContainerServiceRegistryLogin': [never, never];
-    'lightsail:CreateDisk': [never, CreateBucketActionKeys];
-    'lightsail:CreateDiskFromSnapshot': ['lightsail:DiskSnapshot', CreateBucketActionKeys];
-    'lightsail:CreateDiskSnapshot': ['lightsail:Disk' | 'lightsail:Instance', CreateBucketActionKeys];
-    'lightsail:CreateDistribution': [never, CreateBucketActionKeys];
-    'lightsail:CreateDomain': [never, CreateBucketActionKeys];
-    'lightsail:CreateDomainEntry': ['lightsail:Domain', never];
-    'lightsail:CreateGUISessionAccessDetails': ['lightsail:Instance', never];
-    'lightsail:CreateInstanceSnapshot': ['lightsail:Instance', CreateBucketActionKeys];
-    'lightsail:CreateInstances': [never, CreateBucketActionKeys];
-    'lightsail:CreateInstancesFromSnapshot': ['lightsail:InstanceSnapshot', CreateBucketActionKeys];
-    'lightsail:CreateKeyPair': [never, CreateBucketActionKeys];
-    'lightsail:CreateLoadBalancer': [never, CreateBucketActionKeys];
-    'lightsail:CreateLoadBalancerTlsCertificate': ['lightsail:LoadBalancer', never];
-    'lightsail:CreateRelationalDatabase': [never, CreateBucketActionKeys];
-    'lightsail:CreateRelationalDatabaseFromSnapshot': ['lightsail:RelationalDatabaseSnapshot', CreateBucketActionKeys];
-    'lightsail:CreateRelationalDatabaseSnapshot': [never, CreateBucketActionKeys];
-    'lightsail:DeleteAlarm': ['lightsail:Alarm', never];
-    'lightsail:DeleteAutoSnapshot': [never, never];
-    'lightsail:DeleteBucket': ['lightsail:Bucket', never];
-    'lightsail:DeleteBucketAccessKey': ['lightsail:Bucket', never];
-    'lightsail:DeleteCertificate': ['lightsail:Certificate', never];
-    'lightsail:DeleteContactMethod': [never, never];
-    'lightsail:DeleteContainerImage': ['lightsail:ContainerService', never];
-    'lightsail:DeleteContainerService': ['lightsail:ContainerService', never];
-    'lightsail:DeleteDisk': ['lightsail:Disk', never];
-    'lightsail:DeleteDiskSnapshot': ['lightsail:DiskSnapshot', never];
-    'lightsail:DeleteDistribution': ['lightsail:Distribution', never];
-    'lightsail:DeleteDomain': ['lightsail:Domain', never];
-    'lightsail:DeleteDomainEntry': ['lightsail:Domain', never];
-    'lightsail:DeleteInstance': ['lightsail:Instance', never];
-    'lightsail:DeleteInstanceSnapshot': ['lightsail:InstanceSnapshot', never];
-    'lightsail:DeleteKeyPair': ['lightsail:KeyPair', never];
-    'lightsail:DeleteKnownHostKeys': ['lightsail:Instance', never];
-    'lightsail:DeleteLoadBalancer': ['lightsail:LoadBalancer', never];
-    'lightsail:DeleteLoadBalancerTlsCertificate': ['lightsail:LoadBalancer', never];
-    'lightsail:DeleteRelationalDatabase': ['lightsail:RelationalDatabase', never];
-    'lightsail:DeleteRelationalDatabaseSnapshot': ['lightsail:RelationalDatabaseSnapshot', never];
-    'lightsail:DetachCertificateFromDistribution': ['lightsail:Distribution', never];
-    'lightsail:DetachDisk': ['lightsail:Disk', never];
-    'lightsail:DetachInstancesFromLoadBalancer': ['lightsail:LoadBalancer', never];
-    'lightsail:DetachStaticIp': ['lightsail:StaticIp', never];
-    'lightsail:DisableAddOn': [never, never];
-    'lightsail:DownloadDefaultKeyPair': [never, never];
-    'lightsail:EnableAddOn': [never, never];
-    'lightsail:ExportSnapshot': ['lightsail:DiskSnapshot' | 'lightsail:InstanceSnapshot', never];
-    'lightsail:GetActiveNames': [never, never];
-    'lightsail:GetAlarms': [never, never];
-    'lightsail:GetAutoSnapshots': [never, never];
-    'lightsail:GetBlueprints': [never, never];
-    'lightsail:GetBucketAccessKeys': [never, never];
-    'lightsail:GetBucketBundles': [never, never];
-    'lightsail:GetBucketMetricData': [never, never];
-    'lightsail:GetBuckets': [never, never];
-    'lightsail:GetBundles': [never, never];
-    'lightsail:GetCertificates': [never, never];
-    'lightsail:GetCloudFormationStackRecords': [never, never];
-    'lightsail:GetContactMethods': [never, never];
-    'lightsail:GetContainerAPIMetadata': [never, never];
-    'lightsail:GetContainerImages': [never, never];
-    'lightsail:GetContainerLog': [never, never];
-    'lightsail:GetContainerServiceDeployments': [never, never];
-    'lightsail:GetContainerServiceMetricData': [never, never];
-    'lightsail:GetContainerServicePowers': [never, never];
-    'lightsail:GetContainerServices': [never, never];
-    'lightsail:GetCostEstimate': ['lightsail:Disk' | 'lightsail:Instance', never];
-    'lightsail:GetDisk': [never, never];
-    'lightsail:GetDiskSnapshot': [never, never];
-    'lightsail:GetDiskSnapshots': [never, never];
-    'lightsail:GetDisks': [never, never];
-    'lightsail:GetDistributionBundles': [never, never];
-    'lightsail:GetDistributionLatestCacheReset': [never, never];
-    'lightsail:GetDistributionMetricData': [never, never];
-    'lightsail:GetDistributions': [never, never];
-    'lightsail:GetDomain': [never, never];
-    'lightsail:GetDomains': [never, never];
-    'lightsail:GetExportSnapshotRecords': [never, never];
-    'lightsail:GetInstance': [never, never];
-    'lightsail:GetInstanceAccessDetails': ['lightsail:Instance', never];
-    'lightsail:GetInstanceMetricData': [never, never];
-    'lightsail:GetInstancePortStates': [never, never];
-    'lightsail:GetInstanceSnapshot': [never, never];
-    'lightsail:GetInstanceSnapshots': [never, never];
-    'lightsail:GetInstanceState': [never, never];
-    'lightsail:GetInstances': [never, never];
-    'lightsail:GetKeyPair': [never, never];
-    'lightsail:GetKeyPairs': [never, never];
-    'lightsail:GetLoadBalancer': [never, never];
-    'lightsail:GetLoadBalancerMetricData': [never, never];
-    'lightsail:GetLoadBalancerTlsCertificates': [never, never];
-    'lightsail:GetLoadBalancerTlsPolicies': [never, never];
-    'lightsail:GetLoadBalancers': [never, never];
-    'lightsail:GetOperation': [never, never];
-    'lightsail:GetOperations': [never, never];
-    'lightsail:GetOperationsForResource': [never, never];
-    'lightsail:GetRegions': [never, never];
-    'lightsail:GetRelationalDatabase': [never, never];
-    'lightsail:GetRelationalDatabaseBlueprints': [never, never];
-    'lightsail:GetRelationalDatabaseBundles': [never, never];
-    'lightsail:GetRelationalDatabaseEvents': [never, never];
-    'lightsail:GetRelationalDatabaseLogEvents': [never, never];
-    'lightsail:GetRelationalDatabaseLogStreams': [never, never];
-    'lightsail:GetRelationalDatabaseMasterUserPassword': ['lightsail:RelationalDatabase', never];
-    'lightsail:GetRelationalDatabaseMetricData': [never, never];
-    'lightsail:GetRelationalDatabaseParameters': [never, never];
-    'lightsail:GetRelationalDatabaseSnapshot': [never, never];
-    'lightsail:GetRelationalDatabaseSnapshots': [never, never];
-    'lightsail:GetRelationalDatabases': [never, never];
-    'lightsail:GetSetupHistory': ['lightsail:Instance', never];
-    'lightsail:GetStaticIp': [never, never];
-    'lightsail:GetStaticIps': [never, never];
-    'lightsail:ImportKeyPair': [never, never];
-    'lightsail:IsVpcPeered': [never, never];
-    'lightsail:OpenInstancePublicPorts': ['lightsail:Instance', never];
-    'lightsail:PeerVpc': [never, never];
-    'lightsail:PutAlarm': ['lightsail:Alarm', CreateBucketActionKeys];
-    'lightsail:PutInstancePublicPorts': ['lightsail:Instance', never];
-    'lightsail:RebootInstance': ['lightsail:Instance', never];
-    'lightsail:RebootRelationalDatabase': ['lightsail:RelationalDatabase', never];
-    'lightsail:RegisterContainerImage': ['lightsail:ContainerService', never];
-    'lightsail:ReleaseStaticIp': ['lightsail:StaticIp', never];
-    'lightsail:ResetDistributionCache': ['lightsail:Distribution', never];
-    'lightsail:SendContactMethodVerification': [never, never];
-    'lightsail:SetIpAddressType': ['lightsail:Distribution' | 'lightsail:Instance' | 'lightsail:LoadBalancer', never];
-    'lightsail:SetResourceAccessForBucket': ['lightsail:Bucket' | 'lightsail:Instance', never];
-    'lightsail:SetupInstanceHttps': ['lightsail:Instance', never];
-    'lightsail:StartGUISession': ['lightsail:Instance', never];
-    'lightsail:StartInstance': ['lightsail:Instance', never];
-    'lightsail:StartRelationalDatabase': ['lightsail:RelationalDatabase', never];
-    'lightsail:StopGUISession': ['lightsail:Instance', never];
-    'lightsail:StopInstance': ['lightsail:Instance', never];
-    'lightsail:StopRelationalDatabase': ['lightsail:RelationalDatabase', never];
-    'lightsail:TagResource': [
-      (
-        | 'lightsail:Alarm'
-        | 'lightsail:Bucket'
-        | 'lightsail:Certificate'
-        | 'lightsail:ContactMethod'
-        | 'lightsail:ContainerService'
-        | 'lightsail:Disk'
-        | 'lightsail:DiskSnapshot'
-        | 'lightsail:Distribution'
-        | 'lightsail:Domain'
-        | 'lightsail:Instance'
-        | 'lightsail:InstanceSnapshot'
-        | 'lightsail:KeyPair'
-        | 'lightsail:LoadBalancer'
-        | 'lightsail:RelationalDatabase'
-        | 'lightsail:RelationalDatabaseSnapshot'
-        | 'lightsail:StaticIp'
-      ),
-      CreateBucketActionKeys,
-    ];
-    'lightsail:TestAlarm': ['lightsail:Alarm', never];
-    'lightsail:UnpeerVpc': [never, never];
-    'lightsail:UntagResource': [
-      (
-        | 'lightsail:Alarm'
-        | 'lightsail:Bucket'
-        | 'lightsail:Certificate'
-        | 'lightsail:ContactMethod'
-        | 'lightsail:ContainerService'
-        | 'lightsail:Disk'
-        | 'lightsail:DiskSnapshot'
-        | 'lightsail:Distribution'
-        | 'lightsail:Domain'
-        | 'lightsail:Instance'
-        | 'lightsail:InstanceSnapshot'
-        | 'lightsail:KeyPair'
-        | 'lightsail:LoadBalancer'
-        | 'lightsail:RelationalDatabase'
-        | 'lightsail:RelationalDatabaseSnapshot'
-        | 'lightsail:StaticIp'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'lightsail:UpdateBucket': ['lightsail:Bucket', never];
-    'lightsail:UpdateBucketBundle': ['lightsail:Bucket', never];
-    'lightsail:UpdateContainerService': ['lightsail:ContainerService', never];
-    'lightsail:UpdateDistribution': ['lightsail:Distribution', never];
-    'lightsail:UpdateDistributionBundle': ['lightsail:Distribution', never];
-    'lightsail:UpdateDomainEntry': ['lightsail:Domain', never];
-    'lightsail:UpdateInstanceMetadataOptions': ['lightsail:Instance', never];
-    'lightsail:UpdateLoadBalancerAttribute': ['lightsail:LoadBalancer', never];
-    'lightsail:UpdateRelationalDatabase': ['lightsail:RelationalDatabase', never];
-    'lightsail:UpdateRelationalDatabaseParameters': ['lightsail:RelationalDatabase', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    lightsail: Actions;
   }
 
   interface KnownResourceTypes {

@@ -9,182 +9,188 @@ type PutDeliverySourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 
 type UntagLogGroupActionKeys = 'aws:TagKeys';
 type AnomalyDetectorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'logs:AssociateKmsKey': ['logs:log-group', never];
+  'logs:AssociateSourceToS3TableIntegration': [never, never];
+  'logs:CallWithBearerToken': [never, never];
+  'logs:CancelExportTask': [never, never];
+  'logs:CancelImportTask': [never, never];
+  'logs:CreateDelivery': [
+    'logs:delivery' | 'logs:delivery-destination' | 'logs:delivery-source',
+    CreateDeliveryActionKeys,
+  ];
+  'logs:CreateExportTask': ['logs:log-group', never];
+  'logs:CreateImportTask': [never, never];
+  'logs:CreateLogAnomalyDetector': ['logs:log-group', CreateDeliveryActionKeys];
+  'logs:CreateLogDelivery': [never, never];
+  'logs:CreateLogGroup': ['logs:log-group', CreateDeliveryActionKeys];
+  'logs:CreateLogStream': ['logs:log-stream', never];
+  'logs:CreateLookupTable': ['logs:lookup-table', CreateDeliveryActionKeys];
+  'logs:CreateScheduledQuery': ['logs:scheduled-query', CreateDeliveryActionKeys];
+  'logs:DeleteAccountPolicy': [never, never];
+  'logs:DeleteDataProtectionPolicy': ['logs:log-group', never];
+  'logs:DeleteDelivery': ['logs:delivery', never];
+  'logs:DeleteDeliveryDestination': ['logs:delivery-destination', never];
+  'logs:DeleteDeliveryDestinationPolicy': ['logs:delivery-destination', never];
+  'logs:DeleteDeliverySource': ['logs:delivery-destination', never];
+  'logs:DeleteDestination': ['logs:destination', never];
+  'logs:DeleteIndexPolicy': [never, never];
+  'logs:DeleteIntegration': [never, never];
+  'logs:DeleteLogAnomalyDetector': ['logs:anomaly-detector', never];
+  'logs:DeleteLogDelivery': [never, never];
+  'logs:DeleteLogGroup': ['logs:log-group', never];
+  'logs:DeleteLogStream': ['logs:log-stream', never];
+  'logs:DeleteLookupTable': ['logs:lookup-table', never];
+  'logs:DeleteMetricFilter': ['logs:log-group', never];
+  'logs:DeletePipelineRule': [never, never];
+  'logs:DeleteQueryDefinition': [never, never];
+  'logs:DeleteResourcePolicy': [never, never];
+  'logs:DeleteRetentionPolicy': ['logs:log-group', never];
+  'logs:DeleteScheduledQuery': ['logs:scheduled-query', never];
+  'logs:DeleteSubscriptionFilter': ['logs:log-group', never];
+  'logs:DeleteSyslogConfiguration': ['logs:log-group', never];
+  'logs:DeleteTransformer': ['logs:log-group', never];
+  'logs:DescribeAccountPolicies': [never, never];
+  'logs:DescribeConfigurationTemplates': [never, never];
+  'logs:DescribeDeliveries': [never, never];
+  'logs:DescribeDeliveryDestinations': [never, never];
+  'logs:DescribeDeliverySources': [never, never];
+  'logs:DescribeDestinations': [never, never];
+  'logs:DescribeExportTasks': [never, never];
+  'logs:DescribeFieldIndexes': [never, never];
+  'logs:DescribeImportTaskBatches': [never, never];
+  'logs:DescribeImportTasks': [never, never];
+  'logs:DescribeIndexPolicies': [never, never];
+  'logs:DescribeLogGroups': [never, never];
+  'logs:DescribeLogStreams': ['logs:log-group', never];
+  'logs:DescribeLookupTables': [never, never];
+  'logs:DescribeMetricFilters': ['logs:log-group', never];
+  'logs:DescribeQueries': [never, never];
+  'logs:DescribeQueryDefinitions': [never, never];
+  'logs:DescribeResourcePolicies': [never, never];
+  'logs:DescribeSubscriptionFilters': ['logs:log-group', never];
+  'logs:DisassociateKmsKey': ['logs:log-group', never];
+  'logs:DisassociateSourceFromS3TableIntegration': [never, never];
+  'logs:FilterLogEvents': ['logs:log-group', never];
+  'logs:GetDataProtectionPolicy': ['logs:log-group', never];
+  'logs:GetDelivery': ['logs:delivery', never];
+  'logs:GetDeliveryDestination': ['logs:delivery-destination', never];
+  'logs:GetDeliveryDestinationPolicy': ['logs:delivery-destination', never];
+  'logs:GetDeliverySource': ['logs:delivery-source', never];
+  'logs:GetIntegration': [never, never];
+  'logs:GetLogAnomalyDetector': ['logs:anomaly-detector', never];
+  'logs:GetLogDelivery': [never, never];
+  'logs:GetLogEvents': ['logs:log-stream', never];
+  'logs:GetLogFields': [never, never];
+  'logs:GetLogGroupFields': ['logs:log-group', never];
+  'logs:GetLogRecord': ['logs:log-group', never];
+  'logs:GetLookupTable': ['logs:lookup-table', never];
+  'logs:GetQueryResults': ['logs:log-group', never];
+  'logs:GetScheduledQuery': ['logs:scheduled-query', never];
+  'logs:GetScheduledQueryHistory': ['logs:scheduled-query', never];
+  'logs:GetStorageTierPolicy': [never, never];
+  'logs:GetTransformer': ['logs:log-group', never];
+  'logs:IntegrateWithDataset': ['logs:log-group', never];
+  'logs:IntegrateWithS3Table': ['logs:log-group', IntegrateWithS3TableActionKeys];
+  'logs:Link': [never, never];
+  'logs:ListAggregateLogGroupSummaries': [never, never];
+  'logs:ListAnomalies': ['logs:anomaly-detector', never];
+  'logs:ListEntitiesForLogGroup': [never, never];
+  'logs:ListIntegrations': [never, never];
+  'logs:ListLogAnomalyDetectors': ['logs:anomaly-detector', never];
+  'logs:ListLogDeliveries': [never, never];
+  'logs:ListLogGroups': [never, never];
+  'logs:ListLogGroupsForEntity': [never, never];
+  'logs:ListLogGroupsForQuery': [never, never];
+  'logs:ListScheduledQueries': [never, never];
+  'logs:ListSourcesForS3TableIntegration': [never, never];
+  'logs:ListSyslogConfigurations': [never, never];
+  'logs:ListTagsForResource': [
+    (
+      | 'logs:anomaly-detector'
+      | 'logs:delivery'
+      | 'logs:delivery-destination'
+      | 'logs:delivery-source'
+      | 'logs:destination'
+      | 'logs:log-group'
+      | 'logs:lookup-table'
+    ),
+    never,
+  ];
+  'logs:ListTagsLogGroup': ['logs:log-group', never];
+  'logs:ProcessWithPipeline': ['logs:log-group', IntegrateWithS3TableActionKeys];
+  'logs:PutAccountPolicy': [never, never];
+  'logs:PutBearerTokenAuthentication': ['logs:log-group', never];
+  'logs:PutDataProtectionPolicy': ['logs:log-group', never];
+  'logs:PutDeliveryDestination': ['logs:delivery-destination', PutDeliveryDestinationActionKeys];
+  'logs:PutDeliveryDestinationPolicy': ['logs:delivery-destination', never];
+  'logs:PutDeliverySource': ['logs:delivery-source', PutDeliverySourceActionKeys];
+  'logs:PutDestination': ['logs:destination', CreateDeliveryActionKeys];
+  'logs:PutDestinationPolicy': ['logs:destination', never];
+  'logs:PutIndexPolicy': [never, never];
+  'logs:PutIntegration': [never, never];
+  'logs:PutLogEvents': ['logs:log-stream', never];
+  'logs:PutLogGroupDeletionProtection': ['logs:log-group', never];
+  'logs:PutMetricFilter': ['logs:log-group', never];
+  'logs:PutPipelineRule': [never, never];
+  'logs:PutQueryDefinition': [never, never];
+  'logs:PutResourcePolicy': [never, never];
+  'logs:PutRetentionPolicy': ['logs:log-group', never];
+  'logs:PutStorageTierPolicy': [never, never];
+  'logs:PutSubscriptionFilter': ['logs:destination' | 'logs:log-group', never];
+  'logs:PutSyslogConfiguration': ['logs:log-group', never];
+  'logs:PutTransformer': ['logs:log-group', never];
+  'logs:StartLiveTail': ['logs:log-group', never];
+  'logs:StartQuery': ['logs:log-group', never];
+  'logs:StopLiveTail': [never, never];
+  'logs:StopQuery': [never, never];
+  'logs:TagLogGroup': ['logs:log-group', CreateDeliveryActionKeys];
+  'logs:TagResource': [
+    (
+      | 'logs:anomaly-detector'
+      | 'logs:delivery'
+      | 'logs:delivery-destination'
+      | 'logs:delivery-source'
+      | 'logs:destination'
+      | 'logs:log-group'
+      | 'logs:lookup-table'
+      | 'logs:scheduled-query'
+    ),
+    CreateDeliveryActionKeys,
+  ];
+  'logs:TestMetricFilter': [never, never];
+  'logs:TestTransformer': [never, never];
+  'logs:Unmask': ['logs:log-group', never];
+  'logs:UntagLogGroup': ['logs:log-group', UntagLogGroupActionKeys];
+  'logs:UntagResource': [
+    (
+      | 'logs:anomaly-detector'
+      | 'logs:delivery'
+      | 'logs:delivery-destination'
+      | 'logs:delivery-source'
+      | 'logs:destination'
+      | 'logs:log-group'
+      | 'logs:lookup-table'
+      | 'logs:scheduled-query'
+    ),
+    UntagLogGroupActionKeys,
+  ];
+  'logs:UpdateAnomaly': ['logs:anomaly-detector', never];
+  'logs:UpdateDeliveryConfiguration': [
+    'logs:delivery' | 'logs:delivery-destination' | 'logs:delivery-source',
+    CreateDeliveryActionKeys,
+  ];
+  'logs:UpdateLogAnomalyDetector': ['logs:anomaly-detector', never];
+  'logs:UpdateLogDelivery': [never, never];
+  'logs:UpdateLookupTable': ['logs:lookup-table', never];
+  'logs:UpdateScheduledQuery': ['logs:scheduled-query', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'logs:AssociateKmsKey': ['logs:log-group', never];
-    'logs:AssociateSourceToS3TableIntegration': [never, never];
-    'logs:CallWithBearerToken': [never, never];
-    'logs:CancelExportTask': [never, never];
-    'logs:CancelImportTask': [never, never];
-    'logs:CreateDelivery': [
-      'logs:delivery' | 'logs:delivery-destination' | 'logs:delivery-source',
-      CreateDeliveryActionKeys,
-    ];
-    'logs:CreateExportTask': ['logs:log-group', never];
-    'logs:CreateImportTask': [never, never];
-    'logs:CreateLogAnomalyDetector': ['logs:log-group', CreateDeliveryActionKeys];
-    'logs:CreateLogDelivery': [never, never];
-    'logs:CreateLogGroup': ['logs:log-group', CreateDeliveryActionKeys];
-    'logs:CreateLogStream': ['logs:log-stream', never];
-    'logs:CreateLookupTable': ['logs:lookup-table', CreateDeliveryActionKeys];
-    'logs:CreateScheduledQuery': ['logs:scheduled-query', CreateDeliveryActionKeys];
-    'logs:DeleteAccountPolicy': [never, never];
-    'logs:DeleteDataProtectionPolicy': ['logs:log-group', never];
-    'logs:DeleteDelivery': ['logs:delivery', never];
-    'logs:DeleteDeliveryDestination': ['logs:delivery-destination', never];
-    'logs:DeleteDeliveryDestinationPolicy': ['logs:delivery-destination', never];
-    'logs:DeleteDeliverySource': ['logs:delivery-destination', never];
-    'logs:DeleteDestination': ['logs:destination', never];
-    'logs:DeleteIndexPolicy': [never, never];
-    'logs:DeleteIntegration': [never, never];
-    'logs:DeleteLogAnomalyDetector': ['logs:anomaly-detector', never];
-    'logs:DeleteLogDelivery': [never, never];
-    'logs:DeleteLogGroup': ['logs:log-group', never];
-    'logs:DeleteLogStream': ['logs:log-stream', never];
-    'logs:DeleteLookupTable': ['logs:lookup-table', never];
-    'logs:DeleteMetricFilter': ['logs:log-group', never];
-    'logs:DeletePipelineRule': [never, never];
-    'logs:DeleteQueryDefinition': [never, never];
-    'logs:DeleteResourcePolicy': [never, never];
-    'logs:DeleteRetentionPolicy': ['logs:log-group', never];
-    'logs:DeleteScheduledQuery': ['logs:scheduled-query', never];
-    'logs:DeleteSubscriptionFilter': ['logs:log-group', never];
-    'logs:DeleteSyslogConfiguration': ['logs:log-group', never];
-    'logs:DeleteTransformer': ['logs:log-group', never];
-    'logs:DescribeAccountPolicies': [never, never];
-    'logs:DescribeConfigurationTemplates': [never, never];
-    'logs:DescribeDeliveries': [never, never];
-    'logs:DescribeDeliveryDestinations': [never, never];
-    'logs:DescribeDeliverySources': [never, never];
-    'logs:DescribeDestinations': [never, never];
-    'logs:DescribeExportTasks': [never, never];
-    'logs:DescribeFieldIndexes': [never, never];
-    'logs:DescribeImportTaskBatches': [never, never];
-    'logs:DescribeImportTasks': [never, never];
-    'logs:DescribeIndexPolicies': [never, never];
-    'logs:DescribeLogGroups': [never, never];
-    'logs:DescribeLogStreams': ['logs:log-group', never];
-    'logs:DescribeLookupTables': [never, never];
-    'logs:DescribeMetricFilters': ['logs:log-group', never];
-    'logs:DescribeQueries': [never, never];
-    'logs:DescribeQueryDefinitions': [never, never];
-    'logs:DescribeResourcePolicies': [never, never];
-    'logs:DescribeSubscriptionFilters': ['logs:log-group', never];
-    'logs:DisassociateKmsKey': ['logs:log-group', never];
-    'logs:DisassociateSourceFromS3TableIntegration': [never, never];
-    'logs:FilterLogEvents': ['logs:log-group', never];
-    'logs:GetDataProtectionPolicy': ['logs:log-group', never];
-    'logs:GetDelivery': ['logs:delivery', never];
-    'logs:GetDeliveryDestination': ['logs:delivery-destination', never];
-    'logs:GetDeliveryDestinationPolicy': ['logs:delivery-destination', never];
-    'logs:GetDeliverySource': ['logs:delivery-source', never];
-    'logs:GetIntegration': [never, never];
-    'logs:GetLogAnomalyDetector': ['logs:anomaly-detector', never];
-    'logs:GetLogDelivery': [never, never];
-    'logs:GetLogEvents': ['logs:log-stream', never];
-    'logs:GetLogFields': [never, never];
-    'logs:GetLogGroupFields': ['logs:log-group', never];
-    'logs:GetLogRecord': ['logs:log-group', never];
-    'logs:GetLookupTable': ['logs:lookup-table', never];
-    'logs:GetQueryResults': ['logs:log-group', never];
-    'logs:GetScheduledQuery': ['logs:scheduled-query', never];
-    'logs:GetScheduledQueryHistory': ['logs:scheduled-query', never];
-    'logs:GetStorageTierPolicy': [never, never];
-    'logs:GetTransformer': ['logs:log-group', never];
-    'logs:IntegrateWithDataset': ['logs:log-group', never];
-    'logs:IntegrateWithS3Table': ['logs:log-group', IntegrateWithS3TableActionKeys];
-    'logs:Link': [never, never];
-    'logs:ListAggregateLogGroupSummaries': [never, never];
-    'logs:ListAnomalies': ['logs:anomaly-detector', never];
-    'logs:ListEntitiesForLogGroup': [never, never];
-    'logs:ListIntegrations': [never, never];
-    'logs:ListLogAnomalyDetectors': ['logs:anomaly-detector', never];
-    'logs:ListLogDeliveries': [never, never];
-    'logs:ListLogGroups': [never, never];
-    'logs:ListLogGroupsForEntity': [never, never];
-    'logs:ListLogGroupsForQuery': [never, never];
-    'logs:ListScheduledQueries': [never, never];
-    'logs:ListSourcesForS3TableIntegration': [never, never];
-    'logs:ListSyslogConfigurations': [never, never];
-    'logs:ListTagsForResource': [
-      (
-        | 'logs:anomaly-detector'
-        | 'logs:delivery'
-        | 'logs:delivery-destination'
-        | 'logs:delivery-source'
-        | 'logs:destination'
-        | 'logs:log-group'
-        | 'logs:lookup-table'
-      ),
-      never,
-    ];
-    'logs:ListTagsLogGroup': ['logs:log-group', never];
-    'logs:ProcessWithPipeline': ['logs:log-group', IntegrateWithS3TableActionKeys];
-    'logs:PutAccountPolicy': [never, never];
-    'logs:PutBearerTokenAuthentication': ['logs:log-group', never];
-    'logs:PutDataProtectionPolicy': ['logs:log-group', never];
-    'logs:PutDeliveryDestination': ['logs:delivery-destination', PutDeliveryDestinationActionKeys];
-    'logs:PutDeliveryDestinationPolicy': ['logs:delivery-destination', never];
-    'logs:PutDeliverySource': ['logs:delivery-source', PutDeliverySourceActionKeys];
-    'logs:PutDestination': ['logs:destination', CreateDeliveryActionKeys];
-    'logs:PutDestinationPolicy': ['logs:destination', never];
-    'logs:PutIndexPolicy': [never, never];
-    'logs:PutIntegration': [never, never];
-    'logs:PutLogEvents': ['logs:log-stream', never];
-    'logs:PutLogGroupDeletionProtection': ['logs:log-group', never];
-    'logs:PutMetricFilter': ['logs:log-group', never];
-    'logs:PutPipelineRule': [never, never];
-    'logs:PutQueryDefinition': [never, never];
-    'logs:PutResourcePolicy': [never, never];
-    'logs:PutRetentionPolicy': ['logs:log-group', never];
-    'logs:PutStorageTierPolicy': [never, never];
-    'logs:PutSubscriptionFilter': ['logs:destination' | 'logs:log-group', never];
-    'logs:PutSyslogConfiguration': ['logs:log-group', never];
-    'logs:PutTransformer': ['logs:log-group', never];
-    'logs:StartLiveTail': ['logs:log-group', never];
-    'logs:StartQuery': ['logs:log-group', never];
-    'logs:StopLiveTail': [never, never];
-    'logs:StopQuery': [never, never];
-    'logs:TagLogGroup': ['logs:log-group', CreateDeliveryActionKeys];
-    'logs:TagResource': [
-      (
-        | 'logs:anomaly-detector'
-        | 'logs:delivery'
-        | 'logs:delivery-destination'
-        | 'logs:delivery-source'
-        | 'logs:destination'
-        | 'logs:log-group'
-        | 'logs:lookup-table'
-        | 'logs:scheduled-query'
-      ),
-      CreateDeliveryActionKeys,
-    ];
-    'logs:TestMetricFilter': [never, never];
-    'logs:TestTransformer': [never, never];
-    'logs:Unmask': ['logs:log-group', never];
-    'logs:UntagLogGroup': ['logs:log-group', UntagLogGroupActionKeys];
-    'logs:UntagResource': [
-      (
-        | 'logs:anomaly-detector'
-        | 'logs:delivery'
-        | 'logs:delivery-destination'
-        | 'logs:delivery-source'
-        | 'logs:destination'
-        | 'logs:log-group'
-        | 'logs:lookup-table'
-        | 'logs:scheduled-query'
-      ),
-      UntagLogGroupActionKeys,
-    ];
-    'logs:UpdateAnomaly': ['logs:anomaly-detector', never];
-    'logs:UpdateDeliveryConfiguration': [
-      'logs:delivery' | 'logs:delivery-destination' | 'logs:delivery-source',
-      CreateDeliveryActionKeys,
-    ];
-    'logs:UpdateLogAnomalyDetector': ['logs:anomaly-detector', never];
-    'logs:UpdateLogDelivery': [never, never];
-    'logs:UpdateLookupTable': ['logs:lookup-table', never];
-    'logs:UpdateScheduledQuery': ['logs:scheduled-query', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    logs: Actions;
   }
 
   interface KnownResourceTypes {

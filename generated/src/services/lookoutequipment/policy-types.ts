@@ -6,102 +6,108 @@ type ImportModelVersionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' |
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DatasetResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'lookoutequipment:CreateDataset': ['lookoutequipment:dataset', CreateDatasetActionKeys];
+  'lookoutequipment:CreateInferenceScheduler': [
+    'lookoutequipment:inference-scheduler' | 'lookoutequipment:model',
+    CreateDatasetActionKeys,
+  ];
+  'lookoutequipment:CreateLabel': ['lookoutequipment:label-group', never];
+  'lookoutequipment:CreateLabelGroup': ['lookoutequipment:label-group', CreateDatasetActionKeys];
+  'lookoutequipment:CreateModel': [
+    'lookoutequipment:dataset' | 'lookoutequipment:label-group' | 'lookoutequipment:model',
+    CreateDatasetActionKeys,
+  ];
+  'lookoutequipment:CreateRetrainingScheduler': ['lookoutequipment:model', never];
+  'lookoutequipment:DeleteDataset': ['lookoutequipment:dataset', never];
+  'lookoutequipment:DeleteInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
+  'lookoutequipment:DeleteLabel': ['lookoutequipment:label-group', never];
+  'lookoutequipment:DeleteLabelGroup': ['lookoutequipment:label-group', never];
+  'lookoutequipment:DeleteModel': ['lookoutequipment:model', never];
+  'lookoutequipment:DeleteResourcePolicy': [
+    'lookoutequipment:dataset' | 'lookoutequipment:model' | 'lookoutequipment:model-version',
+    never,
+  ];
+  'lookoutequipment:DeleteRetrainingScheduler': ['lookoutequipment:model', never];
+  'lookoutequipment:DescribeDataIngestionJob': [never, never];
+  'lookoutequipment:DescribeDataset': ['lookoutequipment:dataset', never];
+  'lookoutequipment:DescribeInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
+  'lookoutequipment:DescribeLabelGroup': ['lookoutequipment:label-group', never];
+  'lookoutequipment:DescribeModel': ['lookoutequipment:model', never];
+  'lookoutequipment:DescribeModelVersion': ['lookoutequipment:model-version', never];
+  'lookoutequipment:DescribeResourcePolicy': [
+    'lookoutequipment:dataset' | 'lookoutequipment:model' | 'lookoutequipment:model-version',
+    never,
+  ];
+  'lookoutequipment:DescribeRetrainingScheduler': ['lookoutequipment:model', never];
+  'lookoutequipment:Describelabel': ['lookoutequipment:label-group', never];
+  'lookoutequipment:ImportDataset': ['lookoutequipment:dataset', CreateDatasetActionKeys];
+  'lookoutequipment:ImportModelVersion': [
+    'lookoutequipment:dataset' | 'lookoutequipment:label-group' | 'lookoutequipment:model',
+    ImportModelVersionActionKeys,
+  ];
+  'lookoutequipment:ListDataIngestionJobs': ['lookoutequipment:dataset', never];
+  'lookoutequipment:ListDatasets': [never, never];
+  'lookoutequipment:ListInferenceEvents': ['lookoutequipment:inference-scheduler', never];
+  'lookoutequipment:ListInferenceExecutions': ['lookoutequipment:inference-scheduler', never];
+  'lookoutequipment:ListInferenceSchedulers': [never, never];
+  'lookoutequipment:ListLabelGroups': ['lookoutequipment:label-group', never];
+  'lookoutequipment:ListLabels': ['lookoutequipment:label-group', never];
+  'lookoutequipment:ListModelVersions': ['lookoutequipment:model', never];
+  'lookoutequipment:ListModels': [never, never];
+  'lookoutequipment:ListRetrainingSchedulers': [never, never];
+  'lookoutequipment:ListSensorStatistics': ['lookoutequipment:dataset', never];
+  'lookoutequipment:ListTagsForResource': [
+    (
+      | 'lookoutequipment:dataset'
+      | 'lookoutequipment:inference-scheduler'
+      | 'lookoutequipment:label-group'
+      | 'lookoutequipment:model'
+      | 'lookoutequipment:model-version'
+    ),
+    never,
+  ];
+  'lookoutequipment:PutResourcePolicy': [
+    'lookoutequipment:dataset' | 'lookoutequipment:model' | 'lookoutequipment:model-version',
+    never,
+  ];
+  'lookoutequipment:StartDataIngestionJob': ['lookoutequipment:dataset', never];
+  'lookoutequipment:StartInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
+  'lookoutequipment:StartRetrainingScheduler': ['lookoutequipment:model', never];
+  'lookoutequipment:StopInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
+  'lookoutequipment:StopRetrainingScheduler': ['lookoutequipment:model', never];
+  'lookoutequipment:TagResource': [
+    (
+      | 'lookoutequipment:dataset'
+      | 'lookoutequipment:inference-scheduler'
+      | 'lookoutequipment:label-group'
+      | 'lookoutequipment:model'
+      | 'lookoutequipment:model-version'
+    ),
+    CreateDatasetActionKeys,
+  ];
+  'lookoutequipment:UntagResource': [
+    (
+      | 'lookoutequipment:dataset'
+      | 'lookoutequipment:inference-scheduler'
+      | 'lookoutequipment:label-group'
+      | 'lookoutequipment:model'
+      | 'lookoutequipment:model-version'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'lookoutequipment:UpdateActiveModelVersion': ['lookoutequipment:model' | 'lookoutequipment:model-version', never];
+  'lookoutequipment:UpdateInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
+  'lookoutequipment:UpdateLabelGroup': ['lookoutequipment:label-group', never];
+  'lookoutequipment:UpdateModel': ['lookoutequipment:model', never];
+  'lookoutequipment:UpdateRetrainingScheduler': ['lookoutequipment:model', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'lookoutequipment:CreateDataset': ['lookoutequipment:dataset', CreateDatasetActionKeys];
-    'lookoutequipment:CreateInferenceScheduler': [
-      'lookoutequipment:inference-scheduler' | 'lookoutequipment:model',
-      CreateDatasetActionKeys,
-    ];
-    'lookoutequipment:CreateLabel': ['lookoutequipment:label-group', never];
-    'lookoutequipment:CreateLabelGroup': ['lookoutequipment:label-group', CreateDatasetActionKeys];
-    'lookoutequipment:CreateModel': [
-      'lookoutequipment:dataset' | 'lookoutequipment:label-group' | 'lookoutequipment:model',
-      CreateDatasetActionKeys,
-    ];
-    'lookoutequipment:CreateRetrainingScheduler': ['lookoutequipment:model', never];
-    'lookoutequipment:DeleteDataset': ['lookoutequipment:dataset', never];
-    'lookoutequipment:DeleteInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
-    'lookoutequipment:DeleteLabel': ['lookoutequipment:label-group', never];
-    'lookoutequipment:DeleteLabelGroup': ['lookoutequipment:label-group', never];
-    'lookoutequipment:DeleteModel': ['lookoutequipment:model', never];
-    'lookoutequipment:DeleteResourcePolicy': [
-      'lookoutequipment:dataset' | 'lookoutequipment:model' | 'lookoutequipment:model-version',
-      never,
-    ];
-    'lookoutequipment:DeleteRetrainingScheduler': ['lookoutequipment:model', never];
-    'lookoutequipment:DescribeDataIngestionJob': [never, never];
-    'lookoutequipment:DescribeDataset': ['lookoutequipment:dataset', never];
-    'lookoutequipment:DescribeInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
-    'lookoutequipment:DescribeLabelGroup': ['lookoutequipment:label-group', never];
-    'lookoutequipment:DescribeModel': ['lookoutequipment:model', never];
-    'lookoutequipment:DescribeModelVersion': ['lookoutequipment:model-version', never];
-    'lookoutequipment:DescribeResourcePolicy': [
-      'lookoutequipment:dataset' | 'lookoutequipment:model' | 'lookoutequipment:model-version',
-      never,
-    ];
-    'lookoutequipment:DescribeRetrainingScheduler': ['lookoutequipment:model', never];
-    'lookoutequipment:Describelabel': ['lookoutequipment:label-group', never];
-    'lookoutequipment:ImportDataset': ['lookoutequipment:dataset', CreateDatasetActionKeys];
-    'lookoutequipment:ImportModelVersion': [
-      'lookoutequipment:dataset' | 'lookoutequipment:label-group' | 'lookoutequipment:model',
-      ImportModelVersionActionKeys,
-    ];
-    'lookoutequipment:ListDataIngestionJobs': ['lookoutequipment:dataset', never];
-    'lookoutequipment:ListDatasets': [never, never];
-    'lookoutequipment:ListInferenceEvents': ['lookoutequipment:inference-scheduler', never];
-    'lookoutequipment:ListInferenceExecutions': ['lookoutequipment:inference-scheduler', never];
-    'lookoutequipment:ListInferenceSchedulers': [never, never];
-    'lookoutequipment:ListLabelGroups': ['lookoutequipment:label-group', never];
-    'lookoutequipment:ListLabels': ['lookoutequipment:label-group', never];
-    'lookoutequipment:ListModelVersions': ['lookoutequipment:model', never];
-    'lookoutequipment:ListModels': [never, never];
-    'lookoutequipment:ListRetrainingSchedulers': [never, never];
-    'lookoutequipment:ListSensorStatistics': ['lookoutequipment:dataset', never];
-    'lookoutequipment:ListTagsForResource': [
-      (
-        | 'lookoutequipment:dataset'
-        | 'lookoutequipment:inference-scheduler'
-        | 'lookoutequipment:label-group'
-        | 'lookoutequipment:model'
-        | 'lookoutequipment:model-version'
-      ),
-      never,
-    ];
-    'lookoutequipment:PutResourcePolicy': [
-      'lookoutequipment:dataset' | 'lookoutequipment:model' | 'lookoutequipment:model-version',
-      never,
-    ];
-    'lookoutequipment:StartDataIngestionJob': ['lookoutequipment:dataset', never];
-    'lookoutequipment:StartInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
-    'lookoutequipment:StartRetrainingScheduler': ['lookoutequipment:model', never];
-    'lookoutequipment:StopInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
-    'lookoutequipment:StopRetrainingScheduler': ['lookoutequipment:model', never];
-    'lookoutequipment:TagResource': [
-      (
-        | 'lookoutequipment:dataset'
-        | 'lookoutequipment:inference-scheduler'
-        | 'lookoutequipment:label-group'
-        | 'lookoutequipment:model'
-        | 'lookoutequipment:model-version'
-      ),
-      CreateDatasetActionKeys,
-    ];
-    'lookoutequipment:UntagResource': [
-      (
-        | 'lookoutequipment:dataset'
-        | 'lookoutequipment:inference-scheduler'
-        | 'lookoutequipment:label-group'
-        | 'lookoutequipment:model'
-        | 'lookoutequipment:model-version'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'lookoutequipment:UpdateActiveModelVersion': ['lookoutequipment:model' | 'lookoutequipment:model-version', never];
-    'lookoutequipment:UpdateInferenceScheduler': ['lookoutequipment:inference-scheduler', never];
-    'lookoutequipment:UpdateLabelGroup': ['lookoutequipment:label-group', never];
-    'lookoutequipment:UpdateModel': ['lookoutequipment:model', never];
-    'lookoutequipment:UpdateRetrainingScheduler': ['lookoutequipment:model', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    lookoutequipment: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,56 +5,62 @@ type ActivateAnomalyDetectorActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateAlertActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'lookoutmetrics:ActivateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:BackTestAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:CreateAlert': ['lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector', CreateAlertActionKeys];
+  'lookoutmetrics:CreateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', CreateAlertActionKeys];
+  'lookoutmetrics:CreateMetricSet': [
+    'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
+    CreateAlertActionKeys,
+  ];
+  'lookoutmetrics:DeactivateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:DeleteAlert': ['lookoutmetrics:Alert', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:DeleteAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:DescribeAlert': ['lookoutmetrics:Alert', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:DescribeAnomalyDetectionExecutions': [
+    'lookoutmetrics:AnomalyDetector',
+    ActivateAnomalyDetectorActionKeys,
+  ];
+  'lookoutmetrics:DescribeAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:DescribeMetricSet': ['lookoutmetrics:MetricSet', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:DetectMetricSetConfig': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:GetAnomalyGroup': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:GetDataQualityMetrics': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:GetFeedback': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:GetSampleData': [never, never];
+  'lookoutmetrics:ListAlerts': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:ListAnomalyDetectors': [never, never];
+  'lookoutmetrics:ListAnomalyGroupRelatedMetrics': [
+    'lookoutmetrics:AnomalyDetector',
+    ActivateAnomalyDetectorActionKeys,
+  ];
+  'lookoutmetrics:ListAnomalyGroupSummaries': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:ListAnomalyGroupTimeSeries': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:ListMetricSets': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:ListTagsForResource': [
+    'lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
+    ActivateAnomalyDetectorActionKeys,
+  ];
+  'lookoutmetrics:PutFeedback': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:TagResource': [
+    'lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
+    CreateAlertActionKeys,
+  ];
+  'lookoutmetrics:UntagResource': [
+    'lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
+    UntagResourceActionKeys,
+  ];
+  'lookoutmetrics:UpdateAlert': ['lookoutmetrics:Alert', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:UpdateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
+  'lookoutmetrics:UpdateMetricSet': ['lookoutmetrics:MetricSet', ActivateAnomalyDetectorActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'lookoutmetrics:ActivateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:BackTestAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:CreateAlert': ['lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector', CreateAlertActionKeys];
-    'lookoutmetrics:CreateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', CreateAlertActionKeys];
-    'lookoutmetrics:CreateMetricSet': [
-      'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
-      CreateAlertActionKeys,
-    ];
-    'lookoutmetrics:DeactivateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:DeleteAlert': ['lookoutmetrics:Alert', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:DeleteAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:DescribeAlert': ['lookoutmetrics:Alert', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:DescribeAnomalyDetectionExecutions': [
-      'lookoutmetrics:AnomalyDetector',
-      ActivateAnomalyDetectorActionKeys,
-    ];
-    'lookoutmetrics:DescribeAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:DescribeMetricSet': ['lookoutmetrics:MetricSet', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:DetectMetricSetConfig': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:GetAnomalyGroup': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:GetDataQualityMetrics': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:GetFeedback': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:GetSampleData': [never, never];
-    'lookoutmetrics:ListAlerts': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:ListAnomalyDetectors': [never, never];
-    'lookoutmetrics:ListAnomalyGroupRelatedMetrics': [
-      'lookoutmetrics:AnomalyDetector',
-      ActivateAnomalyDetectorActionKeys,
-    ];
-    'lookoutmetrics:ListAnomalyGroupSummaries': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:ListAnomalyGroupTimeSeries': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:ListMetricSets': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:ListTagsForResource': [
-      'lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
-      ActivateAnomalyDetectorActionKeys,
-    ];
-    'lookoutmetrics:PutFeedback': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:TagResource': [
-      'lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
-      CreateAlertActionKeys,
-    ];
-    'lookoutmetrics:UntagResource': [
-      'lookoutmetrics:Alert' | 'lookoutmetrics:AnomalyDetector' | 'lookoutmetrics:MetricSet',
-      UntagResourceActionKeys,
-    ];
-    'lookoutmetrics:UpdateAlert': ['lookoutmetrics:Alert', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:UpdateAnomalyDetector': ['lookoutmetrics:AnomalyDetector', ActivateAnomalyDetectorActionKeys];
-    'lookoutmetrics:UpdateMetricSet': ['lookoutmetrics:MetricSet', ActivateAnomalyDetectorActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    lookoutmetrics: Actions;
   }
 
   interface KnownResourceTypes {

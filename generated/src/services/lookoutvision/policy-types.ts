@@ -5,33 +5,39 @@ type CreateModelActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type DeleteModelActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'lookoutvision:CreateDataset': [never, never];
+  'lookoutvision:CreateModel': ['lookoutvision:model', CreateModelActionKeys];
+  'lookoutvision:CreateProject': ['lookoutvision:project', never];
+  'lookoutvision:DeleteDataset': [never, never];
+  'lookoutvision:DeleteModel': ['lookoutvision:model', DeleteModelActionKeys];
+  'lookoutvision:DeleteProject': ['lookoutvision:project', never];
+  'lookoutvision:DescribeDataset': [never, never];
+  'lookoutvision:DescribeModel': ['lookoutvision:model', DeleteModelActionKeys];
+  'lookoutvision:DescribeModelPackagingJob': [never, never];
+  'lookoutvision:DescribeProject': ['lookoutvision:project', never];
+  'lookoutvision:DescribeTrialDetection': [never, never];
+  'lookoutvision:DetectAnomalies': ['lookoutvision:model', DeleteModelActionKeys];
+  'lookoutvision:ListDatasetEntries': [never, never];
+  'lookoutvision:ListModelPackagingJobs': [never, never];
+  'lookoutvision:ListModels': [never, never];
+  'lookoutvision:ListProjects': [never, never];
+  'lookoutvision:ListTagsForResource': ['lookoutvision:model', DeleteModelActionKeys];
+  'lookoutvision:ListTrialDetections': [never, never];
+  'lookoutvision:StartModel': ['lookoutvision:model', DeleteModelActionKeys];
+  'lookoutvision:StartModelPackagingJob': ['lookoutvision:model', DeleteModelActionKeys];
+  'lookoutvision:StartTrialDetection': [never, never];
+  'lookoutvision:StopModel': ['lookoutvision:model', DeleteModelActionKeys];
+  'lookoutvision:TagResource': ['lookoutvision:model', CreateModelActionKeys];
+  'lookoutvision:UntagResource': ['lookoutvision:model', UntagResourceActionKeys];
+  'lookoutvision:UpdateDatasetEntries': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'lookoutvision:CreateDataset': [never, never];
-    'lookoutvision:CreateModel': ['lookoutvision:model', CreateModelActionKeys];
-    'lookoutvision:CreateProject': ['lookoutvision:project', never];
-    'lookoutvision:DeleteDataset': [never, never];
-    'lookoutvision:DeleteModel': ['lookoutvision:model', DeleteModelActionKeys];
-    'lookoutvision:DeleteProject': ['lookoutvision:project', never];
-    'lookoutvision:DescribeDataset': [never, never];
-    'lookoutvision:DescribeModel': ['lookoutvision:model', DeleteModelActionKeys];
-    'lookoutvision:DescribeModelPackagingJob': [never, never];
-    'lookoutvision:DescribeProject': ['lookoutvision:project', never];
-    'lookoutvision:DescribeTrialDetection': [never, never];
-    'lookoutvision:DetectAnomalies': ['lookoutvision:model', DeleteModelActionKeys];
-    'lookoutvision:ListDatasetEntries': [never, never];
-    'lookoutvision:ListModelPackagingJobs': [never, never];
-    'lookoutvision:ListModels': [never, never];
-    'lookoutvision:ListProjects': [never, never];
-    'lookoutvision:ListTagsForResource': ['lookoutvision:model', DeleteModelActionKeys];
-    'lookoutvision:ListTrialDetections': [never, never];
-    'lookoutvision:StartModel': ['lookoutvision:model', DeleteModelActionKeys];
-    'lookoutvision:StartModelPackagingJob': ['lookoutvision:model', DeleteModelActionKeys];
-    'lookoutvision:StartTrialDetection': [never, never];
-    'lookoutvision:StopModel': ['lookoutvision:model', DeleteModelActionKeys];
-    'lookoutvision:TagResource': ['lookoutvision:model', CreateModelActionKeys];
-    'lookoutvision:UntagResource': ['lookoutvision:model', UntagResourceActionKeys];
-    'lookoutvision:UpdateDatasetEntries': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    lookoutvision: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,45 +5,51 @@ type CreateApplicationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'm2:CancelBatchJobExecution': ['m2:Application', never];
+  'm2:CreateApplication': [never, CreateApplicationActionKeys];
+  'm2:CreateDataSetExportTask': ['m2:Application', never];
+  'm2:CreateDataSetImportTask': ['m2:Application', never];
+  'm2:CreateDeployment': ['m2:Application' | 'm2:Environment', never];
+  'm2:CreateEnvironment': [never, CreateApplicationActionKeys];
+  'm2:DeleteApplication': ['m2:Application', never];
+  'm2:DeleteApplicationFromEnvironment': ['m2:Application', never];
+  'm2:DeleteEnvironment': ['m2:Environment', never];
+  'm2:GetApplication': ['m2:Application', never];
+  'm2:GetApplicationVersion': ['m2:Application', never];
+  'm2:GetBatchJobExecution': ['m2:Application', never];
+  'm2:GetDataSetDetails': ['m2:Application', never];
+  'm2:GetDataSetExportTask': ['m2:Application', never];
+  'm2:GetDataSetImportTask': ['m2:Application', never];
+  'm2:GetDeployment': ['m2:Application', never];
+  'm2:GetEnvironment': ['m2:Environment', never];
+  'm2:GetSignedBluinsightsUrl': [never, never];
+  'm2:ListApplicationVersions': ['m2:Application', never];
+  'm2:ListApplications': [never, never];
+  'm2:ListBatchJobDefinitions': ['m2:Application', never];
+  'm2:ListBatchJobExecutions': ['m2:Application', never];
+  'm2:ListBatchJobRestartPoints': ['m2:Application', never];
+  'm2:ListDataSetExportHistory': ['m2:Application', never];
+  'm2:ListDataSetImportHistory': ['m2:Application', never];
+  'm2:ListDataSets': ['m2:Application', never];
+  'm2:ListDeployments': ['m2:Application', never];
+  'm2:ListEngineVersions': [never, never];
+  'm2:ListEnvironments': [never, never];
+  'm2:ListTagsForResource': [never, never];
+  'm2:StartApplication': ['m2:Application', never];
+  'm2:StartBatchJob': ['m2:Application', never];
+  'm2:StopApplication': ['m2:Application', never];
+  'm2:TagResource': ['m2:Application' | 'm2:Environment', CreateApplicationActionKeys];
+  'm2:UntagResource': ['m2:Application' | 'm2:Environment', UntagResourceActionKeys];
+  'm2:UpdateApplication': ['m2:Application', never];
+  'm2:UpdateEnvironment': ['m2:Environment', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'm2:CancelBatchJobExecution': ['m2:Application', never];
-    'm2:CreateApplication': [never, CreateApplicationActionKeys];
-    'm2:CreateDataSetExportTask': ['m2:Application', never];
-    'm2:CreateDataSetImportTask': ['m2:Application', never];
-    'm2:CreateDeployment': ['m2:Application' | 'm2:Environment', never];
-    'm2:CreateEnvironment': [never, CreateApplicationActionKeys];
-    'm2:DeleteApplication': ['m2:Application', never];
-    'm2:DeleteApplicationFromEnvironment': ['m2:Application', never];
-    'm2:DeleteEnvironment': ['m2:Environment', never];
-    'm2:GetApplication': ['m2:Application', never];
-    'm2:GetApplicationVersion': ['m2:Application', never];
-    'm2:GetBatchJobExecution': ['m2:Application', never];
-    'm2:GetDataSetDetails': ['m2:Application', never];
-    'm2:GetDataSetExportTask': ['m2:Application', never];
-    'm2:GetDataSetImportTask': ['m2:Application', never];
-    'm2:GetDeployment': ['m2:Application', never];
-    'm2:GetEnvironment': ['m2:Environment', never];
-    'm2:GetSignedBluinsightsUrl': [never, never];
-    'm2:ListApplicationVersions': ['m2:Application', never];
-    'm2:ListApplications': [never, never];
-    'm2:ListBatchJobDefinitions': ['m2:Application', never];
-    'm2:ListBatchJobExecutions': ['m2:Application', never];
-    'm2:ListBatchJobRestartPoints': ['m2:Application', never];
-    'm2:ListDataSetExportHistory': ['m2:Application', never];
-    'm2:ListDataSetImportHistory': ['m2:Application', never];
-    'm2:ListDataSets': ['m2:Application', never];
-    'm2:ListDeployments': ['m2:Application', never];
-    'm2:ListEngineVersions': [never, never];
-    'm2:ListEnvironments': [never, never];
-    'm2:ListTagsForResource': [never, never];
-    'm2:StartApplication': ['m2:Application', never];
-    'm2:StartBatchJob': ['m2:Application', never];
-    'm2:StopApplication': ['m2:Application', never];
-    'm2:TagResource': ['m2:Application' | 'm2:Environment', CreateApplicationActionKeys];
-    'm2:UntagResource': ['m2:Application' | 'm2:Environment', UntagResourceActionKeys];
-    'm2:UpdateApplication': ['m2:Application', never];
-    'm2:UpdateEnvironment': ['m2:Environment', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    m2: Actions;
   }
 
   interface KnownResourceTypes {

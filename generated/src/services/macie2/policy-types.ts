@@ -5,116 +5,122 @@ type CreateAllowListActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AllowListResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'macie2:AcceptInvitation': [never, never];
+  'macie2:BatchGetCustomDataIdentifiers': ['macie2:CustomDataIdentifier', never];
+  'macie2:BatchUpdateAutomatedDiscoveryAccounts': [never, never];
+  'macie2:CreateAllowList': [never, CreateAllowListActionKeys];
+  'macie2:CreateClassificationJob': ['macie2:ClassificationJob', CreateAllowListActionKeys];
+  'macie2:CreateCustomDataIdentifier': ['macie2:CustomDataIdentifier', CreateAllowListActionKeys];
+  'macie2:CreateFindingsFilter': ['macie2:FindingsFilter', CreateAllowListActionKeys];
+  'macie2:CreateInvitations': [never, never];
+  'macie2:CreateMember': ['macie2:Member', CreateAllowListActionKeys];
+  'macie2:CreateSampleFindings': [never, never];
+  'macie2:DeclineInvitations': [never, never];
+  'macie2:DeleteAllowList': ['macie2:AllowList', never];
+  'macie2:DeleteCustomDataIdentifier': ['macie2:CustomDataIdentifier', never];
+  'macie2:DeleteFindingsFilter': ['macie2:FindingsFilter', never];
+  'macie2:DeleteInvitations': [never, never];
+  'macie2:DeleteMember': ['macie2:Member', never];
+  'macie2:DescribeBuckets': [never, never];
+  'macie2:DescribeClassificationJob': ['macie2:ClassificationJob', never];
+  'macie2:DescribeOrganizationConfiguration': [never, never];
+  'macie2:DisableMacie': [never, never];
+  'macie2:DisableOrganizationAdminAccount': [never, never];
+  'macie2:DisassociateFromAdministratorAccount': [never, never];
+  'macie2:DisassociateFromMasterAccount': [never, never];
+  'macie2:DisassociateMember': ['macie2:Member', never];
+  'macie2:EnableMacie': [never, never];
+  'macie2:EnableOrganizationAdminAccount': [never, never];
+  'macie2:GetAdministratorAccount': [never, never];
+  'macie2:GetAllowList': ['macie2:AllowList', never];
+  'macie2:GetAutomatedDiscoveryConfiguration': [never, never];
+  'macie2:GetBucketStatistics': [never, never];
+  'macie2:GetClassificationExportConfiguration': [never, never];
+  'macie2:GetClassificationScope': [never, never];
+  'macie2:GetCustomDataIdentifier': ['macie2:CustomDataIdentifier', never];
+  'macie2:GetFindingStatistics': [never, never];
+  'macie2:GetFindings': [never, never];
+  'macie2:GetFindingsFilter': ['macie2:FindingsFilter', never];
+  'macie2:GetFindingsPublicationConfiguration': [never, never];
+  'macie2:GetInvitationsCount': [never, never];
+  'macie2:GetMacieSession': [never, never];
+  'macie2:GetMasterAccount': [never, never];
+  'macie2:GetMember': ['macie2:Member', never];
+  'macie2:GetResourceProfile': [never, never];
+  'macie2:GetRevealConfiguration': [never, never];
+  'macie2:GetSensitiveDataOccurrences': [never, never];
+  'macie2:GetSensitiveDataOccurrencesAvailability': [never, never];
+  'macie2:GetSensitivityInspectionTemplate': [never, never];
+  'macie2:GetUsageStatistics': [never, never];
+  'macie2:GetUsageTotals': [never, never];
+  'macie2:ListAllowLists': [never, never];
+  'macie2:ListAutomatedDiscoveryAccounts': [never, never];
+  'macie2:ListClassificationJobs': [never, never];
+  'macie2:ListClassificationScopes': [never, never];
+  'macie2:ListCustomDataIdentifiers': [never, never];
+  'macie2:ListFindings': [never, never];
+  'macie2:ListFindingsFilters': [never, never];
+  'macie2:ListInvitations': [never, never];
+  'macie2:ListManagedDataIdentifiers': [never, never];
+  'macie2:ListMembers': [never, never];
+  'macie2:ListOrganizationAdminAccounts': [never, never];
+  'macie2:ListResourceProfileArtifacts': [never, never];
+  'macie2:ListResourceProfileDetections': [never, never];
+  'macie2:ListSensitivityInspectionTemplates': [never, never];
+  'macie2:ListTagsForResource': [
+    (
+      | 'macie2:AllowList'
+      | 'macie2:ClassificationJob'
+      | 'macie2:CustomDataIdentifier'
+      | 'macie2:FindingsFilter'
+      | 'macie2:Member'
+    ),
+    never,
+  ];
+  'macie2:PutClassificationExportConfiguration': [never, never];
+  'macie2:PutFindingsPublicationConfiguration': [never, never];
+  'macie2:SearchResources': [never, never];
+  'macie2:TagResource': [
+    (
+      | 'macie2:AllowList'
+      | 'macie2:ClassificationJob'
+      | 'macie2:CustomDataIdentifier'
+      | 'macie2:FindingsFilter'
+      | 'macie2:Member'
+    ),
+    CreateAllowListActionKeys,
+  ];
+  'macie2:TestCustomDataIdentifier': [never, never];
+  'macie2:UntagResource': [
+    (
+      | 'macie2:AllowList'
+      | 'macie2:ClassificationJob'
+      | 'macie2:CustomDataIdentifier'
+      | 'macie2:FindingsFilter'
+      | 'macie2:Member'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'macie2:UpdateAllowList': ['macie2:AllowList', never];
+  'macie2:UpdateAutomatedDiscoveryConfiguration': [never, never];
+  'macie2:UpdateClassificationJob': ['macie2:ClassificationJob', CreateAllowListActionKeys];
+  'macie2:UpdateClassificationScope': [never, never];
+  'macie2:UpdateFindingsFilter': ['macie2:FindingsFilter', CreateAllowListActionKeys];
+  'macie2:UpdateMacieSession': [never, never];
+  'macie2:UpdateMemberSession': [never, never];
+  'macie2:UpdateOrganizationConfiguration': [never, never];
+  'macie2:UpdateResourceProfile': [never, never];
+  'macie2:UpdateResourceProfileDetections': [never, never];
+  'macie2:UpdateRevealConfiguration': [never, never];
+  'macie2:UpdateSensitivityInspectionTemplate': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'macie2:AcceptInvitation': [never, never];
-    'macie2:BatchGetCustomDataIdentifiers': ['macie2:CustomDataIdentifier', never];
-    'macie2:BatchUpdateAutomatedDiscoveryAccounts': [never, never];
-    'macie2:CreateAllowList': [never, CreateAllowListActionKeys];
-    'macie2:CreateClassificationJob': ['macie2:ClassificationJob', CreateAllowListActionKeys];
-    'macie2:CreateCustomDataIdentifier': ['macie2:CustomDataIdentifier', CreateAllowListActionKeys];
-    'macie2:CreateFindingsFilter': ['macie2:FindingsFilter', CreateAllowListActionKeys];
-    'macie2:CreateInvitations': [never, never];
-    'macie2:CreateMember': ['macie2:Member', CreateAllowListActionKeys];
-    'macie2:CreateSampleFindings': [never, never];
-    'macie2:DeclineInvitations': [never, never];
-    'macie2:DeleteAllowList': ['macie2:AllowList', never];
-    'macie2:DeleteCustomDataIdentifier': ['macie2:CustomDataIdentifier', never];
-    'macie2:DeleteFindingsFilter': ['macie2:FindingsFilter', never];
-    'macie2:DeleteInvitations': [never, never];
-    'macie2:DeleteMember': ['macie2:Member', never];
-    'macie2:DescribeBuckets': [never, never];
-    'macie2:DescribeClassificationJob': ['macie2:ClassificationJob', never];
-    'macie2:DescribeOrganizationConfiguration': [never, never];
-    'macie2:DisableMacie': [never, never];
-    'macie2:DisableOrganizationAdminAccount': [never, never];
-    'macie2:DisassociateFromAdministratorAccount': [never, never];
-    'macie2:DisassociateFromMasterAccount': [never, never];
-    'macie2:DisassociateMember': ['macie2:Member', never];
-    'macie2:EnableMacie': [never, never];
-    'macie2:EnableOrganizationAdminAccount': [never, never];
-    'macie2:GetAdministratorAccount': [never, never];
-    'macie2:GetAllowList': ['macie2:AllowList', never];
-    'macie2:GetAutomatedDiscoveryConfiguration': [never, never];
-    'macie2:GetBucketStatistics': [never, never];
-    'macie2:GetClassificationExportConfiguration': [never, never];
-    'macie2:GetClassificationScope': [never, never];
-    'macie2:GetCustomDataIdentifier': ['macie2:CustomDataIdentifier', never];
-    'macie2:GetFindingStatistics': [never, never];
-    'macie2:GetFindings': [never, never];
-    'macie2:GetFindingsFilter': ['macie2:FindingsFilter', never];
-    'macie2:GetFindingsPublicationConfiguration': [never, never];
-    'macie2:GetInvitationsCount': [never, never];
-    'macie2:GetMacieSession': [never, never];
-    'macie2:GetMasterAccount': [never, never];
-    'macie2:GetMember': ['macie2:Member', never];
-    'macie2:GetResourceProfile': [never, never];
-    'macie2:GetRevealConfiguration': [never, never];
-    'macie2:GetSensitiveDataOccurrences': [never, never];
-    'macie2:GetSensitiveDataOccurrencesAvailability': [never, never];
-    'macie2:GetSensitivityInspectionTemplate': [never, never];
-    'macie2:GetUsageStatistics': [never, never];
-    'macie2:GetUsageTotals': [never, never];
-    'macie2:ListAllowLists': [never, never];
-    'macie2:ListAutomatedDiscoveryAccounts': [never, never];
-    'macie2:ListClassificationJobs': [never, never];
-    'macie2:ListClassificationScopes': [never, never];
-    'macie2:ListCustomDataIdentifiers': [never, never];
-    'macie2:ListFindings': [never, never];
-    'macie2:ListFindingsFilters': [never, never];
-    'macie2:ListInvitations': [never, never];
-    'macie2:ListManagedDataIdentifiers': [never, never];
-    'macie2:ListMembers': [never, never];
-    'macie2:ListOrganizationAdminAccounts': [never, never];
-    'macie2:ListResourceProfileArtifacts': [never, never];
-    'macie2:ListResourceProfileDetections': [never, never];
-    'macie2:ListSensitivityInspectionTemplates': [never, never];
-    'macie2:ListTagsForResource': [
-      (
-        | 'macie2:AllowList'
-        | 'macie2:ClassificationJob'
-        | 'macie2:CustomDataIdentifier'
-        | 'macie2:FindingsFilter'
-        | 'macie2:Member'
-      ),
-      never,
-    ];
-    'macie2:PutClassificationExportConfiguration': [never, never];
-    'macie2:PutFindingsPublicationConfiguration': [never, never];
-    'macie2:SearchResources': [never, never];
-    'macie2:TagResource': [
-      (
-        | 'macie2:AllowList'
-        | 'macie2:ClassificationJob'
-        | 'macie2:CustomDataIdentifier'
-        | 'macie2:FindingsFilter'
-        | 'macie2:Member'
-      ),
-      CreateAllowListActionKeys,
-    ];
-    'macie2:TestCustomDataIdentifier': [never, never];
-    'macie2:UntagResource': [
-      (
-        | 'macie2:AllowList'
-        | 'macie2:ClassificationJob'
-        | 'macie2:CustomDataIdentifier'
-        | 'macie2:FindingsFilter'
-        | 'macie2:Member'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'macie2:UpdateAllowList': ['macie2:AllowList', never];
-    'macie2:UpdateAutomatedDiscoveryConfiguration': [never, never];
-    'macie2:UpdateClassificationJob': ['macie2:ClassificationJob', CreateAllowListActionKeys];
-    'macie2:UpdateClassificationScope': [never, never];
-    'macie2:UpdateFindingsFilter': ['macie2:FindingsFilter', CreateAllowListActionKeys];
-    'macie2:UpdateMacieSession': [never, never];
-    'macie2:UpdateMemberSession': [never, never];
-    'macie2:UpdateOrganizationConfiguration': [never, never];
-    'macie2:UpdateResourceProfile': [never, never];
-    'macie2:UpdateResourceProfileDetections': [never, never];
-    'macie2:UpdateRevealConfiguration': [never, never];
-    'macie2:UpdateSensitivityInspectionTemplate': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    macie2: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,75 +5,78 @@ type CreateAccessorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AccessorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'managedblockchain:CreateAccessor': [never, CreateAccessorActionKeys];
+  'managedblockchain:CreateMember': ['managedblockchain:network', CreateAccessorActionKeys];
+  'managedblockchain:CreateNetwork': [never, CreateAccessorActionKeys];
+  'managedblockchain:CreateNode': ['managedblockchain:member' | 'managedblockchain:network', CreateAccessorActionKeys];
+  'managedblockchain:CreateProposal': ['managedblockchain:network', CreateAccessorActionKeys];
+  'managedblockchain:DeleteAccessor': ['managedblockchain:accessor', never];
+  'managedblockchain:DeleteMember': ['managedblockchain:member', never];
+  'managedblockchain:DeleteNode': ['managedblockchain:node', never];
+  'managedblockchain:GET': [never, never];
+  'managedblockchain:GetAccessor': ['managedblockchain:accessor', never];
+  'managedblockchain:GetMember': ['managedblockchain:member', never];
+  'managedblockchain:GetNetwork': ['managedblockchain:network', never];
+  'managedblockchain:GetNode': ['managedblockchain:node', never];
+  'managedblockchain:GetProposal': ['managedblockchain:proposal', never];
+  'managedblockchain:Invoke': [never, never];
+  'managedblockchain:InvokeRpcBitcoinMainnet': [never, never];
+  'managedblockchain:InvokeRpcBitcoinTestnet': [never, never];
+  'managedblockchain:InvokeRpcPolygonMainnet': [never, never];
+  'managedblockchain:InvokeRpcPolygonMumbaiTestnet': [never, never];
+  'managedblockchain:ListAccessors': [never, never];
+  'managedblockchain:ListInvitations': [never, never];
+  'managedblockchain:ListMembers': ['managedblockchain:network', never];
+  'managedblockchain:ListNetworks': [never, never];
+  'managedblockchain:ListNodes': ['managedblockchain:member' | 'managedblockchain:network', never];
+  'managedblockchain:ListProposalVotes': ['managedblockchain:proposal', never];
+  'managedblockchain:ListProposals': ['managedblockchain:network', never];
+  'managedblockchain:ListTagsForResource': [
+    (
+      | 'managedblockchain:accessor'
+      | 'managedblockchain:invitation'
+      | 'managedblockchain:member'
+      | 'managedblockchain:network'
+      | 'managedblockchain:node'
+      | 'managedblockchain:proposal'
+    ),
+    never,
+  ];
+  'managedblockchain:POST': [never, never];
+  'managedblockchain:RejectInvitation': ['managedblockchain:invitation', never];
+  'managedblockchain:TagResource': [
+    (
+      | 'managedblockchain:accessor'
+      | 'managedblockchain:invitation'
+      | 'managedblockchain:member'
+      | 'managedblockchain:network'
+      | 'managedblockchain:node'
+      | 'managedblockchain:proposal'
+    ),
+    CreateAccessorActionKeys,
+  ];
+  'managedblockchain:UntagResource': [
+    (
+      | 'managedblockchain:accessor'
+      | 'managedblockchain:invitation'
+      | 'managedblockchain:member'
+      | 'managedblockchain:network'
+      | 'managedblockchain:node'
+      | 'managedblockchain:proposal'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'managedblockchain:UpdateMember': ['managedblockchain:member', never];
+  'managedblockchain:UpdateNode': ['managedblockchain:node', never];
+  'managedblockchain:VoteOnProposal': ['managedblockchain:proposal', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'managedblockchain:CreateAccessor': [never, CreateAccessorActionKeys];
-    'managedblockchain:CreateMember': ['managedblockchain:network', CreateAccessorActionKeys];
-    'managedblockchain:CreateNetwork': [never, CreateAccessorActionKeys];
-    'managedblockchain:CreateNode': [
-      'managedblockchain:member' | 'managedblockchain:network',
-      CreateAccessorActionKeys,
-    ];
-    'managedblockchain:CreateProposal': ['managedblockchain:network', CreateAccessorActionKeys];
-    'managedblockchain:DeleteAccessor': ['managedblockchain:accessor', never];
-    'managedblockchain:DeleteMember': ['managedblockchain:member', never];
-    'managedblockchain:DeleteNode': ['managedblockchain:node', never];
-    'managedblockchain:GET': [never, never];
-    'managedblockchain:GetAccessor': ['managedblockchain:accessor', never];
-    'managedblockchain:GetMember': ['managedblockchain:member', never];
-    'managedblockchain:GetNetwork': ['managedblockchain:network', never];
-    'managedblockchain:GetNode': ['managedblockchain:node', never];
-    'managedblockchain:GetProposal': ['managedblockchain:proposal', never];
-    'managedblockchain:Invoke': [never, never];
-    'managedblockchain:InvokeRpcBitcoinMainnet': [never, never];
-    'managedblockchain:InvokeRpcBitcoinTestnet': [never, never];
-    'managedblockchain:InvokeRpcPolygonMainnet': [never, never];
-    'managedblockchain:InvokeRpcPolygonMumbaiTestnet': [never, never];
-    'managedblockchain:ListAccessors': [never, never];
-    'managedblockchain:ListInvitations': [never, never];
-    'managedblockchain:ListMembers': ['managedblockchain:network', never];
-    'managedblockchain:ListNetworks': [never, never];
-    'managedblockchain:ListNodes': ['managedblockchain:member' | 'managedblockchain:network', never];
-    'managedblockchain:ListProposalVotes': ['managedblockchain:proposal', never];
-    'managedblockchain:ListProposals': ['managedblockchain:network', never];
-    'managedblockchain:ListTagsForResource': [
-      (
-        | 'managedblockchain:accessor'
-        | 'managedblockchain:invitation'
-        | 'managedblockchain:member'
-        | 'managedblockchain:network'
-        | 'managedblockchain:node'
-        | 'managedblockchain:proposal'
-      ),
-      never,
-    ];
-    'managedblockchain:POST': [never, never];
-    'managedblockchain:RejectInvitation': ['managedblockchain:invitation', never];
-    'managedblockchain:TagResource': [
-      (
-        | 'managedblockchain:accessor'
-        | 'managedblockchain:invitation'
-        | 'managedblockchain:member'
-        | 'managedblockchain:network'
-        | 'managedblockchain:node'
-        | 'managedblockchain:proposal'
-      ),
-      CreateAccessorActionKeys,
-    ];
-    'managedblockchain:UntagResource': [
-      (
-        | 'managedblockchain:accessor'
-        | 'managedblockchain:invitation'
-        | 'managedblockchain:member'
-        | 'managedblockchain:network'
-        | 'managedblockchain:node'
-        | 'managedblockchain:proposal'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'managedblockchain:UpdateMember': ['managedblockchain:member', never];
-    'managedblockchain:UpdateNode': ['managedblockchain:node', never];
-    'managedblockchain:VoteOnProposal': ['managedblockchain:proposal', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    managedblockchain: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,123 +5,126 @@ type AddFlowMediaStreamsActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type EntitlementResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mediaconnect:AddBridgeOutputs': ['mediaconnect:Bridge', never];
+  'mediaconnect:AddBridgeSources': ['mediaconnect:Bridge', never];
+  'mediaconnect:AddFlowMediaStreams': ['mediaconnect:Flow' | 'mediaconnect:MediaStream', AddFlowMediaStreamsActionKeys];
+  'mediaconnect:AddFlowOutputs': ['mediaconnect:Flow' | 'mediaconnect:Output', AddFlowMediaStreamsActionKeys];
+  'mediaconnect:AddFlowSources': ['mediaconnect:Flow' | 'mediaconnect:Source', AddFlowMediaStreamsActionKeys];
+  'mediaconnect:AddFlowVpcInterfaces': [
+    'mediaconnect:Flow' | 'mediaconnect:VpcInterface',
+    AddFlowMediaStreamsActionKeys,
+  ];
+  'mediaconnect:AssociateRouterNetworkInterface': [never, never];
+  'mediaconnect:CreateBridge': ['mediaconnect:Bridge', never];
+  'mediaconnect:CreateFlow': ['mediaconnect:Flow', AddFlowMediaStreamsActionKeys];
+  'mediaconnect:CreateGateway': ['mediaconnect:Gateway', never];
+  'mediaconnect:CreateRouterInput': ['mediaconnect:RouterInput', AddFlowMediaStreamsActionKeys];
+  'mediaconnect:CreateRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', AddFlowMediaStreamsActionKeys];
+  'mediaconnect:CreateRouterOutput': ['mediaconnect:RouterOutput', AddFlowMediaStreamsActionKeys];
+  'mediaconnect:DeleteBridge': ['mediaconnect:Bridge', never];
+  'mediaconnect:DeleteFlow': ['mediaconnect:Flow', never];
+  'mediaconnect:DeleteGateway': ['mediaconnect:Gateway', never];
+  'mediaconnect:DeleteRouterInput': ['mediaconnect:RouterInput', never];
+  'mediaconnect:DeleteRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', never];
+  'mediaconnect:DeleteRouterOutput': ['mediaconnect:RouterOutput', never];
+  'mediaconnect:DeregisterGatewayInstance': ['mediaconnect:GatewayInstance', never];
+  'mediaconnect:DescribeBridge': ['mediaconnect:Bridge', never];
+  'mediaconnect:DescribeFlow': ['mediaconnect:Flow', never];
+  'mediaconnect:DescribeFlowSourceMetadata': ['mediaconnect:Flow', never];
+  'mediaconnect:DescribeFlowSourceThumbnail': ['mediaconnect:Flow', never];
+  'mediaconnect:DescribeGateway': ['mediaconnect:Gateway', never];
+  'mediaconnect:DescribeGatewayInstance': ['mediaconnect:GatewayInstance', never];
+  'mediaconnect:DescribeOffering': ['mediaconnect:Offering', never];
+  'mediaconnect:DescribeReservation': ['mediaconnect:Reservation', never];
+  'mediaconnect:DiscoverGatewayPollEndpoint': ['mediaconnect:Gateway', never];
+  'mediaconnect:GetRouterInput': ['mediaconnect:RouterInput', never];
+  'mediaconnect:GetRouterInputSourceMetadata': ['mediaconnect:RouterInput', never];
+  'mediaconnect:GetRouterInputThumbnail': ['mediaconnect:RouterInput', never];
+  'mediaconnect:GetRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', never];
+  'mediaconnect:GetRouterOutput': ['mediaconnect:RouterOutput', never];
+  'mediaconnect:GrantFlowEntitlements': [
+    'mediaconnect:Entitlement' | 'mediaconnect:Flow',
+    AddFlowMediaStreamsActionKeys,
+  ];
+  'mediaconnect:ListBridges': [never, never];
+  'mediaconnect:ListEntitlements': [never, never];
+  'mediaconnect:ListFlows': [never, never];
+  'mediaconnect:ListGatewayInstances': [never, never];
+  'mediaconnect:ListGateways': [never, never];
+  'mediaconnect:ListOfferings': [never, never];
+  'mediaconnect:ListReservations': [never, never];
+  'mediaconnect:ListRouterInputs': [never, never];
+  'mediaconnect:ListRouterNetworkInterfaces': [never, never];
+  'mediaconnect:ListRouterOutputs': [never, never];
+  'mediaconnect:ListTagsForResource': [never, never];
+  'mediaconnect:PollGateway': [never, never];
+  'mediaconnect:PurchaseOffering': ['mediaconnect:Reservation', never];
+  'mediaconnect:RemoveBridgeOutput': ['mediaconnect:Bridge', never];
+  'mediaconnect:RemoveBridgeSource': ['mediaconnect:Bridge', never];
+  'mediaconnect:RemoveFlowMediaStream': ['mediaconnect:Flow' | 'mediaconnect:MediaStream', never];
+  'mediaconnect:RemoveFlowOutput': ['mediaconnect:Flow' | 'mediaconnect:Output', never];
+  'mediaconnect:RemoveFlowSource': ['mediaconnect:Flow' | 'mediaconnect:Source', never];
+  'mediaconnect:RemoveFlowVpcInterface': ['mediaconnect:Flow' | 'mediaconnect:VpcInterface', never];
+  'mediaconnect:RestartRouterInput': ['mediaconnect:RouterInput', never];
+  'mediaconnect:RestartRouterOutput': ['mediaconnect:RouterOutput', never];
+  'mediaconnect:RevokeFlowEntitlement': ['mediaconnect:Entitlement' | 'mediaconnect:Flow', never];
+  'mediaconnect:StartFlow': ['mediaconnect:Flow', never];
+  'mediaconnect:StartRouterInput': ['mediaconnect:RouterInput', never];
+  'mediaconnect:StartRouterOutput': ['mediaconnect:RouterOutput', never];
+  'mediaconnect:StopFlow': ['mediaconnect:Flow', never];
+  'mediaconnect:StopRouterInput': ['mediaconnect:RouterInput', never];
+  'mediaconnect:StopRouterOutput': ['mediaconnect:RouterOutput', never];
+  'mediaconnect:SubmitGatewayStateChange': [never, never];
+  'mediaconnect:TagResource': [
+    (
+      | 'mediaconnect:Entitlement'
+      | 'mediaconnect:Flow'
+      | 'mediaconnect:MediaStream'
+      | 'mediaconnect:Output'
+      | 'mediaconnect:RouterInput'
+      | 'mediaconnect:RouterNetworkInterface'
+      | 'mediaconnect:RouterOutput'
+      | 'mediaconnect:Source'
+      | 'mediaconnect:VpcInterface'
+    ),
+    AddFlowMediaStreamsActionKeys,
+  ];
+  'mediaconnect:TakeRouterInput': ['mediaconnect:RouterOutput', never];
+  'mediaconnect:UntagResource': [
+    (
+      | 'mediaconnect:Entitlement'
+      | 'mediaconnect:Flow'
+      | 'mediaconnect:MediaStream'
+      | 'mediaconnect:Output'
+      | 'mediaconnect:RouterInput'
+      | 'mediaconnect:RouterNetworkInterface'
+      | 'mediaconnect:RouterOutput'
+      | 'mediaconnect:Source'
+      | 'mediaconnect:VpcInterface'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'mediaconnect:UpdateBridge': ['mediaconnect:Bridge', never];
+  'mediaconnect:UpdateBridgeOutput': ['mediaconnect:Bridge', never];
+  'mediaconnect:UpdateBridgeSource': ['mediaconnect:Bridge', never];
+  'mediaconnect:UpdateBridgeState': ['mediaconnect:Bridge', never];
+  'mediaconnect:UpdateFlow': ['mediaconnect:Flow', never];
+  'mediaconnect:UpdateFlowEntitlement': ['mediaconnect:Flow', never];
+  'mediaconnect:UpdateFlowMediaStream': ['mediaconnect:Flow' | 'mediaconnect:MediaStream', never];
+  'mediaconnect:UpdateFlowOutput': ['mediaconnect:Flow' | 'mediaconnect:Output', never];
+  'mediaconnect:UpdateFlowSource': ['mediaconnect:Flow' | 'mediaconnect:Source', never];
+  'mediaconnect:UpdateGatewayInstance': ['mediaconnect:GatewayInstance', never];
+  'mediaconnect:UpdateRouterInput': ['mediaconnect:RouterInput', never];
+  'mediaconnect:UpdateRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', never];
+  'mediaconnect:UpdateRouterOutput': ['mediaconnect:RouterOutput', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mediaconnect:AddBridgeOutputs': ['mediaconnect:Bridge', never];
-    'mediaconnect:AddBridgeSources': ['mediaconnect:Bridge', never];
-    'mediaconnect:AddFlowMediaStreams': [
-      'mediaconnect:Flow' | 'mediaconnect:MediaStream',
-      AddFlowMediaStreamsActionKeys,
-    ];
-    'mediaconnect:AddFlowOutputs': ['mediaconnect:Flow' | 'mediaconnect:Output', AddFlowMediaStreamsActionKeys];
-    'mediaconnect:AddFlowSources': ['mediaconnect:Flow' | 'mediaconnect:Source', AddFlowMediaStreamsActionKeys];
-    'mediaconnect:AddFlowVpcInterfaces': [
-      'mediaconnect:Flow' | 'mediaconnect:VpcInterface',
-      AddFlowMediaStreamsActionKeys,
-    ];
-    'mediaconnect:AssociateRouterNetworkInterface': [never, never];
-    'mediaconnect:CreateBridge': ['mediaconnect:Bridge', never];
-    'mediaconnect:CreateFlow': ['mediaconnect:Flow', AddFlowMediaStreamsActionKeys];
-    'mediaconnect:CreateGateway': ['mediaconnect:Gateway', never];
-    'mediaconnect:CreateRouterInput': ['mediaconnect:RouterInput', AddFlowMediaStreamsActionKeys];
-    'mediaconnect:CreateRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', AddFlowMediaStreamsActionKeys];
-    'mediaconnect:CreateRouterOutput': ['mediaconnect:RouterOutput', AddFlowMediaStreamsActionKeys];
-    'mediaconnect:DeleteBridge': ['mediaconnect:Bridge', never];
-    'mediaconnect:DeleteFlow': ['mediaconnect:Flow', never];
-    'mediaconnect:DeleteGateway': ['mediaconnect:Gateway', never];
-    'mediaconnect:DeleteRouterInput': ['mediaconnect:RouterInput', never];
-    'mediaconnect:DeleteRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', never];
-    'mediaconnect:DeleteRouterOutput': ['mediaconnect:RouterOutput', never];
-    'mediaconnect:DeregisterGatewayInstance': ['mediaconnect:GatewayInstance', never];
-    'mediaconnect:DescribeBridge': ['mediaconnect:Bridge', never];
-    'mediaconnect:DescribeFlow': ['mediaconnect:Flow', never];
-    'mediaconnect:DescribeFlowSourceMetadata': ['mediaconnect:Flow', never];
-    'mediaconnect:DescribeFlowSourceThumbnail': ['mediaconnect:Flow', never];
-    'mediaconnect:DescribeGateway': ['mediaconnect:Gateway', never];
-    'mediaconnect:DescribeGatewayInstance': ['mediaconnect:GatewayInstance', never];
-    'mediaconnect:DescribeOffering': ['mediaconnect:Offering', never];
-    'mediaconnect:DescribeReservation': ['mediaconnect:Reservation', never];
-    'mediaconnect:DiscoverGatewayPollEndpoint': ['mediaconnect:Gateway', never];
-    'mediaconnect:GetRouterInput': ['mediaconnect:RouterInput', never];
-    'mediaconnect:GetRouterInputSourceMetadata': ['mediaconnect:RouterInput', never];
-    'mediaconnect:GetRouterInputThumbnail': ['mediaconnect:RouterInput', never];
-    'mediaconnect:GetRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', never];
-    'mediaconnect:GetRouterOutput': ['mediaconnect:RouterOutput', never];
-    'mediaconnect:GrantFlowEntitlements': [
-      'mediaconnect:Entitlement' | 'mediaconnect:Flow',
-      AddFlowMediaStreamsActionKeys,
-    ];
-    'mediaconnect:ListBridges': [never, never];
-    'mediaconnect:ListEntitlements': [never, never];
-    'mediaconnect:ListFlows': [never, never];
-    'mediaconnect:ListGatewayInstances': [never, never];
-    'mediaconnect:ListGateways': [never, never];
-    'mediaconnect:ListOfferings': [never, never];
-    'mediaconnect:ListReservations': [never, never];
-    'mediaconnect:ListRouterInputs': [never, never];
-    'mediaconnect:ListRouterNetworkInterfaces': [never, never];
-    'mediaconnect:ListRouterOutputs': [never, never];
-    'mediaconnect:ListTagsForResource': [never, never];
-    'mediaconnect:PollGateway': [never, never];
-    'mediaconnect:PurchaseOffering': ['mediaconnect:Reservation', never];
-    'mediaconnect:RemoveBridgeOutput': ['mediaconnect:Bridge', never];
-    'mediaconnect:RemoveBridgeSource': ['mediaconnect:Bridge', never];
-    'mediaconnect:RemoveFlowMediaStream': ['mediaconnect:Flow' | 'mediaconnect:MediaStream', never];
-    'mediaconnect:RemoveFlowOutput': ['mediaconnect:Flow' | 'mediaconnect:Output', never];
-    'mediaconnect:RemoveFlowSource': ['mediaconnect:Flow' | 'mediaconnect:Source', never];
-    'mediaconnect:RemoveFlowVpcInterface': ['mediaconnect:Flow' | 'mediaconnect:VpcInterface', never];
-    'mediaconnect:RestartRouterInput': ['mediaconnect:RouterInput', never];
-    'mediaconnect:RestartRouterOutput': ['mediaconnect:RouterOutput', never];
-    'mediaconnect:RevokeFlowEntitlement': ['mediaconnect:Entitlement' | 'mediaconnect:Flow', never];
-    'mediaconnect:StartFlow': ['mediaconnect:Flow', never];
-    'mediaconnect:StartRouterInput': ['mediaconnect:RouterInput', never];
-    'mediaconnect:StartRouterOutput': ['mediaconnect:RouterOutput', never];
-    'mediaconnect:StopFlow': ['mediaconnect:Flow', never];
-    'mediaconnect:StopRouterInput': ['mediaconnect:RouterInput', never];
-    'mediaconnect:StopRouterOutput': ['mediaconnect:RouterOutput', never];
-    'mediaconnect:SubmitGatewayStateChange': [never, never];
-    'mediaconnect:TagResource': [
-      (
-        | 'mediaconnect:Entitlement'
-        | 'mediaconnect:Flow'
-        | 'mediaconnect:MediaStream'
-        | 'mediaconnect:Output'
-        | 'mediaconnect:RouterInput'
-        | 'mediaconnect:RouterNetworkInterface'
-        | 'mediaconnect:RouterOutput'
-        | 'mediaconnect:Source'
-        | 'mediaconnect:VpcInterface'
-      ),
-      AddFlowMediaStreamsActionKeys,
-    ];
-    'mediaconnect:TakeRouterInput': ['mediaconnect:RouterOutput', never];
-    'mediaconnect:UntagResource': [
-      (
-        | 'mediaconnect:Entitlement'
-        | 'mediaconnect:Flow'
-        | 'mediaconnect:MediaStream'
-        | 'mediaconnect:Output'
-        | 'mediaconnect:RouterInput'
-        | 'mediaconnect:RouterNetworkInterface'
-        | 'mediaconnect:RouterOutput'
-        | 'mediaconnect:Source'
-        | 'mediaconnect:VpcInterface'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'mediaconnect:UpdateBridge': ['mediaconnect:Bridge', never];
-    'mediaconnect:UpdateBridgeOutput': ['mediaconnect:Bridge', never];
-    'mediaconnect:UpdateBridgeSource': ['mediaconnect:Bridge', never];
-    'mediaconnect:UpdateBridgeState': ['mediaconnect:Bridge', never];
-    'mediaconnect:UpdateFlow': ['mediaconnect:Flow', never];
-    'mediaconnect:UpdateFlowEntitlement': ['mediaconnect:Flow', never];
-    'mediaconnect:UpdateFlowMediaStream': ['mediaconnect:Flow' | 'mediaconnect:MediaStream', never];
-    'mediaconnect:UpdateFlowOutput': ['mediaconnect:Flow' | 'mediaconnect:Output', never];
-    'mediaconnect:UpdateFlowSource': ['mediaconnect:Flow' | 'mediaconnect:Source', never];
-    'mediaconnect:UpdateGatewayInstance': ['mediaconnect:GatewayInstance', never];
-    'mediaconnect:UpdateRouterInput': ['mediaconnect:RouterInput', never];
-    'mediaconnect:UpdateRouterNetworkInterface': ['mediaconnect:RouterNetworkInterface', never];
-    'mediaconnect:UpdateRouterOutput': ['mediaconnect:RouterOutput', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mediaconnect: Actions;
   }
 
   interface KnownResourceTypes {

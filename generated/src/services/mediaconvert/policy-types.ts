@@ -12,55 +12,58 @@ type CreatePresetActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Ta
 type UntagResourceActionKeys = 'aws:TagKeys';
 type JobResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mediaconvert:AssociateCertificate': [never, never];
+  'mediaconvert:CancelJob': ['mediaconvert:Job', never];
+  'mediaconvert:CreateJob': [
+    'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
+    CreateJobActionKeys,
+  ];
+  'mediaconvert:CreateJobTemplate': ['mediaconvert:Preset' | 'mediaconvert:Queue', CreateJobTemplateActionKeys];
+  'mediaconvert:CreatePreset': [never, CreatePresetActionKeys];
+  'mediaconvert:CreateQueue': [never, CreatePresetActionKeys];
+  'mediaconvert:CreateResourceShare': ['mediaconvert:Job', never];
+  'mediaconvert:DeleteJobTemplate': ['mediaconvert:JobTemplate', never];
+  'mediaconvert:DeletePolicy': [never, never];
+  'mediaconvert:DeletePreset': ['mediaconvert:Preset', never];
+  'mediaconvert:DeleteQueue': ['mediaconvert:Queue', never];
+  'mediaconvert:DescribeEndpoints': [never, never];
+  'mediaconvert:DisassociateCertificate': [never, never];
+  'mediaconvert:GetJob': ['mediaconvert:Job', never];
+  'mediaconvert:GetJobTemplate': ['mediaconvert:JobTemplate', never];
+  'mediaconvert:GetPolicy': [never, never];
+  'mediaconvert:GetPreset': ['mediaconvert:Preset', never];
+  'mediaconvert:GetQueue': ['mediaconvert:Queue', never];
+  'mediaconvert:ListJobTemplates': [never, never];
+  'mediaconvert:ListJobs': ['mediaconvert:Queue', never];
+  'mediaconvert:ListPresets': [never, never];
+  'mediaconvert:ListQueues': [never, never];
+  'mediaconvert:ListTagsForResource': [
+    'mediaconvert:Job' | 'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
+    never,
+  ];
+  'mediaconvert:ListVersions': [never, never];
+  'mediaconvert:Probe': [never, never];
+  'mediaconvert:PutPolicy': [never, never];
+  'mediaconvert:SearchJobs': ['mediaconvert:Queue', never];
+  'mediaconvert:TagResource': [
+    'mediaconvert:Job' | 'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
+    CreateJobTemplateActionKeys,
+  ];
+  'mediaconvert:UntagResource': [
+    'mediaconvert:Job' | 'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
+    UntagResourceActionKeys,
+  ];
+  'mediaconvert:UpdateJobTemplate': ['mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue', never];
+  'mediaconvert:UpdatePreset': ['mediaconvert:Preset', never];
+  'mediaconvert:UpdateQueue': ['mediaconvert:Queue', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mediaconvert:AssociateCertificate': [never, never];
-    'mediaconvert:CancelJob': ['mediaconvert:Job', never];
-    'mediaconvert:CreateJob': [
-      'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
-      CreateJobActionKeys,
-    ];
-    'mediaconvert:CreateJobTemplate': ['mediaconvert:Preset' | 'mediaconvert:Queue', CreateJobTemplateActionKeys];
-    'mediaconvert:CreatePreset': [never, CreatePresetActionKeys];
-    'mediaconvert:CreateQueue': [never, CreatePresetActionKeys];
-    'mediaconvert:CreateResourceShare': ['mediaconvert:Job', never];
-    'mediaconvert:DeleteJobTemplate': ['mediaconvert:JobTemplate', never];
-    'mediaconvert:DeletePolicy': [never, never];
-    'mediaconvert:DeletePreset': ['mediaconvert:Preset', never];
-    'mediaconvert:DeleteQueue': ['mediaconvert:Queue', never];
-    'mediaconvert:DescribeEndpoints': [never, never];
-    'mediaconvert:DisassociateCertificate': [never, never];
-    'mediaconvert:GetJob': ['mediaconvert:Job', never];
-    'mediaconvert:GetJobTemplate': ['mediaconvert:JobTemplate', never];
-    'mediaconvert:GetPolicy': [never, never];
-    'mediaconvert:GetPreset': ['mediaconvert:Preset', never];
-    'mediaconvert:GetQueue': ['mediaconvert:Queue', never];
-    'mediaconvert:ListJobTemplates': [never, never];
-    'mediaconvert:ListJobs': ['mediaconvert:Queue', never];
-    'mediaconvert:ListPresets': [never, never];
-    'mediaconvert:ListQueues': [never, never];
-    'mediaconvert:ListTagsForResource': [
-      'mediaconvert:Job' | 'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
-      never,
-    ];
-    'mediaconvert:ListVersions': [never, never];
-    'mediaconvert:Probe': [never, never];
-    'mediaconvert:PutPolicy': [never, never];
-    'mediaconvert:SearchJobs': ['mediaconvert:Queue', never];
-    'mediaconvert:TagResource': [
-      'mediaconvert:Job' | 'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
-      CreateJobTemplateActionKeys,
-    ];
-    'mediaconvert:UntagResource': [
-      'mediaconvert:Job' | 'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
-      UntagResourceActionKeys,
-    ];
-    'mediaconvert:UpdateJobTemplate': [
-      'mediaconvert:JobTemplate' | 'mediaconvert:Preset' | 'mediaconvert:Queue',
-      never,
-    ];
-    'mediaconvert:UpdatePreset': ['mediaconvert:Preset', never];
-    'mediaconvert:UpdateQueue': ['mediaconvert:Queue', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mediaconvert: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,211 +5,217 @@ type CreateChannelActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type DeleteTagsActionKeys = 'aws:TagKeys';
 type ChannelResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'medialive:AcceptInputDeviceTransfer': ['medialive:input-device', never];
+  'medialive:BatchDelete': [never, never];
+  'medialive:BatchStart': [never, never];
+  'medialive:BatchStop': [never, never];
+  'medialive:BatchUpdateSchedule': ['medialive:channel', never];
+  'medialive:CancelInputDeviceTransfer': ['medialive:input-device', never];
+  'medialive:ClaimDevice': ['medialive:input-device', never];
+  'medialive:CreateChannel': ['medialive:channel' | 'medialive:input', CreateChannelActionKeys];
+  'medialive:CreateChannelPlacementGroup': [
+    'medialive:channel-placement-group' | 'medialive:cluster',
+    CreateChannelActionKeys,
+  ];
+  'medialive:CreateCloudWatchAlarmTemplate': [
+    'medialive:cloudwatch-alarm-template' | 'medialive:cloudwatch-alarm-template-group',
+    CreateChannelActionKeys,
+  ];
+  'medialive:CreateCloudWatchAlarmTemplateGroup': [
+    'medialive:cloudwatch-alarm-template-group',
+    CreateChannelActionKeys,
+  ];
+  'medialive:CreateCluster': ['medialive:cluster', CreateChannelActionKeys];
+  'medialive:CreateEventBridgeRuleTemplate': [
+    'medialive:eventbridge-rule-template' | 'medialive:eventbridge-rule-template-group',
+    CreateChannelActionKeys,
+  ];
+  'medialive:CreateEventBridgeRuleTemplateGroup': [
+    'medialive:eventbridge-rule-template-group',
+    CreateChannelActionKeys,
+  ];
+  'medialive:CreateInput': ['medialive:input' | 'medialive:input-security-group', CreateChannelActionKeys];
+  'medialive:CreateInputSecurityGroup': ['medialive:input-security-group', CreateChannelActionKeys];
+  'medialive:CreateMultiplex': ['medialive:multiplex', CreateChannelActionKeys];
+  'medialive:CreateMultiplexProgram': ['medialive:multiplex', never];
+  'medialive:CreateNetwork': ['medialive:network', CreateChannelActionKeys];
+  'medialive:CreateNode': ['medialive:cluster' | 'medialive:node', CreateChannelActionKeys];
+  'medialive:CreateNodeRegistrationScript': ['medialive:cluster', never];
+  'medialive:CreatePartnerInput': ['medialive:input', CreateChannelActionKeys];
+  'medialive:CreateSdiSource': ['medialive:sdi-source', CreateChannelActionKeys];
+  'medialive:CreateSignalMap': ['medialive:signal-map', CreateChannelActionKeys];
+  'medialive:CreateTags': [
+    (
+      | 'medialive:channel'
+      | 'medialive:channel-placement-group'
+      | 'medialive:cloudwatch-alarm-template'
+      | 'medialive:cloudwatch-alarm-template-group'
+      | 'medialive:cluster'
+      | 'medialive:eventbridge-rule-template'
+      | 'medialive:eventbridge-rule-template-group'
+      | 'medialive:input'
+      | 'medialive:input-security-group'
+      | 'medialive:multiplex'
+      | 'medialive:network'
+      | 'medialive:node'
+      | 'medialive:reservation'
+      | 'medialive:sdi-source'
+      | 'medialive:signal-map'
+    ),
+    CreateChannelActionKeys,
+  ];
+  'medialive:DeleteChannel': ['medialive:channel', never];
+  'medialive:DeleteChannelPlacementGroup': ['medialive:channel-placement-group', never];
+  'medialive:DeleteCloudWatchAlarmTemplate': ['medialive:cloudwatch-alarm-template', never];
+  'medialive:DeleteCloudWatchAlarmTemplateGroup': ['medialive:cloudwatch-alarm-template-group', never];
+  'medialive:DeleteCluster': ['medialive:cluster', never];
+  'medialive:DeleteEventBridgeRuleTemplate': ['medialive:eventbridge-rule-template', never];
+  'medialive:DeleteEventBridgeRuleTemplateGroup': ['medialive:eventbridge-rule-template-group', never];
+  'medialive:DeleteInput': ['medialive:input', never];
+  'medialive:DeleteInputSecurityGroup': ['medialive:input-security-group', never];
+  'medialive:DeleteMultiplex': ['medialive:multiplex', never];
+  'medialive:DeleteMultiplexProgram': ['medialive:multiplex', never];
+  'medialive:DeleteNetwork': ['medialive:network', never];
+  'medialive:DeleteNode': ['medialive:node', never];
+  'medialive:DeleteReservation': ['medialive:reservation', never];
+  'medialive:DeleteSchedule': ['medialive:channel', never];
+  'medialive:DeleteSdiSource': ['medialive:sdi-source', never];
+  'medialive:DeleteSignalMap': ['medialive:signal-map', never];
+  'medialive:DeleteTags': [
+    (
+      | 'medialive:channel'
+      | 'medialive:channel-placement-group'
+      | 'medialive:cloudwatch-alarm-template'
+      | 'medialive:cloudwatch-alarm-template-group'
+      | 'medialive:cluster'
+      | 'medialive:eventbridge-rule-template'
+      | 'medialive:eventbridge-rule-template-group'
+      | 'medialive:input'
+      | 'medialive:input-security-group'
+      | 'medialive:multiplex'
+      | 'medialive:network'
+      | 'medialive:node'
+      | 'medialive:reservation'
+      | 'medialive:sdi-source'
+      | 'medialive:signal-map'
+    ),
+    DeleteTagsActionKeys,
+  ];
+  'medialive:DescribeAccountConfiguration': [never, never];
+  'medialive:DescribeChannel': ['medialive:channel', never];
+  'medialive:DescribeChannelPlacementGroup': ['medialive:channel-placement-group', never];
+  'medialive:DescribeCluster': ['medialive:cluster', never];
+  'medialive:DescribeInput': ['medialive:input', never];
+  'medialive:DescribeInputDevice': ['medialive:input-device', never];
+  'medialive:DescribeInputDeviceThumbnail': ['medialive:input-device', never];
+  'medialive:DescribeInputSecurityGroup': ['medialive:input-security-group', never];
+  'medialive:DescribeMultiplex': ['medialive:multiplex', never];
+  'medialive:DescribeMultiplexProgram': ['medialive:multiplex', never];
+  'medialive:DescribeNetwork': ['medialive:network', never];
+  'medialive:DescribeNode': ['medialive:node', never];
+  'medialive:DescribeOffering': ['medialive:offering', never];
+  'medialive:DescribeReservation': ['medialive:reservation', never];
+  'medialive:DescribeSchedule': ['medialive:channel', never];
+  'medialive:DescribeSdiSource': ['medialive:sdi-source', never];
+  'medialive:DescribeThumbnails': ['medialive:channel', never];
+  'medialive:GetCloudWatchAlarmTemplate': ['medialive:cloudwatch-alarm-template', never];
+  'medialive:GetCloudWatchAlarmTemplateGroup': ['medialive:cloudwatch-alarm-template-group', never];
+  'medialive:GetEventBridgeRuleTemplate': ['medialive:eventbridge-rule-template', never];
+  'medialive:GetEventBridgeRuleTemplateGroup': ['medialive:eventbridge-rule-template-group', never];
+  'medialive:GetSignalMap': ['medialive:signal-map', never];
+  'medialive:ListAlerts': [never, never];
+  'medialive:ListChannelPlacementGroups': [never, never];
+  'medialive:ListChannels': [never, never];
+  'medialive:ListCloudWatchAlarmTemplateGroups': [never, never];
+  'medialive:ListCloudWatchAlarmTemplates': [never, never];
+  'medialive:ListClusterAlerts': [never, never];
+  'medialive:ListClusters': [never, never];
+  'medialive:ListEventBridgeRuleTemplateGroups': [never, never];
+  'medialive:ListEventBridgeRuleTemplates': [never, never];
+  'medialive:ListInputDeviceTransfers': [never, never];
+  'medialive:ListInputDevices': [never, never];
+  'medialive:ListInputSecurityGroups': [never, never];
+  'medialive:ListInputs': [never, never];
+  'medialive:ListMultiplexAlerts': [never, never];
+  'medialive:ListMultiplexPrograms': [never, never];
+  'medialive:ListMultiplexes': [never, never];
+  'medialive:ListNetworks': [never, never];
+  'medialive:ListNodes': [never, never];
+  'medialive:ListOfferings': [never, never];
+  'medialive:ListReservations': [never, never];
+  'medialive:ListSdiSources': [never, never];
+  'medialive:ListSignalMaps': [never, never];
+  'medialive:ListTagsForResource': [
+    (
+      | 'medialive:channel'
+      | 'medialive:channel-placement-group'
+      | 'medialive:cloudwatch-alarm-template'
+      | 'medialive:cloudwatch-alarm-template-group'
+      | 'medialive:cluster'
+      | 'medialive:eventbridge-rule-template'
+      | 'medialive:eventbridge-rule-template-group'
+      | 'medialive:input'
+      | 'medialive:input-security-group'
+      | 'medialive:multiplex'
+      | 'medialive:network'
+      | 'medialive:node'
+      | 'medialive:reservation'
+      | 'medialive:sdi-source'
+      | 'medialive:signal-map'
+    ),
+    never,
+  ];
+  'medialive:ListVersions': [never, never];
+  'medialive:PollAnywhere': [never, never];
+  'medialive:PurchaseOffering': ['medialive:offering' | 'medialive:reservation', CreateChannelActionKeys];
+  'medialive:RebootInputDevice': ['medialive:input-device', never];
+  'medialive:RejectInputDeviceTransfer': ['medialive:input-device', never];
+  'medialive:RestartChannelPipelines': ['medialive:channel', never];
+  'medialive:StartChannel': ['medialive:channel', never];
+  'medialive:StartDeleteMonitorDeployment': ['medialive:signal-map', never];
+  'medialive:StartInputDevice': ['medialive:input-device', never];
+  'medialive:StartInputDeviceMaintenanceWindow': ['medialive:input-device', never];
+  'medialive:StartMonitorDeployment': ['medialive:signal-map', never];
+  'medialive:StartMultiplex': ['medialive:multiplex', never];
+  'medialive:StartUpdateSignalMap': ['medialive:signal-map', never];
+  'medialive:StopChannel': ['medialive:channel', never];
+  'medialive:StopInputDevice': ['medialive:input-device', never];
+  'medialive:StopMultiplex': ['medialive:multiplex', never];
+  'medialive:SubmitAnywhereStateChange': [never, never];
+  'medialive:TransferInputDevice': ['medialive:input-device', never];
+  'medialive:UpdateAccountConfiguration': [never, never];
+  'medialive:UpdateChannel': ['medialive:channel', never];
+  'medialive:UpdateChannelClass': ['medialive:channel', never];
+  'medialive:UpdateChannelPlacementGroup': ['medialive:channel-placement-group', CreateChannelActionKeys];
+  'medialive:UpdateCloudWatchAlarmTemplate': [
+    'medialive:cloudwatch-alarm-template' | 'medialive:cloudwatch-alarm-template-group',
+    never,
+  ];
+  'medialive:UpdateCloudWatchAlarmTemplateGroup': ['medialive:cloudwatch-alarm-template-group', never];
+  'medialive:UpdateCluster': ['medialive:cluster', CreateChannelActionKeys];
+  'medialive:UpdateEventBridgeRuleTemplate': [
+    'medialive:eventbridge-rule-template' | 'medialive:eventbridge-rule-template-group',
+    never,
+  ];
+  'medialive:UpdateEventBridgeRuleTemplateGroup': ['medialive:eventbridge-rule-template-group', never];
+  'medialive:UpdateInput': ['medialive:input', never];
+  'medialive:UpdateInputDevice': ['medialive:input-device', never];
+  'medialive:UpdateInputSecurityGroup': ['medialive:input-security-group', CreateChannelActionKeys];
+  'medialive:UpdateMultiplex': ['medialive:multiplex', never];
+  'medialive:UpdateMultiplexProgram': ['medialive:multiplex', never];
+  'medialive:UpdateNetwork': ['medialive:network', CreateChannelActionKeys];
+  'medialive:UpdateNode': ['medialive:node', CreateChannelActionKeys];
+  'medialive:UpdateNodeState': ['medialive:node', CreateChannelActionKeys];
+  'medialive:UpdateReservation': ['medialive:reservation', never];
+  'medialive:UpdateSdiSource': ['medialive:sdi-source', CreateChannelActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'medialive:AcceptInputDeviceTransfer': ['medialive:input-device', never];
-    'medialive:BatchDelete': [never, never];
-    'medialive:BatchStart': [never, never];
-    'medialive:BatchStop': [never, never];
-    'medialive:BatchUpdateSchedule': ['medialive:channel', never];
-    'medialive:CancelInputDeviceTransfer': ['medialive:input-device', never];
-    'medialive:ClaimDevice': ['medialive:input-device', never];
-    'medialive:CreateChannel': ['medialive:channel' | 'medialive:input', CreateChannelActionKeys];
-    'medialive:CreateChannelPlacementGroup': [
-      'medialive:channel-placement-group' | 'medialive:cluster',
-      CreateChannelActionKeys,
-    ];
-    'medialive:CreateCloudWatchAlarmTemplate': [
-      'medialive:cloudwatch-alarm-template' | 'medialive:cloudwatch-alarm-template-group',
-      CreateChannelActionKeys,
-    ];
-    'medialive:CreateCloudWatchAlarmTemplateGroup': [
-      'medialive:cloudwatch-alarm-template-group',
-      CreateChannelActionKeys,
-    ];
-    'medialive:CreateCluster': ['medialive:cluster', CreateChannelActionKeys];
-    'medialive:CreateEventBridgeRuleTemplate': [
-      'medialive:eventbridge-rule-template' | 'medialive:eventbridge-rule-template-group',
-      CreateChannelActionKeys,
-    ];
-    'medialive:CreateEventBridgeRuleTemplateGroup': [
-      'medialive:eventbridge-rule-template-group',
-      CreateChannelActionKeys,
-    ];
-    'medialive:CreateInput': ['medialive:input' | 'medialive:input-security-group', CreateChannelActionKeys];
-    'medialive:CreateInputSecurityGroup': ['medialive:input-security-group', CreateChannelActionKeys];
-    'medialive:CreateMultiplex': ['medialive:multiplex', CreateChannelActionKeys];
-    'medialive:CreateMultiplexProgram': ['medialive:multiplex', never];
-    'medialive:CreateNetwork': ['medialive:network', CreateChannelActionKeys];
-    'medialive:CreateNode': ['medialive:cluster' | 'medialive:node', CreateChannelActionKeys];
-    'medialive:CreateNodeRegistrationScript': ['medialive:cluster', never];
-    'medialive:CreatePartnerInput': ['medialive:input', CreateChannelActionKeys];
-    'medialive:CreateSdiSource': ['medialive:sdi-source', CreateChannelActionKeys];
-    'medialive:CreateSignalMap': ['medialive:signal-map', CreateChannelActionKeys];
-    'medialive:CreateTags': [
-      (
-        | 'medialive:channel'
-        | 'medialive:channel-placement-group'
-        | 'medialive:cloudwatch-alarm-template'
-        | 'medialive:cloudwatch-alarm-template-group'
-        | 'medialive:cluster'
-        | 'medialive:eventbridge-rule-template'
-        | 'medialive:eventbridge-rule-template-group'
-        | 'medialive:input'
-        | 'medialive:input-security-group'
-        | 'medialive:multiplex'
-        | 'medialive:network'
-        | 'medialive:node'
-        | 'medialive:reservation'
-        | 'medialive:sdi-source'
-        | 'medialive:signal-map'
-      ),
-      CreateChannelActionKeys,
-    ];
-    'medialive:DeleteChannel': ['medialive:channel', never];
-    'medialive:DeleteChannelPlacementGroup': ['medialive:channel-placement-group', never];
-    'medialive:DeleteCloudWatchAlarmTemplate': ['medialive:cloudwatch-alarm-template', never];
-    'medialive:DeleteCloudWatchAlarmTemplateGroup': ['medialive:cloudwatch-alarm-template-group', never];
-    'medialive:DeleteCluster': ['medialive:cluster', never];
-    'medialive:DeleteEventBridgeRuleTemplate': ['medialive:eventbridge-rule-template', never];
-    'medialive:DeleteEventBridgeRuleTemplateGroup': ['medialive:eventbridge-rule-template-group', never];
-    'medialive:DeleteInput': ['medialive:input', never];
-    'medialive:DeleteInputSecurityGroup': ['medialive:input-security-group', never];
-    'medialive:DeleteMultiplex': ['medialive:multiplex', never];
-    'medialive:DeleteMultiplexProgram': ['medialive:multiplex', never];
-    'medialive:DeleteNetwork': ['medialive:network', never];
-    'medialive:DeleteNode': ['medialive:node', never];
-    'medialive:DeleteReservation': ['medialive:reservation', never];
-    'medialive:DeleteSchedule': ['medialive:channel', never];
-    'medialive:DeleteSdiSource': ['medialive:sdi-source', never];
-    'medialive:DeleteSignalMap': ['medialive:signal-map', never];
-    'medialive:DeleteTags': [
-      (
-        | 'medialive:channel'
-        | 'medialive:channel-placement-group'
-        | 'medialive:cloudwatch-alarm-template'
-        | 'medialive:cloudwatch-alarm-template-group'
-        | 'medialive:cluster'
-        | 'medialive:eventbridge-rule-template'
-        | 'medialive:eventbridge-rule-template-group'
-        | 'medialive:input'
-        | 'medialive:input-security-group'
-        | 'medialive:multiplex'
-        | 'medialive:network'
-        | 'medialive:node'
-        | 'medialive:reservation'
-        | 'medialive:sdi-source'
-        | 'medialive:signal-map'
-      ),
-      DeleteTagsActionKeys,
-    ];
-    'medialive:DescribeAccountConfiguration': [never, never];
-    'medialive:DescribeChannel': ['medialive:channel', never];
-    'medialive:DescribeChannelPlacementGroup': ['medialive:channel-placement-group', never];
-    'medialive:DescribeCluster': ['medialive:cluster', never];
-    'medialive:DescribeInput': ['medialive:input', never];
-    'medialive:DescribeInputDevice': ['medialive:input-device', never];
-    'medialive:DescribeInputDeviceThumbnail': ['medialive:input-device', never];
-    'medialive:DescribeInputSecurityGroup': ['medialive:input-security-group', never];
-    'medialive:DescribeMultiplex': ['medialive:multiplex', never];
-    'medialive:DescribeMultiplexProgram': ['medialive:multiplex', never];
-    'medialive:DescribeNetwork': ['medialive:network', never];
-    'medialive:DescribeNode': ['medialive:node', never];
-    'medialive:DescribeOffering': ['medialive:offering', never];
-    'medialive:DescribeReservation': ['medialive:reservation', never];
-    'medialive:DescribeSchedule': ['medialive:channel', never];
-    'medialive:DescribeSdiSource': ['medialive:sdi-source', never];
-    'medialive:DescribeThumbnails': ['medialive:channel', never];
-    'medialive:GetCloudWatchAlarmTemplate': ['medialive:cloudwatch-alarm-template', never];
-    'medialive:GetCloudWatchAlarmTemplateGroup': ['medialive:cloudwatch-alarm-template-group', never];
-    'medialive:GetEventBridgeRuleTemplate': ['medialive:eventbridge-rule-template', never];
-    'medialive:GetEventBridgeRuleTemplateGroup': ['medialive:eventbridge-rule-template-group', never];
-    'medialive:GetSignalMap': ['medialive:signal-map', never];
-    'medialive:ListAlerts': [never, never];
-    'medialive:ListChannelPlacementGroups': [never, never];
-    'medialive:ListChannels': [never, never];
-    'medialive:ListCloudWatchAlarmTemplateGroups': [never, never];
-    'medialive:ListCloudWatchAlarmTemplates': [never, never];
-    'medialive:ListClusterAlerts': [never, never];
-    'medialive:ListClusters': [never, never];
-    'medialive:ListEventBridgeRuleTemplateGroups': [never, never];
-    'medialive:ListEventBridgeRuleTemplates': [never, never];
-    'medialive:ListInputDeviceTransfers': [never, never];
-    'medialive:ListInputDevices': [never, never];
-    'medialive:ListInputSecurityGroups': [never, never];
-    'medialive:ListInputs': [never, never];
-    'medialive:ListMultiplexAlerts': [never, never];
-    'medialive:ListMultiplexPrograms': [never, never];
-    'medialive:ListMultiplexes': [never, never];
-    'medialive:ListNetworks': [never, never];
-    'medialive:ListNodes': [never, never];
-    'medialive:ListOfferings': [never, never];
-    'medialive:ListReservations': [never, never];
-    'medialive:ListSdiSources': [never, never];
-    'medialive:ListSignalMaps': [never, never];
-    'medialive:ListTagsForResource': [
-      (
-        | 'medialive:channel'
-        | 'medialive:channel-placement-group'
-        | 'medialive:cloudwatch-alarm-template'
-        | 'medialive:cloudwatch-alarm-template-group'
-        | 'medialive:cluster'
-        | 'medialive:eventbridge-rule-template'
-        | 'medialive:eventbridge-rule-template-group'
-        | 'medialive:input'
-        | 'medialive:input-security-group'
-        | 'medialive:multiplex'
-        | 'medialive:network'
-        | 'medialive:node'
-        | 'medialive:reservation'
-        | 'medialive:sdi-source'
-        | 'medialive:signal-map'
-      ),
-      never,
-    ];
-    'medialive:ListVersions': [never, never];
-    'medialive:PollAnywhere': [never, never];
-    'medialive:PurchaseOffering': ['medialive:offering' | 'medialive:reservation', CreateChannelActionKeys];
-    'medialive:RebootInputDevice': ['medialive:input-device', never];
-    'medialive:RejectInputDeviceTransfer': ['medialive:input-device', never];
-    'medialive:RestartChannelPipelines': ['medialive:channel', never];
-    'medialive:StartChannel': ['medialive:channel', never];
-    'medialive:StartDeleteMonitorDeployment': ['medialive:signal-map', never];
-    'medialive:StartInputDevice': ['medialive:input-device', never];
-    'medialive:StartInputDeviceMaintenanceWindow': ['medialive:input-device', never];
-    'medialive:StartMonitorDeployment': ['medialive:signal-map', never];
-    'medialive:StartMultiplex': ['medialive:multiplex', never];
-    'medialive:StartUpdateSignalMap': ['medialive:signal-map', never];
-    'medialive:StopChannel': ['medialive:channel', never];
-    'medialive:StopInputDevice': ['medialive:input-device', never];
-    'medialive:StopMultiplex': ['medialive:multiplex', never];
-    'medialive:SubmitAnywhereStateChange': [never, never];
-    'medialive:TransferInputDevice': ['medialive:input-device', never];
-    'medialive:UpdateAccountConfiguration': [never, never];
-    'medialive:UpdateChannel': ['medialive:channel', never];
-    'medialive:UpdateChannelClass': ['medialive:channel', never];
-    'medialive:UpdateChannelPlacementGroup': ['medialive:channel-placement-group', CreateChannelActionKeys];
-    'medialive:UpdateCloudWatchAlarmTemplate': [
-      'medialive:cloudwatch-alarm-template' | 'medialive:cloudwatch-alarm-template-group',
-      never,
-    ];
-    'medialive:UpdateCloudWatchAlarmTemplateGroup': ['medialive:cloudwatch-alarm-template-group', never];
-    'medialive:UpdateCluster': ['medialive:cluster', CreateChannelActionKeys];
-    'medialive:UpdateEventBridgeRuleTemplate': [
-      'medialive:eventbridge-rule-template' | 'medialive:eventbridge-rule-template-group',
-      never,
-    ];
-    'medialive:UpdateEventBridgeRuleTemplateGroup': ['medialive:eventbridge-rule-template-group', never];
-    'medialive:UpdateInput': ['medialive:input', never];
-    'medialive:UpdateInputDevice': ['medialive:input-device', never];
-    'medialive:UpdateInputSecurityGroup': ['medialive:input-security-group', CreateChannelActionKeys];
-    'medialive:UpdateMultiplex': ['medialive:multiplex', never];
-    'medialive:UpdateMultiplexProgram': ['medialive:multiplex', never];
-    'medialive:UpdateNetwork': ['medialive:network', CreateChannelActionKeys];
-    'medialive:UpdateNode': ['medialive:node', CreateChannelActionKeys];
-    'medialive:UpdateNodeState': ['medialive:node', CreateChannelActionKeys];
-    'medialive:UpdateReservation': ['medialive:reservation', never];
-    'medialive:UpdateSdiSource': ['medialive:sdi-source', CreateChannelActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    medialive: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,34 +5,40 @@ type CreateAssetActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AssetsResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mediapackage-vod:ConfigureLogs': ['mediapackage-vod:packaging-groups', never];
+  'mediapackage-vod:CreateAsset': [never, CreateAssetActionKeys];
+  'mediapackage-vod:CreatePackagingConfiguration': [never, CreateAssetActionKeys];
+  'mediapackage-vod:CreatePackagingGroup': [never, CreateAssetActionKeys];
+  'mediapackage-vod:DeleteAsset': ['mediapackage-vod:assets', never];
+  'mediapackage-vod:DeletePackagingConfiguration': ['mediapackage-vod:packaging-configurations', never];
+  'mediapackage-vod:DeletePackagingGroup': ['mediapackage-vod:packaging-groups', never];
+  'mediapackage-vod:DescribeAsset': ['mediapackage-vod:assets', never];
+  'mediapackage-vod:DescribePackagingConfiguration': ['mediapackage-vod:packaging-configurations', never];
+  'mediapackage-vod:DescribePackagingGroup': ['mediapackage-vod:packaging-groups', never];
+  'mediapackage-vod:ListAssets': [never, never];
+  'mediapackage-vod:ListPackagingConfigurations': [never, never];
+  'mediapackage-vod:ListPackagingGroups': [never, never];
+  'mediapackage-vod:ListTagsForResource': [
+    'mediapackage-vod:assets' | 'mediapackage-vod:packaging-configurations' | 'mediapackage-vod:packaging-groups',
+    never,
+  ];
+  'mediapackage-vod:TagResource': [
+    'mediapackage-vod:assets' | 'mediapackage-vod:packaging-configurations' | 'mediapackage-vod:packaging-groups',
+    CreateAssetActionKeys,
+  ];
+  'mediapackage-vod:UntagResource': [
+    'mediapackage-vod:assets' | 'mediapackage-vod:packaging-configurations' | 'mediapackage-vod:packaging-groups',
+    UntagResourceActionKeys,
+  ];
+  'mediapackage-vod:UpdatePackagingGroup': ['mediapackage-vod:packaging-groups', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mediapackage-vod:ConfigureLogs': ['mediapackage-vod:packaging-groups', never];
-    'mediapackage-vod:CreateAsset': [never, CreateAssetActionKeys];
-    'mediapackage-vod:CreatePackagingConfiguration': [never, CreateAssetActionKeys];
-    'mediapackage-vod:CreatePackagingGroup': [never, CreateAssetActionKeys];
-    'mediapackage-vod:DeleteAsset': ['mediapackage-vod:assets', never];
-    'mediapackage-vod:DeletePackagingConfiguration': ['mediapackage-vod:packaging-configurations', never];
-    'mediapackage-vod:DeletePackagingGroup': ['mediapackage-vod:packaging-groups', never];
-    'mediapackage-vod:DescribeAsset': ['mediapackage-vod:assets', never];
-    'mediapackage-vod:DescribePackagingConfiguration': ['mediapackage-vod:packaging-configurations', never];
-    'mediapackage-vod:DescribePackagingGroup': ['mediapackage-vod:packaging-groups', never];
-    'mediapackage-vod:ListAssets': [never, never];
-    'mediapackage-vod:ListPackagingConfigurations': [never, never];
-    'mediapackage-vod:ListPackagingGroups': [never, never];
-    'mediapackage-vod:ListTagsForResource': [
-      'mediapackage-vod:assets' | 'mediapackage-vod:packaging-configurations' | 'mediapackage-vod:packaging-groups',
-      never,
-    ];
-    'mediapackage-vod:TagResource': [
-      'mediapackage-vod:assets' | 'mediapackage-vod:packaging-configurations' | 'mediapackage-vod:packaging-groups',
-      CreateAssetActionKeys,
-    ];
-    'mediapackage-vod:UntagResource': [
-      'mediapackage-vod:assets' | 'mediapackage-vod:packaging-configurations' | 'mediapackage-vod:packaging-groups',
-      UntagResourceActionKeys,
-    ];
-    'mediapackage-vod:UpdatePackagingGroup': ['mediapackage-vod:packaging-groups', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'mediapackage-vod': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,36 +5,42 @@ type CreateChannelActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ChannelsResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mediapackage:ConfigureLogs': ['mediapackage:channels', never];
+  'mediapackage:CreateChannel': [never, CreateChannelActionKeys];
+  'mediapackage:CreateHarvestJob': [never, CreateChannelActionKeys];
+  'mediapackage:CreateOriginEndpoint': [never, CreateChannelActionKeys];
+  'mediapackage:DeleteChannel': ['mediapackage:channels', never];
+  'mediapackage:DeleteOriginEndpoint': ['mediapackage:origin_endpoints', never];
+  'mediapackage:DescribeChannel': ['mediapackage:channels', never];
+  'mediapackage:DescribeHarvestJob': ['mediapackage:harvest_jobs', never];
+  'mediapackage:DescribeOriginEndpoint': ['mediapackage:origin_endpoints', never];
+  'mediapackage:ListChannels': [never, never];
+  'mediapackage:ListHarvestJobs': [never, never];
+  'mediapackage:ListOriginEndpoints': [never, never];
+  'mediapackage:ListTagsForResource': [
+    'mediapackage:channels' | 'mediapackage:harvest_jobs' | 'mediapackage:origin_endpoints',
+    never,
+  ];
+  'mediapackage:RotateChannelCredentials': ['mediapackage:channels', never];
+  'mediapackage:RotateIngestEndpointCredentials': ['mediapackage:channels', never];
+  'mediapackage:TagResource': [
+    'mediapackage:channels' | 'mediapackage:harvest_jobs' | 'mediapackage:origin_endpoints',
+    CreateChannelActionKeys,
+  ];
+  'mediapackage:UntagResource': [
+    'mediapackage:channels' | 'mediapackage:harvest_jobs' | 'mediapackage:origin_endpoints',
+    UntagResourceActionKeys,
+  ];
+  'mediapackage:UpdateChannel': ['mediapackage:channels', never];
+  'mediapackage:UpdateOriginEndpoint': ['mediapackage:origin_endpoints', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mediapackage:ConfigureLogs': ['mediapackage:channels', never];
-    'mediapackage:CreateChannel': [never, CreateChannelActionKeys];
-    'mediapackage:CreateHarvestJob': [never, CreateChannelActionKeys];
-    'mediapackage:CreateOriginEndpoint': [never, CreateChannelActionKeys];
-    'mediapackage:DeleteChannel': ['mediapackage:channels', never];
-    'mediapackage:DeleteOriginEndpoint': ['mediapackage:origin_endpoints', never];
-    'mediapackage:DescribeChannel': ['mediapackage:channels', never];
-    'mediapackage:DescribeHarvestJob': ['mediapackage:harvest_jobs', never];
-    'mediapackage:DescribeOriginEndpoint': ['mediapackage:origin_endpoints', never];
-    'mediapackage:ListChannels': [never, never];
-    'mediapackage:ListHarvestJobs': [never, never];
-    'mediapackage:ListOriginEndpoints': [never, never];
-    'mediapackage:ListTagsForResource': [
-      'mediapackage:channels' | 'mediapackage:harvest_jobs' | 'mediapackage:origin_endpoints',
-      never,
-    ];
-    'mediapackage:RotateChannelCredentials': ['mediapackage:channels', never];
-    'mediapackage:RotateIngestEndpointCredentials': ['mediapackage:channels', never];
-    'mediapackage:TagResource': [
-      'mediapackage:channels' | 'mediapackage:harvest_jobs' | 'mediapackage:origin_endpoints',
-      CreateChannelActionKeys,
-    ];
-    'mediapackage:UntagResource': [
-      'mediapackage:channels' | 'mediapackage:harvest_jobs' | 'mediapackage:origin_endpoints',
-      UntagResourceActionKeys,
-    ];
-    'mediapackage:UpdateChannel': ['mediapackage:channels', never];
-    'mediapackage:UpdateOriginEndpoint': ['mediapackage:origin_endpoints', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mediapackage: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,138 +5,144 @@ type CreateChannelActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ChannelResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mediapackagev2:CancelHarvestJob': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:HarvestJob'
+      | 'mediapackagev2:OriginEndpoint'
+    ),
+    never,
+  ];
+  'mediapackagev2:CreateChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', CreateChannelActionKeys];
+  'mediapackagev2:CreateChannelGroup': ['mediapackagev2:ChannelGroup', CreateChannelActionKeys];
+  'mediapackagev2:CreateHarvestJob': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:HarvestJob'
+      | 'mediapackagev2:OriginEndpoint'
+    ),
+    CreateChannelActionKeys,
+  ];
+  'mediapackagev2:CreateOriginEndpoint': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
+    CreateChannelActionKeys,
+  ];
+  'mediapackagev2:DeleteChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:DeleteChannelGroup': ['mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:DeleteChannelPolicy': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:ChannelPolicy',
+    never,
+  ];
+  'mediapackagev2:DeleteOriginEndpoint': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
+    never,
+  ];
+  'mediapackagev2:DeleteOriginEndpointPolicy': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:OriginEndpoint'
+      | 'mediapackagev2:OriginEndpointPolicy'
+    ),
+    never,
+  ];
+  'mediapackagev2:GetChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:GetChannelGroup': ['mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:GetChannelPolicy': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:ChannelPolicy',
+    never,
+  ];
+  'mediapackagev2:GetHarvestJob': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:HarvestJob'
+      | 'mediapackagev2:OriginEndpoint'
+    ),
+    never,
+  ];
+  'mediapackagev2:GetHeadObject': ['mediapackagev2:OriginEndpoint', never];
+  'mediapackagev2:GetObject': ['mediapackagev2:OriginEndpoint', never];
+  'mediapackagev2:GetOriginEndpoint': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
+    never,
+  ];
+  'mediapackagev2:GetOriginEndpointPolicy': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:OriginEndpoint'
+      | 'mediapackagev2:OriginEndpointPolicy'
+    ),
+    never,
+  ];
+  'mediapackagev2:HarvestObject': ['mediapackagev2:OriginEndpoint', never];
+  'mediapackagev2:ListChannelGroups': [never, never];
+  'mediapackagev2:ListChannels': ['mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:ListHarvestJobs': ['mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:ListOriginEndpoints': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:ListTagsForResource': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:HarvestJob'
+      | 'mediapackagev2:OriginEndpoint'
+    ),
+    never,
+  ];
+  'mediapackagev2:PutChannelPolicy': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:ChannelPolicy',
+    never,
+  ];
+  'mediapackagev2:PutObject': ['mediapackagev2:Channel', never];
+  'mediapackagev2:PutOriginEndpointPolicy': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:OriginEndpoint'
+      | 'mediapackagev2:OriginEndpointPolicy'
+    ),
+    never,
+  ];
+  'mediapackagev2:ResetChannelState': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:ResetOriginEndpointState': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
+    never,
+  ];
+  'mediapackagev2:TagResource': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:HarvestJob'
+      | 'mediapackagev2:OriginEndpoint'
+    ),
+    CreateChannelActionKeys,
+  ];
+  'mediapackagev2:UntagResource': [
+    (
+      | 'mediapackagev2:Channel'
+      | 'mediapackagev2:ChannelGroup'
+      | 'mediapackagev2:HarvestJob'
+      | 'mediapackagev2:OriginEndpoint'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'mediapackagev2:UpdateChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:UpdateChannelGroup': ['mediapackagev2:ChannelGroup', never];
+  'mediapackagev2:UpdateOriginEndpoint': [
+    'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
+    never,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mediapackagev2:CancelHarvestJob': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:HarvestJob'
-        | 'mediapackagev2:OriginEndpoint'
-      ),
-      never,
-    ];
-    'mediapackagev2:CreateChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', CreateChannelActionKeys];
-    'mediapackagev2:CreateChannelGroup': ['mediapackagev2:ChannelGroup', CreateChannelActionKeys];
-    'mediapackagev2:CreateHarvestJob': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:HarvestJob'
-        | 'mediapackagev2:OriginEndpoint'
-      ),
-      CreateChannelActionKeys,
-    ];
-    'mediapackagev2:CreateOriginEndpoint': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
-      CreateChannelActionKeys,
-    ];
-    'mediapackagev2:DeleteChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:DeleteChannelGroup': ['mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:DeleteChannelPolicy': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:ChannelPolicy',
-      never,
-    ];
-    'mediapackagev2:DeleteOriginEndpoint': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
-      never,
-    ];
-    'mediapackagev2:DeleteOriginEndpointPolicy': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:OriginEndpoint'
-        | 'mediapackagev2:OriginEndpointPolicy'
-      ),
-      never,
-    ];
-    'mediapackagev2:GetChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:GetChannelGroup': ['mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:GetChannelPolicy': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:ChannelPolicy',
-      never,
-    ];
-    'mediapackagev2:GetHarvestJob': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:HarvestJob'
-        | 'mediapackagev2:OriginEndpoint'
-      ),
-      never,
-    ];
-    'mediapackagev2:GetHeadObject': ['mediapackagev2:OriginEndpoint', never];
-    'mediapackagev2:GetObject': ['mediapackagev2:OriginEndpoint', never];
-    'mediapackagev2:GetOriginEndpoint': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
-      never,
-    ];
-    'mediapackagev2:GetOriginEndpointPolicy': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:OriginEndpoint'
-        | 'mediapackagev2:OriginEndpointPolicy'
-      ),
-      never,
-    ];
-    'mediapackagev2:HarvestObject': ['mediapackagev2:OriginEndpoint', never];
-    'mediapackagev2:ListChannelGroups': [never, never];
-    'mediapackagev2:ListChannels': ['mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:ListHarvestJobs': ['mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:ListOriginEndpoints': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:ListTagsForResource': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:HarvestJob'
-        | 'mediapackagev2:OriginEndpoint'
-      ),
-      never,
-    ];
-    'mediapackagev2:PutChannelPolicy': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:ChannelPolicy',
-      never,
-    ];
-    'mediapackagev2:PutObject': ['mediapackagev2:Channel', never];
-    'mediapackagev2:PutOriginEndpointPolicy': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:OriginEndpoint'
-        | 'mediapackagev2:OriginEndpointPolicy'
-      ),
-      never,
-    ];
-    'mediapackagev2:ResetChannelState': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:ResetOriginEndpointState': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
-      never,
-    ];
-    'mediapackagev2:TagResource': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:HarvestJob'
-        | 'mediapackagev2:OriginEndpoint'
-      ),
-      CreateChannelActionKeys,
-    ];
-    'mediapackagev2:UntagResource': [
-      (
-        | 'mediapackagev2:Channel'
-        | 'mediapackagev2:ChannelGroup'
-        | 'mediapackagev2:HarvestJob'
-        | 'mediapackagev2:OriginEndpoint'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'mediapackagev2:UpdateChannel': ['mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:UpdateChannelGroup': ['mediapackagev2:ChannelGroup', never];
-    'mediapackagev2:UpdateOriginEndpoint': [
-      'mediapackagev2:Channel' | 'mediapackagev2:ChannelGroup' | 'mediapackagev2:OriginEndpoint',
-      never,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mediapackagev2: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,34 +5,40 @@ type CreateContainerActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ContainerResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mediastore:CreateContainer': [never, CreateContainerActionKeys];
+  'mediastore:DeleteContainer': ['mediastore:container', never];
+  'mediastore:DeleteContainerPolicy': ['mediastore:container', never];
+  'mediastore:DeleteCorsPolicy': ['mediastore:container', never];
+  'mediastore:DeleteLifecyclePolicy': ['mediastore:container', never];
+  'mediastore:DeleteMetricPolicy': ['mediastore:container', never];
+  'mediastore:DeleteObject': ['mediastore:object', never];
+  'mediastore:DescribeContainer': ['mediastore:container', never];
+  'mediastore:DescribeObject': ['mediastore:object', never];
+  'mediastore:GetContainerPolicy': ['mediastore:container', never];
+  'mediastore:GetCorsPolicy': ['mediastore:container', never];
+  'mediastore:GetLifecyclePolicy': ['mediastore:container', never];
+  'mediastore:GetMetricPolicy': ['mediastore:container', never];
+  'mediastore:GetObject': ['mediastore:object', never];
+  'mediastore:ListContainers': [never, never];
+  'mediastore:ListItems': ['mediastore:folder', never];
+  'mediastore:ListTagsForResource': ['mediastore:container', never];
+  'mediastore:PutContainerPolicy': ['mediastore:container', never];
+  'mediastore:PutCorsPolicy': ['mediastore:container', never];
+  'mediastore:PutLifecyclePolicy': ['mediastore:container', never];
+  'mediastore:PutMetricPolicy': ['mediastore:container', never];
+  'mediastore:PutObject': ['mediastore:object', never];
+  'mediastore:StartAccessLogging': ['mediastore:container', never];
+  'mediastore:StopAccessLogging': ['mediastore:container', never];
+  'mediastore:TagResource': ['mediastore:container', CreateContainerActionKeys];
+  'mediastore:UntagResource': ['mediastore:container', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mediastore:CreateContainer': [never, CreateContainerActionKeys];
-    'mediastore:DeleteContainer': ['mediastore:container', never];
-    'mediastore:DeleteContainerPolicy': ['mediastore:container', never];
-    'mediastore:DeleteCorsPolicy': ['mediastore:container', never];
-    'mediastore:DeleteLifecyclePolicy': ['mediastore:container', never];
-    'mediastore:DeleteMetricPolicy': ['mediastore:container', never];
-    'mediastore:DeleteObject': ['mediastore:object', never];
-    'mediastore:DescribeContainer': ['mediastore:container', never];
-    'mediastore:DescribeObject': ['mediastore:object', never];
-    'mediastore:GetContainerPolicy': ['mediastore:container', never];
-    'mediastore:GetCorsPolicy': ['mediastore:container', never];
-    'mediastore:GetLifecyclePolicy': ['mediastore:container', never];
-    'mediastore:GetMetricPolicy': ['mediastore:container', never];
-    'mediastore:GetObject': ['mediastore:object', never];
-    'mediastore:ListContainers': [never, never];
-    'mediastore:ListItems': ['mediastore:folder', never];
-    'mediastore:ListTagsForResource': ['mediastore:container', never];
-    'mediastore:PutContainerPolicy': ['mediastore:container', never];
-    'mediastore:PutCorsPolicy': ['mediastore:container', never];
-    'mediastore:PutLifecyclePolicy': ['mediastore:container', never];
-    'mediastore:PutMetricPolicy': ['mediastore:container', never];
-    'mediastore:PutObject': ['mediastore:object', never];
-    'mediastore:StartAccessLogging': ['mediastore:container', never];
-    'mediastore:StopAccessLogging': ['mediastore:container', never];
-    'mediastore:TagResource': ['mediastore:container', CreateContainerActionKeys];
-    'mediastore:UntagResource': ['mediastore:container', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mediastore: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,79 +5,85 @@ type CreateChannelActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ChannelResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mediatailor:ConfigureLogsForChannel': ['mediatailor:channel', never];
+  'mediatailor:ConfigureLogsForPlaybackConfiguration': ['mediatailor:playbackConfiguration', never];
+  'mediatailor:CreateChannel': [never, CreateChannelActionKeys];
+  'mediatailor:CreateLiveSource': [never, CreateChannelActionKeys];
+  'mediatailor:CreatePrefetchSchedule': ['mediatailor:playbackConfiguration', never];
+  'mediatailor:CreateProgram': [never, never];
+  'mediatailor:CreateSourceLocation': [never, CreateChannelActionKeys];
+  'mediatailor:CreateVodSource': [never, CreateChannelActionKeys];
+  'mediatailor:DeleteChannel': ['mediatailor:channel', never];
+  'mediatailor:DeleteChannelPolicy': ['mediatailor:channel', never];
+  'mediatailor:DeleteLiveSource': ['mediatailor:liveSource', never];
+  'mediatailor:DeletePlaybackConfiguration': ['mediatailor:playbackConfiguration', never];
+  'mediatailor:DeletePrefetchSchedule': ['mediatailor:playbackConfiguration' | 'mediatailor:prefetchSchedule', never];
+  'mediatailor:DeleteProgram': ['mediatailor:program', never];
+  'mediatailor:DeleteSourceLocation': ['mediatailor:sourceLocation', never];
+  'mediatailor:DeleteVodSource': ['mediatailor:vodSource', never];
+  'mediatailor:DescribeChannel': ['mediatailor:channel', never];
+  'mediatailor:DescribeLiveSource': ['mediatailor:liveSource', never];
+  'mediatailor:DescribeProgram': ['mediatailor:program', never];
+  'mediatailor:DescribeSourceLocation': ['mediatailor:sourceLocation', never];
+  'mediatailor:DescribeVodSource': ['mediatailor:vodSource', never];
+  'mediatailor:GetChannelPolicy': ['mediatailor:channel', never];
+  'mediatailor:GetChannelSchedule': ['mediatailor:channel', never];
+  'mediatailor:GetPlaybackConfiguration': ['mediatailor:playbackConfiguration', never];
+  'mediatailor:GetPrefetchSchedule': ['mediatailor:playbackConfiguration' | 'mediatailor:prefetchSchedule', never];
+  'mediatailor:ListAlerts': [never, never];
+  'mediatailor:ListChannels': [never, never];
+  'mediatailor:ListLiveSources': [never, never];
+  'mediatailor:ListPlaybackConfigurations': [never, never];
+  'mediatailor:ListPrefetchSchedules': ['mediatailor:playbackConfiguration', never];
+  'mediatailor:ListSourceLocations': [never, never];
+  'mediatailor:ListTagsForResource': [
+    (
+      | 'mediatailor:channel'
+      | 'mediatailor:liveSource'
+      | 'mediatailor:playbackConfiguration'
+      | 'mediatailor:sourceLocation'
+      | 'mediatailor:vodSource'
+    ),
+    never,
+  ];
+  'mediatailor:ListVodSources': [never, never];
+  'mediatailor:PutChannelPolicy': ['mediatailor:channel', never];
+  'mediatailor:PutPlaybackConfiguration': [never, CreateChannelActionKeys];
+  'mediatailor:StartChannel': ['mediatailor:channel', never];
+  'mediatailor:StopChannel': ['mediatailor:channel', never];
+  'mediatailor:TagResource': [
+    (
+      | 'mediatailor:channel'
+      | 'mediatailor:liveSource'
+      | 'mediatailor:playbackConfiguration'
+      | 'mediatailor:sourceLocation'
+      | 'mediatailor:vodSource'
+    ),
+    CreateChannelActionKeys,
+  ];
+  'mediatailor:UntagResource': [
+    (
+      | 'mediatailor:channel'
+      | 'mediatailor:liveSource'
+      | 'mediatailor:playbackConfiguration'
+      | 'mediatailor:sourceLocation'
+      | 'mediatailor:vodSource'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'mediatailor:UpdateChannel': ['mediatailor:channel', never];
+  'mediatailor:UpdateLiveSource': ['mediatailor:liveSource', never];
+  'mediatailor:UpdateProgram': ['mediatailor:program', never];
+  'mediatailor:UpdateSourceLocation': ['mediatailor:sourceLocation', never];
+  'mediatailor:UpdateVodSource': ['mediatailor:vodSource', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mediatailor:ConfigureLogsForChannel': ['mediatailor:channel', never];
-    'mediatailor:ConfigureLogsForPlaybackConfiguration': ['mediatailor:playbackConfiguration', never];
-    'mediatailor:CreateChannel': [never, CreateChannelActionKeys];
-    'mediatailor:CreateLiveSource': [never, CreateChannelActionKeys];
-    'mediatailor:CreatePrefetchSchedule': ['mediatailor:playbackConfiguration', never];
-    'mediatailor:CreateProgram': [never, never];
-    'mediatailor:CreateSourceLocation': [never, CreateChannelActionKeys];
-    'mediatailor:CreateVodSource': [never, CreateChannelActionKeys];
-    'mediatailor:DeleteChannel': ['mediatailor:channel', never];
-    'mediatailor:DeleteChannelPolicy': ['mediatailor:channel', never];
-    'mediatailor:DeleteLiveSource': ['mediatailor:liveSource', never];
-    'mediatailor:DeletePlaybackConfiguration': ['mediatailor:playbackConfiguration', never];
-    'mediatailor:DeletePrefetchSchedule': ['mediatailor:playbackConfiguration' | 'mediatailor:prefetchSchedule', never];
-    'mediatailor:DeleteProgram': ['mediatailor:program', never];
-    'mediatailor:DeleteSourceLocation': ['mediatailor:sourceLocation', never];
-    'mediatailor:DeleteVodSource': ['mediatailor:vodSource', never];
-    'mediatailor:DescribeChannel': ['mediatailor:channel', never];
-    'mediatailor:DescribeLiveSource': ['mediatailor:liveSource', never];
-    'mediatailor:DescribeProgram': ['mediatailor:program', never];
-    'mediatailor:DescribeSourceLocation': ['mediatailor:sourceLocation', never];
-    'mediatailor:DescribeVodSource': ['mediatailor:vodSource', never];
-    'mediatailor:GetChannelPolicy': ['mediatailor:channel', never];
-    'mediatailor:GetChannelSchedule': ['mediatailor:channel', never];
-    'mediatailor:GetPlaybackConfiguration': ['mediatailor:playbackConfiguration', never];
-    'mediatailor:GetPrefetchSchedule': ['mediatailor:playbackConfiguration' | 'mediatailor:prefetchSchedule', never];
-    'mediatailor:ListAlerts': [never, never];
-    'mediatailor:ListChannels': [never, never];
-    'mediatailor:ListLiveSources': [never, never];
-    'mediatailor:ListPlaybackConfigurations': [never, never];
-    'mediatailor:ListPrefetchSchedules': ['mediatailor:playbackConfiguration', never];
-    'mediatailor:ListSourceLocations': [never, never];
-    'mediatailor:ListTagsForResource': [
-      (
-        | 'mediatailor:channel'
-        | 'mediatailor:liveSource'
-        | 'mediatailor:playbackConfiguration'
-        | 'mediatailor:sourceLocation'
-        | 'mediatailor:vodSource'
-      ),
-      never,
-    ];
-    'mediatailor:ListVodSources': [never, never];
-    'mediatailor:PutChannelPolicy': ['mediatailor:channel', never];
-    'mediatailor:PutPlaybackConfiguration': [never, CreateChannelActionKeys];
-    'mediatailor:StartChannel': ['mediatailor:channel', never];
-    'mediatailor:StopChannel': ['mediatailor:channel', never];
-    'mediatailor:TagResource': [
-      (
-        | 'mediatailor:channel'
-        | 'mediatailor:liveSource'
-        | 'mediatailor:playbackConfiguration'
-        | 'mediatailor:sourceLocation'
-        | 'mediatailor:vodSource'
-      ),
-      CreateChannelActionKeys,
-    ];
-    'mediatailor:UntagResource': [
-      (
-        | 'mediatailor:channel'
-        | 'mediatailor:liveSource'
-        | 'mediatailor:playbackConfiguration'
-        | 'mediatailor:sourceLocation'
-        | 'mediatailor:vodSource'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'mediatailor:UpdateChannel': ['mediatailor:channel', never];
-    'mediatailor:UpdateLiveSource': ['mediatailor:liveSource', never];
-    'mediatailor:UpdateProgram': ['mediatailor:program', never];
-    'mediatailor:UpdateSourceLocation': ['mediatailor:sourceLocation', never];
-    'mediatailor:UpdateVodSource': ['mediatailor:vodSource', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mediatailor: Actions;
   }
 
   interface KnownResourceTypes {

@@ -8,39 +8,42 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DatastoreResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'medical-imaging:CopyImageSet': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  'medical-imaging:CreateDatastore': [never, CreateDatastoreActionKeys];
+  'medical-imaging:DeleteDatastore': ['medical-imaging:datastore', never];
+  'medical-imaging:DeleteImageSet': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  'medical-imaging:GetDICOMBulkdata': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
+  'medical-imaging:GetDICOMImportJob': ['medical-imaging:datastore', never];
+  'medical-imaging:GetDICOMInstance': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
+  'medical-imaging:GetDICOMInstanceFrames': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
+  'medical-imaging:GetDICOMInstanceMetadata': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
+  'medical-imaging:GetDICOMSeriesMetadata': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
+  'medical-imaging:GetDatastore': ['medical-imaging:datastore', never];
+  'medical-imaging:GetImageFrame': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  'medical-imaging:GetImageSet': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  'medical-imaging:GetImageSetMetadata': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  'medical-imaging:ListDICOMImportJobs': ['medical-imaging:datastore', never];
+  'medical-imaging:ListDatastores': [never, never];
+  'medical-imaging:ListImageSetVersions': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  'medical-imaging:ListTagsForResource': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  'medical-imaging:SearchDICOMInstances': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
+  'medical-imaging:SearchDICOMSeries': ['medical-imaging:datastore', SearchDICOMSeriesActionKeys];
+  'medical-imaging:SearchDICOMStudies': ['medical-imaging:datastore', never];
+  'medical-imaging:SearchImageSets': ['medical-imaging:datastore', never];
+  'medical-imaging:StartDICOMImportJob': ['medical-imaging:datastore', never];
+  'medical-imaging:StoreDICOM': ['medical-imaging:datastore', never];
+  'medical-imaging:StoreDICOMStudy': ['medical-imaging:datastore', SearchDICOMSeriesActionKeys];
+  'medical-imaging:TagResource': ['medical-imaging:datastore' | 'medical-imaging:imageset', TagResourceActionKeys];
+  'medical-imaging:UntagResource': ['medical-imaging:datastore' | 'medical-imaging:imageset', UntagResourceActionKeys];
+  'medical-imaging:UpdateImageSetMetadata': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'medical-imaging:CopyImageSet': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
-    'medical-imaging:CreateDatastore': [never, CreateDatastoreActionKeys];
-    'medical-imaging:DeleteDatastore': ['medical-imaging:datastore', never];
-    'medical-imaging:DeleteImageSet': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
-    'medical-imaging:GetDICOMBulkdata': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
-    'medical-imaging:GetDICOMImportJob': ['medical-imaging:datastore', never];
-    'medical-imaging:GetDICOMInstance': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
-    'medical-imaging:GetDICOMInstanceFrames': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
-    'medical-imaging:GetDICOMInstanceMetadata': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
-    'medical-imaging:GetDICOMSeriesMetadata': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
-    'medical-imaging:GetDatastore': ['medical-imaging:datastore', never];
-    'medical-imaging:GetImageFrame': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
-    'medical-imaging:GetImageSet': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
-    'medical-imaging:GetImageSetMetadata': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
-    'medical-imaging:ListDICOMImportJobs': ['medical-imaging:datastore', never];
-    'medical-imaging:ListDatastores': [never, never];
-    'medical-imaging:ListImageSetVersions': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
-    'medical-imaging:ListTagsForResource': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
-    'medical-imaging:SearchDICOMInstances': ['medical-imaging:datastore', GetDICOMBulkdataActionKeys];
-    'medical-imaging:SearchDICOMSeries': ['medical-imaging:datastore', SearchDICOMSeriesActionKeys];
-    'medical-imaging:SearchDICOMStudies': ['medical-imaging:datastore', never];
-    'medical-imaging:SearchImageSets': ['medical-imaging:datastore', never];
-    'medical-imaging:StartDICOMImportJob': ['medical-imaging:datastore', never];
-    'medical-imaging:StoreDICOM': ['medical-imaging:datastore', never];
-    'medical-imaging:StoreDICOMStudy': ['medical-imaging:datastore', SearchDICOMSeriesActionKeys];
-    'medical-imaging:TagResource': ['medical-imaging:datastore' | 'medical-imaging:imageset', TagResourceActionKeys];
-    'medical-imaging:UntagResource': [
-      'medical-imaging:datastore' | 'medical-imaging:imageset',
-      UntagResourceActionKeys,
-    ];
-    'medical-imaging:UpdateImageSetMetadata': ['medical-imaging:datastore' | 'medical-imaging:imageset', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'medical-imaging': Actions;
   }
 
   interface KnownResourceTypes {

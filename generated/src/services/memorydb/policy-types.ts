@@ -11,107 +11,113 @@ type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UpdateUserActionKeys = 'aws:ResourceTag/${TagKey}' | 'memorydb:UserAuthenticationMode';
 type MultiregionclusterResourceKeys = 'aws:ResourceTag/${TagKey}' | 'memorydb:TLSEnabled';
 
+interface Actions {
+  'memorydb:BatchUpdateCluster': ['memorydb:cluster', BatchUpdateClusterActionKeys];
+  'memorydb:Connect': ['memorydb:cluster' | 'memorydb:user', BatchUpdateClusterActionKeys];
+  'memorydb:CopySnapshot': ['memorydb:snapshot', CopySnapshotActionKeys];
+  'memorydb:CreateAcl': ['memorydb:user', CopySnapshotActionKeys];
+  'memorydb:CreateCluster': [
+    (
+      | 'memorydb:acl'
+      | 'memorydb:multiregioncluster'
+      | 'memorydb:parametergroup'
+      | 'memorydb:snapshot'
+      | 'memorydb:subnetgroup'
+    ),
+    CreateClusterActionKeys,
+  ];
+  'memorydb:CreateMultiRegionCluster': ['memorydb:multiregionparametergroup', CreateClusterActionKeys];
+  'memorydb:CreateParameterGroup': [never, CreateParameterGroupActionKeys];
+  'memorydb:CreateSnapshot': ['memorydb:cluster', CopySnapshotActionKeys];
+  'memorydb:CreateSubnetGroup': [never, CreateParameterGroupActionKeys];
+  'memorydb:CreateUser': [never, CreateUserActionKeys];
+  'memorydb:DeleteAcl': ['memorydb:acl', BatchUpdateClusterActionKeys];
+  'memorydb:DeleteCluster': [
+    'memorydb:cluster' | 'memorydb:multiregioncluster' | 'memorydb:snapshot',
+    BatchUpdateClusterActionKeys,
+  ];
+  'memorydb:DeleteMultiRegionCluster': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
+  'memorydb:DeleteParameterGroup': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
+  'memorydb:DeleteSnapshot': ['memorydb:snapshot', BatchUpdateClusterActionKeys];
+  'memorydb:DeleteSubnetGroup': ['memorydb:subnetgroup', BatchUpdateClusterActionKeys];
+  'memorydb:DeleteUser': ['memorydb:user', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeAcls': ['memorydb:acl', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeClusters': ['memorydb:cluster', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeEngineVersions': [never, never];
+  'memorydb:DescribeEvents': [never, never];
+  'memorydb:DescribeMultiRegionClusters': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeMultiRegionParameterGroups': ['memorydb:multiregionparametergroup', never];
+  'memorydb:DescribeMultiRegionParameters': ['memorydb:multiregionparametergroup', never];
+  'memorydb:DescribeParameterGroups': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeParameters': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeReservedNodes': ['memorydb:reservednode', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeReservedNodesOfferings': [never, never];
+  'memorydb:DescribeServiceUpdates': [never, never];
+  'memorydb:DescribeSnapshots': ['memorydb:snapshot', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeSubnetGroups': ['memorydb:subnetgroup', BatchUpdateClusterActionKeys];
+  'memorydb:DescribeUsers': ['memorydb:user', BatchUpdateClusterActionKeys];
+  'memorydb:FailoverShard': ['memorydb:cluster', BatchUpdateClusterActionKeys];
+  'memorydb:ListAllowedMultiRegionClusterUpdates': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
+  'memorydb:ListAllowedNodeTypeUpdates': ['memorydb:cluster', BatchUpdateClusterActionKeys];
+  'memorydb:ListTags': [
+    (
+      | 'memorydb:acl'
+      | 'memorydb:cluster'
+      | 'memorydb:multiregioncluster'
+      | 'memorydb:parametergroup'
+      | 'memorydb:snapshot'
+      | 'memorydb:subnetgroup'
+      | 'memorydb:user'
+    ),
+    BatchUpdateClusterActionKeys,
+  ];
+  'memorydb:PauseMultiRegionClusterReplication': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
+  'memorydb:PurchaseReservedNodesOffering': ['memorydb:reservednode', CopySnapshotActionKeys];
+  'memorydb:ResetParameterGroup': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
+  'memorydb:TagResource': [
+    (
+      | 'memorydb:acl'
+      | 'memorydb:cluster'
+      | 'memorydb:multiregioncluster'
+      | 'memorydb:parametergroup'
+      | 'memorydb:reservednode'
+      | 'memorydb:snapshot'
+      | 'memorydb:subnetgroup'
+      | 'memorydb:user'
+    ),
+    CopySnapshotActionKeys,
+  ];
+  'memorydb:UntagResource': [
+    (
+      | 'memorydb:acl'
+      | 'memorydb:cluster'
+      | 'memorydb:multiregioncluster'
+      | 'memorydb:parametergroup'
+      | 'memorydb:snapshot'
+      | 'memorydb:subnetgroup'
+      | 'memorydb:user'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'memorydb:UpdateAcl': ['memorydb:acl' | 'memorydb:user', BatchUpdateClusterActionKeys];
+  'memorydb:UpdateCluster': [
+    'memorydb:acl' | 'memorydb:cluster' | 'memorydb:parametergroup',
+    BatchUpdateClusterActionKeys,
+  ];
+  'memorydb:UpdateMultiRegionCluster': [
+    'memorydb:multiregioncluster' | 'memorydb:multiregionparametergroup',
+    BatchUpdateClusterActionKeys,
+  ];
+  'memorydb:UpdateParameterGroup': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
+  'memorydb:UpdateSubnetGroup': ['memorydb:subnetgroup', BatchUpdateClusterActionKeys];
+  'memorydb:UpdateUser': ['memorydb:user', UpdateUserActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'memorydb:BatchUpdateCluster': ['memorydb:cluster', BatchUpdateClusterActionKeys];
-    'memorydb:Connect': ['memorydb:cluster' | 'memorydb:user', BatchUpdateClusterActionKeys];
-    'memorydb:CopySnapshot': ['memorydb:snapshot', CopySnapshotActionKeys];
-    'memorydb:CreateAcl': ['memorydb:user', CopySnapshotActionKeys];
-    'memorydb:CreateCluster': [
-      (
-        | 'memorydb:acl'
-        | 'memorydb:multiregioncluster'
-        | 'memorydb:parametergroup'
-        | 'memorydb:snapshot'
-        | 'memorydb:subnetgroup'
-      ),
-      CreateClusterActionKeys,
-    ];
-    'memorydb:CreateMultiRegionCluster': ['memorydb:multiregionparametergroup', CreateClusterActionKeys];
-    'memorydb:CreateParameterGroup': [never, CreateParameterGroupActionKeys];
-    'memorydb:CreateSnapshot': ['memorydb:cluster', CopySnapshotActionKeys];
-    'memorydb:CreateSubnetGroup': [never, CreateParameterGroupActionKeys];
-    'memorydb:CreateUser': [never, CreateUserActionKeys];
-    'memorydb:DeleteAcl': ['memorydb:acl', BatchUpdateClusterActionKeys];
-    'memorydb:DeleteCluster': [
-      'memorydb:cluster' | 'memorydb:multiregioncluster' | 'memorydb:snapshot',
-      BatchUpdateClusterActionKeys,
-    ];
-    'memorydb:DeleteMultiRegionCluster': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
-    'memorydb:DeleteParameterGroup': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
-    'memorydb:DeleteSnapshot': ['memorydb:snapshot', BatchUpdateClusterActionKeys];
-    'memorydb:DeleteSubnetGroup': ['memorydb:subnetgroup', BatchUpdateClusterActionKeys];
-    'memorydb:DeleteUser': ['memorydb:user', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeAcls': ['memorydb:acl', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeClusters': ['memorydb:cluster', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeEngineVersions': [never, never];
-    'memorydb:DescribeEvents': [never, never];
-    'memorydb:DescribeMultiRegionClusters': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeMultiRegionParameterGroups': ['memorydb:multiregionparametergroup', never];
-    'memorydb:DescribeMultiRegionParameters': ['memorydb:multiregionparametergroup', never];
-    'memorydb:DescribeParameterGroups': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeParameters': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeReservedNodes': ['memorydb:reservednode', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeReservedNodesOfferings': [never, never];
-    'memorydb:DescribeServiceUpdates': [never, never];
-    'memorydb:DescribeSnapshots': ['memorydb:snapshot', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeSubnetGroups': ['memorydb:subnetgroup', BatchUpdateClusterActionKeys];
-    'memorydb:DescribeUsers': ['memorydb:user', BatchUpdateClusterActionKeys];
-    'memorydb:FailoverShard': ['memorydb:cluster', BatchUpdateClusterActionKeys];
-    'memorydb:ListAllowedMultiRegionClusterUpdates': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
-    'memorydb:ListAllowedNodeTypeUpdates': ['memorydb:cluster', BatchUpdateClusterActionKeys];
-    'memorydb:ListTags': [
-      (
-        | 'memorydb:acl'
-        | 'memorydb:cluster'
-        | 'memorydb:multiregioncluster'
-        | 'memorydb:parametergroup'
-        | 'memorydb:snapshot'
-        | 'memorydb:subnetgroup'
-        | 'memorydb:user'
-      ),
-      BatchUpdateClusterActionKeys,
-    ];
-    'memorydb:PauseMultiRegionClusterReplication': ['memorydb:multiregioncluster', BatchUpdateClusterActionKeys];
-    'memorydb:PurchaseReservedNodesOffering': ['memorydb:reservednode', CopySnapshotActionKeys];
-    'memorydb:ResetParameterGroup': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
-    'memorydb:TagResource': [
-      (
-        | 'memorydb:acl'
-        | 'memorydb:cluster'
-        | 'memorydb:multiregioncluster'
-        | 'memorydb:parametergroup'
-        | 'memorydb:reservednode'
-        | 'memorydb:snapshot'
-        | 'memorydb:subnetgroup'
-        | 'memorydb:user'
-      ),
-      CopySnapshotActionKeys,
-    ];
-    'memorydb:UntagResource': [
-      (
-        | 'memorydb:acl'
-        | 'memorydb:cluster'
-        | 'memorydb:multiregioncluster'
-        | 'memorydb:parametergroup'
-        | 'memorydb:snapshot'
-        | 'memorydb:subnetgroup'
-        | 'memorydb:user'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'memorydb:UpdateAcl': ['memorydb:acl' | 'memorydb:user', BatchUpdateClusterActionKeys];
-    'memorydb:UpdateCluster': [
-      'memorydb:acl' | 'memorydb:cluster' | 'memorydb:parametergroup',
-      BatchUpdateClusterActionKeys,
-    ];
-    'memorydb:UpdateMultiRegionCluster': [
-      'memorydb:multiregioncluster' | 'memorydb:multiregionparametergroup',
-      BatchUpdateClusterActionKeys,
-    ];
-    'memorydb:UpdateParameterGroup': ['memorydb:parametergroup', BatchUpdateClusterActionKeys];
-    'memorydb:UpdateSubnetGroup': ['memorydb:subnetgroup', BatchUpdateClusterActionKeys];
-    'memorydb:UpdateUser': ['memorydb:user', UpdateUserActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    memorydb: Actions;
   }
 
   interface KnownResourceTypes {

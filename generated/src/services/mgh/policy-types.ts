@@ -7,54 +7,60 @@ type AutomationRunResourceResourceKeys = 'mgh:AutomationRunResourceRunID';
 type AutomationUnitResourceResourceKeys = 'mgh:AutomationUnitResourceAutomationUnitArn';
 type ConnectionResourceResourceKeys = 'aws:ResourceTag/${TagKey}' | 'mgh:ConnectionResourceConnectionArn';
 
+interface Actions {
+  'mgh:AcceptConnection': ['mgh:ConnectionResource', AcceptConnectionActionKeys];
+  'mgh:AssociateAutomationUnitRole': ['mgh:AutomationUnitResource', never];
+  'mgh:AssociateCreatedArtifact': ['mgh:migrationTask', never];
+  'mgh:AssociateDiscoveredResource': ['mgh:migrationTask', never];
+  'mgh:AssociateSourceResource': ['mgh:migrationTask', never];
+  'mgh:BatchAssociateIamRoleWithConnection': ['mgh:ConnectionResource', never];
+  'mgh:BatchDisassociateIamRoleFromConnection': ['mgh:ConnectionResource', never];
+  'mgh:CreateAutomationRun': [never, never];
+  'mgh:CreateAutomationUnit': [never, never];
+  'mgh:CreateHomeRegionControl': [never, never];
+  'mgh:CreateProgressUpdateStream': ['mgh:progressUpdateStream', never];
+  'mgh:DeleteAutomationRun': ['mgh:AutomationRunResource', never];
+  'mgh:DeleteAutomationUnit': ['mgh:AutomationUnitResource', never];
+  'mgh:DeleteConnection': ['mgh:ConnectionResource', never];
+  'mgh:DeleteHomeRegionControl': [never, never];
+  'mgh:DeleteProgressUpdateStream': ['mgh:progressUpdateStream', never];
+  'mgh:DescribeApplicationState': [never, never];
+  'mgh:DescribeAutomationRun': ['mgh:AutomationRunResource', never];
+  'mgh:DescribeAutomationUnit': ['mgh:AutomationUnitResource', never];
+  'mgh:DescribeHomeRegionControls': [never, never];
+  'mgh:DescribeMigrationTask': ['mgh:migrationTask', never];
+  'mgh:DisassociateAutomationUnitRole': ['mgh:AutomationUnitResource', never];
+  'mgh:DisassociateCreatedArtifact': ['mgh:migrationTask', never];
+  'mgh:DisassociateDiscoveredResource': ['mgh:migrationTask', never];
+  'mgh:DisassociateSourceResource': ['mgh:migrationTask', never];
+  'mgh:GetConnection': ['mgh:ConnectionResource', never];
+  'mgh:GetHomeRegion': [never, never];
+  'mgh:ImportMigrationTask': ['mgh:migrationTask', never];
+  'mgh:ListApplicationStates': [never, never];
+  'mgh:ListAutomationRuns': [never, never];
+  'mgh:ListAutomationUnits': [never, never];
+  'mgh:ListConnectionRoles': ['mgh:ConnectionResource', never];
+  'mgh:ListConnections': [never, never];
+  'mgh:ListCreatedArtifacts': ['mgh:migrationTask', never];
+  'mgh:ListDiscoveredResources': ['mgh:migrationTask', never];
+  'mgh:ListMigrationTaskUpdates': ['mgh:migrationTask', never];
+  'mgh:ListMigrationTasks': [never, never];
+  'mgh:ListProgressUpdateStreams': [never, never];
+  'mgh:ListSourceResources': ['mgh:migrationTask', never];
+  'mgh:ListTagsForResource': [never, never];
+  'mgh:NotifyApplicationState': [never, never];
+  'mgh:NotifyMigrationTaskState': ['mgh:migrationTask', never];
+  'mgh:PutResourceAttributes': ['mgh:migrationTask', never];
+  'mgh:RejectConnection': ['mgh:ConnectionResource', never];
+  'mgh:TagResource': [never, AcceptConnectionActionKeys];
+  'mgh:UntagResource': [never, UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mgh:AcceptConnection': ['mgh:ConnectionResource', AcceptConnectionActionKeys];
-    'mgh:AssociateAutomationUnitRole': ['mgh:AutomationUnitResource', never];
-    'mgh:AssociateCreatedArtifact': ['mgh:migrationTask', never];
-    'mgh:AssociateDiscoveredResource': ['mgh:migrationTask', never];
-    'mgh:AssociateSourceResource': ['mgh:migrationTask', never];
-    'mgh:BatchAssociateIamRoleWithConnection': ['mgh:ConnectionResource', never];
-    'mgh:BatchDisassociateIamRoleFromConnection': ['mgh:ConnectionResource', never];
-    'mgh:CreateAutomationRun': [never, never];
-    'mgh:CreateAutomationUnit': [never, never];
-    'mgh:CreateHomeRegionControl': [never, never];
-    'mgh:CreateProgressUpdateStream': ['mgh:progressUpdateStream', never];
-    'mgh:DeleteAutomationRun': ['mgh:AutomationRunResource', never];
-    'mgh:DeleteAutomationUnit': ['mgh:AutomationUnitResource', never];
-    'mgh:DeleteConnection': ['mgh:ConnectionResource', never];
-    'mgh:DeleteHomeRegionControl': [never, never];
-    'mgh:DeleteProgressUpdateStream': ['mgh:progressUpdateStream', never];
-    'mgh:DescribeApplicationState': [never, never];
-    'mgh:DescribeAutomationRun': ['mgh:AutomationRunResource', never];
-    'mgh:DescribeAutomationUnit': ['mgh:AutomationUnitResource', never];
-    'mgh:DescribeHomeRegionControls': [never, never];
-    'mgh:DescribeMigrationTask': ['mgh:migrationTask', never];
-    'mgh:DisassociateAutomationUnitRole': ['mgh:AutomationUnitResource', never];
-    'mgh:DisassociateCreatedArtifact': ['mgh:migrationTask', never];
-    'mgh:DisassociateDiscoveredResource': ['mgh:migrationTask', never];
-    'mgh:DisassociateSourceResource': ['mgh:migrationTask', never];
-    'mgh:GetConnection': ['mgh:ConnectionResource', never];
-    'mgh:GetHomeRegion': [never, never];
-    'mgh:ImportMigrationTask': ['mgh:migrationTask', never];
-    'mgh:ListApplicationStates': [never, never];
-    'mgh:ListAutomationRuns': [never, never];
-    'mgh:ListAutomationUnits': [never, never];
-    'mgh:ListConnectionRoles': ['mgh:ConnectionResource', never];
-    'mgh:ListConnections': [never, never];
-    'mgh:ListCreatedArtifacts': ['mgh:migrationTask', never];
-    'mgh:ListDiscoveredResources': ['mgh:migrationTask', never];
-    'mgh:ListMigrationTaskUpdates': ['mgh:migrationTask', never];
-    'mgh:ListMigrationTasks': [never, never];
-    'mgh:ListProgressUpdateStreams': [never, never];
-    'mgh:ListSourceResources': ['mgh:migrationTask', never];
-    'mgh:ListTagsForResource': [never, never];
-    'mgh:NotifyApplicationState': [never, never];
-    'mgh:NotifyMigrationTaskState': ['mgh:migrationTask', never];
-    'mgh:PutResourceAttributes': ['mgh:migrationTask', never];
-    'mgh:RejectConnection': ['mgh:ConnectionResource', never];
-    'mgh:TagResource': [never, AcceptConnectionActionKeys];
-    'mgh:UntagResource': [never, UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mgh: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,170 +6,176 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 'mgn:C
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mgn:ArchiveApplication': ['mgn:ApplicationResource', never];
+  'mgn:ArchiveWave': ['mgn:WaveResource', never];
+  'mgn:AssociateApplications': ['mgn:ApplicationResource' | 'mgn:WaveResource', never];
+  'mgn:AssociateSourceServers': ['mgn:ApplicationResource' | 'mgn:SourceServerResource', never];
+  'mgn:BatchCreateVolumeSnapshotGroupForMgn': ['mgn:SourceServerResource', never];
+  'mgn:BatchDeleteSnapshotRequestForMgn': [never, never];
+  'mgn:ChangeServerLifeCycleState': ['mgn:SourceServerResource', never];
+  'mgn:CreateApplication': [never, CreateApplicationActionKeys];
+  'mgn:CreateConnector': [never, CreateApplicationActionKeys];
+  'mgn:CreateLaunchConfigurationTemplate': [never, CreateApplicationActionKeys];
+  'mgn:CreateNetworkMigrationDefinition': [never, CreateApplicationActionKeys];
+  'mgn:CreateReplicationConfigurationTemplate': [never, CreateApplicationActionKeys];
+  'mgn:CreateVcenterClientForMgn': [never, CreateApplicationActionKeys];
+  'mgn:CreateWave': [never, CreateApplicationActionKeys];
+  'mgn:DeleteApplication': ['mgn:ApplicationResource', never];
+  'mgn:DeleteConnector': ['mgn:ConnectorResource', never];
+  'mgn:DeleteJob': ['mgn:JobResource', never];
+  'mgn:DeleteLaunchConfigurationTemplate': ['mgn:LaunchConfigurationTemplateResource', never];
+  'mgn:DeleteNetworkMigrationDefinition': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:DeleteReplicationConfigurationTemplate': ['mgn:ReplicationConfigurationTemplateResource', never];
+  'mgn:DeleteSourceServer': ['mgn:SourceServerResource', never];
+  'mgn:DeleteVcenterClient': ['mgn:VcenterClientResource', never];
+  'mgn:DeleteWave': ['mgn:WaveResource', never];
+  'mgn:DescribeJobLogItems': ['mgn:JobResource', never];
+  'mgn:DescribeJobs': [never, never];
+  'mgn:DescribeLaunchConfigurationTemplates': [never, never];
+  'mgn:DescribeReplicationConfigurationTemplates': [never, never];
+  'mgn:DescribeReplicationServerAssociationsForMgn': [never, never];
+  'mgn:DescribeSnapshotRequestsForMgn': [never, never];
+  'mgn:DescribeSourceServers': [never, never];
+  'mgn:DescribeVcenterClients': [never, never];
+  'mgn:DisassociateApplications': ['mgn:ApplicationResource' | 'mgn:WaveResource', never];
+  'mgn:DisassociateSourceServers': ['mgn:ApplicationResource' | 'mgn:SourceServerResource', never];
+  'mgn:DisconnectFromService': ['mgn:SourceServerResource', never];
+  'mgn:FinalizeCutover': ['mgn:SourceServerResource', never];
+  'mgn:GetAccountSettings': [never, never];
+  'mgn:GetAgentCommandForMgn': ['mgn:SourceServerResource', never];
+  'mgn:GetAgentConfirmedResumeInfoForMgn': ['mgn:SourceServerResource', never];
+  'mgn:GetAgentInstallationAssetsForMgn': [never, never];
+  'mgn:GetAgentReplicationInfoForMgn': ['mgn:SourceServerResource', never];
+  'mgn:GetAgentRuntimeConfigurationForMgn': ['mgn:SourceServerResource', never];
+  'mgn:GetAgentSnapshotCreditsForMgn': ['mgn:SourceServerResource', never];
+  'mgn:GetChannelCommandsForMgn': [never, never];
+  'mgn:GetLaunchConfiguration': ['mgn:SourceServerResource', never];
+  'mgn:GetNetworkMigrationDefinition': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:GetNetworkMigrationMapperSegmentConstruct': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:GetReplicationConfiguration': ['mgn:SourceServerResource', never];
+  'mgn:GetVcenterClientCommandsForMgn': ['mgn:VcenterClientResource', never];
+  'mgn:InitializeService': [never, never];
+  'mgn:IssueClientCertificateForMgn': ['mgn:SourceServerResource', never];
+  'mgn:ListApplications': [never, never];
+  'mgn:ListConnectors': [never, never];
+  'mgn:ListExportErrors': ['mgn:ExportResource', never];
+  'mgn:ListExports': [never, never];
+  'mgn:ListImportErrors': ['mgn:ImportResource', never];
+  'mgn:ListImportFileEnrichments': [never, never];
+  'mgn:ListImports': [never, never];
+  'mgn:ListManagedAccounts': [never, never];
+  'mgn:ListNetworkMigrationAnalyses': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationAnalysisResults': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationCodeGenerationSegments': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationCodeGenerations': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationDefinitions': [never, never];
+  'mgn:ListNetworkMigrationDeployedStacks': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationDeployedStacksDeletions': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationDeployments': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationExecutionArtifacts': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationExecutions': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationMapperSegmentConstructs': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationMapperSegments': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationMappingUpdates': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListNetworkMigrationMappings': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:ListSourceServerActions': ['mgn:SourceServerResource', never];
+  'mgn:ListTagsForResource': [never, never];
+  'mgn:ListTemplateActions': ['mgn:LaunchConfigurationTemplateResource', never];
+  'mgn:ListWaves': [never, never];
+  'mgn:MarkAsArchived': ['mgn:SourceServerResource', never];
+  'mgn:NotifyAgentAuthenticationForMgn': ['mgn:SourceServerResource', never];
+  'mgn:NotifyAgentConnectedForMgn': ['mgn:SourceServerResource', never];
+  'mgn:NotifyAgentDisconnectedForMgn': ['mgn:SourceServerResource', never];
+  'mgn:NotifyAgentReplicationProgressForMgn': ['mgn:SourceServerResource', never];
+  'mgn:NotifyVcenterClientStartedForMgn': ['mgn:VcenterClientResource', never];
+  'mgn:PauseReplication': ['mgn:SourceServerResource', never];
+  'mgn:PutSourceServerAction': ['mgn:SourceServerResource', never];
+  'mgn:PutTemplateAction': ['mgn:LaunchConfigurationTemplateResource', never];
+  'mgn:RegisterAgentForMgn': [never, CreateApplicationActionKeys];
+  'mgn:RemoveSourceServerAction': ['mgn:SourceServerResource', never];
+  'mgn:RemoveTemplateAction': ['mgn:LaunchConfigurationTemplateResource', never];
+  'mgn:ResumeReplication': ['mgn:SourceServerResource', never];
+  'mgn:RetryDataReplication': ['mgn:SourceServerResource', never];
+  'mgn:SendAgentLogsForMgn': ['mgn:SourceServerResource', never];
+  'mgn:SendAgentMetricsForMgn': ['mgn:SourceServerResource', never];
+  'mgn:SendChannelCommandResultForMgn': [never, never];
+  'mgn:SendClientLogsForMgn': [never, never];
+  'mgn:SendClientMetricsForMgn': [never, never];
+  'mgn:SendVcenterClientCommandResultForMgn': ['mgn:VcenterClientResource', never];
+  'mgn:SendVcenterClientLogsForMgn': ['mgn:VcenterClientResource', never];
+  'mgn:SendVcenterClientMetricsForMgn': ['mgn:VcenterClientResource', never];
+  'mgn:StartCutover': ['mgn:SourceServerResource', CreateApplicationActionKeys];
+  'mgn:StartExport': [never, CreateApplicationActionKeys];
+  'mgn:StartImport': [never, CreateApplicationActionKeys];
+  'mgn:StartImportFileEnrichment': [never, never];
+  'mgn:StartNetworkMigrationAnalysis': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:StartNetworkMigrationCodeGeneration': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:StartNetworkMigrationDeployedStacksDeletion': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:StartNetworkMigrationDeployment': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:StartNetworkMigrationMapping': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:StartNetworkMigrationMappingUpdate': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:StartReplication': ['mgn:SourceServerResource', never];
+  'mgn:StartSnapshotGroupForMgn': [never, never];
+  'mgn:StartTest': ['mgn:SourceServerResource', CreateApplicationActionKeys];
+  'mgn:StopReplication': ['mgn:SourceServerResource', never];
+  'mgn:TagResource': [
+    (
+      | 'mgn:ApplicationResource'
+      | 'mgn:ConnectorResource'
+      | 'mgn:ExportResource'
+      | 'mgn:ImportResource'
+      | 'mgn:JobResource'
+      | 'mgn:LaunchConfigurationTemplateResource'
+      | 'mgn:ReplicationConfigurationTemplateResource'
+      | 'mgn:SourceServerResource'
+      | 'mgn:VcenterClientResource'
+      | 'mgn:WaveResource'
+    ),
+    TagResourceActionKeys,
+  ];
+  'mgn:TerminateTargetInstances': ['mgn:SourceServerResource', CreateApplicationActionKeys];
+  'mgn:UnarchiveApplication': ['mgn:ApplicationResource', never];
+  'mgn:UnarchiveWave': ['mgn:WaveResource', never];
+  'mgn:UntagResource': [
+    (
+      | 'mgn:ApplicationResource'
+      | 'mgn:ConnectorResource'
+      | 'mgn:JobResource'
+      | 'mgn:LaunchConfigurationTemplateResource'
+      | 'mgn:ReplicationConfigurationTemplateResource'
+      | 'mgn:SourceServerResource'
+      | 'mgn:VcenterClientResource'
+      | 'mgn:WaveResource'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'mgn:UpdateAccountSettings': [never, never];
+  'mgn:UpdateAgentBacklogForMgn': ['mgn:SourceServerResource', never];
+  'mgn:UpdateAgentConversionInfoForMgn': ['mgn:SourceServerResource', never];
+  'mgn:UpdateAgentReplicationInfoForMgn': ['mgn:SourceServerResource', never];
+  'mgn:UpdateAgentReplicationProcessStateForMgn': ['mgn:SourceServerResource', never];
+  'mgn:UpdateAgentSourcePropertiesForMgn': ['mgn:SourceServerResource', never];
+  'mgn:UpdateApplication': ['mgn:ApplicationResource', never];
+  'mgn:UpdateConnector': ['mgn:ConnectorResource', never];
+  'mgn:UpdateLaunchConfiguration': ['mgn:SourceServerResource', never];
+  'mgn:UpdateLaunchConfigurationTemplate': ['mgn:LaunchConfigurationTemplateResource', never];
+  'mgn:UpdateNetworkMigrationDefinition': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:UpdateNetworkMigrationMapperSegment': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:UpdateNetworkMigrationMapperSegmentConstruct': ['mgn:NetworkMigrationDefinitionResource', never];
+  'mgn:UpdateReplicationConfiguration': ['mgn:SourceServerResource', never];
+  'mgn:UpdateReplicationConfigurationTemplate': ['mgn:ReplicationConfigurationTemplateResource', never];
+  'mgn:UpdateSourceServer': ['mgn:SourceServerResource', never];
+  'mgn:UpdateSourceServerReplicationType': ['mgn:SourceServerResource', never];
+  'mgn:UpdateWave': ['mgn:WaveResource', never];
+  'mgn:VerifyClientRoleForMgn': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mgn:ArchiveApplication': ['mgn:ApplicationResource', never];
-    'mgn:ArchiveWave': ['mgn:WaveResource', never];
-    'mgn:AssociateApplications': ['mgn:ApplicationResource' | 'mgn:WaveResource', never];
-    'mgn:AssociateSourceServers': ['mgn:ApplicationResource' | 'mgn:SourceServerResource', never];
-    'mgn:BatchCreateVolumeSnapshotGroupForMgn': ['mgn:SourceServerResource', never];
-    'mgn:BatchDeleteSnapshotRequestForMgn': [never, never];
-    'mgn:ChangeServerLifeCycleState': ['mgn:SourceServerResource', never];
-    'mgn:CreateApplication': [never, CreateApplicationActionKeys];
-    'mgn:CreateConnector': [never, CreateApplicationActionKeys];
-    'mgn:CreateLaunchConfigurationTemplate': [never, CreateApplicationActionKeys];
-    'mgn:CreateNetworkMigrationDefinition': [never, CreateApplicationActionKeys];
-    'mgn:CreateReplicationConfigurationTemplate': [never, CreateApplicationActionKeys];
-    'mgn:CreateVcenterClientForMgn': [never, CreateApplicationActionKeys];
-    'mgn:CreateWave': [never, CreateApplicationActionKeys];
-    'mgn:DeleteApplication': ['mgn:ApplicationResource', never];
-    'mgn:DeleteConnector': ['mgn:ConnectorResource', never];
-    'mgn:DeleteJob': ['mgn:JobResource', never];
-    'mgn:DeleteLaunchConfigurationTemplate': ['mgn:LaunchConfigurationTemplateResource', never];
-    'mgn:DeleteNetworkMigrationDefinition': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:DeleteReplicationConfigurationTemplate': ['mgn:ReplicationConfigurationTemplateResource', never];
-    'mgn:DeleteSourceServer': ['mgn:SourceServerResource', never];
-    'mgn:DeleteVcenterClient': ['mgn:VcenterClientResource', never];
-    'mgn:DeleteWave': ['mgn:WaveResource', never];
-    'mgn:DescribeJobLogItems': ['mgn:JobResource', never];
-    'mgn:DescribeJobs': [never, never];
-    'mgn:DescribeLaunchConfigurationTemplates': [never, never];
-    'mgn:DescribeReplicationConfigurationTemplates': [never, never];
-    'mgn:DescribeReplicationServerAssociationsForMgn': [never, never];
-    'mgn:DescribeSnapshotRequestsForMgn': [never, never];
-    'mgn:DescribeSourceServers': [never, never];
-    'mgn:DescribeVcenterClients': [never, never];
-    'mgn:DisassociateApplications': ['mgn:ApplicationResource' | 'mgn:WaveResource', never];
-    'mgn:DisassociateSourceServers': ['mgn:ApplicationResource' | 'mgn:SourceServerResource', never];
-    'mgn:DisconnectFromService': ['mgn:SourceServerResource', never];
-    'mgn:FinalizeCutover': ['mgn:SourceServerResource', never];
-    'mgn:GetAccountSettings': [never, never];
-    'mgn:GetAgentCommandForMgn': ['mgn:SourceServerResource', never];
-    'mgn:GetAgentConfirmedResumeInfoForMgn': ['mgn:SourceServerResource', never];
-    'mgn:GetAgentInstallationAssetsForMgn': [never, never];
-    'mgn:GetAgentReplicationInfoForMgn': ['mgn:SourceServerResource', never];
-    'mgn:GetAgentRuntimeConfigurationForMgn': ['mgn:SourceServerResource', never];
-    'mgn:GetAgentSnapshotCreditsForMgn': ['mgn:SourceServerResource', never];
-    'mgn:GetChannelCommandsForMgn': [never, never];
-    'mgn:GetLaunchConfiguration': ['mgn:SourceServerResource', never];
-    'mgn:GetNetworkMigrationDefinition': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:GetNetworkMigrationMapperSegmentConstruct': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:GetReplicationConfiguration': ['mgn:SourceServerResource', never];
-    'mgn:GetVcenterClientCommandsForMgn': ['mgn:VcenterClientResource', never];
-    'mgn:InitializeService': [never, never];
-    'mgn:IssueClientCertificateForMgn': ['mgn:SourceServerResource', never];
-    'mgn:ListApplications': [never, never];
-    'mgn:ListConnectors': [never, never];
-    'mgn:ListExportErrors': ['mgn:ExportResource', never];
-    'mgn:ListExports': [never, never];
-    'mgn:ListImportErrors': ['mgn:ImportResource', never];
-    'mgn:ListImportFileEnrichments': [never, never];
-    'mgn:ListImports': [never, never];
-    'mgn:ListManagedAccounts': [never, never];
-    'mgn:ListNetworkMigrationAnalyses': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationAnalysisResults': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationCodeGenerationSegments': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationCodeGenerations': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationDefinitions': [never, never];
-    'mgn:ListNetworkMigrationDeployedStacks': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationDeployedStacksDeletions': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationDeployments': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationExecutionArtifacts': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationExecutions': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationMapperSegmentConstructs': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationMapperSegments': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationMappingUpdates': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListNetworkMigrationMappings': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:ListSourceServerActions': ['mgn:SourceServerResource', never];
-    'mgn:ListTagsForResource': [never, never];
-    'mgn:ListTemplateActions': ['mgn:LaunchConfigurationTemplateResource', never];
-    'mgn:ListWaves': [never, never];
-    'mgn:MarkAsArchived': ['mgn:SourceServerResource', never];
-    'mgn:NotifyAgentAuthenticationForMgn': ['mgn:SourceServerResource', never];
-    'mgn:NotifyAgentConnectedForMgn': ['mgn:SourceServerResource', never];
-    'mgn:NotifyAgentDisconnectedForMgn': ['mgn:SourceServerResource', never];
-    'mgn:NotifyAgentReplicationProgressForMgn': ['mgn:SourceServerResource', never];
-    'mgn:NotifyVcenterClientStartedForMgn': ['mgn:VcenterClientResource', never];
-    'mgn:PauseReplication': ['mgn:SourceServerResource', never];
-    'mgn:PutSourceServerAction': ['mgn:SourceServerResource', never];
-    'mgn:PutTemplateAction': ['mgn:LaunchConfigurationTemplateResource', never];
-    'mgn:RegisterAgentForMgn': [never, CreateApplicationActionKeys];
-    'mgn:RemoveSourceServerAction': ['mgn:SourceServerResource', never];
-    'mgn:RemoveTemplateAction': ['mgn:LaunchConfigurationTemplateResource', never];
-    'mgn:ResumeReplication': ['mgn:SourceServerResource', never];
-    'mgn:RetryDataReplication': ['mgn:SourceServerResource', never];
-    'mgn:SendAgentLogsForMgn': ['mgn:SourceServerResource', never];
-    'mgn:SendAgentMetricsForMgn': ['mgn:SourceServerResource', never];
-    'mgn:SendChannelCommandResultForMgn': [never, never];
-    'mgn:SendClientLogsForMgn': [never, never];
-    'mgn:SendClientMetricsForMgn': [never, never];
-    'mgn:SendVcenterClientCommandResultForMgn': ['mgn:VcenterClientResource', never];
-    'mgn:SendVcenterClientLogsForMgn': ['mgn:VcenterClientResource', never];
-    'mgn:SendVcenterClientMetricsForMgn': ['mgn:VcenterClientResource', never];
-    'mgn:StartCutover': ['mgn:SourceServerResource', CreateApplicationActionKeys];
-    'mgn:StartExport': [never, CreateApplicationActionKeys];
-    'mgn:StartImport': [never, CreateApplicationActionKeys];
-    'mgn:StartImportFileEnrichment': [never, never];
-    'mgn:StartNetworkMigrationAnalysis': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:StartNetworkMigrationCodeGeneration': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:StartNetworkMigrationDeployedStacksDeletion': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:StartNetworkMigrationDeployment': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:StartNetworkMigrationMapping': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:StartNetworkMigrationMappingUpdate': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:StartReplication': ['mgn:SourceServerResource', never];
-    'mgn:StartSnapshotGroupForMgn': [never, never];
-    'mgn:StartTest': ['mgn:SourceServerResource', CreateApplicationActionKeys];
-    'mgn:StopReplication': ['mgn:SourceServerResource', never];
-    'mgn:TagResource': [
-      (
-        | 'mgn:ApplicationResource'
-        | 'mgn:ConnectorResource'
-        | 'mgn:ExportResource'
-        | 'mgn:ImportResource'
-        | 'mgn:JobResource'
-        | 'mgn:LaunchConfigurationTemplateResource'
-        | 'mgn:ReplicationConfigurationTemplateResource'
-        | 'mgn:SourceServerResource'
-        | 'mgn:VcenterClientResource'
-        | 'mgn:WaveResource'
-      ),
-      TagResourceActionKeys,
-    ];
-    'mgn:TerminateTargetInstances': ['mgn:SourceServerResource', CreateApplicationActionKeys];
-    'mgn:UnarchiveApplication': ['mgn:ApplicationResource', never];
-    'mgn:UnarchiveWave': ['mgn:WaveResource', never];
-    'mgn:UntagResource': [
-      (
-        | 'mgn:ApplicationResource'
-        | 'mgn:ConnectorResource'
-        | 'mgn:JobResource'
-        | 'mgn:LaunchConfigurationTemplateResource'
-        | 'mgn:ReplicationConfigurationTemplateResource'
-        | 'mgn:SourceServerResource'
-        | 'mgn:VcenterClientResource'
-        | 'mgn:WaveResource'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'mgn:UpdateAccountSettings': [never, never];
-    'mgn:UpdateAgentBacklogForMgn': ['mgn:SourceServerResource', never];
-    'mgn:UpdateAgentConversionInfoForMgn': ['mgn:SourceServerResource', never];
-    'mgn:UpdateAgentReplicationInfoForMgn': ['mgn:SourceServerResource', never];
-    'mgn:UpdateAgentReplicationProcessStateForMgn': ['mgn:SourceServerResource', never];
-    'mgn:UpdateAgentSourcePropertiesForMgn': ['mgn:SourceServerResource', never];
-    'mgn:UpdateApplication': ['mgn:ApplicationResource', never];
-    'mgn:UpdateConnector': ['mgn:ConnectorResource', never];
-    'mgn:UpdateLaunchConfiguration': ['mgn:SourceServerResource', never];
-    'mgn:UpdateLaunchConfigurationTemplate': ['mgn:LaunchConfigurationTemplateResource', never];
-    'mgn:UpdateNetworkMigrationDefinition': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:UpdateNetworkMigrationMapperSegment': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:UpdateNetworkMigrationMapperSegmentConstruct': ['mgn:NetworkMigrationDefinitionResource', never];
-    'mgn:UpdateReplicationConfiguration': ['mgn:SourceServerResource', never];
-    'mgn:UpdateReplicationConfigurationTemplate': ['mgn:ReplicationConfigurationTemplateResource', never];
-    'mgn:UpdateSourceServer': ['mgn:SourceServerResource', never];
-    'mgn:UpdateSourceServerReplicationType': ['mgn:SourceServerResource', never];
-    'mgn:UpdateWave': ['mgn:WaveResource', never];
-    'mgn:VerifyClientRoleForMgn': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mgn: Actions;
   }
 
   interface KnownResourceTypes {

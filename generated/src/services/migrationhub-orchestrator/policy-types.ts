@@ -5,51 +5,57 @@ type CreateWorkflowActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type TemplateResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'migrationhub-orchestrator:CreateTemplate': [never, never];
+  'migrationhub-orchestrator:CreateWorkflow': ['migrationhub-orchestrator:template', CreateWorkflowActionKeys];
+  'migrationhub-orchestrator:CreateWorkflowStep': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:CreateWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:DeleteTemplate': ['migrationhub-orchestrator:template', never];
+  'migrationhub-orchestrator:DeleteWorkflow': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:DeleteWorkflowStep': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:DeleteWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:GetMessage': [never, never];
+  'migrationhub-orchestrator:GetTemplate': ['migrationhub-orchestrator:template', never];
+  'migrationhub-orchestrator:GetTemplateStep': ['migrationhub-orchestrator:template', never];
+  'migrationhub-orchestrator:GetTemplateStepGroup': ['migrationhub-orchestrator:template', never];
+  'migrationhub-orchestrator:GetWorkflow': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:GetWorkflowStep': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:GetWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:ListPlugins': [never, never];
+  'migrationhub-orchestrator:ListTagsForResource': [
+    'migrationhub-orchestrator:template' | 'migrationhub-orchestrator:workflow',
+    never,
+  ];
+  'migrationhub-orchestrator:ListTemplateStepGroups': ['migrationhub-orchestrator:template', never];
+  'migrationhub-orchestrator:ListTemplateSteps': ['migrationhub-orchestrator:template', never];
+  'migrationhub-orchestrator:ListTemplates': [never, never];
+  'migrationhub-orchestrator:ListWorkflowStepGroups': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:ListWorkflowSteps': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:ListWorkflows': [never, never];
+  'migrationhub-orchestrator:RegisterPlugin': [never, never];
+  'migrationhub-orchestrator:RetryWorkflowStep': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:SendMessage': [never, never];
+  'migrationhub-orchestrator:StartWorkflow': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:StopWorkflow': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:TagResource': [
+    'migrationhub-orchestrator:template' | 'migrationhub-orchestrator:workflow',
+    CreateWorkflowActionKeys,
+  ];
+  'migrationhub-orchestrator:UntagResource': [
+    'migrationhub-orchestrator:template' | 'migrationhub-orchestrator:workflow',
+    UntagResourceActionKeys,
+  ];
+  'migrationhub-orchestrator:UpdateTemplate': ['migrationhub-orchestrator:template', never];
+  'migrationhub-orchestrator:UpdateWorkflow': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:UpdateWorkflowStep': ['migrationhub-orchestrator:workflow', never];
+  'migrationhub-orchestrator:UpdateWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'migrationhub-orchestrator:CreateTemplate': [never, never];
-    'migrationhub-orchestrator:CreateWorkflow': ['migrationhub-orchestrator:template', CreateWorkflowActionKeys];
-    'migrationhub-orchestrator:CreateWorkflowStep': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:CreateWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:DeleteTemplate': ['migrationhub-orchestrator:template', never];
-    'migrationhub-orchestrator:DeleteWorkflow': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:DeleteWorkflowStep': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:DeleteWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:GetMessage': [never, never];
-    'migrationhub-orchestrator:GetTemplate': ['migrationhub-orchestrator:template', never];
-    'migrationhub-orchestrator:GetTemplateStep': ['migrationhub-orchestrator:template', never];
-    'migrationhub-orchestrator:GetTemplateStepGroup': ['migrationhub-orchestrator:template', never];
-    'migrationhub-orchestrator:GetWorkflow': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:GetWorkflowStep': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:GetWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:ListPlugins': [never, never];
-    'migrationhub-orchestrator:ListTagsForResource': [
-      'migrationhub-orchestrator:template' | 'migrationhub-orchestrator:workflow',
-      never,
-    ];
-    'migrationhub-orchestrator:ListTemplateStepGroups': ['migrationhub-orchestrator:template', never];
-    'migrationhub-orchestrator:ListTemplateSteps': ['migrationhub-orchestrator:template', never];
-    'migrationhub-orchestrator:ListTemplates': [never, never];
-    'migrationhub-orchestrator:ListWorkflowStepGroups': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:ListWorkflowSteps': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:ListWorkflows': [never, never];
-    'migrationhub-orchestrator:RegisterPlugin': [never, never];
-    'migrationhub-orchestrator:RetryWorkflowStep': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:SendMessage': [never, never];
-    'migrationhub-orchestrator:StartWorkflow': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:StopWorkflow': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:TagResource': [
-      'migrationhub-orchestrator:template' | 'migrationhub-orchestrator:workflow',
-      CreateWorkflowActionKeys,
-    ];
-    'migrationhub-orchestrator:UntagResource': [
-      'migrationhub-orchestrator:template' | 'migrationhub-orchestrator:workflow',
-      UntagResourceActionKeys,
-    ];
-    'migrationhub-orchestrator:UpdateTemplate': ['migrationhub-orchestrator:template', never];
-    'migrationhub-orchestrator:UpdateWorkflow': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:UpdateWorkflowStep': ['migrationhub-orchestrator:workflow', never];
-    'migrationhub-orchestrator:UpdateWorkflowStepGroup': ['migrationhub-orchestrator:workflow', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'migrationhub-orchestrator': Actions;
   }
 
   interface KnownResourceTypes {

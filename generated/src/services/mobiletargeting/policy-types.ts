@@ -5,158 +5,164 @@ type CreateAppActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKe
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type AppResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mobiletargeting:CreateApp': ['mobiletargeting:apps', CreateAppActionKeys];
+  'mobiletargeting:CreateCampaign': ['mobiletargeting:app', CreateAppActionKeys];
+  'mobiletargeting:CreateEmailTemplate': ['mobiletargeting:template', CreateAppActionKeys];
+  'mobiletargeting:CreateExportJob': ['mobiletargeting:app', never];
+  'mobiletargeting:CreateImportJob': ['mobiletargeting:app', never];
+  'mobiletargeting:CreateInAppTemplate': ['mobiletargeting:template', CreateAppActionKeys];
+  'mobiletargeting:CreateJourney': ['mobiletargeting:journeys', CreateAppActionKeys];
+  'mobiletargeting:CreatePushTemplate': ['mobiletargeting:template', CreateAppActionKeys];
+  'mobiletargeting:CreateRecommenderConfiguration': ['mobiletargeting:recommenders', never];
+  'mobiletargeting:CreateSegment': ['mobiletargeting:app', CreateAppActionKeys];
+  'mobiletargeting:CreateSmsTemplate': ['mobiletargeting:template', CreateAppActionKeys];
+  'mobiletargeting:CreateVoiceTemplate': ['mobiletargeting:template', CreateAppActionKeys];
+  'mobiletargeting:DeleteAdmChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteApnsChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteApnsSandboxChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteApnsVoipChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteApnsVoipSandboxChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteApp': ['mobiletargeting:app', never];
+  'mobiletargeting:DeleteBaiduChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteCampaign': ['mobiletargeting:campaign', never];
+  'mobiletargeting:DeleteEmailChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteEmailTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:DeleteEndpoint': ['mobiletargeting:endpoint', never];
+  'mobiletargeting:DeleteEventStream': ['mobiletargeting:event-stream', never];
+  'mobiletargeting:DeleteGcmChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteInAppTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:DeleteJourney': ['mobiletargeting:journey', never];
+  'mobiletargeting:DeletePushTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:DeleteRecommenderConfiguration': ['mobiletargeting:recommender', never];
+  'mobiletargeting:DeleteSegment': ['mobiletargeting:segment', never];
+  'mobiletargeting:DeleteSmsChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteSmsTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:DeleteUserEndpoints': ['mobiletargeting:user', never];
+  'mobiletargeting:DeleteVoiceChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:DeleteVoiceTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:GetAdmChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetApnsChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetApnsSandboxChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetApnsVoipChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetApnsVoipSandboxChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetApp': ['mobiletargeting:app', never];
+  'mobiletargeting:GetApplicationDateRangeKpi': ['mobiletargeting:application-metrics', never];
+  'mobiletargeting:GetApplicationSettings': ['mobiletargeting:app', never];
+  'mobiletargeting:GetApps': ['mobiletargeting:apps', never];
+  'mobiletargeting:GetBaiduChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetCampaign': ['mobiletargeting:campaign', never];
+  'mobiletargeting:GetCampaignActivities': ['mobiletargeting:campaign', never];
+  'mobiletargeting:GetCampaignDateRangeKpi': ['mobiletargeting:campaign-metrics', never];
+  'mobiletargeting:GetCampaignVersion': ['mobiletargeting:campaign', never];
+  'mobiletargeting:GetCampaignVersions': ['mobiletargeting:campaign', never];
+  'mobiletargeting:GetCampaigns': ['mobiletargeting:app', never];
+  'mobiletargeting:GetChannels': ['mobiletargeting:channels', never];
+  'mobiletargeting:GetEmailChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetEmailTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:GetEndpoint': ['mobiletargeting:endpoint', never];
+  'mobiletargeting:GetEventStream': ['mobiletargeting:event-stream', never];
+  'mobiletargeting:GetExportJob': ['mobiletargeting:export-job', never];
+  'mobiletargeting:GetExportJobs': ['mobiletargeting:app', never];
+  'mobiletargeting:GetGcmChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetImportJob': ['mobiletargeting:import-job', never];
+  'mobiletargeting:GetImportJobs': ['mobiletargeting:app', never];
+  'mobiletargeting:GetInAppMessages': ['mobiletargeting:app', never];
+  'mobiletargeting:GetInAppTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:GetJourney': ['mobiletargeting:journey', never];
+  'mobiletargeting:GetJourneyDateRangeKpi': ['mobiletargeting:journey-metrics', never];
+  'mobiletargeting:GetJourneyExecutionActivityMetrics': ['mobiletargeting:journey-execution-activity-metrics', never];
+  'mobiletargeting:GetJourneyExecutionMetrics': ['mobiletargeting:journey-execution-metrics', never];
+  'mobiletargeting:GetJourneyRunExecutionActivityMetrics': ['mobiletargeting:journey', never];
+  'mobiletargeting:GetJourneyRunExecutionMetrics': ['mobiletargeting:journey', never];
+  'mobiletargeting:GetJourneyRuns': ['mobiletargeting:journey', never];
+  'mobiletargeting:GetPushTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:GetRecommenderConfiguration': ['mobiletargeting:recommender', never];
+  'mobiletargeting:GetRecommenderConfigurations': ['mobiletargeting:recommenders', never];
+  'mobiletargeting:GetReports': ['mobiletargeting:reports', never];
+  'mobiletargeting:GetSegment': ['mobiletargeting:segment', never];
+  'mobiletargeting:GetSegmentExportJobs': ['mobiletargeting:segment', never];
+  'mobiletargeting:GetSegmentImportJobs': ['mobiletargeting:segment', never];
+  'mobiletargeting:GetSegmentVersion': ['mobiletargeting:segment', never];
+  'mobiletargeting:GetSegmentVersions': ['mobiletargeting:segment', never];
+  'mobiletargeting:GetSegments': ['mobiletargeting:app', never];
+  'mobiletargeting:GetSmsChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetSmsTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:GetUserEndpoints': ['mobiletargeting:user', never];
+  'mobiletargeting:GetVoiceChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:GetVoiceTemplate': ['mobiletargeting:template', never];
+  'mobiletargeting:ListJourneys': ['mobiletargeting:app', never];
+  'mobiletargeting:ListTagsForResource': [
+    (
+      | 'mobiletargeting:app'
+      | 'mobiletargeting:campaign'
+      | 'mobiletargeting:journey'
+      | 'mobiletargeting:segment'
+      | 'mobiletargeting:template'
+    ),
+    never,
+  ];
+  'mobiletargeting:ListTemplateVersions': ['mobiletargeting:template', never];
+  'mobiletargeting:ListTemplates': ['mobiletargeting:templates', never];
+  'mobiletargeting:PhoneNumberValidate': ['mobiletargeting:phone-number-validate', never];
+  'mobiletargeting:PutEventStream': ['mobiletargeting:event-stream', never];
+  'mobiletargeting:PutEvents': ['mobiletargeting:events', never];
+  'mobiletargeting:RemoveAttributes': ['mobiletargeting:attribute', never];
+  'mobiletargeting:SendMessages': ['mobiletargeting:messages', never];
+  'mobiletargeting:SendOTPMessage': ['mobiletargeting:otp', never];
+  'mobiletargeting:SendUsersMessages': ['mobiletargeting:messages', never];
+  'mobiletargeting:TagResource': [
+    (
+      | 'mobiletargeting:app'
+      | 'mobiletargeting:campaign'
+      | 'mobiletargeting:journey'
+      | 'mobiletargeting:segment'
+      | 'mobiletargeting:template'
+    ),
+    TagResourceActionKeys,
+  ];
+  'mobiletargeting:UntagResource': [
+    (
+      | 'mobiletargeting:app'
+      | 'mobiletargeting:campaign'
+      | 'mobiletargeting:journey'
+      | 'mobiletargeting:segment'
+      | 'mobiletargeting:template'
+    ),
+    TagResourceActionKeys,
+  ];
+  'mobiletargeting:UpdateAdmChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateApnsChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateApnsSandboxChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateApnsVoipChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateApnsVoipSandboxChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateApplicationSettings': ['mobiletargeting:app', never];
+  'mobiletargeting:UpdateBaiduChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateCampaign': ['mobiletargeting:campaign', TagResourceActionKeys];
+  'mobiletargeting:UpdateEmailChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateEmailTemplate': ['mobiletargeting:template', TagResourceActionKeys];
+  'mobiletargeting:UpdateEndpoint': ['mobiletargeting:endpoint', never];
+  'mobiletargeting:UpdateEndpointsBatch': ['mobiletargeting:app', never];
+  'mobiletargeting:UpdateGcmChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateInAppTemplate': ['mobiletargeting:template', TagResourceActionKeys];
+  'mobiletargeting:UpdateJourney': ['mobiletargeting:journey', TagResourceActionKeys];
+  'mobiletargeting:UpdateJourneyState': ['mobiletargeting:journey', TagResourceActionKeys];
+  'mobiletargeting:UpdatePushTemplate': ['mobiletargeting:template', TagResourceActionKeys];
+  'mobiletargeting:UpdateRecommenderConfiguration': ['mobiletargeting:recommender', never];
+  'mobiletargeting:UpdateSegment': ['mobiletargeting:segment', TagResourceActionKeys];
+  'mobiletargeting:UpdateSmsChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateSmsTemplate': ['mobiletargeting:template', TagResourceActionKeys];
+  'mobiletargeting:UpdateTemplateActiveVersion': ['mobiletargeting:template', never];
+  'mobiletargeting:UpdateVoiceChannel': ['mobiletargeting:channel', never];
+  'mobiletargeting:UpdateVoiceTemplate': ['mobiletargeting:template', TagResourceActionKeys];
+  'mobiletargeting:VerifyOTPMessage': ['mobiletargeting:verify-otp', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mobiletargeting:CreateApp': ['mobiletargeting:apps', CreateAppActionKeys];
-    'mobiletargeting:CreateCampaign': ['mobiletargeting:app', CreateAppActionKeys];
-    'mobiletargeting:CreateEmailTemplate': ['mobiletargeting:template', CreateAppActionKeys];
-    'mobiletargeting:CreateExportJob': ['mobiletargeting:app', never];
-    'mobiletargeting:CreateImportJob': ['mobiletargeting:app', never];
-    'mobiletargeting:CreateInAppTemplate': ['mobiletargeting:template', CreateAppActionKeys];
-    'mobiletargeting:CreateJourney': ['mobiletargeting:journeys', CreateAppActionKeys];
-    'mobiletargeting:CreatePushTemplate': ['mobiletargeting:template', CreateAppActionKeys];
-    'mobiletargeting:CreateRecommenderConfiguration': ['mobiletargeting:recommenders', never];
-    'mobiletargeting:CreateSegment': ['mobiletargeting:app', CreateAppActionKeys];
-    'mobiletargeting:CreateSmsTemplate': ['mobiletargeting:template', CreateAppActionKeys];
-    'mobiletargeting:CreateVoiceTemplate': ['mobiletargeting:template', CreateAppActionKeys];
-    'mobiletargeting:DeleteAdmChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteApnsChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteApnsSandboxChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteApnsVoipChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteApnsVoipSandboxChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteApp': ['mobiletargeting:app', never];
-    'mobiletargeting:DeleteBaiduChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteCampaign': ['mobiletargeting:campaign', never];
-    'mobiletargeting:DeleteEmailChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteEmailTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:DeleteEndpoint': ['mobiletargeting:endpoint', never];
-    'mobiletargeting:DeleteEventStream': ['mobiletargeting:event-stream', never];
-    'mobiletargeting:DeleteGcmChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteInAppTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:DeleteJourney': ['mobiletargeting:journey', never];
-    'mobiletargeting:DeletePushTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:DeleteRecommenderConfiguration': ['mobiletargeting:recommender', never];
-    'mobiletargeting:DeleteSegment': ['mobiletargeting:segment', never];
-    'mobiletargeting:DeleteSmsChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteSmsTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:DeleteUserEndpoints': ['mobiletargeting:user', never];
-    'mobiletargeting:DeleteVoiceChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:DeleteVoiceTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:GetAdmChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetApnsChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetApnsSandboxChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetApnsVoipChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetApnsVoipSandboxChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetApp': ['mobiletargeting:app', never];
-    'mobiletargeting:GetApplicationDateRangeKpi': ['mobiletargeting:application-metrics', never];
-    'mobiletargeting:GetApplicationSettings': ['mobiletargeting:app', never];
-    'mobiletargeting:GetApps': ['mobiletargeting:apps', never];
-    'mobiletargeting:GetBaiduChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetCampaign': ['mobiletargeting:campaign', never];
-    'mobiletargeting:GetCampaignActivities': ['mobiletargeting:campaign', never];
-    'mobiletargeting:GetCampaignDateRangeKpi': ['mobiletargeting:campaign-metrics', never];
-    'mobiletargeting:GetCampaignVersion': ['mobiletargeting:campaign', never];
-    'mobiletargeting:GetCampaignVersions': ['mobiletargeting:campaign', never];
-    'mobiletargeting:GetCampaigns': ['mobiletargeting:app', never];
-    'mobiletargeting:GetChannels': ['mobiletargeting:channels', never];
-    'mobiletargeting:GetEmailChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetEmailTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:GetEndpoint': ['mobiletargeting:endpoint', never];
-    'mobiletargeting:GetEventStream': ['mobiletargeting:event-stream', never];
-    'mobiletargeting:GetExportJob': ['mobiletargeting:export-job', never];
-    'mobiletargeting:GetExportJobs': ['mobiletargeting:app', never];
-    'mobiletargeting:GetGcmChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetImportJob': ['mobiletargeting:import-job', never];
-    'mobiletargeting:GetImportJobs': ['mobiletargeting:app', never];
-    'mobiletargeting:GetInAppMessages': ['mobiletargeting:app', never];
-    'mobiletargeting:GetInAppTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:GetJourney': ['mobiletargeting:journey', never];
-    'mobiletargeting:GetJourneyDateRangeKpi': ['mobiletargeting:journey-metrics', never];
-    'mobiletargeting:GetJourneyExecutionActivityMetrics': ['mobiletargeting:journey-execution-activity-metrics', never];
-    'mobiletargeting:GetJourneyExecutionMetrics': ['mobiletargeting:journey-execution-metrics', never];
-    'mobiletargeting:GetJourneyRunExecutionActivityMetrics': ['mobiletargeting:journey', never];
-    'mobiletargeting:GetJourneyRunExecutionMetrics': ['mobiletargeting:journey', never];
-    'mobiletargeting:GetJourneyRuns': ['mobiletargeting:journey', never];
-    'mobiletargeting:GetPushTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:GetRecommenderConfiguration': ['mobiletargeting:recommender', never];
-    'mobiletargeting:GetRecommenderConfigurations': ['mobiletargeting:recommenders', never];
-    'mobiletargeting:GetReports': ['mobiletargeting:reports', never];
-    'mobiletargeting:GetSegment': ['mobiletargeting:segment', never];
-    'mobiletargeting:GetSegmentExportJobs': ['mobiletargeting:segment', never];
-    'mobiletargeting:GetSegmentImportJobs': ['mobiletargeting:segment', never];
-    'mobiletargeting:GetSegmentVersion': ['mobiletargeting:segment', never];
-    'mobiletargeting:GetSegmentVersions': ['mobiletargeting:segment', never];
-    'mobiletargeting:GetSegments': ['mobiletargeting:app', never];
-    'mobiletargeting:GetSmsChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetSmsTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:GetUserEndpoints': ['mobiletargeting:user', never];
-    'mobiletargeting:GetVoiceChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:GetVoiceTemplate': ['mobiletargeting:template', never];
-    'mobiletargeting:ListJourneys': ['mobiletargeting:app', never];
-    'mobiletargeting:ListTagsForResource': [
-      (
-        | 'mobiletargeting:app'
-        | 'mobiletargeting:campaign'
-        | 'mobiletargeting:journey'
-        | 'mobiletargeting:segment'
-        | 'mobiletargeting:template'
-      ),
-      never,
-    ];
-    'mobiletargeting:ListTemplateVersions': ['mobiletargeting:template', never];
-    'mobiletargeting:ListTemplates': ['mobiletargeting:templates', never];
-    'mobiletargeting:PhoneNumberValidate': ['mobiletargeting:phone-number-validate', never];
-    'mobiletargeting:PutEventStream': ['mobiletargeting:event-stream', never];
-    'mobiletargeting:PutEvents': ['mobiletargeting:events', never];
-    'mobiletargeting:RemoveAttributes': ['mobiletargeting:attribute', never];
-    'mobiletargeting:SendMessages': ['mobiletargeting:messages', never];
-    'mobiletargeting:SendOTPMessage': ['mobiletargeting:otp', never];
-    'mobiletargeting:SendUsersMessages': ['mobiletargeting:messages', never];
-    'mobiletargeting:TagResource': [
-      (
-        | 'mobiletargeting:app'
-        | 'mobiletargeting:campaign'
-        | 'mobiletargeting:journey'
-        | 'mobiletargeting:segment'
-        | 'mobiletargeting:template'
-      ),
-      TagResourceActionKeys,
-    ];
-    'mobiletargeting:UntagResource': [
-      (
-        | 'mobiletargeting:app'
-        | 'mobiletargeting:campaign'
-        | 'mobiletargeting:journey'
-        | 'mobiletargeting:segment'
-        | 'mobiletargeting:template'
-      ),
-      TagResourceActionKeys,
-    ];
-    'mobiletargeting:UpdateAdmChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateApnsChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateApnsSandboxChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateApnsVoipChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateApnsVoipSandboxChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateApplicationSettings': ['mobiletargeting:app', never];
-    'mobiletargeting:UpdateBaiduChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateCampaign': ['mobiletargeting:campaign', TagResourceActionKeys];
-    'mobiletargeting:UpdateEmailChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateEmailTemplate': ['mobiletargeting:template', TagResourceActionKeys];
-    'mobiletargeting:UpdateEndpoint': ['mobiletargeting:endpoint', never];
-    'mobiletargeting:UpdateEndpointsBatch': ['mobiletargeting:app', never];
-    'mobiletargeting:UpdateGcmChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateInAppTemplate': ['mobiletargeting:template', TagResourceActionKeys];
-    'mobiletargeting:UpdateJourney': ['mobiletargeting:journey', TagResourceActionKeys];
-    'mobiletargeting:UpdateJourneyState': ['mobiletargeting:journey', TagResourceActionKeys];
-    'mobiletargeting:UpdatePushTemplate': ['mobiletargeting:template', TagResourceActionKeys];
-    'mobiletargeting:UpdateRecommenderConfiguration': ['mobiletargeting:recommender', never];
-    'mobiletargeting:UpdateSegment': ['mobiletargeting:segment', TagResourceActionKeys];
-    'mobiletargeting:UpdateSmsChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateSmsTemplate': ['mobiletargeting:template', TagResourceActionKeys];
-    'mobiletargeting:UpdateTemplateActiveVersion': ['mobiletargeting:template', never];
-    'mobiletargeting:UpdateVoiceChannel': ['mobiletargeting:channel', never];
-    'mobiletargeting:UpdateVoiceTemplate': ['mobiletargeting:template', TagResourceActionKeys];
-    'mobiletargeting:VerifyOTPMessage': ['mobiletargeting:verify-otp', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mobiletargeting: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,26 +6,32 @@ type CreateProjectActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'monitron:AssociateProjectAdminUser': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:CreateProject': [never, CreateProjectActionKeys];
+  'monitron:CreateProjectUserAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:CreateUserAccessRoleAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:DeleteProject': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:DeleteProjectUserAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:DeleteUserAccessRoleAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:DisassociateProjectAdminUser': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:GetProject': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:GetProjectAdminUser': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:ListProjectAdminUsers': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:ListProjectUserAssociations': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:ListProjects': [never, never];
+  'monitron:ListTagsForResource': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:ListUserAccessRoleAssociations': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  'monitron:TagResource': ['monitron:project', TagResourceActionKeys];
+  'monitron:UntagResource': ['monitron:project', UntagResourceActionKeys];
+  'monitron:UpdateProject': ['monitron:project', AssociateProjectAdminUserActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'monitron:AssociateProjectAdminUser': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:CreateProject': [never, CreateProjectActionKeys];
-    'monitron:CreateProjectUserAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:CreateUserAccessRoleAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:DeleteProject': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:DeleteProjectUserAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:DeleteUserAccessRoleAssociation': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:DisassociateProjectAdminUser': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:GetProject': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:GetProjectAdminUser': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:ListProjectAdminUsers': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:ListProjectUserAssociations': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:ListProjects': [never, never];
-    'monitron:ListTagsForResource': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:ListUserAccessRoleAssociations': ['monitron:project', AssociateProjectAdminUserActionKeys];
-    'monitron:TagResource': ['monitron:project', TagResourceActionKeys];
-    'monitron:UntagResource': ['monitron:project', UntagResourceActionKeys];
-    'monitron:UpdateProject': ['monitron:project', AssociateProjectAdminUserActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    monitron: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,33 +6,39 @@ type CreateApprovalTeamActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTa
 type DeleteIdentitySourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'mpa:CancelSession': ['mpa:session', CancelSessionActionKeys];
+  'mpa:CreateApprovalTeam': ['mpa:approval-team', CreateApprovalTeamActionKeys];
+  'mpa:CreateIdentitySource': ['mpa:identity-source', CreateApprovalTeamActionKeys];
+  'mpa:DeleteIdentitySource': ['mpa:identity-source', DeleteIdentitySourceActionKeys];
+  'mpa:DeleteInactiveApprovalTeamVersion': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
+  'mpa:DeleteResourcePolicy': [never, never];
+  'mpa:GetApprovalTeam': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
+  'mpa:GetIdentitySource': ['mpa:identity-source', DeleteIdentitySourceActionKeys];
+  'mpa:GetPolicyVersion': [never, never];
+  'mpa:GetResourcePolicy': [never, never];
+  'mpa:GetSession': ['mpa:session', CancelSessionActionKeys];
+  'mpa:ListApprovalTeams': [never, never];
+  'mpa:ListIdentitySources': [never, never];
+  'mpa:ListPolicies': [never, never];
+  'mpa:ListPolicyVersions': [never, never];
+  'mpa:ListResourcePolicies': [never, never];
+  'mpa:ListSessions': [never, never];
+  'mpa:ListTagsForResource': [never, never];
+  'mpa:PutResourcePolicy': [never, never];
+  'mpa:StartActiveApprovalTeamDeletion': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
+  'mpa:StartApprovalTeamBaseline': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
+  'mpa:StartSession': ['mpa:session', CancelSessionActionKeys];
+  'mpa:TagResource': [never, CreateApprovalTeamActionKeys];
+  'mpa:UntagResource': [never, UntagResourceActionKeys];
+  'mpa:UpdateApprovalTeam': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mpa:CancelSession': ['mpa:session', CancelSessionActionKeys];
-    'mpa:CreateApprovalTeam': ['mpa:approval-team', CreateApprovalTeamActionKeys];
-    'mpa:CreateIdentitySource': ['mpa:identity-source', CreateApprovalTeamActionKeys];
-    'mpa:DeleteIdentitySource': ['mpa:identity-source', DeleteIdentitySourceActionKeys];
-    'mpa:DeleteInactiveApprovalTeamVersion': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
-    'mpa:DeleteResourcePolicy': [never, never];
-    'mpa:GetApprovalTeam': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
-    'mpa:GetIdentitySource': ['mpa:identity-source', DeleteIdentitySourceActionKeys];
-    'mpa:GetPolicyVersion': [never, never];
-    'mpa:GetResourcePolicy': [never, never];
-    'mpa:GetSession': ['mpa:session', CancelSessionActionKeys];
-    'mpa:ListApprovalTeams': [never, never];
-    'mpa:ListIdentitySources': [never, never];
-    'mpa:ListPolicies': [never, never];
-    'mpa:ListPolicyVersions': [never, never];
-    'mpa:ListResourcePolicies': [never, never];
-    'mpa:ListSessions': [never, never];
-    'mpa:ListTagsForResource': [never, never];
-    'mpa:PutResourcePolicy': [never, never];
-    'mpa:StartActiveApprovalTeamDeletion': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
-    'mpa:StartApprovalTeamBaseline': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
-    'mpa:StartSession': ['mpa:session', CancelSessionActionKeys];
-    'mpa:TagResource': [never, CreateApprovalTeamActionKeys];
-    'mpa:UntagResource': [never, UntagResourceActionKeys];
-    'mpa:UpdateApprovalTeam': ['mpa:approval-team', DeleteIdentitySourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mpa: Actions;
   }
 
   interface KnownResourceTypes {

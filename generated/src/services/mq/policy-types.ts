@@ -5,35 +5,41 @@ type CreateBrokerActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type DeleteTagsActionKeys = 'aws:TagKeys';
 type BrokersResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'mq:CreateBroker': [never, CreateBrokerActionKeys];
+  'mq:CreateConfiguration': [never, CreateBrokerActionKeys];
+  'mq:CreateReplicaBroker': ['mq:brokers', never];
+  'mq:CreateTags': ['mq:brokers' | 'mq:configurations', CreateBrokerActionKeys];
+  'mq:CreateUser': ['mq:brokers', never];
+  'mq:DeleteBroker': ['mq:brokers', never];
+  'mq:DeleteConfiguration': ['mq:configurations', never];
+  'mq:DeleteTags': ['mq:brokers' | 'mq:configurations', DeleteTagsActionKeys];
+  'mq:DeleteUser': ['mq:brokers', never];
+  'mq:DescribeBroker': ['mq:brokers', never];
+  'mq:DescribeBrokerEngineTypes': [never, never];
+  'mq:DescribeBrokerInstanceOptions': [never, never];
+  'mq:DescribeConfiguration': ['mq:configurations', never];
+  'mq:DescribeConfigurationRevision': ['mq:configurations', never];
+  'mq:DescribeSharedResources': ['mq:brokers', never];
+  'mq:DescribeUser': ['mq:brokers', never];
+  'mq:ListBrokers': [never, never];
+  'mq:ListConfigurationRevisions': ['mq:configurations', never];
+  'mq:ListConfigurations': [never, never];
+  'mq:ListTags': ['mq:brokers' | 'mq:configurations', never];
+  'mq:ListUsers': ['mq:brokers', never];
+  'mq:Promote': ['mq:brokers', never];
+  'mq:RebootBroker': ['mq:brokers', never];
+  'mq:UpdateBroker': ['mq:brokers', never];
+  'mq:UpdateBrokerAccessConfiguration': ['mq:brokers', never];
+  'mq:UpdateConfiguration': ['mq:configurations', never];
+  'mq:UpdateUser': ['mq:brokers', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'mq:CreateBroker': [never, CreateBrokerActionKeys];
-    'mq:CreateConfiguration': [never, CreateBrokerActionKeys];
-    'mq:CreateReplicaBroker': ['mq:brokers', never];
-    'mq:CreateTags': ['mq:brokers' | 'mq:configurations', CreateBrokerActionKeys];
-    'mq:CreateUser': ['mq:brokers', never];
-    'mq:DeleteBroker': ['mq:brokers', never];
-    'mq:DeleteConfiguration': ['mq:configurations', never];
-    'mq:DeleteTags': ['mq:brokers' | 'mq:configurations', DeleteTagsActionKeys];
-    'mq:DeleteUser': ['mq:brokers', never];
-    'mq:DescribeBroker': ['mq:brokers', never];
-    'mq:DescribeBrokerEngineTypes': [never, never];
-    'mq:DescribeBrokerInstanceOptions': [never, never];
-    'mq:DescribeConfiguration': ['mq:configurations', never];
-    'mq:DescribeConfigurationRevision': ['mq:configurations', never];
-    'mq:DescribeSharedResources': ['mq:brokers', never];
-    'mq:DescribeUser': ['mq:brokers', never];
-    'mq:ListBrokers': [never, never];
-    'mq:ListConfigurationRevisions': ['mq:configurations', never];
-    'mq:ListConfigurations': [never, never];
-    'mq:ListTags': ['mq:brokers' | 'mq:configurations', never];
-    'mq:ListUsers': ['mq:brokers', never];
-    'mq:Promote': ['mq:brokers', never];
-    'mq:RebootBroker': ['mq:brokers', never];
-    'mq:UpdateBroker': ['mq:brokers', never];
-    'mq:UpdateBrokerAccessConfiguration': ['mq:brokers', never];
-    'mq:UpdateConfiguration': ['mq:configurations', never];
-    'mq:UpdateUser': ['mq:brokers', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    mq: Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,40 +3,46 @@ export {};
 
 type DeleteDataViaQueryActionKeys = 'neptune-db:QueryLanguage';
 
+interface Actions {
+  'neptune-db:CancelLoaderJob': ['neptune-db:database', never];
+  'neptune-db:CancelMLDataProcessingJob': ['neptune-db:database', never];
+  'neptune-db:CancelMLModelTrainingJob': ['neptune-db:database', never];
+  'neptune-db:CancelMLModelTransformJob': ['neptune-db:database', never];
+  'neptune-db:CancelQuery': ['neptune-db:database', never];
+  'neptune-db:CreateMLEndpoint': ['neptune-db:database', never];
+  'neptune-db:DeleteDataViaQuery': ['neptune-db:database', DeleteDataViaQueryActionKeys];
+  'neptune-db:DeleteMLEndpoint': ['neptune-db:database', never];
+  'neptune-db:DeleteStatistics': ['neptune-db:database', never];
+  'neptune-db:GetEngineStatus': ['neptune-db:database', never];
+  'neptune-db:GetGraphSummary': ['neptune-db:database', never];
+  'neptune-db:GetLoaderJobStatus': ['neptune-db:database', never];
+  'neptune-db:GetMLDataProcessingJobStatus': ['neptune-db:database', never];
+  'neptune-db:GetMLEndpointStatus': ['neptune-db:database', never];
+  'neptune-db:GetMLModelTrainingJobStatus': ['neptune-db:database', never];
+  'neptune-db:GetMLModelTransformJobStatus': ['neptune-db:database', never];
+  'neptune-db:GetQueryStatus': ['neptune-db:database', DeleteDataViaQueryActionKeys];
+  'neptune-db:GetStatisticsStatus': ['neptune-db:database', never];
+  'neptune-db:GetStreamRecords': ['neptune-db:database', DeleteDataViaQueryActionKeys];
+  'neptune-db:ListLoaderJobs': ['neptune-db:database', never];
+  'neptune-db:ListMLDataProcessingJobs': ['neptune-db:database', never];
+  'neptune-db:ListMLEndpoints': ['neptune-db:database', never];
+  'neptune-db:ListMLModelTrainingJobs': ['neptune-db:database', never];
+  'neptune-db:ListMLModelTransformJobs': ['neptune-db:database', never];
+  'neptune-db:ManageStatistics': ['neptune-db:database', never];
+  'neptune-db:ReadDataViaQuery': ['neptune-db:database', DeleteDataViaQueryActionKeys];
+  'neptune-db:ResetDatabase': ['neptune-db:database', never];
+  'neptune-db:StartLoaderJob': ['neptune-db:database', never];
+  'neptune-db:StartMLDataProcessingJob': ['neptune-db:database', never];
+  'neptune-db:StartMLModelTrainingJob': ['neptune-db:database', never];
+  'neptune-db:StartMLModelTransformJob': ['neptune-db:database', never];
+  'neptune-db:WriteDataViaQuery': ['neptune-db:database', DeleteDataViaQueryActionKeys];
+  'neptune-db:connect': ['neptune-db:database', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'neptune-db:CancelLoaderJob': ['neptune-db:database', never];
-    'neptune-db:CancelMLDataProcessingJob': ['neptune-db:database', never];
-    'neptune-db:CancelMLModelTrainingJob': ['neptune-db:database', never];
-    'neptune-db:CancelMLModelTransformJob': ['neptune-db:database', never];
-    'neptune-db:CancelQuery': ['neptune-db:database', never];
-    'neptune-db:CreateMLEndpoint': ['neptune-db:database', never];
-    'neptune-db:DeleteDataViaQuery': ['neptune-db:database', DeleteDataViaQueryActionKeys];
-    'neptune-db:DeleteMLEndpoint': ['neptune-db:database', never];
-    'neptune-db:DeleteStatistics': ['neptune-db:database', never];
-    'neptune-db:GetEngineStatus': ['neptune-db:database', never];
-    'neptune-db:GetGraphSummary': ['neptune-db:database', never];
-    'neptune-db:GetLoaderJobStatus': ['neptune-db:database', never];
-    'neptune-db:GetMLDataProcessingJobStatus': ['neptune-db:database', never];
-    'neptune-db:GetMLEndpointStatus': ['neptune-db:database', never];
-    'neptune-db:GetMLModelTrainingJobStatus': ['neptune-db:database', never];
-    'neptune-db:GetMLModelTransformJobStatus': ['neptune-db:database', never];
-    'neptune-db:GetQueryStatus': ['neptune-db:database', DeleteDataViaQueryActionKeys];
-    'neptune-db:GetStatisticsStatus': ['neptune-db:database', never];
-    'neptune-db:GetStreamRecords': ['neptune-db:database', DeleteDataViaQueryActionKeys];
-    'neptune-db:ListLoaderJobs': ['neptune-db:database', never];
-    'neptune-db:ListMLDataProcessingJobs': ['neptune-db:database', never];
-    'neptune-db:ListMLEndpoints': ['neptune-db:database', never];
-    'neptune-db:ListMLModelTrainingJobs': ['neptune-db:database', never];
-    'neptune-db:ListMLModelTransformJobs': ['neptune-db:database', never];
-    'neptune-db:ManageStatistics': ['neptune-db:database', never];
-    'neptune-db:ReadDataViaQuery': ['neptune-db:database', DeleteDataViaQueryActionKeys];
-    'neptune-db:ResetDatabase': ['neptune-db:database', never];
-    'neptune-db:StartLoaderJob': ['neptune-db:database', never];
-    'neptune-db:StartMLDataProcessingJob': ['neptune-db:database', never];
-    'neptune-db:StartMLModelTrainingJob': ['neptune-db:database', never];
-    'neptune-db:StartMLModelTransformJob': ['neptune-db:database', never];
-    'neptune-db:WriteDataViaQuery': ['neptune-db:database', DeleteDataViaQueryActionKeys];
-    'neptune-db:connect': ['neptune-db:database', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'neptune-db': Actions;
   }
 }

@@ -10,61 +10,64 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateGraphActionKeys = 'aws:ResourceTag/${TagKey}' | 'neptune-graph:PublicConnectivity';
 
+interface Actions {
+  'neptune-graph:CancelExportTask': ['neptune-graph:export-task', CancelExportTaskActionKeys];
+  'neptune-graph:CancelImportTask': ['neptune-graph:import-task', never];
+  'neptune-graph:CancelQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:CreateGraph': ['neptune-graph:graph', CreateGraphActionKeys];
+  'neptune-graph:CreateGraphSnapshot': [
+    'neptune-graph:graph' | 'neptune-graph:graph-snapshot',
+    CreateGraphSnapshotActionKeys,
+  ];
+  'neptune-graph:CreateGraphUsingImportTask': [
+    'neptune-graph:graph' | 'neptune-graph:import-task',
+    CreateGraphActionKeys,
+  ];
+  'neptune-graph:CreatePrivateGraphEndpoint': ['neptune-graph:graph', CreateGraphSnapshotActionKeys];
+  'neptune-graph:DeleteDataViaQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:DeleteGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:DeleteGraphSnapshot': ['neptune-graph:graph-snapshot', CancelExportTaskActionKeys];
+  'neptune-graph:DeletePrivateGraphEndpoint': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:GetEngineStatus': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:GetExportTask': ['neptune-graph:export-task', CancelExportTaskActionKeys];
+  'neptune-graph:GetGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:GetGraphSnapshot': ['neptune-graph:graph-snapshot', CancelExportTaskActionKeys];
+  'neptune-graph:GetGraphSummary': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:GetImportTask': ['neptune-graph:import-task', never];
+  'neptune-graph:GetPrivateGraphEndpoint': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:GetQueryStatus': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:GetStatisticsStatus': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:ListExportTasks': ['neptune-graph:export-task', never];
+  'neptune-graph:ListGraphSnapshots': ['neptune-graph:graph-snapshot', never];
+  'neptune-graph:ListGraphs': ['neptune-graph:graph', never];
+  'neptune-graph:ListImportTasks': ['neptune-graph:import-task', never];
+  'neptune-graph:ListPrivateGraphEndpoints': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:ListQueries': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:ListTagsForResource': [
+    'neptune-graph:graph' | 'neptune-graph:graph-snapshot',
+    CancelExportTaskActionKeys,
+  ];
+  'neptune-graph:ReadDataViaQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:ResetGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:RestoreGraphFromSnapshot': [
+    'neptune-graph:graph' | 'neptune-graph:graph-snapshot',
+    RestoreGraphFromSnapshotActionKeys,
+  ];
+  'neptune-graph:StartExportTask': ['neptune-graph:export-task' | 'neptune-graph:graph', CreateGraphSnapshotActionKeys];
+  'neptune-graph:StartGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:StartImportTask': ['neptune-graph:graph' | 'neptune-graph:import-task', never];
+  'neptune-graph:StopGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  'neptune-graph:TagResource': ['neptune-graph:graph' | 'neptune-graph:graph-snapshot', TagResourceActionKeys];
+  'neptune-graph:UntagResource': ['neptune-graph:graph' | 'neptune-graph:graph-snapshot', UntagResourceActionKeys];
+  'neptune-graph:UpdateGraph': ['neptune-graph:graph', UpdateGraphActionKeys];
+  'neptune-graph:WriteDataViaQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'neptune-graph:CancelExportTask': ['neptune-graph:export-task', CancelExportTaskActionKeys];
-    'neptune-graph:CancelImportTask': ['neptune-graph:import-task', never];
-    'neptune-graph:CancelQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:CreateGraph': ['neptune-graph:graph', CreateGraphActionKeys];
-    'neptune-graph:CreateGraphSnapshot': [
-      'neptune-graph:graph' | 'neptune-graph:graph-snapshot',
-      CreateGraphSnapshotActionKeys,
-    ];
-    'neptune-graph:CreateGraphUsingImportTask': [
-      'neptune-graph:graph' | 'neptune-graph:import-task',
-      CreateGraphActionKeys,
-    ];
-    'neptune-graph:CreatePrivateGraphEndpoint': ['neptune-graph:graph', CreateGraphSnapshotActionKeys];
-    'neptune-graph:DeleteDataViaQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:DeleteGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:DeleteGraphSnapshot': ['neptune-graph:graph-snapshot', CancelExportTaskActionKeys];
-    'neptune-graph:DeletePrivateGraphEndpoint': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:GetEngineStatus': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:GetExportTask': ['neptune-graph:export-task', CancelExportTaskActionKeys];
-    'neptune-graph:GetGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:GetGraphSnapshot': ['neptune-graph:graph-snapshot', CancelExportTaskActionKeys];
-    'neptune-graph:GetGraphSummary': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:GetImportTask': ['neptune-graph:import-task', never];
-    'neptune-graph:GetPrivateGraphEndpoint': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:GetQueryStatus': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:GetStatisticsStatus': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:ListExportTasks': ['neptune-graph:export-task', never];
-    'neptune-graph:ListGraphSnapshots': ['neptune-graph:graph-snapshot', never];
-    'neptune-graph:ListGraphs': ['neptune-graph:graph', never];
-    'neptune-graph:ListImportTasks': ['neptune-graph:import-task', never];
-    'neptune-graph:ListPrivateGraphEndpoints': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:ListQueries': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:ListTagsForResource': [
-      'neptune-graph:graph' | 'neptune-graph:graph-snapshot',
-      CancelExportTaskActionKeys,
-    ];
-    'neptune-graph:ReadDataViaQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:ResetGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:RestoreGraphFromSnapshot': [
-      'neptune-graph:graph' | 'neptune-graph:graph-snapshot',
-      RestoreGraphFromSnapshotActionKeys,
-    ];
-    'neptune-graph:StartExportTask': [
-      'neptune-graph:export-task' | 'neptune-graph:graph',
-      CreateGraphSnapshotActionKeys,
-    ];
-    'neptune-graph:StartGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:StartImportTask': ['neptune-graph:graph' | 'neptune-graph:import-task', never];
-    'neptune-graph:StopGraph': ['neptune-graph:graph', CancelExportTaskActionKeys];
-    'neptune-graph:TagResource': ['neptune-graph:graph' | 'neptune-graph:graph-snapshot', TagResourceActionKeys];
-    'neptune-graph:UntagResource': ['neptune-graph:graph' | 'neptune-graph:graph-snapshot', UntagResourceActionKeys];
-    'neptune-graph:UpdateGraph': ['neptune-graph:graph', UpdateGraphActionKeys];
-    'neptune-graph:WriteDataViaQuery': ['neptune-graph:graph', CancelExportTaskActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'neptune-graph': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,224 +5,230 @@ type AssociateFirewallPolicyActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKe
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ContainerAssociationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'network-firewall:AcceptNetworkFirewallTransitGatewayAttachment': ['network-firewall:Firewall', never];
+  'network-firewall:AssociateAvailabilityZones': ['network-firewall:Firewall', never];
+  'network-firewall:AssociateFirewallPolicy': [
+    'network-firewall:Firewall' | 'network-firewall:FirewallPolicy',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:AssociateSubnets': ['network-firewall:Firewall', never];
+  'network-firewall:AttachRuleGroupsToProxyConfiguration': [
+    'network-firewall:ProxyConfiguration' | 'network-firewall:ProxyRuleGroup',
+    never,
+  ];
+  'network-firewall:CreateContainerAssociation': [
+    'network-firewall:ContainerAssociation',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:CreateFirewall': [
+    'network-firewall:Firewall' | 'network-firewall:FirewallPolicy',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:CreateFirewallPolicy': [
+    (
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+      | 'network-firewall:TLSInspectionConfiguration'
+    ),
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:CreateProxy': [
+    'network-firewall:Proxy' | 'network-firewall:ProxyConfiguration',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:CreateProxyConfiguration': [
+    'network-firewall:ProxyConfiguration' | 'network-firewall:ProxyRuleGroup',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:CreateProxyRuleGroup': ['network-firewall:ProxyRuleGroup', AssociateFirewallPolicyActionKeys];
+  'network-firewall:CreateProxyRules': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:CreateRuleGroup': [
+    'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:CreateTLSInspectionConfiguration': [
+    'network-firewall:TLSInspectionConfiguration',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:CreateVpcEndpointAssociation': [
+    'network-firewall:Firewall' | 'network-firewall:VpcEndpointAssociation',
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:DeleteContainerAssociation': ['network-firewall:ContainerAssociation', never];
+  'network-firewall:DeleteFirewall': ['network-firewall:Firewall', never];
+  'network-firewall:DeleteFirewallPolicy': ['network-firewall:FirewallPolicy', never];
+  'network-firewall:DeleteNetworkFirewallTransitGatewayAttachment': ['network-firewall:Firewall', never];
+  'network-firewall:DeleteProxy': ['network-firewall:Proxy', never];
+  'network-firewall:DeleteProxyConfiguration': ['network-firewall:ProxyConfiguration', never];
+  'network-firewall:DeleteProxyRuleGroup': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:DeleteProxyRules': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:DeleteResourcePolicy': [
+    (
+      | 'network-firewall:Firewall'
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+    ),
+    never,
+  ];
+  'network-firewall:DeleteRuleGroup': [
+    'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
+    never,
+  ];
+  'network-firewall:DeleteTLSInspectionConfiguration': ['network-firewall:TLSInspectionConfiguration', never];
+  'network-firewall:DeleteVpcEndpointAssociation': ['network-firewall:VpcEndpointAssociation', never];
+  'network-firewall:DescribeContainerAssociation': ['network-firewall:ContainerAssociation', never];
+  'network-firewall:DescribeFirewall': ['network-firewall:Firewall', never];
+  'network-firewall:DescribeFirewallMetadata': ['network-firewall:Firewall', never];
+  'network-firewall:DescribeFirewallPolicy': [
+    (
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+      | 'network-firewall:TLSInspectionConfiguration'
+    ),
+    never,
+  ];
+  'network-firewall:DescribeFlowOperation': ['network-firewall:Firewall', never];
+  'network-firewall:DescribeLoggingConfiguration': ['network-firewall:Firewall', never];
+  'network-firewall:DescribeProxy': ['network-firewall:Proxy', never];
+  'network-firewall:DescribeProxyConfiguration': ['network-firewall:ProxyConfiguration', never];
+  'network-firewall:DescribeProxyRule': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:DescribeProxyRuleGroup': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:DescribeResourcePolicy': [
+    (
+      | 'network-firewall:Firewall'
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+    ),
+    never,
+  ];
+  'network-firewall:DescribeRuleGroup': [
+    'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
+    never,
+  ];
+  'network-firewall:DescribeRuleGroupMetadata': [
+    'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
+    never,
+  ];
+  'network-firewall:DescribeRuleGroupSummary': [
+    'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
+    never,
+  ];
+  'network-firewall:DescribeTLSInspectionConfiguration': ['network-firewall:TLSInspectionConfiguration', never];
+  'network-firewall:DescribeVpcEndpointAssociation': ['network-firewall:VpcEndpointAssociation', never];
+  'network-firewall:DetachRuleGroupsFromProxyConfiguration': [
+    'network-firewall:ProxyConfiguration' | 'network-firewall:ProxyRuleGroup',
+    never,
+  ];
+  'network-firewall:DisassociateAvailabilityZones': ['network-firewall:Firewall', never];
+  'network-firewall:DisassociateSubnets': ['network-firewall:Firewall', never];
+  'network-firewall:GetAnalysisReportResults': ['network-firewall:Firewall', never];
+  'network-firewall:ListAnalysisReports': ['network-firewall:Firewall', never];
+  'network-firewall:ListContainerAssociations': [never, never];
+  'network-firewall:ListFirewallPolicies': ['network-firewall:FirewallPolicy', never];
+  'network-firewall:ListFirewalls': ['network-firewall:Firewall', never];
+  'network-firewall:ListFlowOperationResults': ['network-firewall:Firewall', never];
+  'network-firewall:ListFlowOperations': ['network-firewall:Firewall', never];
+  'network-firewall:ListProxies': ['network-firewall:Proxy', never];
+  'network-firewall:ListProxyConfigurations': ['network-firewall:ProxyConfiguration', never];
+  'network-firewall:ListProxyRuleGroups': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:ListRuleGroups': [never, never];
+  'network-firewall:ListTLSInspectionConfigurations': ['network-firewall:TLSInspectionConfiguration', never];
+  'network-firewall:ListTagsForResource': [
+    (
+      | 'network-firewall:ContainerAssociation'
+      | 'network-firewall:Firewall'
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+      | 'network-firewall:TLSInspectionConfiguration'
+      | 'network-firewall:VpcEndpointAssociation'
+    ),
+    never,
+  ];
+  'network-firewall:ListVpcEndpointAssociations': ['network-firewall:VpcEndpointAssociation', never];
+  'network-firewall:PutResourcePolicy': [
+    (
+      | 'network-firewall:Firewall'
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+    ),
+    never,
+  ];
+  'network-firewall:RejectNetworkFirewallTransitGatewayAttachment': ['network-firewall:Firewall', never];
+  'network-firewall:StartAnalysisReport': ['network-firewall:Firewall', never];
+  'network-firewall:StartFlowCapture': ['network-firewall:Firewall', never];
+  'network-firewall:StartFlowFlush': ['network-firewall:Firewall', never];
+  'network-firewall:TagResource': [
+    (
+      | 'network-firewall:ContainerAssociation'
+      | 'network-firewall:Firewall'
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:Proxy'
+      | 'network-firewall:ProxyConfiguration'
+      | 'network-firewall:ProxyRuleGroup'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+      | 'network-firewall:TLSInspectionConfiguration'
+      | 'network-firewall:VpcEndpointAssociation'
+    ),
+    AssociateFirewallPolicyActionKeys,
+  ];
+  'network-firewall:UntagResource': [
+    (
+      | 'network-firewall:ContainerAssociation'
+      | 'network-firewall:Firewall'
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:Proxy'
+      | 'network-firewall:ProxyConfiguration'
+      | 'network-firewall:ProxyRuleGroup'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+      | 'network-firewall:TLSInspectionConfiguration'
+      | 'network-firewall:VpcEndpointAssociation'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'network-firewall:UpdateAvailabilityZoneChangeProtection': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateContainerAssociation': ['network-firewall:ContainerAssociation', never];
+  'network-firewall:UpdateFirewallAnalysisSettings': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateFirewallDeleteProtection': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateFirewallDescription': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateFirewallEncryptionConfiguration': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateFirewallPolicy': [
+    (
+      | 'network-firewall:FirewallPolicy'
+      | 'network-firewall:StatefulRuleGroup'
+      | 'network-firewall:StatelessRuleGroup'
+      | 'network-firewall:TLSInspectionConfiguration'
+    ),
+    never,
+  ];
+  'network-firewall:UpdateFirewallPolicyChangeProtection': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateLoggingConfiguration': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateProxy': ['network-firewall:Proxy', never];
+  'network-firewall:UpdateProxyConfiguration': ['network-firewall:ProxyConfiguration', never];
+  'network-firewall:UpdateProxyRule': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:UpdateProxyRuleGroupPriorities': ['network-firewall:ProxyConfiguration', never];
+  'network-firewall:UpdateProxyRulePriorities': ['network-firewall:ProxyRuleGroup', never];
+  'network-firewall:UpdateRuleGroup': [
+    'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
+    never,
+  ];
+  'network-firewall:UpdateSubnetChangeProtection': ['network-firewall:Firewall', never];
+  'network-firewall:UpdateTLSInspectionConfiguration': ['network-firewall:TLSInspectionConfiguration', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'network-firewall:AcceptNetworkFirewallTransitGatewayAttachment': ['network-firewall:Firewall', never];
-    'network-firewall:AssociateAvailabilityZones': ['network-firewall:Firewall', never];
-    'network-firewall:AssociateFirewallPolicy': [
-      'network-firewall:Firewall' | 'network-firewall:FirewallPolicy',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:AssociateSubnets': ['network-firewall:Firewall', never];
-    'network-firewall:AttachRuleGroupsToProxyConfiguration': [
-      'network-firewall:ProxyConfiguration' | 'network-firewall:ProxyRuleGroup',
-      never,
-    ];
-    'network-firewall:CreateContainerAssociation': [
-      'network-firewall:ContainerAssociation',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:CreateFirewall': [
-      'network-firewall:Firewall' | 'network-firewall:FirewallPolicy',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:CreateFirewallPolicy': [
-      (
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-        | 'network-firewall:TLSInspectionConfiguration'
-      ),
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:CreateProxy': [
-      'network-firewall:Proxy' | 'network-firewall:ProxyConfiguration',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:CreateProxyConfiguration': [
-      'network-firewall:ProxyConfiguration' | 'network-firewall:ProxyRuleGroup',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:CreateProxyRuleGroup': ['network-firewall:ProxyRuleGroup', AssociateFirewallPolicyActionKeys];
-    'network-firewall:CreateProxyRules': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:CreateRuleGroup': [
-      'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:CreateTLSInspectionConfiguration': [
-      'network-firewall:TLSInspectionConfiguration',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:CreateVpcEndpointAssociation': [
-      'network-firewall:Firewall' | 'network-firewall:VpcEndpointAssociation',
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:DeleteContainerAssociation': ['network-firewall:ContainerAssociation', never];
-    'network-firewall:DeleteFirewall': ['network-firewall:Firewall', never];
-    'network-firewall:DeleteFirewallPolicy': ['network-firewall:FirewallPolicy', never];
-    'network-firewall:DeleteNetworkFirewallTransitGatewayAttachment': ['network-firewall:Firewall', never];
-    'network-firewall:DeleteProxy': ['network-firewall:Proxy', never];
-    'network-firewall:DeleteProxyConfiguration': ['network-firewall:ProxyConfiguration', never];
-    'network-firewall:DeleteProxyRuleGroup': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:DeleteProxyRules': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:DeleteResourcePolicy': [
-      (
-        | 'network-firewall:Firewall'
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-      ),
-      never,
-    ];
-    'network-firewall:DeleteRuleGroup': [
-      'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
-      never,
-    ];
-    'network-firewall:DeleteTLSInspectionConfiguration': ['network-firewall:TLSInspectionConfiguration', never];
-    'network-firewall:DeleteVpcEndpointAssociation': ['network-firewall:VpcEndpointAssociation', never];
-    'network-firewall:DescribeContainerAssociation': ['network-firewall:ContainerAssociation', never];
-    'network-firewall:DescribeFirewall': ['network-firewall:Firewall', never];
-    'network-firewall:DescribeFirewallMetadata': ['network-firewall:Firewall', never];
-    'network-firewall:DescribeFirewallPolicy': [
-      (
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-        | 'network-firewall:TLSInspectionConfiguration'
-      ),
-      never,
-    ];
-    'network-firewall:DescribeFlowOperation': ['network-firewall:Firewall', never];
-    'network-firewall:DescribeLoggingConfiguration': ['network-firewall:Firewall', never];
-    'network-firewall:DescribeProxy': ['network-firewall:Proxy', never];
-    'network-firewall:DescribeProxyConfiguration': ['network-firewall:ProxyConfiguration', never];
-    'network-firewall:DescribeProxyRule': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:DescribeProxyRuleGroup': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:DescribeResourcePolicy': [
-      (
-        | 'network-firewall:Firewall'
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-      ),
-      never,
-    ];
-    'network-firewall:DescribeRuleGroup': [
-      'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
-      never,
-    ];
-    'network-firewall:DescribeRuleGroupMetadata': [
-      'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
-      never,
-    ];
-    'network-firewall:DescribeRuleGroupSummary': [
-      'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
-      never,
-    ];
-    'network-firewall:DescribeTLSInspectionConfiguration': ['network-firewall:TLSInspectionConfiguration', never];
-    'network-firewall:DescribeVpcEndpointAssociation': ['network-firewall:VpcEndpointAssociation', never];
-    'network-firewall:DetachRuleGroupsFromProxyConfiguration': [
-      'network-firewall:ProxyConfiguration' | 'network-firewall:ProxyRuleGroup',
-      never,
-    ];
-    'network-firewall:DisassociateAvailabilityZones': ['network-firewall:Firewall', never];
-    'network-firewall:DisassociateSubnets': ['network-firewall:Firewall', never];
-    'network-firewall:GetAnalysisReportResults': ['network-firewall:Firewall', never];
-    'network-firewall:ListAnalysisReports': ['network-firewall:Firewall', never];
-    'network-firewall:ListContainerAssociations': [never, never];
-    'network-firewall:ListFirewallPolicies': ['network-firewall:FirewallPolicy', never];
-    'network-firewall:ListFirewalls': ['network-firewall:Firewall', never];
-    'network-firewall:ListFlowOperationResults': ['network-firewall:Firewall', never];
-    'network-firewall:ListFlowOperations': ['network-firewall:Firewall', never];
-    'network-firewall:ListProxies': ['network-firewall:Proxy', never];
-    'network-firewall:ListProxyConfigurations': ['network-firewall:ProxyConfiguration', never];
-    'network-firewall:ListProxyRuleGroups': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:ListRuleGroups': [never, never];
-    'network-firewall:ListTLSInspectionConfigurations': ['network-firewall:TLSInspectionConfiguration', never];
-    'network-firewall:ListTagsForResource': [
-      (
-        | 'network-firewall:ContainerAssociation'
-        | 'network-firewall:Firewall'
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-        | 'network-firewall:TLSInspectionConfiguration'
-        | 'network-firewall:VpcEndpointAssociation'
-      ),
-      never,
-    ];
-    'network-firewall:ListVpcEndpointAssociations': ['network-firewall:VpcEndpointAssociation', never];
-    'network-firewall:PutResourcePolicy': [
-      (
-        | 'network-firewall:Firewall'
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-      ),
-      never,
-    ];
-    'network-firewall:RejectNetworkFirewallTransitGatewayAttachment': ['network-firewall:Firewall', never];
-    'network-firewall:StartAnalysisReport': ['network-firewall:Firewall', never];
-    'network-firewall:StartFlowCapture': ['network-firewall:Firewall', never];
-    'network-firewall:StartFlowFlush': ['network-firewall:Firewall', never];
-    'network-firewall:TagResource': [
-      (
-        | 'network-firewall:ContainerAssociation'
-        | 'network-firewall:Firewall'
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:Proxy'
-        | 'network-firewall:ProxyConfiguration'
-        | 'network-firewall:ProxyRuleGroup'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-        | 'network-firewall:TLSInspectionConfiguration'
-        | 'network-firewall:VpcEndpointAssociation'
-      ),
-      AssociateFirewallPolicyActionKeys,
-    ];
-    'network-firewall:UntagResource': [
-      (
-        | 'network-firewall:ContainerAssociation'
-        | 'network-firewall:Firewall'
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:Proxy'
-        | 'network-firewall:ProxyConfiguration'
-        | 'network-firewall:ProxyRuleGroup'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-        | 'network-firewall:TLSInspectionConfiguration'
-        | 'network-firewall:VpcEndpointAssociation'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'network-firewall:UpdateAvailabilityZoneChangeProtection': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateContainerAssociation': ['network-firewall:ContainerAssociation', never];
-    'network-firewall:UpdateFirewallAnalysisSettings': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateFirewallDeleteProtection': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateFirewallDescription': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateFirewallEncryptionConfiguration': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateFirewallPolicy': [
-      (
-        | 'network-firewall:FirewallPolicy'
-        | 'network-firewall:StatefulRuleGroup'
-        | 'network-firewall:StatelessRuleGroup'
-        | 'network-firewall:TLSInspectionConfiguration'
-      ),
-      never,
-    ];
-    'network-firewall:UpdateFirewallPolicyChangeProtection': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateLoggingConfiguration': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateProxy': ['network-firewall:Proxy', never];
-    'network-firewall:UpdateProxyConfiguration': ['network-firewall:ProxyConfiguration', never];
-    'network-firewall:UpdateProxyRule': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:UpdateProxyRuleGroupPriorities': ['network-firewall:ProxyConfiguration', never];
-    'network-firewall:UpdateProxyRulePriorities': ['network-firewall:ProxyRuleGroup', never];
-    'network-firewall:UpdateRuleGroup': [
-      'network-firewall:StatefulRuleGroup' | 'network-firewall:StatelessRuleGroup',
-      never,
-    ];
-    'network-firewall:UpdateSubnetChangeProtection': ['network-firewall:Firewall', never];
-    'network-firewall:UpdateTLSInspectionConfiguration': ['network-firewall:TLSInspectionConfiguration', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'network-firewall': Actions;
   }
 
   interface KnownResourceTypes {

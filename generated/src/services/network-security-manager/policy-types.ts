@@ -6,189 +6,192 @@ type ListResourceAssociationsActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'network-security-manager:CreateDeployment': [
+    (
+      | 'network-security-manager:policy'
+      | 'network-security-manager:policy-snapshot'
+      | 'network-security-manager:scope'
+      | 'network-security-manager:scope-snapshot'
+    ),
+    CreateDeploymentActionKeys,
+  ];
+  'network-security-manager:CreateDeploymentSnapshot': [
+    'network-security-manager:deployment',
+    CreateDeploymentActionKeys,
+  ];
+  'network-security-manager:CreatePolicy': [
+    (
+      | 'network-security-manager:rule'
+      | 'network-security-manager:rule-snapshot'
+      | 'network-security-manager:template'
+      | 'network-security-manager:template-snapshot'
+    ),
+    CreateDeploymentActionKeys,
+  ];
+  'network-security-manager:CreatePolicySnapshot': ['network-security-manager:policy', CreateDeploymentActionKeys];
+  'network-security-manager:CreateRule': [never, CreateDeploymentActionKeys];
+  'network-security-manager:CreateRuleSnapshot': ['network-security-manager:rule', CreateDeploymentActionKeys];
+  'network-security-manager:CreateScope': [never, CreateDeploymentActionKeys];
+  'network-security-manager:CreateScopeSnapshot': ['network-security-manager:scope', CreateDeploymentActionKeys];
+  'network-security-manager:CreateTemplate': [
+    'network-security-manager:rule' | 'network-security-manager:rule-snapshot',
+    CreateDeploymentActionKeys,
+  ];
+  'network-security-manager:CreateTemplateSnapshot': ['network-security-manager:template', CreateDeploymentActionKeys];
+  'network-security-manager:DeleteAdminAccount': [never, never];
+  'network-security-manager:DeleteDeployment': [
+    'network-security-manager:deployment' | 'network-security-manager:deployment-snapshot',
+    never,
+  ];
+  'network-security-manager:DeletePolicy': [
+    'network-security-manager:policy' | 'network-security-manager:policy-snapshot',
+    never,
+  ];
+  'network-security-manager:DeleteRule': [
+    'network-security-manager:rule' | 'network-security-manager:rule-snapshot',
+    never,
+  ];
+  'network-security-manager:DeleteScope': [
+    'network-security-manager:scope' | 'network-security-manager:scope-snapshot',
+    never,
+  ];
+  'network-security-manager:DeleteTemplate': [
+    'network-security-manager:template' | 'network-security-manager:template-snapshot',
+    never,
+  ];
+  'network-security-manager:GenerateRuleConfiguration': [never, never];
+  'network-security-manager:GetAdminAccount': [never, never];
+  'network-security-manager:GetDeployment': [
+    'network-security-manager:deployment' | 'network-security-manager:deployment-snapshot',
+    never,
+  ];
+  'network-security-manager:GetPolicy': [
+    'network-security-manager:policy' | 'network-security-manager:policy-snapshot',
+    never,
+  ];
+  'network-security-manager:GetRule': [
+    'network-security-manager:rule' | 'network-security-manager:rule-snapshot',
+    never,
+  ];
+  'network-security-manager:GetScope': [
+    'network-security-manager:scope' | 'network-security-manager:scope-snapshot',
+    never,
+  ];
+  'network-security-manager:GetTemplate': [
+    'network-security-manager:template' | 'network-security-manager:template-snapshot',
+    never,
+  ];
+  'network-security-manager:ListAdminAccounts': [never, never];
+  'network-security-manager:ListAggregateResourceSynchronizationStatuses': [never, never];
+  'network-security-manager:ListDeploymentSnapshots': ['network-security-manager:deployment', never];
+  'network-security-manager:ListDeployments': [never, never];
+  'network-security-manager:ListPolicies': [never, never];
+  'network-security-manager:ListPolicySnapshots': ['network-security-manager:policy', never];
+  'network-security-manager:ListResourceAssociations': [
+    (
+      | 'network-security-manager:deployment'
+      | 'network-security-manager:deployment-snapshot'
+      | 'network-security-manager:policy'
+      | 'network-security-manager:policy-snapshot'
+      | 'network-security-manager:rule'
+      | 'network-security-manager:rule-snapshot'
+      | 'network-security-manager:scope'
+      | 'network-security-manager:scope-snapshot'
+      | 'network-security-manager:template'
+      | 'network-security-manager:template-snapshot'
+    ),
+    ListResourceAssociationsActionKeys,
+  ];
+  'network-security-manager:ListResourceSynchronizationStatuses': [
+    'network-security-manager:deployment' | 'network-security-manager:deployment-snapshot',
+    ListResourceAssociationsActionKeys,
+  ];
+  'network-security-manager:ListRuleSnapshots': ['network-security-manager:rule', never];
+  'network-security-manager:ListRules': [never, never];
+  'network-security-manager:ListScopeSnapshots': ['network-security-manager:scope', never];
+  'network-security-manager:ListScopes': [never, never];
+  'network-security-manager:ListTagsForResource': [
+    (
+      | 'network-security-manager:deployment'
+      | 'network-security-manager:deployment-snapshot'
+      | 'network-security-manager:policy'
+      | 'network-security-manager:policy-snapshot'
+      | 'network-security-manager:rule'
+      | 'network-security-manager:rule-snapshot'
+      | 'network-security-manager:scope'
+      | 'network-security-manager:scope-snapshot'
+      | 'network-security-manager:template'
+      | 'network-security-manager:template-snapshot'
+    ),
+    ListResourceAssociationsActionKeys,
+  ];
+  'network-security-manager:ListTemplateSnapshots': ['network-security-manager:template', never];
+  'network-security-manager:ListTemplates': [never, never];
+  'network-security-manager:PutAdminAccount': [never, never];
+  'network-security-manager:TagResource': [
+    (
+      | 'network-security-manager:deployment'
+      | 'network-security-manager:deployment-snapshot'
+      | 'network-security-manager:policy'
+      | 'network-security-manager:policy-snapshot'
+      | 'network-security-manager:rule'
+      | 'network-security-manager:rule-snapshot'
+      | 'network-security-manager:scope'
+      | 'network-security-manager:scope-snapshot'
+      | 'network-security-manager:template'
+      | 'network-security-manager:template-snapshot'
+    ),
+    TagResourceActionKeys,
+  ];
+  'network-security-manager:UntagResource': [
+    (
+      | 'network-security-manager:deployment'
+      | 'network-security-manager:deployment-snapshot'
+      | 'network-security-manager:policy'
+      | 'network-security-manager:policy-snapshot'
+      | 'network-security-manager:rule'
+      | 'network-security-manager:rule-snapshot'
+      | 'network-security-manager:scope'
+      | 'network-security-manager:scope-snapshot'
+      | 'network-security-manager:template'
+      | 'network-security-manager:template-snapshot'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'network-security-manager:UpdateDeployment': [
+    (
+      | 'network-security-manager:deployment'
+      | 'network-security-manager:policy'
+      | 'network-security-manager:policy-snapshot'
+      | 'network-security-manager:scope'
+      | 'network-security-manager:scope-snapshot'
+    ),
+    never,
+  ];
+  'network-security-manager:UpdatePolicy': [
+    (
+      | 'network-security-manager:policy'
+      | 'network-security-manager:rule'
+      | 'network-security-manager:rule-snapshot'
+      | 'network-security-manager:template'
+      | 'network-security-manager:template-snapshot'
+    ),
+    never,
+  ];
+  'network-security-manager:UpdateRule': ['network-security-manager:rule', never];
+  'network-security-manager:UpdateScope': ['network-security-manager:scope', never];
+  'network-security-manager:UpdateTemplate': [
+    'network-security-manager:rule' | 'network-security-manager:rule-snapshot' | 'network-security-manager:template',
+    never,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'network-security-manager:CreateDeployment': [
-      (
-        | 'network-security-manager:policy'
-        | 'network-security-manager:policy-snapshot'
-        | 'network-security-manager:scope'
-        | 'network-security-manager:scope-snapshot'
-      ),
-      CreateDeploymentActionKeys,
-    ];
-    'network-security-manager:CreateDeploymentSnapshot': [
-      'network-security-manager:deployment',
-      CreateDeploymentActionKeys,
-    ];
-    'network-security-manager:CreatePolicy': [
-      (
-        | 'network-security-manager:rule'
-        | 'network-security-manager:rule-snapshot'
-        | 'network-security-manager:template'
-        | 'network-security-manager:template-snapshot'
-      ),
-      CreateDeploymentActionKeys,
-    ];
-    'network-security-manager:CreatePolicySnapshot': ['network-security-manager:policy', CreateDeploymentActionKeys];
-    'network-security-manager:CreateRule': [never, CreateDeploymentActionKeys];
-    'network-security-manager:CreateRuleSnapshot': ['network-security-manager:rule', CreateDeploymentActionKeys];
-    'network-security-manager:CreateScope': [never, CreateDeploymentActionKeys];
-    'network-security-manager:CreateScopeSnapshot': ['network-security-manager:scope', CreateDeploymentActionKeys];
-    'network-security-manager:CreateTemplate': [
-      'network-security-manager:rule' | 'network-security-manager:rule-snapshot',
-      CreateDeploymentActionKeys,
-    ];
-    'network-security-manager:CreateTemplateSnapshot': [
-      'network-security-manager:template',
-      CreateDeploymentActionKeys,
-    ];
-    'network-security-manager:DeleteAdminAccount': [never, never];
-    'network-security-manager:DeleteDeployment': [
-      'network-security-manager:deployment' | 'network-security-manager:deployment-snapshot',
-      never,
-    ];
-    'network-security-manager:DeletePolicy': [
-      'network-security-manager:policy' | 'network-security-manager:policy-snapshot',
-      never,
-    ];
-    'network-security-manager:DeleteRule': [
-      'network-security-manager:rule' | 'network-security-manager:rule-snapshot',
-      never,
-    ];
-    'network-security-manager:DeleteScope': [
-      'network-security-manager:scope' | 'network-security-manager:scope-snapshot',
-      never,
-    ];
-    'network-security-manager:DeleteTemplate': [
-      'network-security-manager:template' | 'network-security-manager:template-snapshot',
-      never,
-    ];
-    'network-security-manager:GenerateRuleConfiguration': [never, never];
-    'network-security-manager:GetAdminAccount': [never, never];
-    'network-security-manager:GetDeployment': [
-      'network-security-manager:deployment' | 'network-security-manager:deployment-snapshot',
-      never,
-    ];
-    'network-security-manager:GetPolicy': [
-      'network-security-manager:policy' | 'network-security-manager:policy-snapshot',
-      never,
-    ];
-    'network-security-manager:GetRule': [
-      'network-security-manager:rule' | 'network-security-manager:rule-snapshot',
-      never,
-    ];
-    'network-security-manager:GetScope': [
-      'network-security-manager:scope' | 'network-security-manager:scope-snapshot',
-      never,
-    ];
-    'network-security-manager:GetTemplate': [
-      'network-security-manager:template' | 'network-security-manager:template-snapshot',
-      never,
-    ];
-    'network-security-manager:ListAdminAccounts': [never, never];
-    'network-security-manager:ListAggregateResourceSynchronizationStatuses': [never, never];
-    'network-security-manager:ListDeploymentSnapshots': ['network-security-manager:deployment', never];
-    'network-security-manager:ListDeployments': [never, never];
-    'network-security-manager:ListPolicies': [never, never];
-    'network-security-manager:ListPolicySnapshots': ['network-security-manager:policy', never];
-    'network-security-manager:ListResourceAssociations': [
-      (
-        | 'network-security-manager:deployment'
-        | 'network-security-manager:deployment-snapshot'
-        | 'network-security-manager:policy'
-        | 'network-security-manager:policy-snapshot'
-        | 'network-security-manager:rule'
-        | 'network-security-manager:rule-snapshot'
-        | 'network-security-manager:scope'
-        | 'network-security-manager:scope-snapshot'
-        | 'network-security-manager:template'
-        | 'network-security-manager:template-snapshot'
-      ),
-      ListResourceAssociationsActionKeys,
-    ];
-    'network-security-manager:ListResourceSynchronizationStatuses': [
-      'network-security-manager:deployment' | 'network-security-manager:deployment-snapshot',
-      ListResourceAssociationsActionKeys,
-    ];
-    'network-security-manager:ListRuleSnapshots': ['network-security-manager:rule', never];
-    'network-security-manager:ListRules': [never, never];
-    'network-security-manager:ListScopeSnapshots': ['network-security-manager:scope', never];
-    'network-security-manager:ListScopes': [never, never];
-    'network-security-manager:ListTagsForResource': [
-      (
-        | 'network-security-manager:deployment'
-        | 'network-security-manager:deployment-snapshot'
-        | 'network-security-manager:policy'
-        | 'network-security-manager:policy-snapshot'
-        | 'network-security-manager:rule'
-        | 'network-security-manager:rule-snapshot'
-        | 'network-security-manager:scope'
-        | 'network-security-manager:scope-snapshot'
-        | 'network-security-manager:template'
-        | 'network-security-manager:template-snapshot'
-      ),
-      ListResourceAssociationsActionKeys,
-    ];
-    'network-security-manager:ListTemplateSnapshots': ['network-security-manager:template', never];
-    'network-security-manager:ListTemplates': [never, never];
-    'network-security-manager:PutAdminAccount': [never, never];
-    'network-security-manager:TagResource': [
-      (
-        | 'network-security-manager:deployment'
-        | 'network-security-manager:deployment-snapshot'
-        | 'network-security-manager:policy'
-        | 'network-security-manager:policy-snapshot'
-        | 'network-security-manager:rule'
-        | 'network-security-manager:rule-snapshot'
-        | 'network-security-manager:scope'
-        | 'network-security-manager:scope-snapshot'
-        | 'network-security-manager:template'
-        | 'network-security-manager:template-snapshot'
-      ),
-      TagResourceActionKeys,
-    ];
-    'network-security-manager:UntagResource': [
-      (
-        | 'network-security-manager:deployment'
-        | 'network-security-manager:deployment-snapshot'
-        | 'network-security-manager:policy'
-        | 'network-security-manager:policy-snapshot'
-        | 'network-security-manager:rule'
-        | 'network-security-manager:rule-snapshot'
-        | 'network-security-manager:scope'
-        | 'network-security-manager:scope-snapshot'
-        | 'network-security-manager:template'
-        | 'network-security-manager:template-snapshot'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'network-security-manager:UpdateDeployment': [
-      (
-        | 'network-security-manager:deployment'
-        | 'network-security-manager:policy'
-        | 'network-security-manager:policy-snapshot'
-        | 'network-security-manager:scope'
-        | 'network-security-manager:scope-snapshot'
-      ),
-      never,
-    ];
-    'network-security-manager:UpdatePolicy': [
-      (
-        | 'network-security-manager:policy'
-        | 'network-security-manager:rule'
-        | 'network-security-manager:rule-snapshot'
-        | 'network-security-manager:template'
-        | 'network-security-manager:template-snapshot'
-      ),
-      never,
-    ];
-    'network-security-manager:UpdateRule': ['network-security-manager:rule', never];
-    'network-security-manager:UpdateScope': ['network-security-manager:scope', never];
-    'network-security-manager:UpdateTemplate': [
-      'network-security-manager:rule' | 'network-security-manager:rule-snapshot' | 'network-security-manager:template',
-      never,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'network-security-manager': Actions;
   }
 
   interface KnownResourceTypes {

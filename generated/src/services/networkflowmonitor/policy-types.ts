@@ -5,40 +5,46 @@ type CreateMonitorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type MonitorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'networkflowmonitor:CreateMonitor': ['networkflowmonitor:monitor', CreateMonitorActionKeys];
+  'networkflowmonitor:CreateScope': [never, CreateMonitorActionKeys];
+  'networkflowmonitor:DeleteMonitor': ['networkflowmonitor:monitor', never];
+  'networkflowmonitor:DeleteScope': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:GetMonitor': ['networkflowmonitor:monitor', never];
+  'networkflowmonitor:GetQueryResultsMonitorTopContributors': ['networkflowmonitor:monitor', never];
+  'networkflowmonitor:GetQueryResultsWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:GetQueryResultsWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:GetQueryStatusMonitorTopContributors': ['networkflowmonitor:monitor', never];
+  'networkflowmonitor:GetQueryStatusWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:GetQueryStatusWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:GetScope': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:ListMonitors': [never, never];
+  'networkflowmonitor:ListScopes': [never, never];
+  'networkflowmonitor:ListTagsForResource': ['networkflowmonitor:monitor' | 'networkflowmonitor:scope', never];
+  'networkflowmonitor:Publish': [never, never];
+  'networkflowmonitor:StartQueryMonitorTopContributors': ['networkflowmonitor:monitor', never];
+  'networkflowmonitor:StartQueryWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:StartQueryWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:StopQueryMonitorTopContributors': ['networkflowmonitor:monitor', never];
+  'networkflowmonitor:StopQueryWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:StopQueryWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
+  'networkflowmonitor:TagResource': [
+    'networkflowmonitor:monitor' | 'networkflowmonitor:scope',
+    CreateMonitorActionKeys,
+  ];
+  'networkflowmonitor:UntagResource': [
+    'networkflowmonitor:monitor' | 'networkflowmonitor:scope',
+    UntagResourceActionKeys,
+  ];
+  'networkflowmonitor:UpdateMonitor': ['networkflowmonitor:monitor', never];
+  'networkflowmonitor:UpdateScope': ['networkflowmonitor:scope', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'networkflowmonitor:CreateMonitor': ['networkflowmonitor:monitor', CreateMonitorActionKeys];
-    'networkflowmonitor:CreateScope': [never, CreateMonitorActionKeys];
-    'networkflowmonitor:DeleteMonitor': ['networkflowmonitor:monitor', never];
-    'networkflowmonitor:DeleteScope': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:GetMonitor': ['networkflowmonitor:monitor', never];
-    'networkflowmonitor:GetQueryResultsMonitorTopContributors': ['networkflowmonitor:monitor', never];
-    'networkflowmonitor:GetQueryResultsWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:GetQueryResultsWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:GetQueryStatusMonitorTopContributors': ['networkflowmonitor:monitor', never];
-    'networkflowmonitor:GetQueryStatusWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:GetQueryStatusWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:GetScope': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:ListMonitors': [never, never];
-    'networkflowmonitor:ListScopes': [never, never];
-    'networkflowmonitor:ListTagsForResource': ['networkflowmonitor:monitor' | 'networkflowmonitor:scope', never];
-    'networkflowmonitor:Publish': [never, never];
-    'networkflowmonitor:StartQueryMonitorTopContributors': ['networkflowmonitor:monitor', never];
-    'networkflowmonitor:StartQueryWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:StartQueryWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:StopQueryMonitorTopContributors': ['networkflowmonitor:monitor', never];
-    'networkflowmonitor:StopQueryWorkloadInsightsTopContributors': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:StopQueryWorkloadInsightsTopContributorsData': ['networkflowmonitor:scope', never];
-    'networkflowmonitor:TagResource': [
-      'networkflowmonitor:monitor' | 'networkflowmonitor:scope',
-      CreateMonitorActionKeys,
-    ];
-    'networkflowmonitor:UntagResource': [
-      'networkflowmonitor:monitor' | 'networkflowmonitor:scope',
-      UntagResourceActionKeys,
-    ];
-    'networkflowmonitor:UpdateMonitor': ['networkflowmonitor:monitor', never];
-    'networkflowmonitor:UpdateScope': ['networkflowmonitor:scope', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    networkflowmonitor: Actions;
   }
 
   interface KnownResourceTypes {

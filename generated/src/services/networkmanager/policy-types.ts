@@ -24,187 +24,190 @@ type UpdateDirectConnectGatewayAttachmentActionKeys =
   'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 'networkmanager:edgeLocations';
 type UpdateVpcAttachmentActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 'networkmanager:subnetArns';
 
+interface Actions {
+  'networkmanager:AcceptAttachment': ['networkmanager:attachment', never];
+  'networkmanager:AssociateConnectPeer': ['networkmanager:device' | 'networkmanager:global-network', never];
+  'networkmanager:AssociateCustomerGateway': [
+    'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
+    AssociateCustomerGatewayActionKeys,
+  ];
+  'networkmanager:AssociateLink': [
+    'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
+    never,
+  ];
+  'networkmanager:AssociateTransitGatewayConnectPeer': [
+    'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
+    AssociateTransitGatewayConnectPeerActionKeys,
+  ];
+  'networkmanager:CreateConnectAttachment': [
+    'networkmanager:attachment' | 'networkmanager:core-network',
+    CreateConnectAttachmentActionKeys,
+  ];
+  'networkmanager:CreateConnectPeer': ['networkmanager:attachment', CreateConnectAttachmentActionKeys];
+  'networkmanager:CreateConnection': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
+  'networkmanager:CreateCoreNetwork': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
+  'networkmanager:CreateCoreNetworkPrefixListAssociation': ['networkmanager:core-network', never];
+  'networkmanager:CreateDevice': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
+  'networkmanager:CreateDirectConnectGatewayAttachment': [
+    'networkmanager:core-network',
+    CreateDirectConnectGatewayAttachmentActionKeys,
+  ];
+  'networkmanager:CreateGlobalNetwork': [never, CreateConnectAttachmentActionKeys];
+  'networkmanager:CreateLink': [
+    'networkmanager:global-network' | 'networkmanager:site',
+    CreateConnectAttachmentActionKeys,
+  ];
+  'networkmanager:CreateSite': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
+  'networkmanager:CreateSiteToSiteVpnAttachment': [
+    'networkmanager:core-network',
+    CreateSiteToSiteVpnAttachmentActionKeys,
+  ];
+  'networkmanager:CreateTransitGatewayPeering': ['networkmanager:core-network', CreateTransitGatewayPeeringActionKeys];
+  'networkmanager:CreateTransitGatewayRouteTableAttachment': [
+    'networkmanager:peering',
+    CreateTransitGatewayRouteTableAttachmentActionKeys,
+  ];
+  'networkmanager:CreateVpcAttachment': ['networkmanager:core-network', CreateVpcAttachmentActionKeys];
+  'networkmanager:DeleteAttachment': ['networkmanager:attachment', never];
+  'networkmanager:DeleteConnectPeer': ['networkmanager:connect-peer', never];
+  'networkmanager:DeleteConnection': ['networkmanager:connection' | 'networkmanager:global-network', never];
+  'networkmanager:DeleteCoreNetwork': ['networkmanager:core-network', never];
+  'networkmanager:DeleteCoreNetworkPolicyVersion': ['networkmanager:core-network', never];
+  'networkmanager:DeleteCoreNetworkPrefixListAssociation': ['networkmanager:core-network', never];
+  'networkmanager:DeleteDevice': ['networkmanager:device' | 'networkmanager:global-network', never];
+  'networkmanager:DeleteGlobalNetwork': ['networkmanager:global-network', never];
+  'networkmanager:DeleteLink': ['networkmanager:global-network' | 'networkmanager:link', never];
+  'networkmanager:DeletePeering': ['networkmanager:peering', never];
+  'networkmanager:DeleteResourcePolicy': ['networkmanager:core-network', never];
+  'networkmanager:DeleteSite': ['networkmanager:global-network' | 'networkmanager:site', never];
+  'networkmanager:DeregisterTransitGateway': ['networkmanager:global-network', DeregisterTransitGatewayActionKeys];
+  'networkmanager:DescribeGlobalNetworks': ['networkmanager:global-network', never];
+  'networkmanager:DisassociateConnectPeer': ['networkmanager:global-network', never];
+  'networkmanager:DisassociateCustomerGateway': ['networkmanager:global-network', AssociateCustomerGatewayActionKeys];
+  'networkmanager:DisassociateLink': [
+    'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
+    never,
+  ];
+  'networkmanager:DisassociateTransitGatewayConnectPeer': [
+    'networkmanager:global-network',
+    AssociateTransitGatewayConnectPeerActionKeys,
+  ];
+  'networkmanager:ExecuteCoreNetworkChangeSet': ['networkmanager:core-network', never];
+  'networkmanager:GetConnectAttachment': ['networkmanager:attachment', never];
+  'networkmanager:GetConnectPeer': ['networkmanager:connect-peer', never];
+  'networkmanager:GetConnectPeerAssociations': ['networkmanager:global-network', never];
+  'networkmanager:GetConnections': ['networkmanager:connection' | 'networkmanager:global-network', never];
+  'networkmanager:GetCoreNetwork': ['networkmanager:core-network', never];
+  'networkmanager:GetCoreNetworkChangeEvents': ['networkmanager:core-network', never];
+  'networkmanager:GetCoreNetworkChangeSet': ['networkmanager:core-network', never];
+  'networkmanager:GetCoreNetworkPolicy': ['networkmanager:core-network', never];
+  'networkmanager:GetCustomerGatewayAssociations': ['networkmanager:global-network', never];
+  'networkmanager:GetDevices': ['networkmanager:device' | 'networkmanager:global-network', never];
+  'networkmanager:GetDirectConnectGatewayAttachment': ['networkmanager:attachment', never];
+  'networkmanager:GetLinkAssociations': [
+    'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
+    never,
+  ];
+  'networkmanager:GetLinks': ['networkmanager:global-network' | 'networkmanager:link', never];
+  'networkmanager:GetNetworkResourceCounts': ['networkmanager:global-network', never];
+  'networkmanager:GetNetworkResourceRelationships': ['networkmanager:global-network', never];
+  'networkmanager:GetNetworkResources': ['networkmanager:global-network', never];
+  'networkmanager:GetNetworkRoutes': ['networkmanager:global-network', never];
+  'networkmanager:GetNetworkTelemetry': ['networkmanager:global-network', never];
+  'networkmanager:GetResourcePolicy': ['networkmanager:core-network', never];
+  'networkmanager:GetRouteAnalysis': ['networkmanager:global-network', never];
+  'networkmanager:GetSiteToSiteVpnAttachment': ['networkmanager:attachment', never];
+  'networkmanager:GetSites': ['networkmanager:global-network' | 'networkmanager:site', never];
+  'networkmanager:GetTransitGatewayConnectPeerAssociations': ['networkmanager:global-network', never];
+  'networkmanager:GetTransitGatewayPeering': ['networkmanager:peering', never];
+  'networkmanager:GetTransitGatewayRegistrations': ['networkmanager:global-network', never];
+  'networkmanager:GetTransitGatewayRouteTableAttachment': ['networkmanager:attachment', never];
+  'networkmanager:GetVpcAttachment': ['networkmanager:attachment', never];
+  'networkmanager:ListAttachmentRoutingPolicyAssociations': ['networkmanager:core-network', never];
+  'networkmanager:ListAttachments': ['networkmanager:attachment', never];
+  'networkmanager:ListConnectPeers': ['networkmanager:connect-peer', never];
+  'networkmanager:ListCoreNetworkPolicyVersions': ['networkmanager:core-network', never];
+  'networkmanager:ListCoreNetworkPrefixListAssociations': ['networkmanager:core-network', never];
+  'networkmanager:ListCoreNetworkRoutingInformation': ['networkmanager:core-network', never];
+  'networkmanager:ListCoreNetworks': [never, never];
+  'networkmanager:ListOrganizationServiceAccessStatus': [never, never];
+  'networkmanager:ListPeerings': [never, never];
+  'networkmanager:ListTagsForResource': [
+    (
+      | 'networkmanager:attachment'
+      | 'networkmanager:connect-peer'
+      | 'networkmanager:connection'
+      | 'networkmanager:core-network'
+      | 'networkmanager:device'
+      | 'networkmanager:global-network'
+      | 'networkmanager:link'
+      | 'networkmanager:peering'
+      | 'networkmanager:site'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'networkmanager:PutAttachmentRoutingPolicyLabel': [
+    'networkmanager:attachment' | 'networkmanager:core-network',
+    never,
+  ];
+  'networkmanager:PutCoreNetworkPolicy': ['networkmanager:core-network', never];
+  'networkmanager:PutResourcePolicy': ['networkmanager:core-network', never];
+  'networkmanager:RegisterTransitGateway': ['networkmanager:global-network', DeregisterTransitGatewayActionKeys];
+  'networkmanager:RejectAttachment': ['networkmanager:attachment', never];
+  'networkmanager:RemoveAttachmentRoutingPolicyLabel': [
+    'networkmanager:attachment' | 'networkmanager:core-network',
+    never,
+  ];
+  'networkmanager:RestoreCoreNetworkPolicyVersion': ['networkmanager:core-network', never];
+  'networkmanager:StartOrganizationServiceAccessUpdate': [never, never];
+  'networkmanager:StartRouteAnalysis': ['networkmanager:global-network', never];
+  'networkmanager:TagResource': [
+    (
+      | 'networkmanager:attachment'
+      | 'networkmanager:connect-peer'
+      | 'networkmanager:connection'
+      | 'networkmanager:core-network'
+      | 'networkmanager:device'
+      | 'networkmanager:global-network'
+      | 'networkmanager:link'
+      | 'networkmanager:peering'
+      | 'networkmanager:site'
+    ),
+    TagResourceActionKeys,
+  ];
+  'networkmanager:UntagResource': [
+    (
+      | 'networkmanager:attachment'
+      | 'networkmanager:connect-peer'
+      | 'networkmanager:connection'
+      | 'networkmanager:core-network'
+      | 'networkmanager:device'
+      | 'networkmanager:global-network'
+      | 'networkmanager:link'
+      | 'networkmanager:peering'
+      | 'networkmanager:site'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'networkmanager:UpdateConnection': ['networkmanager:connection' | 'networkmanager:global-network', never];
+  'networkmanager:UpdateCoreNetwork': ['networkmanager:core-network', never];
+  'networkmanager:UpdateDevice': ['networkmanager:device' | 'networkmanager:global-network', never];
+  'networkmanager:UpdateDirectConnectGatewayAttachment': [
+    'networkmanager:attachment',
+    UpdateDirectConnectGatewayAttachmentActionKeys,
+  ];
+  'networkmanager:UpdateGlobalNetwork': ['networkmanager:global-network', never];
+  'networkmanager:UpdateLink': ['networkmanager:global-network' | 'networkmanager:link', never];
+  'networkmanager:UpdateNetworkResourceMetadata': ['networkmanager:global-network', never];
+  'networkmanager:UpdateSite': ['networkmanager:global-network' | 'networkmanager:site', never];
+  'networkmanager:UpdateVpcAttachment': ['networkmanager:attachment', UpdateVpcAttachmentActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'networkmanager:AcceptAttachment': ['networkmanager:attachment', never];
-    'networkmanager:AssociateConnectPeer': ['networkmanager:device' | 'networkmanager:global-network', never];
-    'networkmanager:AssociateCustomerGateway': [
-      'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
-      AssociateCustomerGatewayActionKeys,
-    ];
-    'networkmanager:AssociateLink': [
-      'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
-      never,
-    ];
-    'networkmanager:AssociateTransitGatewayConnectPeer': [
-      'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
-      AssociateTransitGatewayConnectPeerActionKeys,
-    ];
-    'networkmanager:CreateConnectAttachment': [
-      'networkmanager:attachment' | 'networkmanager:core-network',
-      CreateConnectAttachmentActionKeys,
-    ];
-    'networkmanager:CreateConnectPeer': ['networkmanager:attachment', CreateConnectAttachmentActionKeys];
-    'networkmanager:CreateConnection': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
-    'networkmanager:CreateCoreNetwork': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
-    'networkmanager:CreateCoreNetworkPrefixListAssociation': ['networkmanager:core-network', never];
-    'networkmanager:CreateDevice': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
-    'networkmanager:CreateDirectConnectGatewayAttachment': [
-      'networkmanager:core-network',
-      CreateDirectConnectGatewayAttachmentActionKeys,
-    ];
-    'networkmanager:CreateGlobalNetwork': [never, CreateConnectAttachmentActionKeys];
-    'networkmanager:CreateLink': [
-      'networkmanager:global-network' | 'networkmanager:site',
-      CreateConnectAttachmentActionKeys,
-    ];
-    'networkmanager:CreateSite': ['networkmanager:global-network', CreateConnectAttachmentActionKeys];
-    'networkmanager:CreateSiteToSiteVpnAttachment': [
-      'networkmanager:core-network',
-      CreateSiteToSiteVpnAttachmentActionKeys,
-    ];
-    'networkmanager:CreateTransitGatewayPeering': [
-      'networkmanager:core-network',
-      CreateTransitGatewayPeeringActionKeys,
-    ];
-    'networkmanager:CreateTransitGatewayRouteTableAttachment': [
-      'networkmanager:peering',
-      CreateTransitGatewayRouteTableAttachmentActionKeys,
-    ];
-    'networkmanager:CreateVpcAttachment': ['networkmanager:core-network', CreateVpcAttachmentActionKeys];
-    'networkmanager:DeleteAttachment': ['networkmanager:attachment', never];
-    'networkmanager:DeleteConnectPeer': ['networkmanager:connect-peer', never];
-    'networkmanager:DeleteConnection': ['networkmanager:connection' | 'networkmanager:global-network', never];
-    'networkmanager:DeleteCoreNetwork': ['networkmanager:core-network', never];
-    'networkmanager:DeleteCoreNetworkPolicyVersion': ['networkmanager:core-network', never];
-    'networkmanager:DeleteCoreNetworkPrefixListAssociation': ['networkmanager:core-network', never];
-    'networkmanager:DeleteDevice': ['networkmanager:device' | 'networkmanager:global-network', never];
-    'networkmanager:DeleteGlobalNetwork': ['networkmanager:global-network', never];
-    'networkmanager:DeleteLink': ['networkmanager:global-network' | 'networkmanager:link', never];
-    'networkmanager:DeletePeering': ['networkmanager:peering', never];
-    'networkmanager:DeleteResourcePolicy': ['networkmanager:core-network', never];
-    'networkmanager:DeleteSite': ['networkmanager:global-network' | 'networkmanager:site', never];
-    'networkmanager:DeregisterTransitGateway': ['networkmanager:global-network', DeregisterTransitGatewayActionKeys];
-    'networkmanager:DescribeGlobalNetworks': ['networkmanager:global-network', never];
-    'networkmanager:DisassociateConnectPeer': ['networkmanager:global-network', never];
-    'networkmanager:DisassociateCustomerGateway': ['networkmanager:global-network', AssociateCustomerGatewayActionKeys];
-    'networkmanager:DisassociateLink': [
-      'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
-      never,
-    ];
-    'networkmanager:DisassociateTransitGatewayConnectPeer': [
-      'networkmanager:global-network',
-      AssociateTransitGatewayConnectPeerActionKeys,
-    ];
-    'networkmanager:ExecuteCoreNetworkChangeSet': ['networkmanager:core-network', never];
-    'networkmanager:GetConnectAttachment': ['networkmanager:attachment', never];
-    'networkmanager:GetConnectPeer': ['networkmanager:connect-peer', never];
-    'networkmanager:GetConnectPeerAssociations': ['networkmanager:global-network', never];
-    'networkmanager:GetConnections': ['networkmanager:connection' | 'networkmanager:global-network', never];
-    'networkmanager:GetCoreNetwork': ['networkmanager:core-network', never];
-    'networkmanager:GetCoreNetworkChangeEvents': ['networkmanager:core-network', never];
-    'networkmanager:GetCoreNetworkChangeSet': ['networkmanager:core-network', never];
-    'networkmanager:GetCoreNetworkPolicy': ['networkmanager:core-network', never];
-    'networkmanager:GetCustomerGatewayAssociations': ['networkmanager:global-network', never];
-    'networkmanager:GetDevices': ['networkmanager:device' | 'networkmanager:global-network', never];
-    'networkmanager:GetDirectConnectGatewayAttachment': ['networkmanager:attachment', never];
-    'networkmanager:GetLinkAssociations': [
-      'networkmanager:device' | 'networkmanager:global-network' | 'networkmanager:link',
-      never,
-    ];
-    'networkmanager:GetLinks': ['networkmanager:global-network' | 'networkmanager:link', never];
-    'networkmanager:GetNetworkResourceCounts': ['networkmanager:global-network', never];
-    'networkmanager:GetNetworkResourceRelationships': ['networkmanager:global-network', never];
-    'networkmanager:GetNetworkResources': ['networkmanager:global-network', never];
-    'networkmanager:GetNetworkRoutes': ['networkmanager:global-network', never];
-    'networkmanager:GetNetworkTelemetry': ['networkmanager:global-network', never];
-    'networkmanager:GetResourcePolicy': ['networkmanager:core-network', never];
-    'networkmanager:GetRouteAnalysis': ['networkmanager:global-network', never];
-    'networkmanager:GetSiteToSiteVpnAttachment': ['networkmanager:attachment', never];
-    'networkmanager:GetSites': ['networkmanager:global-network' | 'networkmanager:site', never];
-    'networkmanager:GetTransitGatewayConnectPeerAssociations': ['networkmanager:global-network', never];
-    'networkmanager:GetTransitGatewayPeering': ['networkmanager:peering', never];
-    'networkmanager:GetTransitGatewayRegistrations': ['networkmanager:global-network', never];
-    'networkmanager:GetTransitGatewayRouteTableAttachment': ['networkmanager:attachment', never];
-    'networkmanager:GetVpcAttachment': ['networkmanager:attachment', never];
-    'networkmanager:ListAttachmentRoutingPolicyAssociations': ['networkmanager:core-network', never];
-    'networkmanager:ListAttachments': ['networkmanager:attachment', never];
-    'networkmanager:ListConnectPeers': ['networkmanager:connect-peer', never];
-    'networkmanager:ListCoreNetworkPolicyVersions': ['networkmanager:core-network', never];
-    'networkmanager:ListCoreNetworkPrefixListAssociations': ['networkmanager:core-network', never];
-    'networkmanager:ListCoreNetworkRoutingInformation': ['networkmanager:core-network', never];
-    'networkmanager:ListCoreNetworks': [never, never];
-    'networkmanager:ListOrganizationServiceAccessStatus': [never, never];
-    'networkmanager:ListPeerings': [never, never];
-    'networkmanager:ListTagsForResource': [
-      (
-        | 'networkmanager:attachment'
-        | 'networkmanager:connect-peer'
-        | 'networkmanager:connection'
-        | 'networkmanager:core-network'
-        | 'networkmanager:device'
-        | 'networkmanager:global-network'
-        | 'networkmanager:link'
-        | 'networkmanager:peering'
-        | 'networkmanager:site'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'networkmanager:PutAttachmentRoutingPolicyLabel': [
-      'networkmanager:attachment' | 'networkmanager:core-network',
-      never,
-    ];
-    'networkmanager:PutCoreNetworkPolicy': ['networkmanager:core-network', never];
-    'networkmanager:PutResourcePolicy': ['networkmanager:core-network', never];
-    'networkmanager:RegisterTransitGateway': ['networkmanager:global-network', DeregisterTransitGatewayActionKeys];
-    'networkmanager:RejectAttachment': ['networkmanager:attachment', never];
-    'networkmanager:RemoveAttachmentRoutingPolicyLabel': [
-      'networkmanager:attachment' | 'networkmanager:core-network',
-      never,
-    ];
-    'networkmanager:RestoreCoreNetworkPolicyVersion': ['networkmanager:core-network', never];
-    'networkmanager:StartOrganizationServiceAccessUpdate': [never, never];
-    'networkmanager:StartRouteAnalysis': ['networkmanager:global-network', never];
-    'networkmanager:TagResource': [
-      (
-        | 'networkmanager:attachment'
-        | 'networkmanager:connect-peer'
-        | 'networkmanager:connection'
-        | 'networkmanager:core-network'
-        | 'networkmanager:device'
-        | 'networkmanager:global-network'
-        | 'networkmanager:link'
-        | 'networkmanager:peering'
-        | 'networkmanager:site'
-      ),
-      TagResourceActionKeys,
-    ];
-    'networkmanager:UntagResource': [
-      (
-        | 'networkmanager:attachment'
-        | 'networkmanager:connect-peer'
-        | 'networkmanager:connection'
-        | 'networkmanager:core-network'
-        | 'networkmanager:device'
-        | 'networkmanager:global-network'
-        | 'networkmanager:link'
-        | 'networkmanager:peering'
-        | 'networkmanager:site'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'networkmanager:UpdateConnection': ['networkmanager:connection' | 'networkmanager:global-network', never];
-    'networkmanager:UpdateCoreNetwork': ['networkmanager:core-network', never];
-    'networkmanager:UpdateDevice': ['networkmanager:device' | 'networkmanager:global-network', never];
-    'networkmanager:UpdateDirectConnectGatewayAttachment': [
-      'networkmanager:attachment',
-      UpdateDirectConnectGatewayAttachmentActionKeys,
-    ];
-    'networkmanager:UpdateGlobalNetwork': ['networkmanager:global-network', never];
-    'networkmanager:UpdateLink': ['networkmanager:global-network' | 'networkmanager:link', never];
-    'networkmanager:UpdateNetworkResourceMetadata': ['networkmanager:global-network', never];
-    'networkmanager:UpdateSite': ['networkmanager:global-network' | 'networkmanager:site', never];
-    'networkmanager:UpdateVpcAttachment': ['networkmanager:attachment', UpdateVpcAttachmentActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    networkmanager: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,20 +5,26 @@ type CreateMonitorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type MonitorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'networkmonitor:CreateMonitor': ['networkmonitor:monitor', CreateMonitorActionKeys];
+  'networkmonitor:CreateProbe': [never, CreateMonitorActionKeys];
+  'networkmonitor:DeleteMonitor': ['networkmonitor:monitor', never];
+  'networkmonitor:DeleteProbe': ['networkmonitor:probe', never];
+  'networkmonitor:GetMonitor': ['networkmonitor:monitor', never];
+  'networkmonitor:GetProbe': ['networkmonitor:probe', never];
+  'networkmonitor:ListMonitors': [never, never];
+  'networkmonitor:ListTagsForResource': ['networkmonitor:monitor' | 'networkmonitor:probe', never];
+  'networkmonitor:TagResource': ['networkmonitor:monitor' | 'networkmonitor:probe', CreateMonitorActionKeys];
+  'networkmonitor:UntagResource': ['networkmonitor:monitor' | 'networkmonitor:probe', UntagResourceActionKeys];
+  'networkmonitor:UpdateMonitor': ['networkmonitor:monitor', never];
+  'networkmonitor:UpdateProbe': ['networkmonitor:probe', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'networkmonitor:CreateMonitor': ['networkmonitor:monitor', CreateMonitorActionKeys];
-    'networkmonitor:CreateProbe': [never, CreateMonitorActionKeys];
-    'networkmonitor:DeleteMonitor': ['networkmonitor:monitor', never];
-    'networkmonitor:DeleteProbe': ['networkmonitor:probe', never];
-    'networkmonitor:GetMonitor': ['networkmonitor:monitor', never];
-    'networkmonitor:GetProbe': ['networkmonitor:probe', never];
-    'networkmonitor:ListMonitors': [never, never];
-    'networkmonitor:ListTagsForResource': ['networkmonitor:monitor' | 'networkmonitor:probe', never];
-    'networkmonitor:TagResource': ['networkmonitor:monitor' | 'networkmonitor:probe', CreateMonitorActionKeys];
-    'networkmonitor:UntagResource': ['networkmonitor:monitor' | 'networkmonitor:probe', UntagResourceActionKeys];
-    'networkmonitor:UpdateMonitor': ['networkmonitor:monitor', never];
-    'networkmonitor:UpdateProbe': ['networkmonitor:probe', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    networkmonitor: Actions;
   }
 
   interface KnownResourceTypes {

@@ -50,92 +50,98 @@ type StreamingSessionResourceKeys =
 type StreamingSessionBackupResourceKeys =
   'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys' | 'nimble:ownedBy';
 
+interface Actions {
+  'nimble:AcceptEulas': ['nimble:eula', never];
+  'nimble:CreateLaunchProfile': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:CreateStreamingImage': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:CreateStreamingSession': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:CreateStreamingSessionStream': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
+  'nimble:CreateStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:CreateStudioComponent': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:DeleteLaunchProfile': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:DeleteLaunchProfileMember': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:DeleteStreamingImage': ['nimble:streaming-image', CreateLaunchProfileActionKeys];
+  'nimble:DeleteStreamingSession': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
+  'nimble:DeleteStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:DeleteStudioComponent': ['nimble:studio-component', CreateLaunchProfileActionKeys];
+  'nimble:DeleteStudioMember': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:GetEula': ['nimble:eula', never];
+  'nimble:GetFeatureMap': [never, never];
+  'nimble:GetLaunchProfile': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:GetLaunchProfileDetails': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:GetLaunchProfileInitialization': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:GetLaunchProfileMember': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:GetStreamingImage': ['nimble:streaming-image', CreateLaunchProfileActionKeys];
+  'nimble:GetStreamingSession': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
+  'nimble:GetStreamingSessionBackup': ['nimble:streaming-session-backup', GetStreamingSessionBackupActionKeys];
+  'nimble:GetStreamingSessionStream': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
+  'nimble:GetStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:GetStudioComponent': ['nimble:studio-component', CreateLaunchProfileActionKeys];
+  'nimble:GetStudioMember': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:ListEulaAcceptances': ['nimble:eula-acceptance', ListEulaAcceptancesActionKeys];
+  'nimble:ListEulas': ['nimble:eula', never];
+  'nimble:ListLaunchProfileMembers': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:ListLaunchProfiles': ['nimble:studio', ListLaunchProfilesActionKeys];
+  'nimble:ListStreamingImages': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:ListStreamingSessionBackups': ['nimble:studio', ListStreamingSessionBackupsActionKeys];
+  'nimble:ListStreamingSessions': ['nimble:studio', ListStreamingSessionsActionKeys];
+  'nimble:ListStudioComponents': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:ListStudioMembers': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:ListStudios': [never, never];
+  'nimble:ListTagsForResource': [
+    (
+      | 'nimble:launch-profile'
+      | 'nimble:streaming-image'
+      | 'nimble:streaming-session'
+      | 'nimble:streaming-session-backup'
+      | 'nimble:studio'
+      | 'nimble:studio-component'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'nimble:PutLaunchProfileMembers': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:PutStudioLogEvents': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:PutStudioMembers': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:StartStreamingSession': [
+    'nimble:streaming-session' | 'nimble:streaming-session-backup',
+    CreateStreamingSessionStreamActionKeys,
+  ];
+  'nimble:StartStudioSSOConfigurationRepair': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:StopStreamingSession': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
+  'nimble:TagResource': [
+    (
+      | 'nimble:launch-profile'
+      | 'nimble:streaming-image'
+      | 'nimble:streaming-session'
+      | 'nimble:streaming-session-backup'
+      | 'nimble:studio'
+      | 'nimble:studio-component'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'nimble:UntagResource': [
+    (
+      | 'nimble:launch-profile'
+      | 'nimble:streaming-image'
+      | 'nimble:streaming-session'
+      | 'nimble:streaming-session-backup'
+      | 'nimble:studio'
+      | 'nimble:studio-component'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'nimble:UpdateLaunchProfile': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:UpdateLaunchProfileMember': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
+  'nimble:UpdateStreamingImage': ['nimble:streaming-image', CreateLaunchProfileActionKeys];
+  'nimble:UpdateStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
+  'nimble:UpdateStudioComponent': ['nimble:studio-component', CreateLaunchProfileActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'nimble:AcceptEulas': ['nimble:eula', never];
-    'nimble:CreateLaunchProfile': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:CreateStreamingImage': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:CreateStreamingSession': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:CreateStreamingSessionStream': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
-    'nimble:CreateStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:CreateStudioComponent': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:DeleteLaunchProfile': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:DeleteLaunchProfileMember': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:DeleteStreamingImage': ['nimble:streaming-image', CreateLaunchProfileActionKeys];
-    'nimble:DeleteStreamingSession': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
-    'nimble:DeleteStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:DeleteStudioComponent': ['nimble:studio-component', CreateLaunchProfileActionKeys];
-    'nimble:DeleteStudioMember': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:GetEula': ['nimble:eula', never];
-    'nimble:GetFeatureMap': [never, never];
-    'nimble:GetLaunchProfile': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:GetLaunchProfileDetails': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:GetLaunchProfileInitialization': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:GetLaunchProfileMember': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:GetStreamingImage': ['nimble:streaming-image', CreateLaunchProfileActionKeys];
-    'nimble:GetStreamingSession': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
-    'nimble:GetStreamingSessionBackup': ['nimble:streaming-session-backup', GetStreamingSessionBackupActionKeys];
-    'nimble:GetStreamingSessionStream': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
-    'nimble:GetStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:GetStudioComponent': ['nimble:studio-component', CreateLaunchProfileActionKeys];
-    'nimble:GetStudioMember': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:ListEulaAcceptances': ['nimble:eula-acceptance', ListEulaAcceptancesActionKeys];
-    'nimble:ListEulas': ['nimble:eula', never];
-    'nimble:ListLaunchProfileMembers': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:ListLaunchProfiles': ['nimble:studio', ListLaunchProfilesActionKeys];
-    'nimble:ListStreamingImages': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:ListStreamingSessionBackups': ['nimble:studio', ListStreamingSessionBackupsActionKeys];
-    'nimble:ListStreamingSessions': ['nimble:studio', ListStreamingSessionsActionKeys];
-    'nimble:ListStudioComponents': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:ListStudioMembers': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:ListStudios': [never, never];
-    'nimble:ListTagsForResource': [
-      (
-        | 'nimble:launch-profile'
-        | 'nimble:streaming-image'
-        | 'nimble:streaming-session'
-        | 'nimble:streaming-session-backup'
-        | 'nimble:studio'
-        | 'nimble:studio-component'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'nimble:PutLaunchProfileMembers': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:PutStudioLogEvents': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:PutStudioMembers': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:StartStreamingSession': [
-      'nimble:streaming-session' | 'nimble:streaming-session-backup',
-      CreateStreamingSessionStreamActionKeys,
-    ];
-    'nimble:StartStudioSSOConfigurationRepair': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:StopStreamingSession': ['nimble:streaming-session', CreateStreamingSessionStreamActionKeys];
-    'nimble:TagResource': [
-      (
-        | 'nimble:launch-profile'
-        | 'nimble:streaming-image'
-        | 'nimble:streaming-session'
-        | 'nimble:streaming-session-backup'
-        | 'nimble:studio'
-        | 'nimble:studio-component'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'nimble:UntagResource': [
-      (
-        | 'nimble:launch-profile'
-        | 'nimble:streaming-image'
-        | 'nimble:streaming-session'
-        | 'nimble:streaming-session-backup'
-        | 'nimble:studio'
-        | 'nimble:studio-component'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'nimble:UpdateLaunchProfile': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:UpdateLaunchProfileMember': ['nimble:launch-profile', CreateLaunchProfileActionKeys];
-    'nimble:UpdateStreamingImage': ['nimble:streaming-image', CreateLaunchProfileActionKeys];
-    'nimble:UpdateStudio': ['nimble:studio', CreateLaunchProfileActionKeys];
-    'nimble:UpdateStudioComponent': ['nimble:studio-component', CreateLaunchProfileActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    nimble: Actions;
   }
 
   interface KnownResourceTypes {

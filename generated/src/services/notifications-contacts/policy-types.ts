@@ -6,17 +6,23 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type EmailContactResourceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'notifications-contacts:ActivateEmailContact': ['notifications-contacts:EmailContactResource', never];
+  'notifications-contacts:CreateEmailContact': [never, CreateEmailContactActionKeys];
+  'notifications-contacts:DeleteEmailContact': ['notifications-contacts:EmailContactResource', never];
+  'notifications-contacts:GetEmailContact': ['notifications-contacts:EmailContactResource', never];
+  'notifications-contacts:ListEmailContacts': [never, never];
+  'notifications-contacts:ListTagsForResource': [never, never];
+  'notifications-contacts:SendActivationCode': ['notifications-contacts:EmailContactResource', never];
+  'notifications-contacts:TagResource': ['notifications-contacts:EmailContactResource', TagResourceActionKeys];
+  'notifications-contacts:UntagResource': ['notifications-contacts:EmailContactResource', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'notifications-contacts:ActivateEmailContact': ['notifications-contacts:EmailContactResource', never];
-    'notifications-contacts:CreateEmailContact': [never, CreateEmailContactActionKeys];
-    'notifications-contacts:DeleteEmailContact': ['notifications-contacts:EmailContactResource', never];
-    'notifications-contacts:GetEmailContact': ['notifications-contacts:EmailContactResource', never];
-    'notifications-contacts:ListEmailContacts': [never, never];
-    'notifications-contacts:ListTagsForResource': [never, never];
-    'notifications-contacts:SendActivationCode': ['notifications-contacts:EmailContactResource', never];
-    'notifications-contacts:TagResource': ['notifications-contacts:EmailContactResource', TagResourceActionKeys];
-    'notifications-contacts:UntagResource': ['notifications-contacts:EmailContactResource', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'notifications-contacts': Actions;
   }
 
   interface KnownResourceTypes {

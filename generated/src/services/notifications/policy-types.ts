@@ -5,70 +5,70 @@ type CreateNotificationConfigurationActionKeys = 'aws:RequestTag/${TagKey}' | 'a
 type UntagResourceActionKeys = 'aws:TagKeys';
 type NotificationConfigurationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'notifications:AccessSensitiveEvents': [never, never];
+  'notifications:AssociateChannel': ['notifications:NotificationConfiguration', never];
+  'notifications:AssociateManagedNotificationAccountContact': ['notifications:ManagedNotificationConfiguration', never];
+  'notifications:AssociateManagedNotificationAdditionalChannel': [
+    'notifications:ManagedNotificationConfiguration',
+    never,
+  ];
+  'notifications:AssociateOrganizationalUnit': ['notifications:NotificationConfiguration', never];
+  'notifications:CreateEventRule': [never, never];
+  'notifications:CreateNotificationConfiguration': [never, CreateNotificationConfigurationActionKeys];
+  'notifications:DeleteEventRule': ['notifications:EventRule', never];
+  'notifications:DeleteNotificationConfiguration': ['notifications:NotificationConfiguration', never];
+  'notifications:DeregisterNotificationHub': [never, never];
+  'notifications:DisableNotificationsAccessForOrganization': [never, never];
+  'notifications:DisassociateChannel': ['notifications:NotificationConfiguration', never];
+  'notifications:DisassociateManagedNotificationAccountContact': [
+    'notifications:ManagedNotificationConfiguration',
+    never,
+  ];
+  'notifications:DisassociateManagedNotificationAdditionalChannel': [
+    'notifications:ManagedNotificationConfiguration',
+    never,
+  ];
+  'notifications:DisassociateOrganizationalUnit': ['notifications:NotificationConfiguration', never];
+  'notifications:EnableNotificationsAccessForOrganization': [never, never];
+  'notifications:GetEventRule': ['notifications:EventRule', never];
+  'notifications:GetFeatureOptInStatus': [never, never];
+  'notifications:GetManagedNotificationChildEvent': ['notifications:ManagedNotificationChildEvent', never];
+  'notifications:GetManagedNotificationConfiguration': ['notifications:ManagedNotificationConfiguration', never];
+  'notifications:GetManagedNotificationEvent': ['notifications:ManagedNotificationEvent', never];
+  'notifications:GetNotificationConfiguration': ['notifications:NotificationConfiguration', never];
+  'notifications:GetNotificationEvent': ['notifications:NotificationEvent', never];
+  'notifications:GetNotificationsAccessForOrganization': [never, never];
+  'notifications:ListChannels': ['notifications:NotificationConfiguration', never];
+  'notifications:ListEventRules': [never, never];
+  'notifications:ListManagedNotificationChannelAssociations': ['notifications:ManagedNotificationConfiguration', never];
+  'notifications:ListManagedNotificationChildEvents': [never, never];
+  'notifications:ListManagedNotificationConfigurations': [never, never];
+  'notifications:ListManagedNotificationEvents': [never, never];
+  'notifications:ListMemberAccounts': ['notifications:NotificationConfiguration', never];
+  'notifications:ListNotificationConfigurations': [never, never];
+  'notifications:ListNotificationEvents': [never, never];
+  'notifications:ListNotificationHubs': [never, never];
+  'notifications:ListOrganizationalUnits': ['notifications:NotificationConfiguration', never];
+  'notifications:ListTagsForResource': [never, never];
+  'notifications:PutFeatureOptInStatus': [never, never];
+  'notifications:RegisterNotificationHub': [never, never];
+  'notifications:SubscribeSensitiveEvents': ['notifications:ManagedNotificationConfiguration', never];
+  'notifications:TagResource': ['notifications:NotificationConfiguration', CreateNotificationConfigurationActionKeys];
+  'notifications:UntagResource': ['notifications:NotificationConfiguration', UntagResourceActionKeys];
+  'notifications:UpdateEventRule': ['notifications:EventRule', never];
+  'notifications:UpdateManagedNotificationChannelAssociation': [
+    'notifications:ManagedNotificationConfiguration',
+    never,
+  ];
+  'notifications:UpdateNotificationConfiguration': ['notifications:NotificationConfiguration', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'notifications:AccessSensitiveEvents': [never, never];
-    'notifications:AssociateChannel': ['notifications:NotificationConfiguration', never];
-    'notifications:AssociateManagedNotificationAccountContact': [
-      'notifications:ManagedNotificationConfiguration',
-      never,
-    ];
-    'notifications:AssociateManagedNotificationAdditionalChannel': [
-      'notifications:ManagedNotificationConfiguration',
-      never,
-    ];
-    'notifications:AssociateOrganizationalUnit': ['notifications:NotificationConfiguration', never];
-    'notifications:CreateEventRule': [never, never];
-    'notifications:CreateNotificationConfiguration': [never, CreateNotificationConfigurationActionKeys];
-    'notifications:DeleteEventRule': ['notifications:EventRule', never];
-    'notifications:DeleteNotificationConfiguration': ['notifications:NotificationConfiguration', never];
-    'notifications:DeregisterNotificationHub': [never, never];
-    'notifications:DisableNotificationsAccessForOrganization': [never, never];
-    'notifications:DisassociateChannel': ['notifications:NotificationConfiguration', never];
-    'notifications:DisassociateManagedNotificationAccountContact': [
-      'notifications:ManagedNotificationConfiguration',
-      never,
-    ];
-    'notifications:DisassociateManagedNotificationAdditionalChannel': [
-      'notifications:ManagedNotificationConfiguration',
-      never,
-    ];
-    'notifications:DisassociateOrganizationalUnit': ['notifications:NotificationConfiguration', never];
-    'notifications:EnableNotificationsAccessForOrganization': [never, never];
-    'notifications:GetEventRule': ['notifications:EventRule', never];
-    'notifications:GetFeatureOptInStatus': [never, never];
-    'notifications:GetManagedNotificationChildEvent': ['notifications:ManagedNotificationChildEvent', never];
-    'notifications:GetManagedNotificationConfiguration': ['notifications:ManagedNotificationConfiguration', never];
-    'notifications:GetManagedNotificationEvent': ['notifications:ManagedNotificationEvent', never];
-    'notifications:GetNotificationConfiguration': ['notifications:NotificationConfiguration', never];
-    'notifications:GetNotificationEvent': ['notifications:NotificationEvent', never];
-    'notifications:GetNotificationsAccessForOrganization': [never, never];
-    'notifications:ListChannels': ['notifications:NotificationConfiguration', never];
-    'notifications:ListEventRules': [never, never];
-    'notifications:ListManagedNotificationChannelAssociations': [
-      'notifications:ManagedNotificationConfiguration',
-      never,
-    ];
-    'notifications:ListManagedNotificationChildEvents': [never, never];
-    'notifications:ListManagedNotificationConfigurations': [never, never];
-    'notifications:ListManagedNotificationEvents': [never, never];
-    'notifications:ListMemberAccounts': ['notifications:NotificationConfiguration', never];
-    'notifications:ListNotificationConfigurations': [never, never];
-    'notifications:ListNotificationEvents': [never, never];
-    'notifications:ListNotificationHubs': [never, never];
-    'notifications:ListOrganizationalUnits': ['notifications:NotificationConfiguration', never];
-    'notifications:ListTagsForResource': [never, never];
-    'notifications:PutFeatureOptInStatus': [never, never];
-    'notifications:RegisterNotificationHub': [never, never];
-    'notifications:SubscribeSensitiveEvents': ['notifications:ManagedNotificationConfiguration', never];
-    'notifications:TagResource': ['notifications:NotificationConfiguration', CreateNotificationConfigurationActionKeys];
-    'notifications:UntagResource': ['notifications:NotificationConfiguration', UntagResourceActionKeys];
-    'notifications:UpdateEventRule': ['notifications:EventRule', never];
-    'notifications:UpdateManagedNotificationChannelAssociation': [
-      'notifications:ManagedNotificationConfiguration',
-      never,
-    ];
-    'notifications:UpdateNotificationConfiguration': ['notifications:NotificationConfiguration', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    notifications: Actions;
   }
 
   interface KnownResourceTypes {

@@ -7,23 +7,29 @@ type DeleteLinkActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateLinkActionKeys = 'aws:ResourceTag/${TagKey}' | 'oam:ResourceTypes';
 
+interface Actions {
+  'oam:CreateLink': ['oam:Sink', CreateLinkActionKeys];
+  'oam:CreateSink': [never, CreateSinkActionKeys];
+  'oam:DeleteLink': ['oam:Link', DeleteLinkActionKeys];
+  'oam:DeleteSink': ['oam:Sink', DeleteLinkActionKeys];
+  'oam:GetLink': ['oam:Link', DeleteLinkActionKeys];
+  'oam:GetSink': ['oam:Sink', DeleteLinkActionKeys];
+  'oam:GetSinkPolicy': ['oam:Sink', DeleteLinkActionKeys];
+  'oam:ListAttachedLinks': ['oam:Sink', DeleteLinkActionKeys];
+  'oam:ListLinks': [never, never];
+  'oam:ListSinks': [never, never];
+  'oam:ListTagsForResource': ['oam:Link' | 'oam:Sink', never];
+  'oam:PutSinkPolicy': ['oam:Sink', DeleteLinkActionKeys];
+  'oam:TagResource': ['oam:Link' | 'oam:Sink', CreateSinkActionKeys];
+  'oam:UntagResource': ['oam:Link' | 'oam:Sink', UntagResourceActionKeys];
+  'oam:UpdateLink': ['oam:Link', UpdateLinkActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'oam:CreateLink': ['oam:Sink', CreateLinkActionKeys];
-    'oam:CreateSink': [never, CreateSinkActionKeys];
-    'oam:DeleteLink': ['oam:Link', DeleteLinkActionKeys];
-    'oam:DeleteSink': ['oam:Sink', DeleteLinkActionKeys];
-    'oam:GetLink': ['oam:Link', DeleteLinkActionKeys];
-    'oam:GetSink': ['oam:Sink', DeleteLinkActionKeys];
-    'oam:GetSinkPolicy': ['oam:Sink', DeleteLinkActionKeys];
-    'oam:ListAttachedLinks': ['oam:Sink', DeleteLinkActionKeys];
-    'oam:ListLinks': [never, never];
-    'oam:ListSinks': [never, never];
-    'oam:ListTagsForResource': ['oam:Link' | 'oam:Sink', never];
-    'oam:PutSinkPolicy': ['oam:Sink', DeleteLinkActionKeys];
-    'oam:TagResource': ['oam:Link' | 'oam:Sink', CreateSinkActionKeys];
-    'oam:UntagResource': ['oam:Link' | 'oam:Sink', UntagResourceActionKeys];
-    'oam:UpdateLink': ['oam:Link', UpdateLinkActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    oam: Actions;
   }
 
   interface KnownResourceTypes {

@@ -25,110 +25,116 @@ type UpdateCentralizationRuleForOrganizationActionKeys =
   | 'observabilityadmin:CentralizationSourceRegions';
 type DatasetIntegrationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'observabilityadmin:CreateCentralizationRuleForOrganization': [
+    'observabilityadmin:organization-centralization-rule',
+    CreateCentralizationRuleForOrganizationActionKeys,
+  ];
+  'observabilityadmin:CreateDatasetIntegration': [
+    'observabilityadmin:dataset-integration',
+    CreateDatasetIntegrationActionKeys,
+  ];
+  'observabilityadmin:CreateS3TableIntegration': [
+    'observabilityadmin:s3tableintegration',
+    CreateDatasetIntegrationActionKeys,
+  ];
+  'observabilityadmin:CreateTelemetryPipeline': [
+    'observabilityadmin:telemetry-pipeline',
+    CreateTelemetryPipelineActionKeys,
+  ];
+  'observabilityadmin:CreateTelemetryRule': ['observabilityadmin:telemetry-rule', CreateTelemetryRuleActionKeys];
+  'observabilityadmin:CreateTelemetryRuleForOrganization': [
+    'observabilityadmin:organization-telemetry-rule',
+    CreateTelemetryRuleActionKeys,
+  ];
+  'observabilityadmin:DeleteCentralizationRuleForOrganization': [
+    'observabilityadmin:organization-centralization-rule',
+    DeleteCentralizationRuleForOrganizationActionKeys,
+  ];
+  'observabilityadmin:DeleteDatasetIntegration': ['observabilityadmin:dataset-integration', never];
+  'observabilityadmin:DeleteS3TableIntegration': ['observabilityadmin:s3tableintegration', never];
+  'observabilityadmin:DeleteTelemetryPipeline': ['observabilityadmin:telemetry-pipeline', never];
+  'observabilityadmin:DeleteTelemetryRule': ['observabilityadmin:telemetry-rule', never];
+  'observabilityadmin:DeleteTelemetryRuleForOrganization': ['observabilityadmin:organization-telemetry-rule', never];
+  'observabilityadmin:GetCentralizationRuleForOrganization': [
+    'observabilityadmin:organization-centralization-rule',
+    DeleteCentralizationRuleForOrganizationActionKeys,
+  ];
+  'observabilityadmin:GetDatasetIntegration': ['observabilityadmin:dataset-integration', never];
+  'observabilityadmin:GetS3TableIntegration': ['observabilityadmin:s3tableintegration', never];
+  'observabilityadmin:GetTelemetryEnrichmentStatus': [never, never];
+  'observabilityadmin:GetTelemetryEvaluationStatus': [never, never];
+  'observabilityadmin:GetTelemetryEvaluationStatusForOrganization': [never, never];
+  'observabilityadmin:GetTelemetryPipeline': ['observabilityadmin:telemetry-pipeline', never];
+  'observabilityadmin:GetTelemetryRule': ['observabilityadmin:telemetry-rule', never];
+  'observabilityadmin:GetTelemetryRuleForOrganization': ['observabilityadmin:organization-telemetry-rule', never];
+  'observabilityadmin:ListCentralizationRulesForOrganization': [never, never];
+  'observabilityadmin:ListDatasetIntegrations': [never, never];
+  'observabilityadmin:ListResourceTelemetry': [never, ListResourceTelemetryActionKeys];
+  'observabilityadmin:ListResourceTelemetryForOrganization': [never, ListResourceTelemetryActionKeys];
+  'observabilityadmin:ListS3TableIntegrations': [never, never];
+  'observabilityadmin:ListTagsForResource': [
+    (
+      | 'observabilityadmin:dataset-integration'
+      | 'observabilityadmin:organization-centralization-rule'
+      | 'observabilityadmin:organization-telemetry-rule'
+      | 'observabilityadmin:s3tableintegration'
+      | 'observabilityadmin:telemetry-pipeline'
+      | 'observabilityadmin:telemetry-rule'
+    ),
+    never,
+  ];
+  'observabilityadmin:ListTelemetryPipelines': [never, never];
+  'observabilityadmin:ListTelemetryRules': [never, never];
+  'observabilityadmin:ListTelemetryRulesForOrganization': [never, never];
+  'observabilityadmin:StartTelemetryEnrichment': [never, never];
+  'observabilityadmin:StartTelemetryEvaluation': [never, ListResourceTelemetryActionKeys];
+  'observabilityadmin:StartTelemetryEvaluationForOrganization': [never, ListResourceTelemetryActionKeys];
+  'observabilityadmin:StopTelemetryEnrichment': [never, never];
+  'observabilityadmin:StopTelemetryEvaluation': [never, never];
+  'observabilityadmin:StopTelemetryEvaluationForOrganization': [never, never];
+  'observabilityadmin:TagResource': [
+    (
+      | 'observabilityadmin:dataset-integration'
+      | 'observabilityadmin:organization-centralization-rule'
+      | 'observabilityadmin:organization-telemetry-rule'
+      | 'observabilityadmin:s3tableintegration'
+      | 'observabilityadmin:telemetry-pipeline'
+      | 'observabilityadmin:telemetry-rule'
+    ),
+    CreateDatasetIntegrationActionKeys,
+  ];
+  'observabilityadmin:TestTelemetryPipeline': [never, never];
+  'observabilityadmin:UntagResource': [
+    (
+      | 'observabilityadmin:dataset-integration'
+      | 'observabilityadmin:organization-centralization-rule'
+      | 'observabilityadmin:organization-telemetry-rule'
+      | 'observabilityadmin:s3tableintegration'
+      | 'observabilityadmin:telemetry-pipeline'
+      | 'observabilityadmin:telemetry-rule'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'observabilityadmin:UpdateCentralizationRuleForOrganization': [
+    'observabilityadmin:organization-centralization-rule',
+    UpdateCentralizationRuleForOrganizationActionKeys,
+  ];
+  'observabilityadmin:UpdateDatasetIntegration': ['observabilityadmin:dataset-integration', never];
+  'observabilityadmin:UpdateTelemetryPipeline': ['observabilityadmin:telemetry-pipeline', never];
+  'observabilityadmin:UpdateTelemetryRule': ['observabilityadmin:telemetry-rule', ListResourceTelemetryActionKeys];
+  'observabilityadmin:UpdateTelemetryRuleForOrganization': [
+    'observabilityadmin:organization-telemetry-rule',
+    ListResourceTelemetryActionKeys,
+  ];
+  'observabilityadmin:ValidateTelemetryPipelineConfiguration': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'observabilityadmin:CreateCentralizationRuleForOrganization': [
-      'observabilityadmin:organization-centralization-rule',
-      CreateCentralizationRuleForOrganizationActionKeys,
-    ];
-    'observabilityadmin:CreateDatasetIntegration': [
-      'observabilityadmin:dataset-integration',
-      CreateDatasetIntegrationActionKeys,
-    ];
-    'observabilityadmin:CreateS3TableIntegration': [
-      'observabilityadmin:s3tableintegration',
-      CreateDatasetIntegrationActionKeys,
-    ];
-    'observabilityadmin:CreateTelemetryPipeline': [
-      'observabilityadmin:telemetry-pipeline',
-      CreateTelemetryPipelineActionKeys,
-    ];
-    'observabilityadmin:CreateTelemetryRule': ['observabilityadmin:telemetry-rule', CreateTelemetryRuleActionKeys];
-    'observabilityadmin:CreateTelemetryRuleForOrganization': [
-      'observabilityadmin:organization-telemetry-rule',
-      CreateTelemetryRuleActionKeys,
-    ];
-    'observabilityadmin:DeleteCentralizationRuleForOrganization': [
-      'observabilityadmin:organization-centralization-rule',
-      DeleteCentralizationRuleForOrganizationActionKeys,
-    ];
-    'observabilityadmin:DeleteDatasetIntegration': ['observabilityadmin:dataset-integration', never];
-    'observabilityadmin:DeleteS3TableIntegration': ['observabilityadmin:s3tableintegration', never];
-    'observabilityadmin:DeleteTelemetryPipeline': ['observabilityadmin:telemetry-pipeline', never];
-    'observabilityadmin:DeleteTelemetryRule': ['observabilityadmin:telemetry-rule', never];
-    'observabilityadmin:DeleteTelemetryRuleForOrganization': ['observabilityadmin:organization-telemetry-rule', never];
-    'observabilityadmin:GetCentralizationRuleForOrganization': [
-      'observabilityadmin:organization-centralization-rule',
-      DeleteCentralizationRuleForOrganizationActionKeys,
-    ];
-    'observabilityadmin:GetDatasetIntegration': ['observabilityadmin:dataset-integration', never];
-    'observabilityadmin:GetS3TableIntegration': ['observabilityadmin:s3tableintegration', never];
-    'observabilityadmin:GetTelemetryEnrichmentStatus': [never, never];
-    'observabilityadmin:GetTelemetryEvaluationStatus': [never, never];
-    'observabilityadmin:GetTelemetryEvaluationStatusForOrganization': [never, never];
-    'observabilityadmin:GetTelemetryPipeline': ['observabilityadmin:telemetry-pipeline', never];
-    'observabilityadmin:GetTelemetryRule': ['observabilityadmin:telemetry-rule', never];
-    'observabilityadmin:GetTelemetryRuleForOrganization': ['observabilityadmin:organization-telemetry-rule', never];
-    'observabilityadmin:ListCentralizationRulesForOrganization': [never, never];
-    'observabilityadmin:ListDatasetIntegrations': [never, never];
-    'observabilityadmin:ListResourceTelemetry': [never, ListResourceTelemetryActionKeys];
-    'observabilityadmin:ListResourceTelemetryForOrganization': [never, ListResourceTelemetryActionKeys];
-    'observabilityadmin:ListS3TableIntegrations': [never, never];
-    'observabilityadmin:ListTagsForResource': [
-      (
-        | 'observabilityadmin:dataset-integration'
-        | 'observabilityadmin:organization-centralization-rule'
-        | 'observabilityadmin:organization-telemetry-rule'
-        | 'observabilityadmin:s3tableintegration'
-        | 'observabilityadmin:telemetry-pipeline'
-        | 'observabilityadmin:telemetry-rule'
-      ),
-      never,
-    ];
-    'observabilityadmin:ListTelemetryPipelines': [never, never];
-    'observabilityadmin:ListTelemetryRules': [never, never];
-    'observabilityadmin:ListTelemetryRulesForOrganization': [never, never];
-    'observabilityadmin:StartTelemetryEnrichment': [never, never];
-    'observabilityadmin:StartTelemetryEvaluation': [never, ListResourceTelemetryActionKeys];
-    'observabilityadmin:StartTelemetryEvaluationForOrganization': [never, ListResourceTelemetryActionKeys];
-    'observabilityadmin:StopTelemetryEnrichment': [never, never];
-    'observabilityadmin:StopTelemetryEvaluation': [never, never];
-    'observabilityadmin:StopTelemetryEvaluationForOrganization': [never, never];
-    'observabilityadmin:TagResource': [
-      (
-        | 'observabilityadmin:dataset-integration'
-        | 'observabilityadmin:organization-centralization-rule'
-        | 'observabilityadmin:organization-telemetry-rule'
-        | 'observabilityadmin:s3tableintegration'
-        | 'observabilityadmin:telemetry-pipeline'
-        | 'observabilityadmin:telemetry-rule'
-      ),
-      CreateDatasetIntegrationActionKeys,
-    ];
-    'observabilityadmin:TestTelemetryPipeline': [never, never];
-    'observabilityadmin:UntagResource': [
-      (
-        | 'observabilityadmin:dataset-integration'
-        | 'observabilityadmin:organization-centralization-rule'
-        | 'observabilityadmin:organization-telemetry-rule'
-        | 'observabilityadmin:s3tableintegration'
-        | 'observabilityadmin:telemetry-pipeline'
-        | 'observabilityadmin:telemetry-rule'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'observabilityadmin:UpdateCentralizationRuleForOrganization': [
-      'observabilityadmin:organization-centralization-rule',
-      UpdateCentralizationRuleForOrganizationActionKeys,
-    ];
-    'observabilityadmin:UpdateDatasetIntegration': ['observabilityadmin:dataset-integration', never];
-    'observabilityadmin:UpdateTelemetryPipeline': ['observabilityadmin:telemetry-pipeline', never];
-    'observabilityadmin:UpdateTelemetryRule': ['observabilityadmin:telemetry-rule', ListResourceTelemetryActionKeys];
-    'observabilityadmin:UpdateTelemetryRuleForOrganization': [
-      'observabilityadmin:organization-telemetry-rule',
-      ListResourceTelemetryActionKeys,
-    ];
-    'observabilityadmin:ValidateTelemetryPipelineConfiguration': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    observabilityadmin: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,158 +6,161 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'odb:AcceptMarketplaceRegistration': [never, never];
+  'odb:AssociateIamRoleToResource': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
+  'odb:AssociateVirtualMachinesToExadbVmCluster': ['odb:exadb-vm-cluster', never];
+  'odb:CreateAutonomousDatabase': ['odb:odb-network', CreateAutonomousDatabaseActionKeys];
+  'odb:CreateAutonomousDatabaseBackup': ['odb:autonomous-database', CreateAutonomousDatabaseActionKeys];
+  'odb:CreateAutonomousDatabaseWallet': ['odb:autonomous-database', never];
+  'odb:CreateCloudAutonomousVmCluster': [
+    'odb:cloud-exadata-infrastructure' | 'odb:odb-network',
+    CreateAutonomousDatabaseActionKeys,
+  ];
+  'odb:CreateCloudExadataInfrastructure': [never, CreateAutonomousDatabaseActionKeys];
+  'odb:CreateCloudVmCluster': [
+    'odb:cloud-exadata-infrastructure' | 'odb:odb-network',
+    CreateAutonomousDatabaseActionKeys,
+  ];
+  'odb:CreateDbNode': ['odb:db-node', never];
+  'odb:CreateExadbVmCluster': ['odb:exascale-db-storage-vault' | 'odb:odb-network', CreateAutonomousDatabaseActionKeys];
+  'odb:CreateExascaleDbStorageVault': [never, CreateAutonomousDatabaseActionKeys];
+  'odb:CreateGrantShare': [never, never];
+  'odb:CreateOdbNetwork': [never, CreateAutonomousDatabaseActionKeys];
+  'odb:CreateOdbPeeringConnection': ['odb:odb-network', CreateAutonomousDatabaseActionKeys];
+  'odb:CreateOutboundIntegration': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
+  'odb:DeleteAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:DeleteAutonomousDatabaseBackup': ['odb:autonomous-database-backup', never];
+  'odb:DeleteCloudAutonomousVmCluster': ['odb:cloud-autonomous-vm-cluster', never];
+  'odb:DeleteCloudExadataInfrastructure': ['odb:cloud-exadata-infrastructure', never];
+  'odb:DeleteCloudVmCluster': ['odb:cloud-vm-cluster', never];
+  'odb:DeleteDbNode': ['odb:db-node', never];
+  'odb:DeleteExadbVmCluster': ['odb:exadb-vm-cluster', never];
+  'odb:DeleteExascaleDbStorageVault': ['odb:exascale-db-storage-vault', never];
+  'odb:DeleteGrantShare': [never, never];
+  'odb:DeleteOdbNetwork': ['odb:odb-network', never];
+  'odb:DeleteOdbPeeringConnection': ['odb:odb-peering-connection', never];
+  'odb:DeleteResourcePolicy': [
+    'odb:cloud-exadata-infrastructure' | 'odb:exascale-db-storage-vault' | 'odb:odb-network',
+    never,
+  ];
+  'odb:DisassociateIamRoleFromResource': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
+  'odb:DisassociateVirtualMachinesFromExadbVmCluster': ['odb:exadb-vm-cluster', never];
+  'odb:FailoverAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:GetAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:GetAutonomousDatabaseBackup': ['odb:autonomous-database-backup', never];
+  'odb:GetAutonomousDatabaseWalletDetails': ['odb:autonomous-database', never];
+  'odb:GetCloudAutonomousVmCluster': ['odb:cloud-autonomous-vm-cluster', never];
+  'odb:GetCloudExadataInfrastructure': ['odb:cloud-exadata-infrastructure', never];
+  'odb:GetCloudExadataInfrastructureUnallocatedResources': ['odb:cloud-exadata-infrastructure', never];
+  'odb:GetCloudVmCluster': ['odb:cloud-vm-cluster', never];
+  'odb:GetDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
+  'odb:GetDbServer': ['odb:cloud-exadata-infrastructure', never];
+  'odb:GetExadbVmCluster': ['odb:exadb-vm-cluster', never];
+  'odb:GetExascaleDbStorageVault': ['odb:exascale-db-storage-vault', never];
+  'odb:GetOciOnboardingStatus': [never, never];
+  'odb:GetOdbNetwork': ['odb:odb-network', never];
+  'odb:GetOdbPeeringConnection': ['odb:odb-peering-connection', never];
+  'odb:GetResourcePolicy': [
+    'odb:cloud-exadata-infrastructure' | 'odb:exascale-db-storage-vault' | 'odb:odb-network',
+    never,
+  ];
+  'odb:InitializeService': [never, never];
+  'odb:ListAutonomousDatabaseBackups': ['odb:autonomous-database', never];
+  'odb:ListAutonomousDatabaseCharacterSets': [never, never];
+  'odb:ListAutonomousDatabaseClones': ['odb:autonomous-database', never];
+  'odb:ListAutonomousDatabasePeers': ['odb:autonomous-database', never];
+  'odb:ListAutonomousDatabaseVersions': [never, never];
+  'odb:ListAutonomousDatabases': [never, never];
+  'odb:ListAutonomousVirtualMachines': ['odb:cloud-autonomous-vm-cluster', never];
+  'odb:ListCloudAutonomousVmClusters': ['odb:cloud-exadata-infrastructure', never];
+  'odb:ListCloudExadataInfrastructures': [never, never];
+  'odb:ListCloudVmClusters': ['odb:cloud-exadata-infrastructure', never];
+  'odb:ListDbNodes': ['odb:cloud-vm-cluster', never];
+  'odb:ListDbServers': ['odb:cloud-exadata-infrastructure', never];
+  'odb:ListDbSystemShapes': [never, never];
+  'odb:ListExadbVmClusters': ['odb:exascale-db-storage-vault', never];
+  'odb:ListExascaleDbStorageVaults': [never, never];
+  'odb:ListFlexComponents': [never, never];
+  'odb:ListGiMinorVersions': [never, never];
+  'odb:ListGiVersions': [never, never];
+  'odb:ListOdbNetworks': [never, never];
+  'odb:ListOdbPeeringConnections': ['odb:odb-network', never];
+  'odb:ListSystemVersions': [never, never];
+  'odb:ListTagsForResource': [
+    (
+      | 'odb:autonomous-database'
+      | 'odb:autonomous-database-backup'
+      | 'odb:cloud-autonomous-vm-cluster'
+      | 'odb:cloud-exadata-infrastructure'
+      | 'odb:cloud-vm-cluster'
+      | 'odb:db-node'
+      | 'odb:exadb-vm-cluster'
+      | 'odb:exascale-db-storage-vault'
+      | 'odb:odb-network'
+      | 'odb:odb-peering-connection'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'odb:PutResourcePolicy': [
+    'odb:cloud-exadata-infrastructure' | 'odb:exascale-db-storage-vault' | 'odb:odb-network',
+    never,
+  ];
+  'odb:RebootAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:RebootDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
+  'odb:RestoreAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:ShrinkAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:StartAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:StartDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
+  'odb:StopAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:StopDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
+  'odb:SwitchoverAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:TagResource': [
+    (
+      | 'odb:autonomous-database'
+      | 'odb:autonomous-database-backup'
+      | 'odb:cloud-autonomous-vm-cluster'
+      | 'odb:cloud-exadata-infrastructure'
+      | 'odb:cloud-vm-cluster'
+      | 'odb:db-node'
+      | 'odb:exadb-vm-cluster'
+      | 'odb:exascale-db-storage-vault'
+      | 'odb:odb-network'
+      | 'odb:odb-peering-connection'
+    ),
+    TagResourceActionKeys,
+  ];
+  'odb:UntagResource': [
+    (
+      | 'odb:autonomous-database'
+      | 'odb:autonomous-database-backup'
+      | 'odb:cloud-autonomous-vm-cluster'
+      | 'odb:cloud-exadata-infrastructure'
+      | 'odb:cloud-vm-cluster'
+      | 'odb:db-node'
+      | 'odb:exadb-vm-cluster'
+      | 'odb:exascale-db-storage-vault'
+      | 'odb:odb-network'
+      | 'odb:odb-peering-connection'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'odb:UpdateAutonomousDatabase': ['odb:autonomous-database', never];
+  'odb:UpdateAutonomousDatabaseBackup': ['odb:autonomous-database-backup', never];
+  'odb:UpdateCloudExadataInfrastructure': ['odb:cloud-exadata-infrastructure', never];
+  'odb:UpdateExadbVmCluster': ['odb:exadb-vm-cluster', never];
+  'odb:UpdateExascaleDbStorageVault': ['odb:exascale-db-storage-vault', never];
+  'odb:UpdateGrantShare': [never, never];
+  'odb:UpdateOdbNetwork': ['odb:odb-network', never];
+  'odb:UpdateOdbPeeringConnection': ['odb:odb-peering-connection', never];
+  'odb:UpdateOutboundIntegration': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'odb:AcceptMarketplaceRegistration': [never, never];
-    'odb:AssociateIamRoleToResource': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
-    'odb:AssociateVirtualMachinesToExadbVmCluster': ['odb:exadb-vm-cluster', never];
-    'odb:CreateAutonomousDatabase': ['odb:odb-network', CreateAutonomousDatabaseActionKeys];
-    'odb:CreateAutonomousDatabaseBackup': ['odb:autonomous-database', CreateAutonomousDatabaseActionKeys];
-    'odb:CreateAutonomousDatabaseWallet': ['odb:autonomous-database', never];
-    'odb:CreateCloudAutonomousVmCluster': [
-      'odb:cloud-exadata-infrastructure' | 'odb:odb-network',
-      CreateAutonomousDatabaseActionKeys,
-    ];
-    'odb:CreateCloudExadataInfrastructure': [never, CreateAutonomousDatabaseActionKeys];
-    'odb:CreateCloudVmCluster': [
-      'odb:cloud-exadata-infrastructure' | 'odb:odb-network',
-      CreateAutonomousDatabaseActionKeys,
-    ];
-    'odb:CreateDbNode': ['odb:db-node', never];
-    'odb:CreateExadbVmCluster': [
-      'odb:exascale-db-storage-vault' | 'odb:odb-network',
-      CreateAutonomousDatabaseActionKeys,
-    ];
-    'odb:CreateExascaleDbStorageVault': [never, CreateAutonomousDatabaseActionKeys];
-    'odb:CreateGrantShare': [never, never];
-    'odb:CreateOdbNetwork': [never, CreateAutonomousDatabaseActionKeys];
-    'odb:CreateOdbPeeringConnection': ['odb:odb-network', CreateAutonomousDatabaseActionKeys];
-    'odb:CreateOutboundIntegration': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
-    'odb:DeleteAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:DeleteAutonomousDatabaseBackup': ['odb:autonomous-database-backup', never];
-    'odb:DeleteCloudAutonomousVmCluster': ['odb:cloud-autonomous-vm-cluster', never];
-    'odb:DeleteCloudExadataInfrastructure': ['odb:cloud-exadata-infrastructure', never];
-    'odb:DeleteCloudVmCluster': ['odb:cloud-vm-cluster', never];
-    'odb:DeleteDbNode': ['odb:db-node', never];
-    'odb:DeleteExadbVmCluster': ['odb:exadb-vm-cluster', never];
-    'odb:DeleteExascaleDbStorageVault': ['odb:exascale-db-storage-vault', never];
-    'odb:DeleteGrantShare': [never, never];
-    'odb:DeleteOdbNetwork': ['odb:odb-network', never];
-    'odb:DeleteOdbPeeringConnection': ['odb:odb-peering-connection', never];
-    'odb:DeleteResourcePolicy': [
-      'odb:cloud-exadata-infrastructure' | 'odb:exascale-db-storage-vault' | 'odb:odb-network',
-      never,
-    ];
-    'odb:DisassociateIamRoleFromResource': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
-    'odb:DisassociateVirtualMachinesFromExadbVmCluster': ['odb:exadb-vm-cluster', never];
-    'odb:FailoverAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:GetAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:GetAutonomousDatabaseBackup': ['odb:autonomous-database-backup', never];
-    'odb:GetAutonomousDatabaseWalletDetails': ['odb:autonomous-database', never];
-    'odb:GetCloudAutonomousVmCluster': ['odb:cloud-autonomous-vm-cluster', never];
-    'odb:GetCloudExadataInfrastructure': ['odb:cloud-exadata-infrastructure', never];
-    'odb:GetCloudExadataInfrastructureUnallocatedResources': ['odb:cloud-exadata-infrastructure', never];
-    'odb:GetCloudVmCluster': ['odb:cloud-vm-cluster', never];
-    'odb:GetDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
-    'odb:GetDbServer': ['odb:cloud-exadata-infrastructure', never];
-    'odb:GetExadbVmCluster': ['odb:exadb-vm-cluster', never];
-    'odb:GetExascaleDbStorageVault': ['odb:exascale-db-storage-vault', never];
-    'odb:GetOciOnboardingStatus': [never, never];
-    'odb:GetOdbNetwork': ['odb:odb-network', never];
-    'odb:GetOdbPeeringConnection': ['odb:odb-peering-connection', never];
-    'odb:GetResourcePolicy': [
-      'odb:cloud-exadata-infrastructure' | 'odb:exascale-db-storage-vault' | 'odb:odb-network',
-      never,
-    ];
-    'odb:InitializeService': [never, never];
-    'odb:ListAutonomousDatabaseBackups': ['odb:autonomous-database', never];
-    'odb:ListAutonomousDatabaseCharacterSets': [never, never];
-    'odb:ListAutonomousDatabaseClones': ['odb:autonomous-database', never];
-    'odb:ListAutonomousDatabasePeers': ['odb:autonomous-database', never];
-    'odb:ListAutonomousDatabaseVersions': [never, never];
-    'odb:ListAutonomousDatabases': [never, never];
-    'odb:ListAutonomousVirtualMachines': ['odb:cloud-autonomous-vm-cluster', never];
-    'odb:ListCloudAutonomousVmClusters': ['odb:cloud-exadata-infrastructure', never];
-    'odb:ListCloudExadataInfrastructures': [never, never];
-    'odb:ListCloudVmClusters': ['odb:cloud-exadata-infrastructure', never];
-    'odb:ListDbNodes': ['odb:cloud-vm-cluster', never];
-    'odb:ListDbServers': ['odb:cloud-exadata-infrastructure', never];
-    'odb:ListDbSystemShapes': [never, never];
-    'odb:ListExadbVmClusters': ['odb:exascale-db-storage-vault', never];
-    'odb:ListExascaleDbStorageVaults': [never, never];
-    'odb:ListFlexComponents': [never, never];
-    'odb:ListGiMinorVersions': [never, never];
-    'odb:ListGiVersions': [never, never];
-    'odb:ListOdbNetworks': [never, never];
-    'odb:ListOdbPeeringConnections': ['odb:odb-network', never];
-    'odb:ListSystemVersions': [never, never];
-    'odb:ListTagsForResource': [
-      (
-        | 'odb:autonomous-database'
-        | 'odb:autonomous-database-backup'
-        | 'odb:cloud-autonomous-vm-cluster'
-        | 'odb:cloud-exadata-infrastructure'
-        | 'odb:cloud-vm-cluster'
-        | 'odb:db-node'
-        | 'odb:exadb-vm-cluster'
-        | 'odb:exascale-db-storage-vault'
-        | 'odb:odb-network'
-        | 'odb:odb-peering-connection'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'odb:PutResourcePolicy': [
-      'odb:cloud-exadata-infrastructure' | 'odb:exascale-db-storage-vault' | 'odb:odb-network',
-      never,
-    ];
-    'odb:RebootAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:RebootDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
-    'odb:RestoreAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:ShrinkAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:StartAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:StartDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
-    'odb:StopAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:StopDbNode': ['odb:cloud-vm-cluster' | 'odb:db-node', never];
-    'odb:SwitchoverAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:TagResource': [
-      (
-        | 'odb:autonomous-database'
-        | 'odb:autonomous-database-backup'
-        | 'odb:cloud-autonomous-vm-cluster'
-        | 'odb:cloud-exadata-infrastructure'
-        | 'odb:cloud-vm-cluster'
-        | 'odb:db-node'
-        | 'odb:exadb-vm-cluster'
-        | 'odb:exascale-db-storage-vault'
-        | 'odb:odb-network'
-        | 'odb:odb-peering-connection'
-      ),
-      TagResourceActionKeys,
-    ];
-    'odb:UntagResource': [
-      (
-        | 'odb:autonomous-database'
-        | 'odb:autonomous-database-backup'
-        | 'odb:cloud-autonomous-vm-cluster'
-        | 'odb:cloud-exadata-infrastructure'
-        | 'odb:cloud-vm-cluster'
-        | 'odb:db-node'
-        | 'odb:exadb-vm-cluster'
-        | 'odb:exascale-db-storage-vault'
-        | 'odb:odb-network'
-        | 'odb:odb-peering-connection'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'odb:UpdateAutonomousDatabase': ['odb:autonomous-database', never];
-    'odb:UpdateAutonomousDatabaseBackup': ['odb:autonomous-database-backup', never];
-    'odb:UpdateCloudExadataInfrastructure': ['odb:cloud-exadata-infrastructure', never];
-    'odb:UpdateExadbVmCluster': ['odb:exadb-vm-cluster', never];
-    'odb:UpdateExascaleDbStorageVault': ['odb:exascale-db-storage-vault', never];
-    'odb:UpdateGrantShare': [never, never];
-    'odb:UpdateOdbNetwork': ['odb:odb-network', never];
-    'odb:UpdateOdbPeeringConnection': ['odb:odb-peering-connection', never];
-    'odb:UpdateOutboundIntegration': ['odb:cloud-autonomous-vm-cluster' | 'odb:cloud-vm-cluster', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    odb: Actions;
   }
 
   interface KnownResourceTypes {

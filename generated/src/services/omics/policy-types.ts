@@ -5,157 +5,163 @@ type CreateAnnotationStoreActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AnnotationStoreResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'omics:AbortMultipartReadSetUpload': ['omics:sequenceStore', never];
+  'omics:AcceptShare': [never, never];
+  'omics:BatchDeleteReadSet': ['omics:sequenceStore', never];
+  'omics:CancelAnnotationImportJob': [never, never];
+  'omics:CancelRun': ['omics:run', never];
+  'omics:CancelRunBatch': ['omics:runBatch', never];
+  'omics:CancelVariantImportJob': [never, never];
+  'omics:CompleteMultipartReadSetUpload': ['omics:sequenceStore', never];
+  'omics:CreateAnnotationStore': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateAnnotationStoreVersion': ['omics:AnnotationStore', CreateAnnotationStoreActionKeys];
+  'omics:CreateConfiguration': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateMultipartReadSetUpload': ['omics:sequenceStore', CreateAnnotationStoreActionKeys];
+  'omics:CreateReferenceStore': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateRunCache': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateRunGroup': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateSequenceStore': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateShare': [never, never];
+  'omics:CreateVariantStore': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateWorkflow': [never, CreateAnnotationStoreActionKeys];
+  'omics:CreateWorkflowVersion': ['omics:workflow', CreateAnnotationStoreActionKeys];
+  'omics:DeleteAnnotationStore': ['omics:AnnotationStore', never];
+  'omics:DeleteAnnotationStoreVersions': ['omics:AnnotationStore' | 'omics:AnnotationStoreVersion', never];
+  'omics:DeleteBatch': ['omics:runBatch', never];
+  'omics:DeleteConfiguration': ['omics:configuration', never];
+  'omics:DeleteReference': ['omics:reference' | 'omics:referenceStore', never];
+  'omics:DeleteReferenceStore': ['omics:referenceStore', never];
+  'omics:DeleteRun': ['omics:run', never];
+  'omics:DeleteRunBatch': ['omics:run' | 'omics:runBatch', never];
+  'omics:DeleteRunCache': ['omics:runCache', never];
+  'omics:DeleteRunGroup': ['omics:runGroup', never];
+  'omics:DeleteS3AccessPolicy': ['omics:sequenceStore', never];
+  'omics:DeleteSequenceStore': ['omics:sequenceStore', never];
+  'omics:DeleteShare': [never, never];
+  'omics:DeleteVariantStore': ['omics:VariantStore', never];
+  'omics:DeleteWorkflow': ['omics:workflow', never];
+  'omics:DeleteWorkflowVersion': ['omics:WorkflowVersion' | 'omics:workflow', never];
+  'omics:GetAnnotationImportJob': [never, never];
+  'omics:GetAnnotationStore': ['omics:AnnotationStore', never];
+  'omics:GetAnnotationStoreVersion': ['omics:AnnotationStoreVersion', never];
+  'omics:GetBatch': ['omics:runBatch', never];
+  'omics:GetConfiguration': ['omics:configuration', never];
+  'omics:GetReadSet': ['omics:readSet' | 'omics:sequenceStore', never];
+  'omics:GetReadSetActivationJob': ['omics:sequenceStore', never];
+  'omics:GetReadSetExportJob': ['omics:sequenceStore', never];
+  'omics:GetReadSetImportJob': ['omics:sequenceStore', never];
+  'omics:GetReadSetMetadata': ['omics:readSet' | 'omics:sequenceStore', never];
+  'omics:GetReference': ['omics:reference' | 'omics:referenceStore', never];
+  'omics:GetReferenceImportJob': ['omics:referenceStore', never];
+  'omics:GetReferenceMetadata': ['omics:reference' | 'omics:referenceStore', never];
+  'omics:GetReferenceStore': ['omics:referenceStore', never];
+  'omics:GetRun': ['omics:run', never];
+  'omics:GetRunCache': ['omics:runCache', never];
+  'omics:GetRunGroup': ['omics:runGroup', never];
+  'omics:GetRunTask': ['omics:TaskResource' | 'omics:run', never];
+  'omics:GetS3AccessPolicy': ['omics:sequenceStore', never];
+  'omics:GetSequenceStore': ['omics:sequenceStore', never];
+  'omics:GetShare': [never, never];
+  'omics:GetVariantImportJob': [never, never];
+  'omics:GetVariantStore': ['omics:VariantStore', never];
+  'omics:GetWorkflow': ['omics:workflow', never];
+  'omics:GetWorkflowVersion': ['omics:WorkflowVersion' | 'omics:workflow', never];
+  'omics:ListAnnotationImportJobs': [never, never];
+  'omics:ListAnnotationStoreVersions': ['omics:AnnotationStore', never];
+  'omics:ListAnnotationStores': [never, never];
+  'omics:ListBatch': [never, never];
+  'omics:ListConfigurations': [never, never];
+  'omics:ListMultipartReadSetUploads': ['omics:sequenceStore', never];
+  'omics:ListReadSetActivationJobs': ['omics:sequenceStore', never];
+  'omics:ListReadSetExportJobs': ['omics:sequenceStore', never];
+  'omics:ListReadSetImportJobs': ['omics:sequenceStore', never];
+  'omics:ListReadSetUploadParts': ['omics:sequenceStore', never];
+  'omics:ListReadSets': ['omics:sequenceStore', never];
+  'omics:ListReferenceImportJobs': ['omics:referenceStore', never];
+  'omics:ListReferenceStores': [never, never];
+  'omics:ListReferences': ['omics:referenceStore', never];
+  'omics:ListRunCaches': [never, never];
+  'omics:ListRunGroups': [never, never];
+  'omics:ListRunTasks': ['omics:run', never];
+  'omics:ListRuns': [never, never];
+  'omics:ListRunsInBatch': ['omics:runBatch', never];
+  'omics:ListSequenceStores': [never, never];
+  'omics:ListShares': [never, never];
+  'omics:ListTagsForResource': [never, never];
+  'omics:ListVariantImportJobs': [never, never];
+  'omics:ListVariantStores': [never, never];
+  'omics:ListWorkflowVersions': ['omics:workflow', never];
+  'omics:ListWorkflows': [never, never];
+  'omics:PutS3AccessPolicy': ['omics:sequenceStore', never];
+  'omics:StartAnnotationImportJob': ['omics:AnnotationStore' | 'omics:AnnotationStoreVersion', never];
+  'omics:StartReadSetActivationJob': ['omics:sequenceStore', never];
+  'omics:StartReadSetExportJob': ['omics:sequenceStore', never];
+  'omics:StartReadSetImportJob': ['omics:sequenceStore', CreateAnnotationStoreActionKeys];
+  'omics:StartReferenceImportJob': ['omics:referenceStore', CreateAnnotationStoreActionKeys];
+  'omics:StartRun': [
+    'omics:configuration' | 'omics:run' | 'omics:runBatch' | 'omics:runCache' | 'omics:runGroup' | 'omics:workflow',
+    CreateAnnotationStoreActionKeys,
+  ];
+  'omics:StartRunBatch': [
+    'omics:run' | 'omics:runBatch' | 'omics:runCache' | 'omics:runGroup' | 'omics:workflow',
+    CreateAnnotationStoreActionKeys,
+  ];
+  'omics:StartVariantImportJob': ['omics:VariantStore', never];
+  'omics:TagResource': [
+    (
+      | 'omics:AnnotationStore'
+      | 'omics:AnnotationStoreVersion'
+      | 'omics:VariantStore'
+      | 'omics:WorkflowVersion'
+      | 'omics:configuration'
+      | 'omics:readSet'
+      | 'omics:reference'
+      | 'omics:referenceStore'
+      | 'omics:run'
+      | 'omics:runBatch'
+      | 'omics:runCache'
+      | 'omics:runGroup'
+      | 'omics:sequenceStore'
+      | 'omics:workflow'
+    ),
+    CreateAnnotationStoreActionKeys,
+  ];
+  'omics:UntagResource': [
+    (
+      | 'omics:AnnotationStore'
+      | 'omics:AnnotationStoreVersion'
+      | 'omics:VariantStore'
+      | 'omics:WorkflowVersion'
+      | 'omics:configuration'
+      | 'omics:readSet'
+      | 'omics:reference'
+      | 'omics:referenceStore'
+      | 'omics:run'
+      | 'omics:runBatch'
+      | 'omics:runCache'
+      | 'omics:runGroup'
+      | 'omics:sequenceStore'
+      | 'omics:workflow'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'omics:UpdateAnnotationStore': ['omics:AnnotationStore', never];
+  'omics:UpdateAnnotationStoreVersion': ['omics:AnnotationStoreVersion', never];
+  'omics:UpdateRunCache': ['omics:runCache', never];
+  'omics:UpdateRunGroup': ['omics:runGroup', never];
+  'omics:UpdateSequenceStore': ['omics:sequenceStore', never];
+  'omics:UpdateVariantStore': ['omics:VariantStore', never];
+  'omics:UpdateWorkflow': ['omics:workflow', never];
+  'omics:UpdateWorkflowVersion': ['omics:WorkflowVersion' | 'omics:workflow', never];
+  'omics:UploadReadSetPart': ['omics:sequenceStore', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'omics:AbortMultipartReadSetUpload': ['omics:sequenceStore', never];
-    'omics:AcceptShare': [never, never];
-    'omics:BatchDeleteReadSet': ['omics:sequenceStore', never];
-    'omics:CancelAnnotationImportJob': [never, never];
-    'omics:CancelRun': ['omics:run', never];
-    'omics:CancelRunBatch': ['omics:runBatch', never];
-    'omics:CancelVariantImportJob': [never, never];
-    'omics:CompleteMultipartReadSetUpload': ['omics:sequenceStore', never];
-    'omics:CreateAnnotationStore': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateAnnotationStoreVersion': ['omics:AnnotationStore', CreateAnnotationStoreActionKeys];
-    'omics:CreateConfiguration': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateMultipartReadSetUpload': ['omics:sequenceStore', CreateAnnotationStoreActionKeys];
-    'omics:CreateReferenceStore': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateRunCache': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateRunGroup': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateSequenceStore': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateShare': [never, never];
-    'omics:CreateVariantStore': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateWorkflow': [never, CreateAnnotationStoreActionKeys];
-    'omics:CreateWorkflowVersion': ['omics:workflow', CreateAnnotationStoreActionKeys];
-    'omics:DeleteAnnotationStore': ['omics:AnnotationStore', never];
-    'omics:DeleteAnnotationStoreVersions': ['omics:AnnotationStore' | 'omics:AnnotationStoreVersion', never];
-    'omics:DeleteBatch': ['omics:runBatch', never];
-    'omics:DeleteConfiguration': ['omics:configuration', never];
-    'omics:DeleteReference': ['omics:reference' | 'omics:referenceStore', never];
-    'omics:DeleteReferenceStore': ['omics:referenceStore', never];
-    'omics:DeleteRun': ['omics:run', never];
-    'omics:DeleteRunBatch': ['omics:run' | 'omics:runBatch', never];
-    'omics:DeleteRunCache': ['omics:runCache', never];
-    'omics:DeleteRunGroup': ['omics:runGroup', never];
-    'omics:DeleteS3AccessPolicy': ['omics:sequenceStore', never];
-    'omics:DeleteSequenceStore': ['omics:sequenceStore', never];
-    'omics:DeleteShare': [never, never];
-    'omics:DeleteVariantStore': ['omics:VariantStore', never];
-    'omics:DeleteWorkflow': ['omics:workflow', never];
-    'omics:DeleteWorkflowVersion': ['omics:WorkflowVersion' | 'omics:workflow', never];
-    'omics:GetAnnotationImportJob': [never, never];
-    'omics:GetAnnotationStore': ['omics:AnnotationStore', never];
-    'omics:GetAnnotationStoreVersion': ['omics:AnnotationStoreVersion', never];
-    'omics:GetBatch': ['omics:runBatch', never];
-    'omics:GetConfiguration': ['omics:configuration', never];
-    'omics:GetReadSet': ['omics:readSet' | 'omics:sequenceStore', never];
-    'omics:GetReadSetActivationJob': ['omics:sequenceStore', never];
-    'omics:GetReadSetExportJob': ['omics:sequenceStore', never];
-    'omics:GetReadSetImportJob': ['omics:sequenceStore', never];
-    'omics:GetReadSetMetadata': ['omics:readSet' | 'omics:sequenceStore', never];
-    'omics:GetReference': ['omics:reference' | 'omics:referenceStore', never];
-    'omics:GetReferenceImportJob': ['omics:referenceStore', never];
-    'omics:GetReferenceMetadata': ['omics:reference' | 'omics:referenceStore', never];
-    'omics:GetReferenceStore': ['omics:referenceStore', never];
-    'omics:GetRun': ['omics:run', never];
-    'omics:GetRunCache': ['omics:runCache', never];
-    'omics:GetRunGroup': ['omics:runGroup', never];
-    'omics:GetRunTask': ['omics:TaskResource' | 'omics:run', never];
-    'omics:GetS3AccessPolicy': ['omics:sequenceStore', never];
-    'omics:GetSequenceStore': ['omics:sequenceStore', never];
-    'omics:GetShare': [never, never];
-    'omics:GetVariantImportJob': [never, never];
-    'omics:GetVariantStore': ['omics:VariantStore', never];
-    'omics:GetWorkflow': ['omics:workflow', never];
-    'omics:GetWorkflowVersion': ['omics:WorkflowVersion' | 'omics:workflow', never];
-    'omics:ListAnnotationImportJobs': [never, never];
-    'omics:ListAnnotationStoreVersions': ['omics:AnnotationStore', never];
-    'omics:ListAnnotationStores': [never, never];
-    'omics:ListBatch': [never, never];
-    'omics:ListConfigurations': [never, never];
-    'omics:ListMultipartReadSetUploads': ['omics:sequenceStore', never];
-    'omics:ListReadSetActivationJobs': ['omics:sequenceStore', never];
-    'omics:ListReadSetExportJobs': ['omics:sequenceStore', never];
-    'omics:ListReadSetImportJobs': ['omics:sequenceStore', never];
-    'omics:ListReadSetUploadParts': ['omics:sequenceStore', never];
-    'omics:ListReadSets': ['omics:sequenceStore', never];
-    'omics:ListReferenceImportJobs': ['omics:referenceStore', never];
-    'omics:ListReferenceStores': [never, never];
-    'omics:ListReferences': ['omics:referenceStore', never];
-    'omics:ListRunCaches': [never, never];
-    'omics:ListRunGroups': [never, never];
-    'omics:ListRunTasks': ['omics:run', never];
-    'omics:ListRuns': [never, never];
-    'omics:ListRunsInBatch': ['omics:runBatch', never];
-    'omics:ListSequenceStores': [never, never];
-    'omics:ListShares': [never, never];
-    'omics:ListTagsForResource': [never, never];
-    'omics:ListVariantImportJobs': [never, never];
-    'omics:ListVariantStores': [never, never];
-    'omics:ListWorkflowVersions': ['omics:workflow', never];
-    'omics:ListWorkflows': [never, never];
-    'omics:PutS3AccessPolicy': ['omics:sequenceStore', never];
-    'omics:StartAnnotationImportJob': ['omics:AnnotationStore' | 'omics:AnnotationStoreVersion', never];
-    'omics:StartReadSetActivationJob': ['omics:sequenceStore', never];
-    'omics:StartReadSetExportJob': ['omics:sequenceStore', never];
-    'omics:StartReadSetImportJob': ['omics:sequenceStore', CreateAnnotationStoreActionKeys];
-    'omics:StartReferenceImportJob': ['omics:referenceStore', CreateAnnotationStoreActionKeys];
-    'omics:StartRun': [
-      'omics:configuration' | 'omics:run' | 'omics:runBatch' | 'omics:runCache' | 'omics:runGroup' | 'omics:workflow',
-      CreateAnnotationStoreActionKeys,
-    ];
-    'omics:StartRunBatch': [
-      'omics:run' | 'omics:runBatch' | 'omics:runCache' | 'omics:runGroup' | 'omics:workflow',
-      CreateAnnotationStoreActionKeys,
-    ];
-    'omics:StartVariantImportJob': ['omics:VariantStore', never];
-    'omics:TagResource': [
-      (
-        | 'omics:AnnotationStore'
-        | 'omics:AnnotationStoreVersion'
-        | 'omics:VariantStore'
-        | 'omics:WorkflowVersion'
-        | 'omics:configuration'
-        | 'omics:readSet'
-        | 'omics:reference'
-        | 'omics:referenceStore'
-        | 'omics:run'
-        | 'omics:runBatch'
-        | 'omics:runCache'
-        | 'omics:runGroup'
-        | 'omics:sequenceStore'
-        | 'omics:workflow'
-      ),
-      CreateAnnotationStoreActionKeys,
-    ];
-    'omics:UntagResource': [
-      (
-        | 'omics:AnnotationStore'
-        | 'omics:AnnotationStoreVersion'
-        | 'omics:VariantStore'
-        | 'omics:WorkflowVersion'
-        | 'omics:configuration'
-        | 'omics:readSet'
-        | 'omics:reference'
-        | 'omics:referenceStore'
-        | 'omics:run'
-        | 'omics:runBatch'
-        | 'omics:runCache'
-        | 'omics:runGroup'
-        | 'omics:sequenceStore'
-        | 'omics:workflow'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'omics:UpdateAnnotationStore': ['omics:AnnotationStore', never];
-    'omics:UpdateAnnotationStoreVersion': ['omics:AnnotationStoreVersion', never];
-    'omics:UpdateRunCache': ['omics:runCache', never];
-    'omics:UpdateRunGroup': ['omics:runGroup', never];
-    'omics:UpdateSequenceStore': ['omics:sequenceStore', never];
-    'omics:UpdateVariantStore': ['omics:VariantStore', never];
-    'omics:UpdateWorkflow': ['omics:workflow', never];
-    'omics:UpdateWorkflowVersion': ['omics:WorkflowVersion' | 'omics:workflow', never];
-    'omics:UploadReadSetPart': ['omics:sequenceStore', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    omics: Actions;
   }
 
   interface KnownResourceTypes {

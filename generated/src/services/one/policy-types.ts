@@ -6,51 +6,54 @@ type CreateDeviceConfigurationTemplateActionKeys = 'aws:RequestTag/${TagKey}' | 
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'one:CreateDeviceActivationQrCode': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
+  'one:CreateDeviceConfigurationTemplate': [never, CreateDeviceConfigurationTemplateActionKeys];
+  'one:CreateDeviceInstance': [never, CreateDeviceConfigurationTemplateActionKeys];
+  'one:CreateDeviceInstanceConfiguration': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
+  'one:CreateSite': [never, CreateDeviceConfigurationTemplateActionKeys];
+  'one:DeleteAssociatedDevice': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
+  'one:DeleteDeviceConfigurationTemplate': [
+    'one:device-configuration-template',
+    CreateDeviceActivationQrCodeActionKeys,
+  ];
+  'one:DeleteDeviceInstance': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
+  'one:DeleteSite': ['one:site', CreateDeviceActivationQrCodeActionKeys];
+  'one:DeleteUserV1': ['one:user', never];
+  'one:GetDeviceConfigurationTemplate': ['one:device-configuration-template', CreateDeviceActivationQrCodeActionKeys];
+  'one:GetDeviceInstance': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
+  'one:GetDeviceInstanceConfiguration': ['one:configuration', CreateDeviceActivationQrCodeActionKeys];
+  'one:GetSite': ['one:site', CreateDeviceActivationQrCodeActionKeys];
+  'one:GetSiteAddress': ['one:site', CreateDeviceActivationQrCodeActionKeys];
+  'one:ListDeviceConfigurationTemplates': [never, never];
+  'one:ListDeviceInstances': [never, never];
+  'one:ListSites': [never, never];
+  'one:ListTagsForResource': [
+    'one:device-configuration-template' | 'one:device-instance' | 'one:site',
+    CreateDeviceActivationQrCodeActionKeys,
+  ];
+  'one:ListUsers': [never, never];
+  'one:ListUsersV1': [never, never];
+  'one:RebootDevice': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
+  'one:TagResource': ['one:device-configuration-template' | 'one:device-instance' | 'one:site', TagResourceActionKeys];
+  'one:UntagResource': [
+    'one:device-configuration-template' | 'one:device-instance' | 'one:site',
+    UntagResourceActionKeys,
+  ];
+  'one:UpdateDeviceConfigurationTemplate': [
+    'one:device-configuration-template',
+    CreateDeviceActivationQrCodeActionKeys,
+  ];
+  'one:UpdateDeviceInstance': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
+  'one:UpdateSite': ['one:site', CreateDeviceActivationQrCodeActionKeys];
+  'one:UpdateSiteAddress': ['one:site', CreateDeviceActivationQrCodeActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'one:CreateDeviceActivationQrCode': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
-    'one:CreateDeviceConfigurationTemplate': [never, CreateDeviceConfigurationTemplateActionKeys];
-    'one:CreateDeviceInstance': [never, CreateDeviceConfigurationTemplateActionKeys];
-    'one:CreateDeviceInstanceConfiguration': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
-    'one:CreateSite': [never, CreateDeviceConfigurationTemplateActionKeys];
-    'one:DeleteAssociatedDevice': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
-    'one:DeleteDeviceConfigurationTemplate': [
-      'one:device-configuration-template',
-      CreateDeviceActivationQrCodeActionKeys,
-    ];
-    'one:DeleteDeviceInstance': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
-    'one:DeleteSite': ['one:site', CreateDeviceActivationQrCodeActionKeys];
-    'one:DeleteUserV1': ['one:user', never];
-    'one:GetDeviceConfigurationTemplate': ['one:device-configuration-template', CreateDeviceActivationQrCodeActionKeys];
-    'one:GetDeviceInstance': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
-    'one:GetDeviceInstanceConfiguration': ['one:configuration', CreateDeviceActivationQrCodeActionKeys];
-    'one:GetSite': ['one:site', CreateDeviceActivationQrCodeActionKeys];
-    'one:GetSiteAddress': ['one:site', CreateDeviceActivationQrCodeActionKeys];
-    'one:ListDeviceConfigurationTemplates': [never, never];
-    'one:ListDeviceInstances': [never, never];
-    'one:ListSites': [never, never];
-    'one:ListTagsForResource': [
-      'one:device-configuration-template' | 'one:device-instance' | 'one:site',
-      CreateDeviceActivationQrCodeActionKeys,
-    ];
-    'one:ListUsers': [never, never];
-    'one:ListUsersV1': [never, never];
-    'one:RebootDevice': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
-    'one:TagResource': [
-      'one:device-configuration-template' | 'one:device-instance' | 'one:site',
-      TagResourceActionKeys,
-    ];
-    'one:UntagResource': [
-      'one:device-configuration-template' | 'one:device-instance' | 'one:site',
-      UntagResourceActionKeys,
-    ];
-    'one:UpdateDeviceConfigurationTemplate': [
-      'one:device-configuration-template',
-      CreateDeviceActivationQrCodeActionKeys,
-    ];
-    'one:UpdateDeviceInstance': ['one:device-instance', CreateDeviceActivationQrCodeActionKeys];
-    'one:UpdateSite': ['one:site', CreateDeviceActivationQrCodeActionKeys];
-    'one:UpdateSiteAddress': ['one:site', CreateDeviceActivationQrCodeActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    one: Actions;
   }
 
   interface KnownResourceTypes {

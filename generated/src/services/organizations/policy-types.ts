@@ -20,137 +20,137 @@ type UntagResourceActionKeys =
   'aws:TagKeys' | 'organizations:PolicyType' | 'organizations:TransferDirection' | 'organizations:TransferType';
 type AccountResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'organizations:AcceptHandshake': ['organizations:handshake', never];
+  'organizations:AttachPolicy': [
+    'organizations:account' | 'organizations:organizationalunit' | 'organizations:policy' | 'organizations:root',
+    AttachPolicyActionKeys,
+  ];
+  'organizations:CancelHandshake': ['organizations:handshake', never];
+  'organizations:CloseAccount': ['organizations:account', never];
+  'organizations:CreateAccount': [never, CreateAccountActionKeys];
+  'organizations:CreateGovCloudAccount': [never, CreateAccountActionKeys];
+  'organizations:CreateOrganization': [never, never];
+  'organizations:CreateOrganizationalUnit': [
+    'organizations:organizationalunit' | 'organizations:root',
+    CreateOrganizationalUnitActionKeys,
+  ];
+  'organizations:CreatePolicy': ['organizations:policy', CreatePolicyActionKeys];
+  'organizations:DeclineHandshake': ['organizations:handshake', never];
+  'organizations:DeleteOrganization': [never, never];
+  'organizations:DeleteOrganizationalUnit': ['organizations:organizationalunit', never];
+  'organizations:DeletePolicy': ['organizations:policy', AttachPolicyActionKeys];
+  'organizations:DeleteResourcePolicy': [never, never];
+  'organizations:DeregisterDelegatedAdministrator': [
+    'organizations:account',
+    DeregisterDelegatedAdministratorActionKeys,
+  ];
+  'organizations:DescribeAccount': ['organizations:account', never];
+  'organizations:DescribeCreateAccountStatus': [never, never];
+  'organizations:DescribeEffectivePolicy': ['organizations:account', AttachPolicyActionKeys];
+  'organizations:DescribeHandshake': ['organizations:handshake', never];
+  'organizations:DescribeOrganization': [never, never];
+  'organizations:DescribeOrganizationalUnit': ['organizations:organizationalunit', never];
+  'organizations:DescribePolicy': ['organizations:policy', AttachPolicyActionKeys];
+  'organizations:DescribeResourcePolicy': [never, never];
+  'organizations:DescribeResponsibilityTransfer': [
+    'organizations:responsibilitytransfer',
+    DescribeResponsibilityTransferActionKeys,
+  ];
+  'organizations:DetachPolicy': [
+    'organizations:account' | 'organizations:organizationalunit' | 'organizations:policy' | 'organizations:root',
+    AttachPolicyActionKeys,
+  ];
+  'organizations:DisableAWSServiceAccess': [never, DeregisterDelegatedAdministratorActionKeys];
+  'organizations:DisablePolicyType': ['organizations:root', AttachPolicyActionKeys];
+  'organizations:EnableAWSServiceAccess': [never, DeregisterDelegatedAdministratorActionKeys];
+  'organizations:EnableAllFeatures': [never, never];
+  'organizations:EnablePolicyType': ['organizations:root', AttachPolicyActionKeys];
+  'organizations:InviteAccountToOrganization': ['organizations:account', CreateOrganizationalUnitActionKeys];
+  'organizations:InviteOrganizationToTransferResponsibility': [
+    'organizations:account',
+    DescribeResponsibilityTransferActionKeys,
+  ];
+  'organizations:LeaveOrganization': [never, never];
+  'organizations:ListAWSServiceAccessForOrganization': [never, never];
+  'organizations:ListAccounts': [never, never];
+  'organizations:ListAccountsForParent': ['organizations:organizationalunit' | 'organizations:root', never];
+  'organizations:ListAccountsWithInvalidEffectivePolicy': [never, AttachPolicyActionKeys];
+  'organizations:ListChildren': ['organizations:organizationalunit' | 'organizations:root', never];
+  'organizations:ListCreateAccountStatus': [never, never];
+  'organizations:ListDelegatedAdministrators': [never, DeregisterDelegatedAdministratorActionKeys];
+  'organizations:ListDelegatedServicesForAccount': ['organizations:account', never];
+  'organizations:ListEffectivePolicyValidationErrors': ['organizations:account', AttachPolicyActionKeys];
+  'organizations:ListHandshakesForAccount': [never, never];
+  'organizations:ListHandshakesForOrganization': [never, never];
+  'organizations:ListInboundResponsibilityTransfers': [never, DescribeResponsibilityTransferActionKeys];
+  'organizations:ListOrganizationalUnitsForParent': ['organizations:organizationalunit' | 'organizations:root', never];
+  'organizations:ListOutboundResponsibilityTransfers': [never, DescribeResponsibilityTransferActionKeys];
+  'organizations:ListParents': ['organizations:account' | 'organizations:organizationalunit', never];
+  'organizations:ListPolicies': [never, AttachPolicyActionKeys];
+  'organizations:ListPoliciesForTarget': [
+    'organizations:account' | 'organizations:organizationalunit' | 'organizations:root',
+    AttachPolicyActionKeys,
+  ];
+  'organizations:ListRoots': [never, never];
+  'organizations:ListTagsForResource': [
+    (
+      | 'organizations:account'
+      | 'organizations:organizationalunit'
+      | 'organizations:policy'
+      | 'organizations:resourcepolicy'
+      | 'organizations:responsibilitytransfer'
+      | 'organizations:root'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'organizations:ListTargetsForPolicy': ['organizations:policy', AttachPolicyActionKeys];
+  'organizations:MoveAccount': [
+    'organizations:account' | 'organizations:organizationalunit' | 'organizations:root',
+    never,
+  ];
+  'organizations:PutResourcePolicy': ['organizations:resourcepolicy', CreateOrganizationalUnitActionKeys];
+  'organizations:RegisterDelegatedAdministrator': ['organizations:account', DeregisterDelegatedAdministratorActionKeys];
+  'organizations:RemoveAccountFromOrganization': ['organizations:account', never];
+  'organizations:TagResource': [
+    (
+      | 'organizations:account'
+      | 'organizations:organizationalunit'
+      | 'organizations:policy'
+      | 'organizations:resourcepolicy'
+      | 'organizations:responsibilitytransfer'
+      | 'organizations:root'
+    ),
+    TagResourceActionKeys,
+  ];
+  'organizations:TerminateResponsibilityTransfer': [
+    'organizations:responsibilitytransfer',
+    DescribeResponsibilityTransferActionKeys,
+  ];
+  'organizations:UntagResource': [
+    (
+      | 'organizations:account'
+      | 'organizations:organizationalunit'
+      | 'organizations:policy'
+      | 'organizations:resourcepolicy'
+      | 'organizations:responsibilitytransfer'
+      | 'organizations:root'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'organizations:UpdateOrganizationalUnit': ['organizations:organizationalunit', never];
+  'organizations:UpdatePolicy': ['organizations:policy', AttachPolicyActionKeys];
+  'organizations:UpdateResponsibilityTransfer': [
+    'organizations:responsibilitytransfer',
+    DescribeResponsibilityTransferActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'organizations:AcceptHandshake': ['organizations:handshake', never];
-    'organizations:AttachPolicy': [
-      'organizations:account' | 'organizations:organizationalunit' | 'organizations:policy' | 'organizations:root',
-      AttachPolicyActionKeys,
-    ];
-    'organizations:CancelHandshake': ['organizations:handshake', never];
-    'organizations:CloseAccount': ['organizations:account', never];
-    'organizations:CreateAccount': [never, CreateAccountActionKeys];
-    'organizations:CreateGovCloudAccount': [never, CreateAccountActionKeys];
-    'organizations:CreateOrganization': [never, never];
-    'organizations:CreateOrganizationalUnit': [
-      'organizations:organizationalunit' | 'organizations:root',
-      CreateOrganizationalUnitActionKeys,
-    ];
-    'organizations:CreatePolicy': ['organizations:policy', CreatePolicyActionKeys];
-    'organizations:DeclineHandshake': ['organizations:handshake', never];
-    'organizations:DeleteOrganization': [never, never];
-    'organizations:DeleteOrganizationalUnit': ['organizations:organizationalunit', never];
-    'organizations:DeletePolicy': ['organizations:policy', AttachPolicyActionKeys];
-    'organizations:DeleteResourcePolicy': [never, never];
-    'organizations:DeregisterDelegatedAdministrator': [
-      'organizations:account',
-      DeregisterDelegatedAdministratorActionKeys,
-    ];
-    'organizations:DescribeAccount': ['organizations:account', never];
-    'organizations:DescribeCreateAccountStatus': [never, never];
-    'organizations:DescribeEffectivePolicy': ['organizations:account', AttachPolicyActionKeys];
-    'organizations:DescribeHandshake': ['organizations:handshake', never];
-    'organizations:DescribeOrganization': [never, never];
-    'organizations:DescribeOrganizationalUnit': ['organizations:organizationalunit', never];
-    'organizations:DescribePolicy': ['organizations:policy', AttachPolicyActionKeys];
-    'organizations:DescribeResourcePolicy': [never, never];
-    'organizations:DescribeResponsibilityTransfer': [
-      'organizations:responsibilitytransfer',
-      DescribeResponsibilityTransferActionKeys,
-    ];
-    'organizations:DetachPolicy': [
-      'organizations:account' | 'organizations:organizationalunit' | 'organizations:policy' | 'organizations:root',
-      AttachPolicyActionKeys,
-    ];
-    'organizations:DisableAWSServiceAccess': [never, DeregisterDelegatedAdministratorActionKeys];
-    'organizations:DisablePolicyType': ['organizations:root', AttachPolicyActionKeys];
-    'organizations:EnableAWSServiceAccess': [never, DeregisterDelegatedAdministratorActionKeys];
-    'organizations:EnableAllFeatures': [never, never];
-    'organizations:EnablePolicyType': ['organizations:root', AttachPolicyActionKeys];
-    'organizations:InviteAccountToOrganization': ['organizations:account', CreateOrganizationalUnitActionKeys];
-    'organizations:InviteOrganizationToTransferResponsibility': [
-      'organizations:account',
-      DescribeResponsibilityTransferActionKeys,
-    ];
-    'organizations:LeaveOrganization': [never, never];
-    'organizations:ListAWSServiceAccessForOrganization': [never, never];
-    'organizations:ListAccounts': [never, never];
-    'organizations:ListAccountsForParent': ['organizations:organizationalunit' | 'organizations:root', never];
-    'organizations:ListAccountsWithInvalidEffectivePolicy': [never, AttachPolicyActionKeys];
-    'organizations:ListChildren': ['organizations:organizationalunit' | 'organizations:root', never];
-    'organizations:ListCreateAccountStatus': [never, never];
-    'organizations:ListDelegatedAdministrators': [never, DeregisterDelegatedAdministratorActionKeys];
-    'organizations:ListDelegatedServicesForAccount': ['organizations:account', never];
-    'organizations:ListEffectivePolicyValidationErrors': ['organizations:account', AttachPolicyActionKeys];
-    'organizations:ListHandshakesForAccount': [never, never];
-    'organizations:ListHandshakesForOrganization': [never, never];
-    'organizations:ListInboundResponsibilityTransfers': [never, DescribeResponsibilityTransferActionKeys];
-    'organizations:ListOrganizationalUnitsForParent': [
-      'organizations:organizationalunit' | 'organizations:root',
-      never,
-    ];
-    'organizations:ListOutboundResponsibilityTransfers': [never, DescribeResponsibilityTransferActionKeys];
-    'organizations:ListParents': ['organizations:account' | 'organizations:organizationalunit', never];
-    'organizations:ListPolicies': [never, AttachPolicyActionKeys];
-    'organizations:ListPoliciesForTarget': [
-      'organizations:account' | 'organizations:organizationalunit' | 'organizations:root',
-      AttachPolicyActionKeys,
-    ];
-    'organizations:ListRoots': [never, never];
-    'organizations:ListTagsForResource': [
-      (
-        | 'organizations:account'
-        | 'organizations:organizationalunit'
-        | 'organizations:policy'
-        | 'organizations:resourcepolicy'
-        | 'organizations:responsibilitytransfer'
-        | 'organizations:root'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'organizations:ListTargetsForPolicy': ['organizations:policy', AttachPolicyActionKeys];
-    'organizations:MoveAccount': [
-      'organizations:account' | 'organizations:organizationalunit' | 'organizations:root',
-      never,
-    ];
-    'organizations:PutResourcePolicy': ['organizations:resourcepolicy', CreateOrganizationalUnitActionKeys];
-    'organizations:RegisterDelegatedAdministrator': [
-      'organizations:account',
-      DeregisterDelegatedAdministratorActionKeys,
-    ];
-    'organizations:RemoveAccountFromOrganization': ['organizations:account', never];
-    'organizations:TagResource': [
-      (
-        | 'organizations:account'
-        | 'organizations:organizationalunit'
-        | 'organizations:policy'
-        | 'organizations:resourcepolicy'
-        | 'organizations:responsibilitytransfer'
-        | 'organizations:root'
-      ),
-      TagResourceActionKeys,
-    ];
-    'organizations:TerminateResponsibilityTransfer': [
-      'organizations:responsibilitytransfer',
-      DescribeResponsibilityTransferActionKeys,
-    ];
-    'organizations:UntagResource': [
-      (
-        | 'organizations:account'
-        | 'organizations:organizationalunit'
-        | 'organizations:policy'
-        | 'organizations:resourcepolicy'
-        | 'organizations:responsibilitytransfer'
-        | 'organizations:root'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'organizations:UpdateOrganizationalUnit': ['organizations:organizationalunit', never];
-    'organizations:UpdatePolicy': ['organizations:policy', AttachPolicyActionKeys];
-    'organizations:UpdateResponsibilityTransfer': [
-      'organizations:responsibilitytransfer',
-      DescribeResponsibilityTransferActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    organizations: Actions;
   }
 
   interface KnownResourceTypes {

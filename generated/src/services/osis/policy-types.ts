@@ -5,31 +5,37 @@ type CreatePipelineActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type PipelineResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'osis:CreatePipeline': [never, CreatePipelineActionKeys];
+  'osis:CreatePipelineEndpoint': ['osis:pipeline', CreatePipelineActionKeys];
+  'osis:DeletePipeline': ['osis:pipeline', never];
+  'osis:DeletePipelineEndpoint': ['osis:pipeline-endpoint', never];
+  'osis:DeleteResourcePolicy': ['osis:pipeline', never];
+  'osis:GetPipeline': ['osis:pipeline', never];
+  'osis:GetPipelineBlueprint': ['osis:pipeline-blueprint', never];
+  'osis:GetPipelineChangeProgress': ['osis:pipeline', never];
+  'osis:GetResourcePolicy': ['osis:pipeline', never];
+  'osis:Ingest': ['osis:pipeline', never];
+  'osis:ListPipelineBlueprints': [never, never];
+  'osis:ListPipelineEndpointConnections': [never, never];
+  'osis:ListPipelineEndpoints': [never, never];
+  'osis:ListPipelines': [never, never];
+  'osis:ListTagsForResource': ['osis:pipeline', never];
+  'osis:PutResourcePolicy': ['osis:pipeline', never];
+  'osis:RevokePipelineEndpointConnections': ['osis:pipeline', never];
+  'osis:StartPipeline': ['osis:pipeline', never];
+  'osis:StopPipeline': ['osis:pipeline', never];
+  'osis:TagResource': ['osis:pipeline', CreatePipelineActionKeys];
+  'osis:UntagResource': ['osis:pipeline', UntagResourceActionKeys];
+  'osis:UpdatePipeline': ['osis:pipeline', never];
+  'osis:ValidatePipeline': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'osis:CreatePipeline': [never, CreatePipelineActionKeys];
-    'osis:CreatePipelineEndpoint': ['osis:pipeline', CreatePipelineActionKeys];
-    'osis:DeletePipeline': ['osis:pipeline', never];
-    'osis:DeletePipelineEndpoint': ['osis:pipeline-endpoint', never];
-    'osis:DeleteResourcePolicy': ['osis:pipeline', never];
-    'osis:GetPipeline': ['osis:pipeline', never];
-    'osis:GetPipelineBlueprint': ['osis:pipeline-blueprint', never];
-    'osis:GetPipelineChangeProgress': ['osis:pipeline', never];
-    'osis:GetResourcePolicy': ['osis:pipeline', never];
-    'osis:Ingest': ['osis:pipeline', never];
-    'osis:ListPipelineBlueprints': [never, never];
-    'osis:ListPipelineEndpointConnections': [never, never];
-    'osis:ListPipelineEndpoints': [never, never];
-    'osis:ListPipelines': [never, never];
-    'osis:ListTagsForResource': ['osis:pipeline', never];
-    'osis:PutResourcePolicy': ['osis:pipeline', never];
-    'osis:RevokePipelineEndpointConnections': ['osis:pipeline', never];
-    'osis:StartPipeline': ['osis:pipeline', never];
-    'osis:StopPipeline': ['osis:pipeline', never];
-    'osis:TagResource': ['osis:pipeline', CreatePipelineActionKeys];
-    'osis:UntagResource': ['osis:pipeline', UntagResourceActionKeys];
-    'osis:UpdatePipeline': ['osis:pipeline', never];
-    'osis:ValidatePipeline': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    osis: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,52 +6,58 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type OutpostResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'outposts:CancelCapacityTask': ['outposts:outpost', never];
+  'outposts:CancelOrder': [never, never];
+  'outposts:CreateOrder': ['outposts:outpost', never];
+  'outposts:CreateOutpost': ['outposts:site', CreateOutpostActionKeys];
+  'outposts:CreatePrivateConnectivityConfig': ['outposts:outpost', never];
+  'outposts:CreateQuote': [never, never];
+  'outposts:CreateRenewal': ['outposts:outpost', never];
+  'outposts:CreateSite': [never, CreateOutpostActionKeys];
+  'outposts:DeleteOutpost': ['outposts:outpost', never];
+  'outposts:DeleteQuote': [never, never];
+  'outposts:DeleteSite': ['outposts:site', never];
+  'outposts:GetCapacityTask': ['outposts:outpost', never];
+  'outposts:GetCatalogItem': [never, never];
+  'outposts:GetConnection': [never, never];
+  'outposts:GetOrder': [never, never];
+  'outposts:GetOutpost': ['outposts:outpost', never];
+  'outposts:GetOutpostBillingInformation': ['outposts:outpost', never];
+  'outposts:GetOutpostInstanceTypes': ['outposts:outpost', never];
+  'outposts:GetOutpostSupportedInstanceTypes': ['outposts:outpost', never];
+  'outposts:GetPrivateConnectivityConfig': ['outposts:outpost', never];
+  'outposts:GetQuote': [never, never];
+  'outposts:GetRenewalPricing': ['outposts:outpost', never];
+  'outposts:GetSite': ['outposts:site', never];
+  'outposts:GetSiteAddress': ['outposts:site', never];
+  'outposts:ListAssetInstances': ['outposts:outpost', never];
+  'outposts:ListAssets': ['outposts:outpost', never];
+  'outposts:ListBlockingInstancesForCapacityTask': ['outposts:outpost', never];
+  'outposts:ListCapacityTasks': [never, never];
+  'outposts:ListCatalogItems': [never, never];
+  'outposts:ListOrderableInstanceTypes': [never, never];
+  'outposts:ListOrders': [never, never];
+  'outposts:ListOutposts': [never, never];
+  'outposts:ListQuotes': [never, never];
+  'outposts:ListSites': [never, never];
+  'outposts:ListTagsForResource': [never, never];
+  'outposts:StartCapacityTask': ['outposts:outpost', never];
+  'outposts:StartConnection': ['outposts:outpost', never];
+  'outposts:TagResource': ['outposts:outpost' | 'outposts:site', TagResourceActionKeys];
+  'outposts:UntagResource': ['outposts:outpost' | 'outposts:site', UntagResourceActionKeys];
+  'outposts:UpdateOutpost': ['outposts:outpost', never];
+  'outposts:UpdateQuote': [never, never];
+  'outposts:UpdateSite': ['outposts:site', never];
+  'outposts:UpdateSiteAddress': ['outposts:site', never];
+  'outposts:UpdateSiteRackPhysicalProperties': ['outposts:site', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'outposts:CancelCapacityTask': ['outposts:outpost', never];
-    'outposts:CancelOrder': [never, never];
-    'outposts:CreateOrder': ['outposts:outpost', never];
-    'outposts:CreateOutpost': ['outposts:site', CreateOutpostActionKeys];
-    'outposts:CreatePrivateConnectivityConfig': ['outposts:outpost', never];
-    'outposts:CreateQuote': [never, never];
-    'outposts:CreateRenewal': ['outposts:outpost', never];
-    'outposts:CreateSite': [never, CreateOutpostActionKeys];
-    'outposts:DeleteOutpost': ['outposts:outpost', never];
-    'outposts:DeleteQuote': [never, never];
-    'outposts:DeleteSite': ['outposts:site', never];
-    'outposts:GetCapacityTask': ['outposts:outpost', never];
-    'outposts:GetCatalogItem': [never, never];
-    'outposts:GetConnection': [never, never];
-    'outposts:GetOrder': [never, never];
-    'outposts:GetOutpost': ['outposts:outpost', never];
-    'outposts:GetOutpostBillingInformation': ['outposts:outpost', never];
-    'outposts:GetOutpostInstanceTypes': ['outposts:outpost', never];
-    'outposts:GetOutpostSupportedInstanceTypes': ['outposts:outpost', never];
-    'outposts:GetPrivateConnectivityConfig': ['outposts:outpost', never];
-    'outposts:GetQuote': [never, never];
-    'outposts:GetRenewalPricing': ['outposts:outpost', never];
-    'outposts:GetSite': ['outposts:site', never];
-    'outposts:GetSiteAddress': ['outposts:site', never];
-    'outposts:ListAssetInstances': ['outposts:outpost', never];
-    'outposts:ListAssets': ['outposts:outpost', never];
-    'outposts:ListBlockingInstancesForCapacityTask': ['outposts:outpost', never];
-    'outposts:ListCapacityTasks': [never, never];
-    'outposts:ListCatalogItems': [never, never];
-    'outposts:ListOrderableInstanceTypes': [never, never];
-    'outposts:ListOrders': [never, never];
-    'outposts:ListOutposts': [never, never];
-    'outposts:ListQuotes': [never, never];
-    'outposts:ListSites': [never, never];
-    'outposts:ListTagsForResource': [never, never];
-    'outposts:StartCapacityTask': ['outposts:outpost', never];
-    'outposts:StartConnection': ['outposts:outpost', never];
-    'outposts:TagResource': ['outposts:outpost' | 'outposts:site', TagResourceActionKeys];
-    'outposts:UntagResource': ['outposts:outpost' | 'outposts:site', UntagResourceActionKeys];
-    'outposts:UpdateOutpost': ['outposts:outpost', never];
-    'outposts:UpdateQuote': [never, never];
-    'outposts:UpdateSite': ['outposts:site', never];
-    'outposts:UpdateSiteAddress': ['outposts:site', never];
-    'outposts:UpdateSiteRackPhysicalProperties': ['outposts:site', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    outposts: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,53 +6,59 @@ type DeleteDeviceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'panorama:CreateApplicationInstance': [never, CreateApplicationInstanceActionKeys];
+  'panorama:CreateJobForDevices': [never, never];
+  'panorama:CreateNodeFromTemplateJob': [never, never];
+  'panorama:CreatePackage': [never, CreateApplicationInstanceActionKeys];
+  'panorama:CreatePackageImportJob': [never, never];
+  'panorama:DeleteDevice': ['panorama:device', DeleteDeviceActionKeys];
+  'panorama:DeletePackage': ['panorama:package', DeleteDeviceActionKeys];
+  'panorama:DeregisterPackageVersion': ['panorama:package', DeleteDeviceActionKeys];
+  'panorama:DescribeApplicationInstance': ['panorama:applicationInstance', DeleteDeviceActionKeys];
+  'panorama:DescribeApplicationInstanceDetails': ['panorama:applicationInstance', DeleteDeviceActionKeys];
+  'panorama:DescribeDevice': ['panorama:device', DeleteDeviceActionKeys];
+  'panorama:DescribeDeviceJob': [never, never];
+  'panorama:DescribeNode': [never, never];
+  'panorama:DescribeNodeFromTemplateJob': [never, never];
+  'panorama:DescribePackage': ['panorama:package', DeleteDeviceActionKeys];
+  'panorama:DescribePackageImportJob': [never, never];
+  'panorama:DescribePackageVersion': ['panorama:package', DeleteDeviceActionKeys];
+  'panorama:DescribeSoftware': [never, never];
+  'panorama:GetWebSocketURL': [never, never];
+  'panorama:ListApplicationInstanceDependencies': ['panorama:applicationInstance', DeleteDeviceActionKeys];
+  'panorama:ListApplicationInstanceNodeInstances': ['panorama:applicationInstance', DeleteDeviceActionKeys];
+  'panorama:ListApplicationInstances': ['panorama:device', DeleteDeviceActionKeys];
+  'panorama:ListDevices': [never, never];
+  'panorama:ListDevicesJobs': ['panorama:device', DeleteDeviceActionKeys];
+  'panorama:ListNodeFromTemplateJobs': [never, never];
+  'panorama:ListNodes': [never, never];
+  'panorama:ListPackageImportJobs': [never, never];
+  'panorama:ListPackages': [never, never];
+  'panorama:ListTagsForResource': [
+    'panorama:applicationInstance' | 'panorama:device' | 'panorama:package',
+    DeleteDeviceActionKeys,
+  ];
+  'panorama:ProvisionDevice': [never, CreateApplicationInstanceActionKeys];
+  'panorama:RegisterPackageVersion': ['panorama:package', DeleteDeviceActionKeys];
+  'panorama:RemoveApplicationInstance': ['panorama:applicationInstance', DeleteDeviceActionKeys];
+  'panorama:SignalApplicationInstanceNodeInstances': ['panorama:applicationInstance', DeleteDeviceActionKeys];
+  'panorama:TagResource': [
+    'panorama:applicationInstance' | 'panorama:device' | 'panorama:package',
+    TagResourceActionKeys,
+  ];
+  'panorama:UntagResource': [
+    'panorama:applicationInstance' | 'panorama:device' | 'panorama:package',
+    UntagResourceActionKeys,
+  ];
+  'panorama:UpdateDeviceMetadata': ['panorama:device', DeleteDeviceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'panorama:CreateApplicationInstance': [never, CreateApplicationInstanceActionKeys];
-    'panorama:CreateJobForDevices': [never, never];
-    'panorama:CreateNodeFromTemplateJob': [never, never];
-    'panorama:CreatePackage': [never, CreateApplicationInstanceActionKeys];
-    'panorama:CreatePackageImportJob': [never, never];
-    'panorama:DeleteDevice': ['panorama:device', DeleteDeviceActionKeys];
-    'panorama:DeletePackage': ['panorama:package', DeleteDeviceActionKeys];
-    'panorama:DeregisterPackageVersion': ['panorama:package', DeleteDeviceActionKeys];
-    'panorama:DescribeApplicationInstance': ['panorama:applicationInstance', DeleteDeviceActionKeys];
-    'panorama:DescribeApplicationInstanceDetails': ['panorama:applicationInstance', DeleteDeviceActionKeys];
-    'panorama:DescribeDevice': ['panorama:device', DeleteDeviceActionKeys];
-    'panorama:DescribeDeviceJob': [never, never];
-    'panorama:DescribeNode': [never, never];
-    'panorama:DescribeNodeFromTemplateJob': [never, never];
-    'panorama:DescribePackage': ['panorama:package', DeleteDeviceActionKeys];
-    'panorama:DescribePackageImportJob': [never, never];
-    'panorama:DescribePackageVersion': ['panorama:package', DeleteDeviceActionKeys];
-    'panorama:DescribeSoftware': [never, never];
-    'panorama:GetWebSocketURL': [never, never];
-    'panorama:ListApplicationInstanceDependencies': ['panorama:applicationInstance', DeleteDeviceActionKeys];
-    'panorama:ListApplicationInstanceNodeInstances': ['panorama:applicationInstance', DeleteDeviceActionKeys];
-    'panorama:ListApplicationInstances': ['panorama:device', DeleteDeviceActionKeys];
-    'panorama:ListDevices': [never, never];
-    'panorama:ListDevicesJobs': ['panorama:device', DeleteDeviceActionKeys];
-    'panorama:ListNodeFromTemplateJobs': [never, never];
-    'panorama:ListNodes': [never, never];
-    'panorama:ListPackageImportJobs': [never, never];
-    'panorama:ListPackages': [never, never];
-    'panorama:ListTagsForResource': [
-      'panorama:applicationInstance' | 'panorama:device' | 'panorama:package',
-      DeleteDeviceActionKeys,
-    ];
-    'panorama:ProvisionDevice': [never, CreateApplicationInstanceActionKeys];
-    'panorama:RegisterPackageVersion': ['panorama:package', DeleteDeviceActionKeys];
-    'panorama:RemoveApplicationInstance': ['panorama:applicationInstance', DeleteDeviceActionKeys];
-    'panorama:SignalApplicationInstanceNodeInstances': ['panorama:applicationInstance', DeleteDeviceActionKeys];
-    'panorama:TagResource': [
-      'panorama:applicationInstance' | 'panorama:device' | 'panorama:package',
-      TagResourceActionKeys,
-    ];
-    'panorama:UntagResource': [
-      'panorama:applicationInstance' | 'panorama:device' | 'panorama:package',
-      UntagResourceActionKeys,
-    ];
-    'panorama:UpdateDeviceMetadata': ['panorama:device', DeleteDeviceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    panorama: Actions;
   }
 
   interface KnownResourceTypes {

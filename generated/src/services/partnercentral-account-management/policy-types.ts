@@ -5,13 +5,19 @@ type AccessLegacyPartnerCentralActionKeys = 'partnercentral-account-management:L
 type AccessMarketingCentralActionKeys = 'partnercentral-account-management:MarketingCentralRole';
 type AccessProServeToolsActionKeys = 'partnercentral-account-management:ProServeRole';
 
+interface Actions {
+  'partnercentral-account-management:AccessLegacyPartnerCentral': [never, AccessLegacyPartnerCentralActionKeys];
+  'partnercentral-account-management:AccessMarketingCentral': [never, AccessMarketingCentralActionKeys];
+  'partnercentral-account-management:AccessProServeTools': [never, AccessProServeToolsActionKeys];
+  'partnercentral-account-management:AssociatePartnerAccount': [never, never];
+  'partnercentral-account-management:AssociatePartnerUser': [never, never];
+  'partnercentral-account-management:DisassociatePartnerUser': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'partnercentral-account-management:AccessLegacyPartnerCentral': [never, AccessLegacyPartnerCentralActionKeys];
-    'partnercentral-account-management:AccessMarketingCentral': [never, AccessMarketingCentralActionKeys];
-    'partnercentral-account-management:AccessProServeTools': [never, AccessProServeToolsActionKeys];
-    'partnercentral-account-management:AssociatePartnerAccount': [never, never];
-    'partnercentral-account-management:AssociatePartnerUser': [never, never];
-    'partnercentral-account-management:DisassociatePartnerUser': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'partnercentral-account-management': Actions;
   }
 }

@@ -42,324 +42,330 @@ type ListTagsForResourceActionKeys =
   | 'partnercentral:Programs';
 type BenefitApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'partnercentral:AcceptChannelHandshake': ['partnercentral:ChannelHandshake', AcceptChannelHandshakeActionKeys];
+  'partnercentral:AcceptConnectionInvitation': [
+    'partnercentral:ConnectionInvitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:AcceptEngagementInvitation': [
+    'partnercentral:engagement-invitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:AmendBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
+  'partnercentral:AssignOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
+  'partnercentral:AssociateAwsTrainingCertificationEmailDomain': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:AssociateBenefitApplicationResource': [
+    'partnercentral:BenefitAllocation' | 'partnercentral:BenefitApplication' | 'partnercentral:Opportunity',
+    AmendBenefitApplicationActionKeys,
+  ];
+  'partnercentral:AssociateOpportunity': ['partnercentral:Opportunity', AssociateOpportunityActionKeys];
+  'partnercentral:CancelBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
+  'partnercentral:CancelChannelHandshake': ['partnercentral:ChannelHandshake', CancelChannelHandshakeActionKeys];
+  'partnercentral:CancelConnection': ['partnercentral:Connection', AcceptConnectionInvitationActionKeys];
+  'partnercentral:CancelConnectionInvitation': [
+    'partnercentral:ConnectionInvitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:CancelProfileUpdateTask': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:CreateBenefitApplication': [never, CreateBenefitApplicationActionKeys];
+  'partnercentral:CreateBusinessPlan': [never, never];
+  'partnercentral:CreateChannelHandshake': [
+    'partnercentral:ProgramManagementAccount' | 'partnercentral:Relationship',
+    CreateChannelHandshakeActionKeys,
+  ];
+  'partnercentral:CreateCollaborationChannelMembers': [never, never];
+  'partnercentral:CreateCollaborationChannelRequest': [never, never];
+  'partnercentral:CreateConnectionInvitation': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:CreateEngagement': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
+  'partnercentral:CreateEngagementContext': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
+  'partnercentral:CreateEngagementInvitation': [
+    'partnercentral:engagement-invitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:CreateMarketplaceRevenueShare': [never, CreateMarketplaceRevenueShareActionKeys];
+  'partnercentral:CreateMarketplaceRevenueShareAllocation': [
+    'partnercentral:MarketplaceRevenueShare',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:CreateOpportunity': ['partnercentral:Opportunity', CreateMarketplaceRevenueShareActionKeys];
+  'partnercentral:CreatePartner': [never, CreatePartnerActionKeys];
+  'partnercentral:CreateProgramManagementAccount': [never, CreatePartnerActionKeys];
+  'partnercentral:CreateRelationship': ['partnercentral:ProgramManagementAccount', CreatePartnerActionKeys];
+  'partnercentral:CreateResourceSnapshot': ['partnercentral:ResourceSnapshot', AcceptConnectionInvitationActionKeys];
+  'partnercentral:CreateResourceSnapshotJob': [
+    'partnercentral:resource-snapshot-job',
+    CreateMarketplaceRevenueShareActionKeys,
+  ];
+  'partnercentral:CreateRevenueAttribution': [never, CreateMarketplaceRevenueShareActionKeys];
+  'partnercentral:DeleteProgramManagementAccount': [
+    'partnercentral:ProgramManagementAccount',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:DeleteRelationship': [
+    'partnercentral:Relationship',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:DeleteResourceSnapshotJob': [
+    'partnercentral:resource-snapshot-job',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:DisassociateAwsTrainingCertificationEmailDomain': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:DisassociateBenefitApplicationResource': [
+    'partnercentral:BenefitAllocation' | 'partnercentral:BenefitApplication' | 'partnercentral:Opportunity',
+    AmendBenefitApplicationActionKeys,
+  ];
+  'partnercentral:DisassociateOpportunity': ['partnercentral:Opportunity', AssociateOpportunityActionKeys];
+  'partnercentral:EnrollInPartnerPath': [never, never];
+  'partnercentral:GetAllianceLeadContact': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:GetAwsOpportunitySummary': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetBenefit': ['partnercentral:Benefit', AmendBenefitApplicationActionKeys];
+  'partnercentral:GetBenefitAllocation': ['partnercentral:BenefitAllocation', GetBenefitAllocationActionKeys];
+  'partnercentral:GetBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
+  'partnercentral:GetBusinessPlan': [never, never];
+  'partnercentral:GetCollaborationChannel': [never, never];
+  'partnercentral:GetConnection': ['partnercentral:Connection', AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetConnectionInvitation': [
+    'partnercentral:ConnectionInvitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetConnectionPreferences': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetEngagement': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetEngagementInvitation': [
+    'partnercentral:engagement-invitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetMarketplaceRevenueShare': [
+    'partnercentral:MarketplaceRevenueShare',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetMarketplaceRevenueShareAllocation': [
+    'partnercentral:MarketplaceRevenueShare',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetPartner': ['partnercentral:Partner', AssociateAwsTrainingCertificationEmailDomainActionKeys];
+  'partnercentral:GetPartnerDashboard': ['partnercentral:Dashboard', AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetPartnerProfile': [never, never];
+  'partnercentral:GetProfileUpdateTask': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:GetProfileVisibility': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:GetProgramManagementAccount': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetProspectingFromEngagementTask': [
+    'partnercentral:ProspectingFromEngagementTask',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetQualificationsAssociationDetails': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:GetQualificationsAssociationTask': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:GetQualificationsDisassociationTask': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:GetRelationship': [
+    'partnercentral:Relationship',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:GetResourceSnapshot': ['partnercentral:ResourceSnapshot', AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetResourceSnapshotJob': [
+    'partnercentral:resource-snapshot-job',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetRevenueAttribution': ['partnercentral:RevenueAttribution', AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetRevenueAttributionAllocation': [
+    'partnercentral:RevenueAttribution',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetRevenueAttributionAllocationsTask': [
+    'partnercentral:RevenueAttribution',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:GetSellingSystemSettings': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:GetVerification': [never, GetVerificationActionKeys];
+  'partnercentral:ListBenefitAllocations': ['partnercentral:BenefitAllocation', ListBenefitAllocationsActionKeys];
+  'partnercentral:ListBenefitApplications': ['partnercentral:BenefitApplication', ListBenefitApplicationsActionKeys];
+  'partnercentral:ListBenefits': ['partnercentral:Benefit', ListBenefitApplicationsActionKeys];
+  'partnercentral:ListBusinessPlans': [never, never];
+  'partnercentral:ListChannelHandshakes': ['partnercentral:ChannelHandshake', AcceptChannelHandshakeActionKeys];
+  'partnercentral:ListCollaborationChannels': [never, never];
+  'partnercentral:ListConnectionInvitations': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListConnections': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListEngagementByAcceptingInvitationTasks': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListEngagementFromOpportunityTasks': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListEngagementInvitations': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListEngagementMembers': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListEngagementResourceAssociations': [
+    'partnercentral:ResourceSnapshot',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:ListEngagements': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListMarketplaceRevenueShareAllocations': [
+    'partnercentral:MarketplaceRevenueShare',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:ListMarketplaceRevenueShares': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListOpportunities': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListOpportunityFromEngagementTasks': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListPartnerPaths': [never, never];
+  'partnercentral:ListPartners': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListProgramManagementAccounts': [
+    'partnercentral:ProgramManagementAccount',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:ListProspectingFromEngagementTasks': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListRelationships': ['partnercentral:Relationship', AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListResourceSnapshotJobs': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListResourceSnapshots': ['partnercentral:ResourceSnapshot', AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListRevenueAttributionAllocations': [
+    'partnercentral:RevenueAttribution',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:ListRevenueAttributions': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListSolutions': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:ListTagsForResource': [never, ListTagsForResourceActionKeys];
+  'partnercentral:PutAllianceLeadContact': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:PutBusinessPlan': [never, never];
+  'partnercentral:PutProfileVisibility': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:PutSellingSystemSettings': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:RecallBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
+  'partnercentral:RejectChannelHandshake': ['partnercentral:ChannelHandshake', AcceptChannelHandshakeActionKeys];
+  'partnercentral:RejectConnectionInvitation': [
+    'partnercentral:ConnectionInvitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:RejectEngagementInvitation': [
+    'partnercentral:engagement-invitation',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:SearchPartnerProfiles': [never, never];
+  'partnercentral:SendEmailVerificationCode': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:StartEngagementByAcceptingInvitationTask': [
+    'partnercentral:engagement-by-accepting-invitation-task',
+    CreatePartnerActionKeys,
+  ];
+  'partnercentral:StartEngagementFromOpportunityTask': [
+    'partnercentral:engagement-from-opportunity-task',
+    CreatePartnerActionKeys,
+  ];
+  'partnercentral:StartOpportunityFromEngagementTask': [
+    'partnercentral:OpportunityFromEngagementTask',
+    CreatePartnerActionKeys,
+  ];
+  'partnercentral:StartProfileUpdateTask': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:StartProspectingFromEngagementTask': [
+    'partnercentral:Engagement',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:StartQualificationsAssociationTask': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:StartQualificationsDisassociationTask': [
+    'partnercentral:Partner',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:StartResourceSnapshotJob': [
+    'partnercentral:resource-snapshot-job',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:StartRevenueAttributionAllocationsTask': [
+    'partnercentral:RevenueAttribution',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:StartVerification': [never, GetVerificationActionKeys];
+  'partnercentral:StopResourceSnapshotJob': [
+    'partnercentral:resource-snapshot-job',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:SubmitBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
+  'partnercentral:SubmitOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
+  'partnercentral:TagResource': [
+    (
+      | 'partnercentral:BenefitApplication'
+      | 'partnercentral:ChannelHandshake'
+      | 'partnercentral:MarketplaceRevenueShare'
+      | 'partnercentral:Opportunity'
+      | 'partnercentral:Partner'
+      | 'partnercentral:ProgramManagementAccount'
+      | 'partnercentral:Relationship'
+      | 'partnercentral:RevenueAttribution'
+      | 'partnercentral:resource-snapshot-job'
+    ),
+    CreateBenefitApplicationActionKeys,
+  ];
+  'partnercentral:UntagResource': [
+    (
+      | 'partnercentral:BenefitApplication'
+      | 'partnercentral:ChannelHandshake'
+      | 'partnercentral:MarketplaceRevenueShare'
+      | 'partnercentral:Opportunity'
+      | 'partnercentral:Partner'
+      | 'partnercentral:ProgramManagementAccount'
+      | 'partnercentral:Relationship'
+      | 'partnercentral:RevenueAttribution'
+      | 'partnercentral:resource-snapshot-job'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'partnercentral:UpdateBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
+  'partnercentral:UpdateConnectionPreferences': [never, AcceptConnectionInvitationActionKeys];
+  'partnercentral:UpdateEngagementContext': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
+  'partnercentral:UpdateMarketplaceRevenueShareAllocation': [
+    'partnercentral:MarketplaceRevenueShare',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:UpdateOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
+  'partnercentral:UpdateProgramManagementAccount': [
+    'partnercentral:ProgramManagementAccount',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:UpdateRelationship': [
+    'partnercentral:Relationship',
+    AssociateAwsTrainingCertificationEmailDomainActionKeys,
+  ];
+  'partnercentral:UpdateRevenueAttribution': [
+    'partnercentral:RevenueAttribution',
+    AcceptConnectionInvitationActionKeys,
+  ];
+  'partnercentral:UseSession': [never, AcceptConnectionInvitationActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'partnercentral:AcceptChannelHandshake': ['partnercentral:ChannelHandshake', AcceptChannelHandshakeActionKeys];
-    'partnercentral:AcceptConnectionInvitation': [
-      'partnercentral:ConnectionInvitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:AcceptEngagementInvitation': [
-      'partnercentral:engagement-invitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:AmendBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
-    'partnercentral:AssignOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
-    'partnercentral:AssociateAwsTrainingCertificationEmailDomain': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:AssociateBenefitApplicationResource': [
-      'partnercentral:BenefitAllocation' | 'partnercentral:BenefitApplication' | 'partnercentral:Opportunity',
-      AmendBenefitApplicationActionKeys,
-    ];
-    'partnercentral:AssociateOpportunity': ['partnercentral:Opportunity', AssociateOpportunityActionKeys];
-    'partnercentral:CancelBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
-    'partnercentral:CancelChannelHandshake': ['partnercentral:ChannelHandshake', CancelChannelHandshakeActionKeys];
-    'partnercentral:CancelConnection': ['partnercentral:Connection', AcceptConnectionInvitationActionKeys];
-    'partnercentral:CancelConnectionInvitation': [
-      'partnercentral:ConnectionInvitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:CancelProfileUpdateTask': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:CreateBenefitApplication': [never, CreateBenefitApplicationActionKeys];
-    'partnercentral:CreateBusinessPlan': [never, never];
-    'partnercentral:CreateChannelHandshake': [
-      'partnercentral:ProgramManagementAccount' | 'partnercentral:Relationship',
-      CreateChannelHandshakeActionKeys,
-    ];
-    'partnercentral:CreateCollaborationChannelMembers': [never, never];
-    'partnercentral:CreateCollaborationChannelRequest': [never, never];
-    'partnercentral:CreateConnectionInvitation': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:CreateEngagement': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
-    'partnercentral:CreateEngagementContext': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
-    'partnercentral:CreateEngagementInvitation': [
-      'partnercentral:engagement-invitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:CreateMarketplaceRevenueShare': [never, CreateMarketplaceRevenueShareActionKeys];
-    'partnercentral:CreateMarketplaceRevenueShareAllocation': [
-      'partnercentral:MarketplaceRevenueShare',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:CreateOpportunity': ['partnercentral:Opportunity', CreateMarketplaceRevenueShareActionKeys];
-    'partnercentral:CreatePartner': [never, CreatePartnerActionKeys];
-    'partnercentral:CreateProgramManagementAccount': [never, CreatePartnerActionKeys];
-    'partnercentral:CreateRelationship': ['partnercentral:ProgramManagementAccount', CreatePartnerActionKeys];
-    'partnercentral:CreateResourceSnapshot': ['partnercentral:ResourceSnapshot', AcceptConnectionInvitationActionKeys];
-    'partnercentral:CreateResourceSnapshotJob': [
-      'partnercentral:resource-snapshot-job',
-      CreateMarketplaceRevenueShareActionKeys,
-    ];
-    'partnercentral:CreateRevenueAttribution': [never, CreateMarketplaceRevenueShareActionKeys];
-    'partnercentral:DeleteProgramManagementAccount': [
-      'partnercentral:ProgramManagementAccount',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:DeleteRelationship': [
-      'partnercentral:Relationship',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:DeleteResourceSnapshotJob': [
-      'partnercentral:resource-snapshot-job',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:DisassociateAwsTrainingCertificationEmailDomain': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:DisassociateBenefitApplicationResource': [
-      'partnercentral:BenefitAllocation' | 'partnercentral:BenefitApplication' | 'partnercentral:Opportunity',
-      AmendBenefitApplicationActionKeys,
-    ];
-    'partnercentral:DisassociateOpportunity': ['partnercentral:Opportunity', AssociateOpportunityActionKeys];
-    'partnercentral:EnrollInPartnerPath': [never, never];
-    'partnercentral:GetAllianceLeadContact': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:GetAwsOpportunitySummary': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetBenefit': ['partnercentral:Benefit', AmendBenefitApplicationActionKeys];
-    'partnercentral:GetBenefitAllocation': ['partnercentral:BenefitAllocation', GetBenefitAllocationActionKeys];
-    'partnercentral:GetBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
-    'partnercentral:GetBusinessPlan': [never, never];
-    'partnercentral:GetCollaborationChannel': [never, never];
-    'partnercentral:GetConnection': ['partnercentral:Connection', AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetConnectionInvitation': [
-      'partnercentral:ConnectionInvitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetConnectionPreferences': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetEngagement': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetEngagementInvitation': [
-      'partnercentral:engagement-invitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetMarketplaceRevenueShare': [
-      'partnercentral:MarketplaceRevenueShare',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetMarketplaceRevenueShareAllocation': [
-      'partnercentral:MarketplaceRevenueShare',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetPartner': ['partnercentral:Partner', AssociateAwsTrainingCertificationEmailDomainActionKeys];
-    'partnercentral:GetPartnerDashboard': ['partnercentral:Dashboard', AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetPartnerProfile': [never, never];
-    'partnercentral:GetProfileUpdateTask': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:GetProfileVisibility': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:GetProgramManagementAccount': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetProspectingFromEngagementTask': [
-      'partnercentral:ProspectingFromEngagementTask',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetQualificationsAssociationDetails': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:GetQualificationsAssociationTask': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:GetQualificationsDisassociationTask': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:GetRelationship': [
-      'partnercentral:Relationship',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:GetResourceSnapshot': ['partnercentral:ResourceSnapshot', AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetResourceSnapshotJob': [
-      'partnercentral:resource-snapshot-job',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetRevenueAttribution': ['partnercentral:RevenueAttribution', AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetRevenueAttributionAllocation': [
-      'partnercentral:RevenueAttribution',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetRevenueAttributionAllocationsTask': [
-      'partnercentral:RevenueAttribution',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:GetSellingSystemSettings': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:GetVerification': [never, GetVerificationActionKeys];
-    'partnercentral:ListBenefitAllocations': ['partnercentral:BenefitAllocation', ListBenefitAllocationsActionKeys];
-    'partnercentral:ListBenefitApplications': ['partnercentral:BenefitApplication', ListBenefitApplicationsActionKeys];
-    'partnercentral:ListBenefits': ['partnercentral:Benefit', ListBenefitApplicationsActionKeys];
-    'partnercentral:ListBusinessPlans': [never, never];
-    'partnercentral:ListChannelHandshakes': ['partnercentral:ChannelHandshake', AcceptChannelHandshakeActionKeys];
-    'partnercentral:ListCollaborationChannels': [never, never];
-    'partnercentral:ListConnectionInvitations': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListConnections': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListEngagementByAcceptingInvitationTasks': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListEngagementFromOpportunityTasks': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListEngagementInvitations': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListEngagementMembers': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListEngagementResourceAssociations': [
-      'partnercentral:ResourceSnapshot',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:ListEngagements': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListMarketplaceRevenueShareAllocations': [
-      'partnercentral:MarketplaceRevenueShare',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:ListMarketplaceRevenueShares': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListOpportunities': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListOpportunityFromEngagementTasks': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListPartnerPaths': [never, never];
-    'partnercentral:ListPartners': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListProgramManagementAccounts': [
-      'partnercentral:ProgramManagementAccount',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:ListProspectingFromEngagementTasks': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListRelationships': ['partnercentral:Relationship', AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListResourceSnapshotJobs': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListResourceSnapshots': ['partnercentral:ResourceSnapshot', AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListRevenueAttributionAllocations': [
-      'partnercentral:RevenueAttribution',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:ListRevenueAttributions': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListSolutions': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:ListTagsForResource': [never, ListTagsForResourceActionKeys];
-    'partnercentral:PutAllianceLeadContact': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:PutBusinessPlan': [never, never];
-    'partnercentral:PutProfileVisibility': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:PutSellingSystemSettings': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:RecallBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
-    'partnercentral:RejectChannelHandshake': ['partnercentral:ChannelHandshake', AcceptChannelHandshakeActionKeys];
-    'partnercentral:RejectConnectionInvitation': [
-      'partnercentral:ConnectionInvitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:RejectEngagementInvitation': [
-      'partnercentral:engagement-invitation',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:SearchPartnerProfiles': [never, never];
-    'partnercentral:SendEmailVerificationCode': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:StartEngagementByAcceptingInvitationTask': [
-      'partnercentral:engagement-by-accepting-invitation-task',
-      CreatePartnerActionKeys,
-    ];
-    'partnercentral:StartEngagementFromOpportunityTask': [
-      'partnercentral:engagement-from-opportunity-task',
-      CreatePartnerActionKeys,
-    ];
-    'partnercentral:StartOpportunityFromEngagementTask': [
-      'partnercentral:OpportunityFromEngagementTask',
-      CreatePartnerActionKeys,
-    ];
-    'partnercentral:StartProfileUpdateTask': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:StartProspectingFromEngagementTask': [
-      'partnercentral:Engagement',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:StartQualificationsAssociationTask': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:StartQualificationsDisassociationTask': [
-      'partnercentral:Partner',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:StartResourceSnapshotJob': [
-      'partnercentral:resource-snapshot-job',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:StartRevenueAttributionAllocationsTask': [
-      'partnercentral:RevenueAttribution',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:StartVerification': [never, GetVerificationActionKeys];
-    'partnercentral:StopResourceSnapshotJob': [
-      'partnercentral:resource-snapshot-job',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:SubmitBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
-    'partnercentral:SubmitOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
-    'partnercentral:TagResource': [
-      (
-        | 'partnercentral:BenefitApplication'
-        | 'partnercentral:ChannelHandshake'
-        | 'partnercentral:MarketplaceRevenueShare'
-        | 'partnercentral:Opportunity'
-        | 'partnercentral:Partner'
-        | 'partnercentral:ProgramManagementAccount'
-        | 'partnercentral:Relationship'
-        | 'partnercentral:RevenueAttribution'
-        | 'partnercentral:resource-snapshot-job'
-      ),
-      CreateBenefitApplicationActionKeys,
-    ];
-    'partnercentral:UntagResource': [
-      (
-        | 'partnercentral:BenefitApplication'
-        | 'partnercentral:ChannelHandshake'
-        | 'partnercentral:MarketplaceRevenueShare'
-        | 'partnercentral:Opportunity'
-        | 'partnercentral:Partner'
-        | 'partnercentral:ProgramManagementAccount'
-        | 'partnercentral:Relationship'
-        | 'partnercentral:RevenueAttribution'
-        | 'partnercentral:resource-snapshot-job'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'partnercentral:UpdateBenefitApplication': ['partnercentral:BenefitApplication', AmendBenefitApplicationActionKeys];
-    'partnercentral:UpdateConnectionPreferences': [never, AcceptConnectionInvitationActionKeys];
-    'partnercentral:UpdateEngagementContext': ['partnercentral:Engagement', AcceptConnectionInvitationActionKeys];
-    'partnercentral:UpdateMarketplaceRevenueShareAllocation': [
-      'partnercentral:MarketplaceRevenueShare',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:UpdateOpportunity': ['partnercentral:Opportunity', AcceptConnectionInvitationActionKeys];
-    'partnercentral:UpdateProgramManagementAccount': [
-      'partnercentral:ProgramManagementAccount',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:UpdateRelationship': [
-      'partnercentral:Relationship',
-      AssociateAwsTrainingCertificationEmailDomainActionKeys,
-    ];
-    'partnercentral:UpdateRevenueAttribution': [
-      'partnercentral:RevenueAttribution',
-      AcceptConnectionInvitationActionKeys,
-    ];
-    'partnercentral:UseSession': [never, AcceptConnectionInvitationActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    partnercentral: Actions;
   }
 
   interface KnownResourceTypes {

@@ -30,121 +30,127 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type AliasResourceKeys = 'payment-cryptography:ResourceAliases';
 type KeyResourceKeys = 'aws:ResourceTag/${TagKey}' | 'payment-cryptography:ResourceAliases';
 
+interface Actions {
+  'payment-cryptography:AddKeyReplicationRegions': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:AssociateMpaTeam': [
+    'mpa:approval-team' | 'payment-cryptography:approval-team',
+    AssociateMpaTeamActionKeys,
+  ];
+  'payment-cryptography:CreateAlias': ['payment-cryptography:alias' | 'payment-cryptography:key', never];
+  'payment-cryptography:CreateKey': [never, CreateKeyActionKeys];
+  'payment-cryptography:DecryptData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:DeleteAlias': ['payment-cryptography:alias', DeleteAliasActionKeys];
+  'payment-cryptography:DeleteKey': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
+  'payment-cryptography:DeleteResourcePolicy': ['payment-cryptography:key', never];
+  'payment-cryptography:DisableDefaultKeyReplicationRegions': [never, never];
+  'payment-cryptography:DisassociateMpaTeam': [
+    'mpa:approval-team' | 'payment-cryptography:approval-team',
+    AssociateMpaTeamActionKeys,
+  ];
+  'payment-cryptography:EnableDefaultKeyReplicationRegions': [never, never];
+  'payment-cryptography:EncryptData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:ExportKey': ['payment-cryptography:key', ExportKeyActionKeys];
+  'payment-cryptography:GenerateAs2805KekValidation': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:GenerateAuthRequestCryptogram': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:GenerateCardValidationData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:GenerateMac': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:GenerateMacEmvPinChange': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:GeneratePinData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:GetAlias': ['payment-cryptography:alias' | 'payment-cryptography:key', DeleteAliasActionKeys];
+  'payment-cryptography:GetCertificateSigningRequest': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:GetDefaultKeyReplicationRegions': [never, never];
+  'payment-cryptography:GetKey': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
+  'payment-cryptography:GetMpaTeamAssociation': [
+    'mpa:approval-team' | 'payment-cryptography:approval-team',
+    AssociateMpaTeamActionKeys,
+  ];
+  'payment-cryptography:GetParametersForExport': [never, never];
+  'payment-cryptography:GetParametersForImport': [never, never];
+  'payment-cryptography:GetPublicKeyCertificate': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
+  'payment-cryptography:GetResourcePolicy': ['payment-cryptography:key', never];
+  'payment-cryptography:ImportKey': [never, ImportKeyActionKeys];
+  'payment-cryptography:ListAliases': [never, never];
+  'payment-cryptography:ListKeys': [never, never];
+  'payment-cryptography:ListTagsForResource': ['payment-cryptography:key', never];
+  'payment-cryptography:PutResourcePolicy': ['payment-cryptography:key', never];
+  'payment-cryptography:ReEncryptData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:RemoveKeyReplicationRegions': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:RestoreKey': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
+  'payment-cryptography:StartKeyUsage': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
+  'payment-cryptography:StopKeyUsage': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
+  'payment-cryptography:TagResource': ['payment-cryptography:key', DeleteAliasActionKeys];
+  'payment-cryptography:TranslateKeyMaterial': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:TranslatePinData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:UntagResource': ['payment-cryptography:key', UntagResourceActionKeys];
+  'payment-cryptography:UpdateAlias': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    DeleteAliasActionKeys,
+  ];
+  'payment-cryptography:VerifyAuthRequestCryptogram': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:VerifyCardValidationData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:VerifyMac': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+  'payment-cryptography:VerifyPinData': [
+    'payment-cryptography:alias' | 'payment-cryptography:key',
+    AddKeyReplicationRegionsActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'payment-cryptography:AddKeyReplicationRegions': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:AssociateMpaTeam': [
-      'mpa:approval-team' | 'payment-cryptography:approval-team',
-      AssociateMpaTeamActionKeys,
-    ];
-    'payment-cryptography:CreateAlias': ['payment-cryptography:alias' | 'payment-cryptography:key', never];
-    'payment-cryptography:CreateKey': [never, CreateKeyActionKeys];
-    'payment-cryptography:DecryptData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:DeleteAlias': ['payment-cryptography:alias', DeleteAliasActionKeys];
-    'payment-cryptography:DeleteKey': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
-    'payment-cryptography:DeleteResourcePolicy': ['payment-cryptography:key', never];
-    'payment-cryptography:DisableDefaultKeyReplicationRegions': [never, never];
-    'payment-cryptography:DisassociateMpaTeam': [
-      'mpa:approval-team' | 'payment-cryptography:approval-team',
-      AssociateMpaTeamActionKeys,
-    ];
-    'payment-cryptography:EnableDefaultKeyReplicationRegions': [never, never];
-    'payment-cryptography:EncryptData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:ExportKey': ['payment-cryptography:key', ExportKeyActionKeys];
-    'payment-cryptography:GenerateAs2805KekValidation': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:GenerateAuthRequestCryptogram': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:GenerateCardValidationData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:GenerateMac': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:GenerateMacEmvPinChange': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:GeneratePinData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:GetAlias': ['payment-cryptography:alias' | 'payment-cryptography:key', DeleteAliasActionKeys];
-    'payment-cryptography:GetCertificateSigningRequest': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:GetDefaultKeyReplicationRegions': [never, never];
-    'payment-cryptography:GetKey': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
-    'payment-cryptography:GetMpaTeamAssociation': [
-      'mpa:approval-team' | 'payment-cryptography:approval-team',
-      AssociateMpaTeamActionKeys,
-    ];
-    'payment-cryptography:GetParametersForExport': [never, never];
-    'payment-cryptography:GetParametersForImport': [never, never];
-    'payment-cryptography:GetPublicKeyCertificate': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
-    'payment-cryptography:GetResourcePolicy': ['payment-cryptography:key', never];
-    'payment-cryptography:ImportKey': [never, ImportKeyActionKeys];
-    'payment-cryptography:ListAliases': [never, never];
-    'payment-cryptography:ListKeys': [never, never];
-    'payment-cryptography:ListTagsForResource': ['payment-cryptography:key', never];
-    'payment-cryptography:PutResourcePolicy': ['payment-cryptography:key', never];
-    'payment-cryptography:ReEncryptData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:RemoveKeyReplicationRegions': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:RestoreKey': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
-    'payment-cryptography:StartKeyUsage': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
-    'payment-cryptography:StopKeyUsage': ['payment-cryptography:key', AddKeyReplicationRegionsActionKeys];
-    'payment-cryptography:TagResource': ['payment-cryptography:key', DeleteAliasActionKeys];
-    'payment-cryptography:TranslateKeyMaterial': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:TranslatePinData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:UntagResource': ['payment-cryptography:key', UntagResourceActionKeys];
-    'payment-cryptography:UpdateAlias': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      DeleteAliasActionKeys,
-    ];
-    'payment-cryptography:VerifyAuthRequestCryptogram': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:VerifyCardValidationData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:VerifyMac': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
-    'payment-cryptography:VerifyPinData': [
-      'payment-cryptography:alias' | 'payment-cryptography:key',
-      AddKeyReplicationRegionsActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'payment-cryptography': Actions;
   }
 
   interface KnownResourceTypes {

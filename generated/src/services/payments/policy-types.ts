@@ -6,32 +6,38 @@ type GetPaymentInstrumentActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'payments:AcceptFinancingApplicationTerms': [never, never];
+  'payments:CreateFinancingApplication': [never, never];
+  'payments:CreatePaymentInstrument': [never, CreatePaymentInstrumentActionKeys];
+  'payments:DeletePaymentInstrument': [never, never];
+  'payments:GetFinancingApplication': [never, never];
+  'payments:GetFinancingLine': [never, never];
+  'payments:GetFinancingLineWithdrawal': [never, never];
+  'payments:GetFinancingOption': [never, never];
+  'payments:GetPaymentInstrument': ['payments:payment-instrument', GetPaymentInstrumentActionKeys];
+  'payments:GetPaymentStatus': [never, never];
+  'payments:ListFinancingApplications': [never, never];
+  'payments:ListFinancingLineWithdrawals': [never, never];
+  'payments:ListFinancingLines': [never, never];
+  'payments:ListPaymentInstruments': [never, never];
+  'payments:ListPaymentPreferences': [never, never];
+  'payments:ListPaymentProgramOptions': [never, never];
+  'payments:ListPaymentProgramStatus': [never, never];
+  'payments:ListTagsForResource': ['payments:payment-instrument', GetPaymentInstrumentActionKeys];
+  'payments:MakePayment': [never, never];
+  'payments:TagResource': ['payments:payment-instrument', TagResourceActionKeys];
+  'payments:UntagResource': ['payments:payment-instrument', UntagResourceActionKeys];
+  'payments:UpdateFinancingApplication': [never, never];
+  'payments:UpdatePaymentInstrument': [never, never];
+  'payments:UpdatePaymentPreferences': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'payments:AcceptFinancingApplicationTerms': [never, never];
-    'payments:CreateFinancingApplication': [never, never];
-    'payments:CreatePaymentInstrument': [never, CreatePaymentInstrumentActionKeys];
-    'payments:DeletePaymentInstrument': [never, never];
-    'payments:GetFinancingApplication': [never, never];
-    'payments:GetFinancingLine': [never, never];
-    'payments:GetFinancingLineWithdrawal': [never, never];
-    'payments:GetFinancingOption': [never, never];
-    'payments:GetPaymentInstrument': ['payments:payment-instrument', GetPaymentInstrumentActionKeys];
-    'payments:GetPaymentStatus': [never, never];
-    'payments:ListFinancingApplications': [never, never];
-    'payments:ListFinancingLineWithdrawals': [never, never];
-    'payments:ListFinancingLines': [never, never];
-    'payments:ListPaymentInstruments': [never, never];
-    'payments:ListPaymentPreferences': [never, never];
-    'payments:ListPaymentProgramOptions': [never, never];
-    'payments:ListPaymentProgramStatus': [never, never];
-    'payments:ListTagsForResource': ['payments:payment-instrument', GetPaymentInstrumentActionKeys];
-    'payments:MakePayment': [never, never];
-    'payments:TagResource': ['payments:payment-instrument', TagResourceActionKeys];
-    'payments:UntagResource': ['payments:payment-instrument', UntagResourceActionKeys];
-    'payments:UpdateFinancingApplication': [never, never];
-    'payments:UpdatePaymentInstrument': [never, never];
-    'payments:UpdatePaymentPreferences': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    payments: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,39 +6,45 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ConnectorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'pca-connector-ad:CreateConnector': [never, CreateConnectorActionKeys];
+  'pca-connector-ad:CreateDirectoryRegistration': [never, CreateConnectorActionKeys];
+  'pca-connector-ad:CreateServicePrincipalName': ['pca-connector-ad:DirectoryRegistration', never];
+  'pca-connector-ad:CreateTemplate': ['pca-connector-ad:Connector', CreateConnectorActionKeys];
+  'pca-connector-ad:CreateTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
+  'pca-connector-ad:DeleteConnector': ['pca-connector-ad:Connector', never];
+  'pca-connector-ad:DeleteDirectoryRegistration': ['pca-connector-ad:DirectoryRegistration', never];
+  'pca-connector-ad:DeleteServicePrincipalName': ['pca-connector-ad:DirectoryRegistration', never];
+  'pca-connector-ad:DeleteTemplate': ['pca-connector-ad:Template', never];
+  'pca-connector-ad:DeleteTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
+  'pca-connector-ad:GetConnector': ['pca-connector-ad:Connector', never];
+  'pca-connector-ad:GetDirectoryRegistration': ['pca-connector-ad:DirectoryRegistration', never];
+  'pca-connector-ad:GetServicePrincipalName': ['pca-connector-ad:DirectoryRegistration', never];
+  'pca-connector-ad:GetTemplate': ['pca-connector-ad:Template', never];
+  'pca-connector-ad:GetTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
+  'pca-connector-ad:ListConnectors': [never, never];
+  'pca-connector-ad:ListDirectoryRegistrations': [never, never];
+  'pca-connector-ad:ListServicePrincipalNames': ['pca-connector-ad:DirectoryRegistration', never];
+  'pca-connector-ad:ListTagsForResource': [never, never];
+  'pca-connector-ad:ListTemplateGroupAccessControlEntries': ['pca-connector-ad:Template', never];
+  'pca-connector-ad:ListTemplates': ['pca-connector-ad:Connector', never];
+  'pca-connector-ad:TagResource': [
+    'pca-connector-ad:Connector' | 'pca-connector-ad:DirectoryRegistration' | 'pca-connector-ad:Template',
+    TagResourceActionKeys,
+  ];
+  'pca-connector-ad:UntagResource': [
+    'pca-connector-ad:Connector' | 'pca-connector-ad:DirectoryRegistration' | 'pca-connector-ad:Template',
+    UntagResourceActionKeys,
+  ];
+  'pca-connector-ad:UpdateTemplate': ['pca-connector-ad:Template', never];
+  'pca-connector-ad:UpdateTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'pca-connector-ad:CreateConnector': [never, CreateConnectorActionKeys];
-    'pca-connector-ad:CreateDirectoryRegistration': [never, CreateConnectorActionKeys];
-    'pca-connector-ad:CreateServicePrincipalName': ['pca-connector-ad:DirectoryRegistration', never];
-    'pca-connector-ad:CreateTemplate': ['pca-connector-ad:Connector', CreateConnectorActionKeys];
-    'pca-connector-ad:CreateTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
-    'pca-connector-ad:DeleteConnector': ['pca-connector-ad:Connector', never];
-    'pca-connector-ad:DeleteDirectoryRegistration': ['pca-connector-ad:DirectoryRegistration', never];
-    'pca-connector-ad:DeleteServicePrincipalName': ['pca-connector-ad:DirectoryRegistration', never];
-    'pca-connector-ad:DeleteTemplate': ['pca-connector-ad:Template', never];
-    'pca-connector-ad:DeleteTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
-    'pca-connector-ad:GetConnector': ['pca-connector-ad:Connector', never];
-    'pca-connector-ad:GetDirectoryRegistration': ['pca-connector-ad:DirectoryRegistration', never];
-    'pca-connector-ad:GetServicePrincipalName': ['pca-connector-ad:DirectoryRegistration', never];
-    'pca-connector-ad:GetTemplate': ['pca-connector-ad:Template', never];
-    'pca-connector-ad:GetTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
-    'pca-connector-ad:ListConnectors': [never, never];
-    'pca-connector-ad:ListDirectoryRegistrations': [never, never];
-    'pca-connector-ad:ListServicePrincipalNames': ['pca-connector-ad:DirectoryRegistration', never];
-    'pca-connector-ad:ListTagsForResource': [never, never];
-    'pca-connector-ad:ListTemplateGroupAccessControlEntries': ['pca-connector-ad:Template', never];
-    'pca-connector-ad:ListTemplates': ['pca-connector-ad:Connector', never];
-    'pca-connector-ad:TagResource': [
-      'pca-connector-ad:Connector' | 'pca-connector-ad:DirectoryRegistration' | 'pca-connector-ad:Template',
-      TagResourceActionKeys,
-    ];
-    'pca-connector-ad:UntagResource': [
-      'pca-connector-ad:Connector' | 'pca-connector-ad:DirectoryRegistration' | 'pca-connector-ad:Template',
-      UntagResourceActionKeys,
-    ];
-    'pca-connector-ad:UpdateTemplate': ['pca-connector-ad:Template', never];
-    'pca-connector-ad:UpdateTemplateGroupAccessControlEntry': ['pca-connector-ad:Template', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'pca-connector-ad': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,26 +5,32 @@ type CreateChallengeActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ChallengeResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'pca-connector-scep:CreateChallenge': ['pca-connector-scep:Connector', CreateChallengeActionKeys];
+  'pca-connector-scep:CreateConnector': [never, CreateChallengeActionKeys];
+  'pca-connector-scep:DeleteChallenge': ['pca-connector-scep:Challenge', never];
+  'pca-connector-scep:DeleteConnector': ['pca-connector-scep:Connector', never];
+  'pca-connector-scep:GetChallengeMetadata': ['pca-connector-scep:Challenge', never];
+  'pca-connector-scep:GetChallengePassword': ['pca-connector-scep:Challenge', never];
+  'pca-connector-scep:GetConnector': ['pca-connector-scep:Connector', never];
+  'pca-connector-scep:ListChallengeMetadata': [never, never];
+  'pca-connector-scep:ListConnectors': [never, never];
+  'pca-connector-scep:ListTagsForResource': [never, never];
+  'pca-connector-scep:TagResource': [
+    'pca-connector-scep:Challenge' | 'pca-connector-scep:Connector',
+    CreateChallengeActionKeys,
+  ];
+  'pca-connector-scep:UntagResource': [
+    'pca-connector-scep:Challenge' | 'pca-connector-scep:Connector',
+    UntagResourceActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'pca-connector-scep:CreateChallenge': ['pca-connector-scep:Connector', CreateChallengeActionKeys];
-    'pca-connector-scep:CreateConnector': [never, CreateChallengeActionKeys];
-    'pca-connector-scep:DeleteChallenge': ['pca-connector-scep:Challenge', never];
-    'pca-connector-scep:DeleteConnector': ['pca-connector-scep:Connector', never];
-    'pca-connector-scep:GetChallengeMetadata': ['pca-connector-scep:Challenge', never];
-    'pca-connector-scep:GetChallengePassword': ['pca-connector-scep:Challenge', never];
-    'pca-connector-scep:GetConnector': ['pca-connector-scep:Connector', never];
-    'pca-connector-scep:ListChallengeMetadata': [never, never];
-    'pca-connector-scep:ListConnectors': [never, never];
-    'pca-connector-scep:ListTagsForResource': [never, never];
-    'pca-connector-scep:TagResource': [
-      'pca-connector-scep:Challenge' | 'pca-connector-scep:Connector',
-      CreateChallengeActionKeys,
-    ];
-    'pca-connector-scep:UntagResource': [
-      'pca-connector-scep:Challenge' | 'pca-connector-scep:Connector',
-      UntagResourceActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'pca-connector-scep': Actions;
   }
 
   interface KnownResourceTypes {

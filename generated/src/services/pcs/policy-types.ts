@@ -5,28 +5,34 @@ type CreateClusterActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${T
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type ClusterResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'pcs:AllowVendedLogDeliveryForResource': ['pcs:cluster', never];
+  'pcs:CreateCluster': [never, CreateClusterActionKeys];
+  'pcs:CreateComputeNodeGroup': ['pcs:cluster', CreateClusterActionKeys];
+  'pcs:CreateQueue': ['pcs:cluster', CreateClusterActionKeys];
+  'pcs:DeleteCluster': ['pcs:cluster', never];
+  'pcs:DeleteComputeNodeGroup': ['pcs:cluster' | 'pcs:computenodegroup', never];
+  'pcs:DeleteQueue': ['pcs:cluster' | 'pcs:queue', never];
+  'pcs:GetCluster': ['pcs:cluster', never];
+  'pcs:GetComputeNodeGroup': ['pcs:cluster' | 'pcs:computenodegroup', never];
+  'pcs:GetQueue': ['pcs:cluster' | 'pcs:queue', never];
+  'pcs:ListClusters': [never, never];
+  'pcs:ListComputeNodeGroups': ['pcs:cluster', never];
+  'pcs:ListQueues': ['pcs:cluster', never];
+  'pcs:ListTagsForResource': [never, never];
+  'pcs:RegisterComputeNodeGroupInstance': ['pcs:cluster', never];
+  'pcs:TagResource': ['pcs:cluster' | 'pcs:computenodegroup' | 'pcs:queue', CreateClusterActionKeys];
+  'pcs:UntagResource': ['pcs:cluster' | 'pcs:computenodegroup' | 'pcs:queue', UntagResourceActionKeys];
+  'pcs:UpdateCluster': ['pcs:cluster', never];
+  'pcs:UpdateComputeNodeGroup': ['pcs:cluster' | 'pcs:computenodegroup', never];
+  'pcs:UpdateQueue': ['pcs:cluster' | 'pcs:queue', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'pcs:AllowVendedLogDeliveryForResource': ['pcs:cluster', never];
-    'pcs:CreateCluster': [never, CreateClusterActionKeys];
-    'pcs:CreateComputeNodeGroup': ['pcs:cluster', CreateClusterActionKeys];
-    'pcs:CreateQueue': ['pcs:cluster', CreateClusterActionKeys];
-    'pcs:DeleteCluster': ['pcs:cluster', never];
-    'pcs:DeleteComputeNodeGroup': ['pcs:cluster' | 'pcs:computenodegroup', never];
-    'pcs:DeleteQueue': ['pcs:cluster' | 'pcs:queue', never];
-    'pcs:GetCluster': ['pcs:cluster', never];
-    'pcs:GetComputeNodeGroup': ['pcs:cluster' | 'pcs:computenodegroup', never];
-    'pcs:GetQueue': ['pcs:cluster' | 'pcs:queue', never];
-    'pcs:ListClusters': [never, never];
-    'pcs:ListComputeNodeGroups': ['pcs:cluster', never];
-    'pcs:ListQueues': ['pcs:cluster', never];
-    'pcs:ListTagsForResource': [never, never];
-    'pcs:RegisterComputeNodeGroupInstance': ['pcs:cluster', never];
-    'pcs:TagResource': ['pcs:cluster' | 'pcs:computenodegroup' | 'pcs:queue', CreateClusterActionKeys];
-    'pcs:UntagResource': ['pcs:cluster' | 'pcs:computenodegroup' | 'pcs:queue', UntagResourceActionKeys];
-    'pcs:UpdateCluster': ['pcs:cluster', never];
-    'pcs:UpdateComputeNodeGroup': ['pcs:cluster' | 'pcs:computenodegroup', never];
-    'pcs:UpdateQueue': ['pcs:cluster' | 'pcs:queue', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    pcs: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,163 +5,166 @@ type CreateBatchInferenceJobActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKe
 type UntagResourceActionKeys = 'aws:TagKeys';
 type BatchInferenceJobResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'personalize:CreateBatchInferenceJob': [
+    'personalize:batchInferenceJob' | 'personalize:solution',
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:CreateBatchSegmentJob': ['personalize:batchSegmentJob', CreateBatchInferenceJobActionKeys];
+  'personalize:CreateCampaign': ['personalize:campaign' | 'personalize:solution', CreateBatchInferenceJobActionKeys];
+  'personalize:CreateDataDeletionJob': [
+    'personalize:dataDeletionJob' | 'personalize:datasetGroup',
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:CreateDataInsightsJob': ['personalize:dataInsightsJob', never];
+  'personalize:CreateDataset': ['personalize:dataset' | 'personalize:datasetGroup', CreateBatchInferenceJobActionKeys];
+  'personalize:CreateDatasetExportJob': [
+    'personalize:dataset' | 'personalize:datasetExportJob',
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:CreateDatasetGroup': ['personalize:datasetGroup', CreateBatchInferenceJobActionKeys];
+  'personalize:CreateDatasetImportJob': [
+    'personalize:dataset' | 'personalize:datasetImportJob',
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:CreateEventTracker': [
+    'personalize:datasetGroup' | 'personalize:eventTracker',
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:CreateFilter': ['personalize:datasetGroup' | 'personalize:filter', CreateBatchInferenceJobActionKeys];
+  'personalize:CreateMetricAttribution': ['personalize:datasetGroup' | 'personalize:metricAttribution', never];
+  'personalize:CreateRecommender': [
+    'personalize:datasetGroup' | 'personalize:recommender',
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:CreateSchema': ['personalize:schema', never];
+  'personalize:CreateSolution': [
+    'personalize:datasetGroup' | 'personalize:solution',
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:CreateSolutionVersion': ['personalize:solution', CreateBatchInferenceJobActionKeys];
+  'personalize:DeleteCampaign': ['personalize:campaign', never];
+  'personalize:DeleteDataset': ['personalize:dataset', never];
+  'personalize:DeleteDatasetGroup': ['personalize:datasetGroup', never];
+  'personalize:DeleteEventTracker': ['personalize:eventTracker', never];
+  'personalize:DeleteFilter': ['personalize:filter', never];
+  'personalize:DeleteMetricAttribution': ['personalize:metricAttribution', never];
+  'personalize:DeleteRecommender': ['personalize:recommender', never];
+  'personalize:DeleteSchema': ['personalize:schema', never];
+  'personalize:DeleteSolution': ['personalize:solution', never];
+  'personalize:DescribeAlgorithm': ['personalize:algorithm', never];
+  'personalize:DescribeBatchInferenceJob': ['personalize:batchInferenceJob', never];
+  'personalize:DescribeBatchSegmentJob': ['personalize:batchSegmentJob', never];
+  'personalize:DescribeCampaign': ['personalize:campaign', never];
+  'personalize:DescribeDataDeletionJob': ['personalize:dataDeletionJob', never];
+  'personalize:DescribeDataInsightsJob': ['personalize:dataInsightsJob', never];
+  'personalize:DescribeDataset': ['personalize:dataset', never];
+  'personalize:DescribeDatasetExportJob': ['personalize:datasetExportJob', never];
+  'personalize:DescribeDatasetGroup': ['personalize:datasetGroup', never];
+  'personalize:DescribeDatasetImportJob': ['personalize:datasetImportJob', never];
+  'personalize:DescribeEventTracker': ['personalize:eventTracker', never];
+  'personalize:DescribeFeatureTransformation': ['personalize:featureTransformation', never];
+  'personalize:DescribeFilter': ['personalize:filter', never];
+  'personalize:DescribeMetricAttribution': ['personalize:metricAttribution', never];
+  'personalize:DescribeRecipe': ['personalize:recipe', never];
+  'personalize:DescribeRecommender': ['personalize:recommender', never];
+  'personalize:DescribeSchema': ['personalize:schema', never];
+  'personalize:DescribeSolution': ['personalize:solution', never];
+  'personalize:DescribeSolutionVersion': ['personalize:solution', never];
+  'personalize:GetActionRecommendations': ['personalize:campaign', never];
+  'personalize:GetDataInsights': ['personalize:dataInsightsJob', never];
+  'personalize:GetPersonalizedRanking': ['personalize:campaign', never];
+  'personalize:GetRecommendations': ['personalize:campaign', never];
+  'personalize:GetSolutionMetrics': ['personalize:solution', never];
+  'personalize:ListBatchInferenceJobs': [never, never];
+  'personalize:ListBatchSegmentJobs': [never, never];
+  'personalize:ListCampaigns': [never, never];
+  'personalize:ListDataDeletionJobs': [never, never];
+  'personalize:ListDataInsightsJobs': [never, never];
+  'personalize:ListDatasetExportJobs': [never, never];
+  'personalize:ListDatasetGroups': [never, never];
+  'personalize:ListDatasetImportJobs': [never, never];
+  'personalize:ListDatasets': [never, never];
+  'personalize:ListEventTrackers': [never, never];
+  'personalize:ListFilters': [never, never];
+  'personalize:ListMetricAttributionMetrics': [never, never];
+  'personalize:ListMetricAttributions': [never, never];
+  'personalize:ListRecipes': [never, never];
+  'personalize:ListRecommenders': [never, never];
+  'personalize:ListSchemas': [never, never];
+  'personalize:ListSolutionVersions': [never, never];
+  'personalize:ListSolutions': [never, never];
+  'personalize:ListTagsForResource': [
+    (
+      | 'personalize:batchInferenceJob'
+      | 'personalize:batchSegmentJob'
+      | 'personalize:campaign'
+      | 'personalize:dataDeletionJob'
+      | 'personalize:dataset'
+      | 'personalize:datasetExportJob'
+      | 'personalize:datasetGroup'
+      | 'personalize:datasetImportJob'
+      | 'personalize:eventTracker'
+      | 'personalize:filter'
+      | 'personalize:recommender'
+      | 'personalize:solution'
+    ),
+    never,
+  ];
+  'personalize:PutActionInteractions': [never, never];
+  'personalize:PutActions': ['personalize:dataset', never];
+  'personalize:PutEvents': [never, never];
+  'personalize:PutItems': ['personalize:dataset', never];
+  'personalize:PutUsers': ['personalize:dataset', never];
+  'personalize:StartRecommender': ['personalize:recommender', never];
+  'personalize:StopRecommender': ['personalize:recommender', never];
+  'personalize:StopSolutionVersionCreation': ['personalize:solution', never];
+  'personalize:TagResource': [
+    (
+      | 'personalize:batchInferenceJob'
+      | 'personalize:batchSegmentJob'
+      | 'personalize:campaign'
+      | 'personalize:dataDeletionJob'
+      | 'personalize:dataset'
+      | 'personalize:datasetExportJob'
+      | 'personalize:datasetGroup'
+      | 'personalize:datasetImportJob'
+      | 'personalize:eventTracker'
+      | 'personalize:filter'
+      | 'personalize:recommender'
+      | 'personalize:solution'
+    ),
+    CreateBatchInferenceJobActionKeys,
+  ];
+  'personalize:UntagResource': [
+    (
+      | 'personalize:batchInferenceJob'
+      | 'personalize:batchSegmentJob'
+      | 'personalize:campaign'
+      | 'personalize:dataDeletionJob'
+      | 'personalize:dataset'
+      | 'personalize:datasetExportJob'
+      | 'personalize:datasetGroup'
+      | 'personalize:datasetImportJob'
+      | 'personalize:eventTracker'
+      | 'personalize:filter'
+      | 'personalize:recommender'
+      | 'personalize:solution'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'personalize:UpdateCampaign': ['personalize:campaign', never];
+  'personalize:UpdateDataset': ['personalize:dataset', never];
+  'personalize:UpdateMetricAttribution': ['personalize:metricAttribution', never];
+  'personalize:UpdateRecommender': ['personalize:recommender', never];
+  'personalize:UpdateSolution': ['personalize:solution', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'personalize:CreateBatchInferenceJob': [
-      'personalize:batchInferenceJob' | 'personalize:solution',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateBatchSegmentJob': ['personalize:batchSegmentJob', CreateBatchInferenceJobActionKeys];
-    'personalize:CreateCampaign': ['personalize:campaign' | 'personalize:solution', CreateBatchInferenceJobActionKeys];
-    'personalize:CreateDataDeletionJob': [
-      'personalize:dataDeletionJob' | 'personalize:datasetGroup',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateDataInsightsJob': ['personalize:dataInsightsJob', never];
-    'personalize:CreateDataset': [
-      'personalize:dataset' | 'personalize:datasetGroup',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateDatasetExportJob': [
-      'personalize:dataset' | 'personalize:datasetExportJob',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateDatasetGroup': ['personalize:datasetGroup', CreateBatchInferenceJobActionKeys];
-    'personalize:CreateDatasetImportJob': [
-      'personalize:dataset' | 'personalize:datasetImportJob',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateEventTracker': [
-      'personalize:datasetGroup' | 'personalize:eventTracker',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateFilter': ['personalize:datasetGroup' | 'personalize:filter', CreateBatchInferenceJobActionKeys];
-    'personalize:CreateMetricAttribution': ['personalize:datasetGroup' | 'personalize:metricAttribution', never];
-    'personalize:CreateRecommender': [
-      'personalize:datasetGroup' | 'personalize:recommender',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateSchema': ['personalize:schema', never];
-    'personalize:CreateSolution': [
-      'personalize:datasetGroup' | 'personalize:solution',
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:CreateSolutionVersion': ['personalize:solution', CreateBatchInferenceJobActionKeys];
-    'personalize:DeleteCampaign': ['personalize:campaign', never];
-    'personalize:DeleteDataset': ['personalize:dataset', never];
-    'personalize:DeleteDatasetGroup': ['personalize:datasetGroup', never];
-    'personalize:DeleteEventTracker': ['personalize:eventTracker', never];
-    'personalize:DeleteFilter': ['personalize:filter', never];
-    'personalize:DeleteMetricAttribution': ['personalize:metricAttribution', never];
-    'personalize:DeleteRecommender': ['personalize:recommender', never];
-    'personalize:DeleteSchema': ['personalize:schema', never];
-    'personalize:DeleteSolution': ['personalize:solution', never];
-    'personalize:DescribeAlgorithm': ['personalize:algorithm', never];
-    'personalize:DescribeBatchInferenceJob': ['personalize:batchInferenceJob', never];
-    'personalize:DescribeBatchSegmentJob': ['personalize:batchSegmentJob', never];
-    'personalize:DescribeCampaign': ['personalize:campaign', never];
-    'personalize:DescribeDataDeletionJob': ['personalize:dataDeletionJob', never];
-    'personalize:DescribeDataInsightsJob': ['personalize:dataInsightsJob', never];
-    'personalize:DescribeDataset': ['personalize:dataset', never];
-    'personalize:DescribeDatasetExportJob': ['personalize:datasetExportJob', never];
-    'personalize:DescribeDatasetGroup': ['personalize:datasetGroup', never];
-    'personalize:DescribeDatasetImportJob': ['personalize:datasetImportJob', never];
-    'personalize:DescribeEventTracker': ['personalize:eventTracker', never];
-    'personalize:DescribeFeatureTransformation': ['personalize:featureTransformation', never];
-    'personalize:DescribeFilter': ['personalize:filter', never];
-    'personalize:DescribeMetricAttribution': ['personalize:metricAttribution', never];
-    'personalize:DescribeRecipe': ['personalize:recipe', never];
-    'personalize:DescribeRecommender': ['personalize:recommender', never];
-    'personalize:DescribeSchema': ['personalize:schema', never];
-    'personalize:DescribeSolution': ['personalize:solution', never];
-    'personalize:DescribeSolutionVersion': ['personalize:solution', never];
-    'personalize:GetActionRecommendations': ['personalize:campaign', never];
-    'personalize:GetDataInsights': ['personalize:dataInsightsJob', never];
-    'personalize:GetPersonalizedRanking': ['personalize:campaign', never];
-    'personalize:GetRecommendations': ['personalize:campaign', never];
-    'personalize:GetSolutionMetrics': ['personalize:solution', never];
-    'personalize:ListBatchInferenceJobs': [never, never];
-    'personalize:ListBatchSegmentJobs': [never, never];
-    'personalize:ListCampaigns': [never, never];
-    'personalize:ListDataDeletionJobs': [never, never];
-    'personalize:ListDataInsightsJobs': [never, never];
-    'personalize:ListDatasetExportJobs': [never, never];
-    'personalize:ListDatasetGroups': [never, never];
-    'personalize:ListDatasetImportJobs': [never, never];
-    'personalize:ListDatasets': [never, never];
-    'personalize:ListEventTrackers': [never, never];
-    'personalize:ListFilters': [never, never];
-    'personalize:ListMetricAttributionMetrics': [never, never];
-    'personalize:ListMetricAttributions': [never, never];
-    'personalize:ListRecipes': [never, never];
-    'personalize:ListRecommenders': [never, never];
-    'personalize:ListSchemas': [never, never];
-    'personalize:ListSolutionVersions': [never, never];
-    'personalize:ListSolutions': [never, never];
-    'personalize:ListTagsForResource': [
-      (
-        | 'personalize:batchInferenceJob'
-        | 'personalize:batchSegmentJob'
-        | 'personalize:campaign'
-        | 'personalize:dataDeletionJob'
-        | 'personalize:dataset'
-        | 'personalize:datasetExportJob'
-        | 'personalize:datasetGroup'
-        | 'personalize:datasetImportJob'
-        | 'personalize:eventTracker'
-        | 'personalize:filter'
-        | 'personalize:recommender'
-        | 'personalize:solution'
-      ),
-      never,
-    ];
-    'personalize:PutActionInteractions': [never, never];
-    'personalize:PutActions': ['personalize:dataset', never];
-    'personalize:PutEvents': [never, never];
-    'personalize:PutItems': ['personalize:dataset', never];
-    'personalize:PutUsers': ['personalize:dataset', never];
-    'personalize:StartRecommender': ['personalize:recommender', never];
-    'personalize:StopRecommender': ['personalize:recommender', never];
-    'personalize:StopSolutionVersionCreation': ['personalize:solution', never];
-    'personalize:TagResource': [
-      (
-        | 'personalize:batchInferenceJob'
-        | 'personalize:batchSegmentJob'
-        | 'personalize:campaign'
-        | 'personalize:dataDeletionJob'
-        | 'personalize:dataset'
-        | 'personalize:datasetExportJob'
-        | 'personalize:datasetGroup'
-        | 'personalize:datasetImportJob'
-        | 'personalize:eventTracker'
-        | 'personalize:filter'
-        | 'personalize:recommender'
-        | 'personalize:solution'
-      ),
-      CreateBatchInferenceJobActionKeys,
-    ];
-    'personalize:UntagResource': [
-      (
-        | 'personalize:batchInferenceJob'
-        | 'personalize:batchSegmentJob'
-        | 'personalize:campaign'
-        | 'personalize:dataDeletionJob'
-        | 'personalize:dataset'
-        | 'personalize:datasetExportJob'
-        | 'personalize:datasetGroup'
-        | 'personalize:datasetImportJob'
-        | 'personalize:eventTracker'
-        | 'personalize:filter'
-        | 'personalize:recommender'
-        | 'personalize:solution'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'personalize:UpdateCampaign': ['personalize:campaign', never];
-    'personalize:UpdateDataset': ['personalize:dataset', never];
-    'personalize:UpdateMetricAttribution': ['personalize:metricAttribution', never];
-    'personalize:UpdateRecommender': ['personalize:recommender', never];
-    'personalize:UpdateSolution': ['personalize:solution', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    personalize: Actions;
   }
 
   interface KnownResourceTypes {

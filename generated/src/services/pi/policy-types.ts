@@ -6,22 +6,28 @@ type DescribeDimensionKeysActionKeys = 'pi:Dimensions';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type MetricResourceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'pi:CreatePerformanceAnalysisReport': ['pi:perf-reports-resource', CreatePerformanceAnalysisReportActionKeys];
+  'pi:DeletePerformanceAnalysisReport': ['pi:perf-reports-resource', never];
+  'pi:DescribeDimensionKeys': ['pi:metric-resource', DescribeDimensionKeysActionKeys];
+  'pi:GetDimensionKeyDetails': ['pi:metric-resource', DescribeDimensionKeysActionKeys];
+  'pi:GetPerformanceAnalysisReport': ['pi:perf-reports-resource', never];
+  'pi:GetResourceMetadata': ['pi:metric-resource', never];
+  'pi:GetResourceMetrics': ['pi:metric-resource', DescribeDimensionKeysActionKeys];
+  'pi:ListAvailableResourceDimensions': ['pi:metric-resource', never];
+  'pi:ListAvailableResourceMetrics': ['pi:metric-resource', never];
+  'pi:ListPerformanceAnalysisReportRecommendations': ['pi:perf-reports-resource', never];
+  'pi:ListPerformanceAnalysisReports': ['pi:perf-reports-resource', never];
+  'pi:ListTagsForResource': ['pi:metric-resource' | 'pi:perf-reports-resource', never];
+  'pi:TagResource': ['pi:perf-reports-resource', CreatePerformanceAnalysisReportActionKeys];
+  'pi:UntagResource': ['pi:perf-reports-resource', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'pi:CreatePerformanceAnalysisReport': ['pi:perf-reports-resource', CreatePerformanceAnalysisReportActionKeys];
-    'pi:DeletePerformanceAnalysisReport': ['pi:perf-reports-resource', never];
-    'pi:DescribeDimensionKeys': ['pi:metric-resource', DescribeDimensionKeysActionKeys];
-    'pi:GetDimensionKeyDetails': ['pi:metric-resource', DescribeDimensionKeysActionKeys];
-    'pi:GetPerformanceAnalysisReport': ['pi:perf-reports-resource', never];
-    'pi:GetResourceMetadata': ['pi:metric-resource', never];
-    'pi:GetResourceMetrics': ['pi:metric-resource', DescribeDimensionKeysActionKeys];
-    'pi:ListAvailableResourceDimensions': ['pi:metric-resource', never];
-    'pi:ListAvailableResourceMetrics': ['pi:metric-resource', never];
-    'pi:ListPerformanceAnalysisReportRecommendations': ['pi:perf-reports-resource', never];
-    'pi:ListPerformanceAnalysisReports': ['pi:perf-reports-resource', never];
-    'pi:ListTagsForResource': ['pi:metric-resource' | 'pi:perf-reports-resource', never];
-    'pi:TagResource': ['pi:perf-reports-resource', CreatePerformanceAnalysisReportActionKeys];
-    'pi:UntagResource': ['pi:perf-reports-resource', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    pi: Actions;
   }
 
   interface KnownResourceTypes {

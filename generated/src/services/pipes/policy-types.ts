@@ -5,18 +5,24 @@ type CreatePipeActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagK
 type DeletePipeActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'pipes:CreatePipe': ['pipes:pipe', CreatePipeActionKeys];
+  'pipes:DeletePipe': ['pipes:pipe', DeletePipeActionKeys];
+  'pipes:DescribePipe': ['pipes:pipe', DeletePipeActionKeys];
+  'pipes:ListPipes': [never, never];
+  'pipes:ListTagsForResource': ['pipes:pipe', DeletePipeActionKeys];
+  'pipes:StartPipe': ['pipes:pipe', DeletePipeActionKeys];
+  'pipes:StopPipe': ['pipes:pipe', DeletePipeActionKeys];
+  'pipes:TagResource': ['pipes:pipe', CreatePipeActionKeys];
+  'pipes:UntagResource': ['pipes:pipe', UntagResourceActionKeys];
+  'pipes:UpdatePipe': ['pipes:pipe', DeletePipeActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'pipes:CreatePipe': ['pipes:pipe', CreatePipeActionKeys];
-    'pipes:DeletePipe': ['pipes:pipe', DeletePipeActionKeys];
-    'pipes:DescribePipe': ['pipes:pipe', DeletePipeActionKeys];
-    'pipes:ListPipes': [never, never];
-    'pipes:ListTagsForResource': ['pipes:pipe', DeletePipeActionKeys];
-    'pipes:StartPipe': ['pipes:pipe', DeletePipeActionKeys];
-    'pipes:StopPipe': ['pipes:pipe', DeletePipeActionKeys];
-    'pipes:TagResource': ['pipes:pipe', CreatePipeActionKeys];
-    'pipes:UntagResource': ['pipes:pipe', UntagResourceActionKeys];
-    'pipes:UpdatePipe': ['pipes:pipe', DeletePipeActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    pipes: Actions;
   }
 
   interface KnownResourceTypes {

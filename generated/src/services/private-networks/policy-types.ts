@@ -5,61 +5,67 @@ type AcknowledgeOrderReceiptActionKeys = 'aws:ResourceTag/${TagKey}';
 type ActivateNetworkSiteActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'private-networks:AcknowledgeOrderReceipt': ['private-networks:order', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:ActivateDeviceIdentifier': [
+    'private-networks:device-identifier',
+    AcknowledgeOrderReceiptActionKeys,
+  ];
+  'private-networks:ActivateNetworkSite': [
+    'private-networks:network-site' | 'private-networks:order',
+    ActivateNetworkSiteActionKeys,
+  ];
+  'private-networks:ConfigureAccessPoint': ['private-networks:network-resource', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:CreateNetwork': ['private-networks:network', ActivateNetworkSiteActionKeys];
+  'private-networks:CreateNetworkSite': ['private-networks:network', ActivateNetworkSiteActionKeys];
+  'private-networks:DeactivateDeviceIdentifier': [
+    'private-networks:device-identifier',
+    AcknowledgeOrderReceiptActionKeys,
+  ];
+  'private-networks:DeleteNetwork': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:DeleteNetworkSite': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:GetDeviceIdentifier': ['private-networks:device-identifier', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:GetNetwork': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:GetNetworkResource': ['private-networks:network-resource', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:GetNetworkSite': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:GetOrder': ['private-networks:order', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:ListDeviceIdentifiers': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:ListNetworkResources': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:ListNetworkSites': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:ListNetworks': [never, never];
+  'private-networks:ListOrders': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:ListTagsForResource': [never, never];
+  'private-networks:Ping': [never, never];
+  'private-networks:StartNetworkResourceUpdate': ['private-networks:network-resource', ActivateNetworkSiteActionKeys];
+  'private-networks:TagResource': [
+    (
+      | 'private-networks:device-identifier'
+      | 'private-networks:network'
+      | 'private-networks:network-resource'
+      | 'private-networks:network-site'
+      | 'private-networks:order'
+    ),
+    ActivateNetworkSiteActionKeys,
+  ];
+  'private-networks:UntagResource': [
+    (
+      | 'private-networks:device-identifier'
+      | 'private-networks:network'
+      | 'private-networks:network-resource'
+      | 'private-networks:network-site'
+      | 'private-networks:order'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'private-networks:UpdateNetworkSite': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
+  'private-networks:UpdateNetworkSitePlan': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'private-networks:AcknowledgeOrderReceipt': ['private-networks:order', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:ActivateDeviceIdentifier': [
-      'private-networks:device-identifier',
-      AcknowledgeOrderReceiptActionKeys,
-    ];
-    'private-networks:ActivateNetworkSite': [
-      'private-networks:network-site' | 'private-networks:order',
-      ActivateNetworkSiteActionKeys,
-    ];
-    'private-networks:ConfigureAccessPoint': ['private-networks:network-resource', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:CreateNetwork': ['private-networks:network', ActivateNetworkSiteActionKeys];
-    'private-networks:CreateNetworkSite': ['private-networks:network', ActivateNetworkSiteActionKeys];
-    'private-networks:DeactivateDeviceIdentifier': [
-      'private-networks:device-identifier',
-      AcknowledgeOrderReceiptActionKeys,
-    ];
-    'private-networks:DeleteNetwork': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:DeleteNetworkSite': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:GetDeviceIdentifier': ['private-networks:device-identifier', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:GetNetwork': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:GetNetworkResource': ['private-networks:network-resource', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:GetNetworkSite': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:GetOrder': ['private-networks:order', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:ListDeviceIdentifiers': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:ListNetworkResources': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:ListNetworkSites': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:ListNetworks': [never, never];
-    'private-networks:ListOrders': ['private-networks:network', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:ListTagsForResource': [never, never];
-    'private-networks:Ping': [never, never];
-    'private-networks:StartNetworkResourceUpdate': ['private-networks:network-resource', ActivateNetworkSiteActionKeys];
-    'private-networks:TagResource': [
-      (
-        | 'private-networks:device-identifier'
-        | 'private-networks:network'
-        | 'private-networks:network-resource'
-        | 'private-networks:network-site'
-        | 'private-networks:order'
-      ),
-      ActivateNetworkSiteActionKeys,
-    ];
-    'private-networks:UntagResource': [
-      (
-        | 'private-networks:device-identifier'
-        | 'private-networks:network'
-        | 'private-networks:network-resource'
-        | 'private-networks:network-site'
-        | 'private-networks:order'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'private-networks:UpdateNetworkSite': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
-    'private-networks:UpdateNetworkSitePlan': ['private-networks:network-site', AcknowledgeOrderReceiptActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'private-networks': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,209 +5,209 @@ type CreateCalculatedAttributeDefinitionActionKeys = 'aws:RequestTag/${TagKey}' 
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CalculatedAttributesResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'profile:AddProfileKey': ['profile:domains', never];
+  'profile:AssociateStreamForSegments': ['profile:domains', never];
+  'profile:BatchGetCalculatedAttributeForProfile': ['profile:calculated-attributes' | 'profile:domains', never];
+  'profile:BatchGetProfile': ['profile:domains', never];
+  'profile:CreateCalculatedAttributeDefinition': [
+    'profile:calculated-attributes' | 'profile:domains',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateDomain': ['profile:domains', CreateCalculatedAttributeDefinitionActionKeys];
+  'profile:CreateDomainLayout': ['profile:domains' | 'profile:layouts', CreateCalculatedAttributeDefinitionActionKeys];
+  'profile:CreateEventStream': [
+    'profile:domains' | 'profile:event-streams',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateEventTrigger': [
+    'profile:domains' | 'profile:event-triggers',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateIntegrationWorkflow': [
+    'profile:domains' | 'profile:integrations',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateProfile': ['profile:domains', never];
+  'profile:CreateRecommender': [
+    'profile:domains' | 'profile:recommenders',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateRecommenderFilter': [
+    'profile:domains' | 'profile:recommender-filters',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateRecommenderSchema': [
+    'profile:domains' | 'profile:recommender-schemas',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateSegmentDefinition': [
+    'profile:domains' | 'profile:segment-definitions',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:CreateSegmentEstimate': ['profile:domains', never];
+  'profile:CreateSegmentSnapshot': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:CreateSnapshot': ['profile:domains', never];
+  'profile:CreateUploadJob': ['profile:domains', never];
+  'profile:DeleteCalculatedAttributeDefinition': ['profile:calculated-attributes' | 'profile:domains', never];
+  'profile:DeleteDomain': ['profile:domains', never];
+  'profile:DeleteDomainLayout': ['profile:domains' | 'profile:layouts', never];
+  'profile:DeleteDomainObjectType': ['profile:domain-object-types' | 'profile:domains', never];
+  'profile:DeleteEventStream': ['profile:domains' | 'profile:event-streams', never];
+  'profile:DeleteEventTrigger': ['profile:domains' | 'profile:event-triggers', never];
+  'profile:DeleteIntegration': ['profile:domains' | 'profile:integrations', never];
+  'profile:DeleteProfile': ['profile:domains', never];
+  'profile:DeleteProfileKey': ['profile:domains', never];
+  'profile:DeleteProfileObject': ['profile:domains' | 'profile:object-types', never];
+  'profile:DeleteProfileObjectType': ['profile:domains' | 'profile:object-types', never];
+  'profile:DeleteRecommender': ['profile:domains' | 'profile:recommenders', never];
+  'profile:DeleteRecommenderFilter': ['profile:domains' | 'profile:recommender-filters', never];
+  'profile:DeleteRecommenderSchema': ['profile:domains' | 'profile:recommender-schemas', never];
+  'profile:DeleteSegmentDefinition': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:DeleteSegmentSubscription': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:DeleteWorkflow': ['profile:domains', never];
+  'profile:DetectProfileObjectType': ['profile:domains', never];
+  'profile:DisassociateStreamForSegments': ['profile:domains', never];
+  'profile:GetAutoMergingPreview': ['profile:domains', never];
+  'profile:GetCalculatedAttributeDefinition': ['profile:calculated-attributes' | 'profile:domains', never];
+  'profile:GetCalculatedAttributeForProfile': ['profile:calculated-attributes' | 'profile:domains', never];
+  'profile:GetDomain': ['profile:domains', never];
+  'profile:GetDomainLayout': ['profile:domains' | 'profile:layouts', never];
+  'profile:GetDomainObjectType': ['profile:domain-object-types' | 'profile:domains', never];
+  'profile:GetEventStream': ['profile:domains' | 'profile:event-streams', never];
+  'profile:GetEventTrigger': ['profile:domains' | 'profile:event-triggers', never];
+  'profile:GetIdentityResolutionJob': ['profile:domains', never];
+  'profile:GetIntegration': ['profile:domains' | 'profile:integrations', never];
+  'profile:GetMatches': ['profile:domains', never];
+  'profile:GetObjectTypeAttributeStatistics': ['profile:domains' | 'profile:object-types', never];
+  'profile:GetProfileHistoryRecord': ['profile:domains', never];
+  'profile:GetProfileInsights': ['profile:domains', never];
+  'profile:GetProfileObjectType': ['profile:domains' | 'profile:object-types', never];
+  'profile:GetProfileObjectTypeTemplate': [never, never];
+  'profile:GetProfileRecommendations': ['profile:domains' | 'profile:recommenders', never];
+  'profile:GetRecommender': ['profile:domains' | 'profile:recommenders', never];
+  'profile:GetRecommenderFilter': ['profile:domains' | 'profile:recommender-filters', never];
+  'profile:GetRecommenderSchema': ['profile:domains' | 'profile:recommender-schemas', never];
+  'profile:GetSegmentDefinition': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:GetSegmentEstimate': ['profile:domains', never];
+  'profile:GetSegmentMembership': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:GetSegmentSnapshot': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:GetSegmentSubscription': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:GetSimilarProfiles': ['profile:domains', never];
+  'profile:GetSnapshot': ['profile:domains', never];
+  'profile:GetStreamForSegments': ['profile:domains', never];
+  'profile:GetUploadJob': ['profile:domains', never];
+  'profile:GetUploadJobPath': ['profile:domains', never];
+  'profile:GetWorkflow': ['profile:domains', never];
+  'profile:GetWorkflowSteps': ['profile:domains', never];
+  'profile:ListAccountIntegrations': [never, never];
+  'profile:ListCalculatedAttributeDefinitions': ['profile:domains', never];
+  'profile:ListCalculatedAttributesForProfile': ['profile:domains', never];
+  'profile:ListDomainLayouts': ['profile:domains', never];
+  'profile:ListDomainObjectTypes': ['profile:domains', never];
+  'profile:ListDomainObjects': ['profile:domain-object-types' | 'profile:domains', never];
+  'profile:ListDomains': [never, never];
+  'profile:ListEventStreams': ['profile:domains', never];
+  'profile:ListEventTriggers': ['profile:domains', never];
+  'profile:ListIdentityResolutionJobs': ['profile:domains', never];
+  'profile:ListIntegrations': ['profile:domains', never];
+  'profile:ListObjectTypeAttributeValues': ['profile:domains' | 'profile:object-types', never];
+  'profile:ListObjectTypeAttributes': ['profile:domains' | 'profile:object-types', never];
+  'profile:ListProfileAttributeValues': ['profile:domains', never];
+  'profile:ListProfileHistoryRecords': ['profile:domains', never];
+  'profile:ListProfileObjectTypeTemplates': [never, never];
+  'profile:ListProfileObjectTypes': ['profile:domains', never];
+  'profile:ListProfileObjects': ['profile:domains' | 'profile:object-types', never];
+  'profile:ListRecommenderFilters': ['profile:domains', never];
+  'profile:ListRecommenderRecipes': [never, never];
+  'profile:ListRecommenderSchemas': ['profile:domains', never];
+  'profile:ListRecommenders': ['profile:domains', never];
+  'profile:ListRuleBasedMatches': ['profile:domains', never];
+  'profile:ListSegmentDefinitions': ['profile:domains', never];
+  'profile:ListSegmentSubscriptionEvents': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:ListTagsForResource': [
+    (
+      | 'profile:calculated-attributes'
+      | 'profile:domain-object-types'
+      | 'profile:domains'
+      | 'profile:event-streams'
+      | 'profile:event-triggers'
+      | 'profile:integrations'
+      | 'profile:layouts'
+      | 'profile:object-types'
+      | 'profile:recommender-filters'
+      | 'profile:recommender-schemas'
+      | 'profile:recommenders'
+      | 'profile:segment-definitions'
+    ),
+    never,
+  ];
+  'profile:ListUploadJobs': ['profile:domains', never];
+  'profile:ListWorkflows': ['profile:domains', never];
+  'profile:MergeProfiles': ['profile:domains', never];
+  'profile:PutDomainObjectType': [
+    'profile:domain-object-types' | 'profile:domains',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:PutIntegration': ['profile:domains' | 'profile:integrations', CreateCalculatedAttributeDefinitionActionKeys];
+  'profile:PutProfileObject': ['profile:domains' | 'profile:object-types', never];
+  'profile:PutProfileObjectType': [
+    'profile:domains' | 'profile:object-types',
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:PutSegmentSubscription': ['profile:domains' | 'profile:segment-definitions', never];
+  'profile:SearchProfiles': ['profile:domains', never];
+  'profile:StartRecommender': ['profile:domains' | 'profile:recommenders', never];
+  'profile:StartUploadJob': ['profile:domains', never];
+  'profile:StopRecommender': ['profile:domains' | 'profile:recommenders', never];
+  'profile:StopUploadJob': ['profile:domains', never];
+  'profile:TagResource': [
+    (
+      | 'profile:calculated-attributes'
+      | 'profile:domain-object-types'
+      | 'profile:domains'
+      | 'profile:event-streams'
+      | 'profile:event-triggers'
+      | 'profile:integrations'
+      | 'profile:layouts'
+      | 'profile:object-types'
+      | 'profile:recommender-filters'
+      | 'profile:recommender-schemas'
+      | 'profile:recommenders'
+      | 'profile:segment-definitions'
+    ),
+    CreateCalculatedAttributeDefinitionActionKeys,
+  ];
+  'profile:UntagResource': [
+    (
+      | 'profile:calculated-attributes'
+      | 'profile:domain-object-types'
+      | 'profile:domains'
+      | 'profile:event-streams'
+      | 'profile:event-triggers'
+      | 'profile:integrations'
+      | 'profile:layouts'
+      | 'profile:object-types'
+      | 'profile:recommender-filters'
+      | 'profile:recommender-schemas'
+      | 'profile:recommenders'
+      | 'profile:segment-definitions'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'profile:UpdateCalculatedAttributeDefinition': ['profile:calculated-attributes' | 'profile:domains', never];
+  'profile:UpdateDomain': ['profile:domains', never];
+  'profile:UpdateDomainLayout': ['profile:domains' | 'profile:layouts', never];
+  'profile:UpdateEventTrigger': ['profile:domains' | 'profile:event-triggers', never];
+  'profile:UpdateProfile': ['profile:domains', never];
+  'profile:UpdateRecommender': ['profile:domains' | 'profile:recommenders', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'profile:AddProfileKey': ['profile:domains', never];
-    'profile:AssociateStreamForSegments': ['profile:domains', never];
-    'profile:BatchGetCalculatedAttributeForProfile': ['profile:calculated-attributes' | 'profile:domains', never];
-    'profile:BatchGetProfile': ['profile:domains', never];
-    'profile:CreateCalculatedAttributeDefinition': [
-      'profile:calculated-attributes' | 'profile:domains',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateDomain': ['profile:domains', CreateCalculatedAttributeDefinitionActionKeys];
-    'profile:CreateDomainLayout': [
-      'profile:domains' | 'profile:layouts',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateEventStream': [
-      'profile:domains' | 'profile:event-streams',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateEventTrigger': [
-      'profile:domains' | 'profile:event-triggers',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateIntegrationWorkflow': [
-      'profile:domains' | 'profile:integrations',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateProfile': ['profile:domains', never];
-    'profile:CreateRecommender': [
-      'profile:domains' | 'profile:recommenders',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateRecommenderFilter': [
-      'profile:domains' | 'profile:recommender-filters',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateRecommenderSchema': [
-      'profile:domains' | 'profile:recommender-schemas',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateSegmentDefinition': [
-      'profile:domains' | 'profile:segment-definitions',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:CreateSegmentEstimate': ['profile:domains', never];
-    'profile:CreateSegmentSnapshot': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:CreateSnapshot': ['profile:domains', never];
-    'profile:CreateUploadJob': ['profile:domains', never];
-    'profile:DeleteCalculatedAttributeDefinition': ['profile:calculated-attributes' | 'profile:domains', never];
-    'profile:DeleteDomain': ['profile:domains', never];
-    'profile:DeleteDomainLayout': ['profile:domains' | 'profile:layouts', never];
-    'profile:DeleteDomainObjectType': ['profile:domain-object-types' | 'profile:domains', never];
-    'profile:DeleteEventStream': ['profile:domains' | 'profile:event-streams', never];
-    'profile:DeleteEventTrigger': ['profile:domains' | 'profile:event-triggers', never];
-    'profile:DeleteIntegration': ['profile:domains' | 'profile:integrations', never];
-    'profile:DeleteProfile': ['profile:domains', never];
-    'profile:DeleteProfileKey': ['profile:domains', never];
-    'profile:DeleteProfileObject': ['profile:domains' | 'profile:object-types', never];
-    'profile:DeleteProfileObjectType': ['profile:domains' | 'profile:object-types', never];
-    'profile:DeleteRecommender': ['profile:domains' | 'profile:recommenders', never];
-    'profile:DeleteRecommenderFilter': ['profile:domains' | 'profile:recommender-filters', never];
-    'profile:DeleteRecommenderSchema': ['profile:domains' | 'profile:recommender-schemas', never];
-    'profile:DeleteSegmentDefinition': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:DeleteSegmentSubscription': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:DeleteWorkflow': ['profile:domains', never];
-    'profile:DetectProfileObjectType': ['profile:domains', never];
-    'profile:DisassociateStreamForSegments': ['profile:domains', never];
-    'profile:GetAutoMergingPreview': ['profile:domains', never];
-    'profile:GetCalculatedAttributeDefinition': ['profile:calculated-attributes' | 'profile:domains', never];
-    'profile:GetCalculatedAttributeForProfile': ['profile:calculated-attributes' | 'profile:domains', never];
-    'profile:GetDomain': ['profile:domains', never];
-    'profile:GetDomainLayout': ['profile:domains' | 'profile:layouts', never];
-    'profile:GetDomainObjectType': ['profile:domain-object-types' | 'profile:domains', never];
-    'profile:GetEventStream': ['profile:domains' | 'profile:event-streams', never];
-    'profile:GetEventTrigger': ['profile:domains' | 'profile:event-triggers', never];
-    'profile:GetIdentityResolutionJob': ['profile:domains', never];
-    'profile:GetIntegration': ['profile:domains' | 'profile:integrations', never];
-    'profile:GetMatches': ['profile:domains', never];
-    'profile:GetObjectTypeAttributeStatistics': ['profile:domains' | 'profile:object-types', never];
-    'profile:GetProfileHistoryRecord': ['profile:domains', never];
-    'profile:GetProfileInsights': ['profile:domains', never];
-    'profile:GetProfileObjectType': ['profile:domains' | 'profile:object-types', never];
-    'profile:GetProfileObjectTypeTemplate': [never, never];
-    'profile:GetProfileRecommendations': ['profile:domains' | 'profile:recommenders', never];
-    'profile:GetRecommender': ['profile:domains' | 'profile:recommenders', never];
-    'profile:GetRecommenderFilter': ['profile:domains' | 'profile:recommender-filters', never];
-    'profile:GetRecommenderSchema': ['profile:domains' | 'profile:recommender-schemas', never];
-    'profile:GetSegmentDefinition': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:GetSegmentEstimate': ['profile:domains', never];
-    'profile:GetSegmentMembership': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:GetSegmentSnapshot': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:GetSegmentSubscription': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:GetSimilarProfiles': ['profile:domains', never];
-    'profile:GetSnapshot': ['profile:domains', never];
-    'profile:GetStreamForSegments': ['profile:domains', never];
-    'profile:GetUploadJob': ['profile:domains', never];
-    'profile:GetUploadJobPath': ['profile:domains', never];
-    'profile:GetWorkflow': ['profile:domains', never];
-    'profile:GetWorkflowSteps': ['profile:domains', never];
-    'profile:ListAccountIntegrations': [never, never];
-    'profile:ListCalculatedAttributeDefinitions': ['profile:domains', never];
-    'profile:ListCalculatedAttributesForProfile': ['profile:domains', never];
-    'profile:ListDomainLayouts': ['profile:domains', never];
-    'profile:ListDomainObjectTypes': ['profile:domains', never];
-    'profile:ListDomainObjects': ['profile:domain-object-types' | 'profile:domains', never];
-    'profile:ListDomains': [never, never];
-    'profile:ListEventStreams': ['profile:domains', never];
-    'profile:ListEventTriggers': ['profile:domains', never];
-    'profile:ListIdentityResolutionJobs': ['profile:domains', never];
-    'profile:ListIntegrations': ['profile:domains', never];
-    'profile:ListObjectTypeAttributeValues': ['profile:domains' | 'profile:object-types', never];
-    'profile:ListObjectTypeAttributes': ['profile:domains' | 'profile:object-types', never];
-    'profile:ListProfileAttributeValues': ['profile:domains', never];
-    'profile:ListProfileHistoryRecords': ['profile:domains', never];
-    'profile:ListProfileObjectTypeTemplates': [never, never];
-    'profile:ListProfileObjectTypes': ['profile:domains', never];
-    'profile:ListProfileObjects': ['profile:domains' | 'profile:object-types', never];
-    'profile:ListRecommenderFilters': ['profile:domains', never];
-    'profile:ListRecommenderRecipes': [never, never];
-    'profile:ListRecommenderSchemas': ['profile:domains', never];
-    'profile:ListRecommenders': ['profile:domains', never];
-    'profile:ListRuleBasedMatches': ['profile:domains', never];
-    'profile:ListSegmentDefinitions': ['profile:domains', never];
-    'profile:ListSegmentSubscriptionEvents': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:ListTagsForResource': [
-      (
-        | 'profile:calculated-attributes'
-        | 'profile:domain-object-types'
-        | 'profile:domains'
-        | 'profile:event-streams'
-        | 'profile:event-triggers'
-        | 'profile:integrations'
-        | 'profile:layouts'
-        | 'profile:object-types'
-        | 'profile:recommender-filters'
-        | 'profile:recommender-schemas'
-        | 'profile:recommenders'
-        | 'profile:segment-definitions'
-      ),
-      never,
-    ];
-    'profile:ListUploadJobs': ['profile:domains', never];
-    'profile:ListWorkflows': ['profile:domains', never];
-    'profile:MergeProfiles': ['profile:domains', never];
-    'profile:PutDomainObjectType': [
-      'profile:domain-object-types' | 'profile:domains',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:PutIntegration': [
-      'profile:domains' | 'profile:integrations',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:PutProfileObject': ['profile:domains' | 'profile:object-types', never];
-    'profile:PutProfileObjectType': [
-      'profile:domains' | 'profile:object-types',
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:PutSegmentSubscription': ['profile:domains' | 'profile:segment-definitions', never];
-    'profile:SearchProfiles': ['profile:domains', never];
-    'profile:StartRecommender': ['profile:domains' | 'profile:recommenders', never];
-    'profile:StartUploadJob': ['profile:domains', never];
-    'profile:StopRecommender': ['profile:domains' | 'profile:recommenders', never];
-    'profile:StopUploadJob': ['profile:domains', never];
-    'profile:TagResource': [
-      (
-        | 'profile:calculated-attributes'
-        | 'profile:domain-object-types'
-        | 'profile:domains'
-        | 'profile:event-streams'
-        | 'profile:event-triggers'
-        | 'profile:integrations'
-        | 'profile:layouts'
-        | 'profile:object-types'
-        | 'profile:recommender-filters'
-        | 'profile:recommender-schemas'
-        | 'profile:recommenders'
-        | 'profile:segment-definitions'
-      ),
-      CreateCalculatedAttributeDefinitionActionKeys,
-    ];
-    'profile:UntagResource': [
-      (
-        | 'profile:calculated-attributes'
-        | 'profile:domain-object-types'
-        | 'profile:domains'
-        | 'profile:event-streams'
-        | 'profile:event-triggers'
-        | 'profile:integrations'
-        | 'profile:layouts'
-        | 'profile:object-types'
-        | 'profile:recommender-filters'
-        | 'profile:recommender-schemas'
-        | 'profile:recommenders'
-        | 'profile:segment-definitions'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'profile:UpdateCalculatedAttributeDefinition': ['profile:calculated-attributes' | 'profile:domains', never];
-    'profile:UpdateDomain': ['profile:domains', never];
-    'profile:UpdateDomainLayout': ['profile:domains' | 'profile:layouts', never];
-    'profile:UpdateEventTrigger': ['profile:domains' | 'profile:event-triggers', never];
-    'profile:UpdateProfile': ['profile:domains', never];
-    'profile:UpdateRecommender': ['profile:domains' | 'profile:recommenders', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    profile: Actions;
   }
 
   interface KnownResourceTypes {

@@ -9,173 +9,179 @@ type CreateServiceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 'pro
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ComponentResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'proton:AcceptEnvironmentAccountConnection': ['proton:environment-account-connection', never];
+  'proton:CancelComponentDeployment': ['proton:component', never];
+  'proton:CancelEnvironmentDeployment': ['proton:environment', CancelEnvironmentDeploymentActionKeys];
+  'proton:CancelServiceInstanceDeployment': ['proton:service-instance', CancelServiceInstanceDeploymentActionKeys];
+  'proton:CancelServicePipelineDeployment': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
+  'proton:CreateComponent': ['proton:component', CreateComponentActionKeys];
+  'proton:CreateEnvironment': ['proton:environment', CreateEnvironmentActionKeys];
+  'proton:CreateEnvironmentAccountConnection': [never, CreateComponentActionKeys];
+  'proton:CreateEnvironmentTemplate': ['proton:environment-template', CreateComponentActionKeys];
+  'proton:CreateEnvironmentTemplateMajorVersion': ['proton:environment-template', CreateComponentActionKeys];
+  'proton:CreateEnvironmentTemplateMinorVersion': ['proton:environment-template', CreateComponentActionKeys];
+  'proton:CreateEnvironmentTemplateVersion': ['proton:environment-template', CreateComponentActionKeys];
+  'proton:CreateRepository': ['proton:repository', CreateComponentActionKeys];
+  'proton:CreateService': ['proton:service', CreateServiceActionKeys];
+  'proton:CreateServiceInstance': ['proton:service-instance', CreateServiceActionKeys];
+  'proton:CreateServiceSyncConfig': [never, never];
+  'proton:CreateServiceTemplate': ['proton:service-template', CreateComponentActionKeys];
+  'proton:CreateServiceTemplateMajorVersion': ['proton:service-template', CreateComponentActionKeys];
+  'proton:CreateServiceTemplateMinorVersion': ['proton:service-template', CreateComponentActionKeys];
+  'proton:CreateServiceTemplateVersion': ['proton:service-template', CreateComponentActionKeys];
+  'proton:CreateTemplateSyncConfig': [never, never];
+  'proton:DeleteAccountRoles': [never, never];
+  'proton:DeleteComponent': ['proton:component', never];
+  'proton:DeleteDeployment': ['proton:deployment', never];
+  'proton:DeleteEnvironment': ['proton:environment', CancelEnvironmentDeploymentActionKeys];
+  'proton:DeleteEnvironmentAccountConnection': ['proton:environment-account-connection', never];
+  'proton:DeleteEnvironmentTemplate': ['proton:environment-template', never];
+  'proton:DeleteEnvironmentTemplateMajorVersion': ['proton:environment-template', never];
+  'proton:DeleteEnvironmentTemplateMinorVersion': ['proton:environment-template', never];
+  'proton:DeleteEnvironmentTemplateVersion': ['proton:environment-template', never];
+  'proton:DeleteRepository': ['proton:repository', never];
+  'proton:DeleteService': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
+  'proton:DeleteServiceSyncConfig': [never, never];
+  'proton:DeleteServiceTemplate': ['proton:service-template', never];
+  'proton:DeleteServiceTemplateMajorVersion': ['proton:service-template', never];
+  'proton:DeleteServiceTemplateMinorVersion': ['proton:service-template', never];
+  'proton:DeleteServiceTemplateVersion': ['proton:service-template', never];
+  'proton:DeleteTemplateSyncConfig': [never, never];
+  'proton:GetAccountRoles': [never, never];
+  'proton:GetAccountSettings': [never, never];
+  'proton:GetComponent': ['proton:component', never];
+  'proton:GetDeployment': ['proton:deployment', never];
+  'proton:GetEnvironment': ['proton:environment', never];
+  'proton:GetEnvironmentAccountConnection': ['proton:environment-account-connection', never];
+  'proton:GetEnvironmentTemplate': ['proton:environment-template', never];
+  'proton:GetEnvironmentTemplateMajorVersion': ['proton:environment-template', never];
+  'proton:GetEnvironmentTemplateMinorVersion': ['proton:environment-template', never];
+  'proton:GetEnvironmentTemplateVersion': ['proton:environment-template', never];
+  'proton:GetRepository': ['proton:repository', never];
+  'proton:GetRepositorySyncStatus': [never, never];
+  'proton:GetResourceTemplateVersionStatusCounts': [never, never];
+  'proton:GetResourcesSummary': [never, never];
+  'proton:GetService': ['proton:service', never];
+  'proton:GetServiceInstance': ['proton:service-instance', never];
+  'proton:GetServiceInstanceSyncStatus': [never, never];
+  'proton:GetServiceSyncBlockerSummary': [never, never];
+  'proton:GetServiceSyncConfig': [never, never];
+  'proton:GetServiceTemplate': ['proton:service-template', never];
+  'proton:GetServiceTemplateMajorVersion': ['proton:service-template', never];
+  'proton:GetServiceTemplateMinorVersion': ['proton:service-template', never];
+  'proton:GetServiceTemplateVersion': ['proton:service-template', never];
+  'proton:GetTemplateSyncConfig': [never, never];
+  'proton:GetTemplateSyncStatus': [never, never];
+  'proton:ListComponentOutputs': ['proton:component' | 'proton:deployment', never];
+  'proton:ListComponentProvisionedResources': ['proton:component', never];
+  'proton:ListComponents': ['proton:environment' | 'proton:service' | 'proton:service-instance', never];
+  'proton:ListDeployments': [never, never];
+  'proton:ListEnvironmentAccountConnections': [never, never];
+  'proton:ListEnvironmentOutputs': ['proton:deployment' | 'proton:environment', never];
+  'proton:ListEnvironmentProvisionedResources': ['proton:environment', never];
+  'proton:ListEnvironmentTemplateMajorVersions': ['proton:environment-template', never];
+  'proton:ListEnvironmentTemplateMinorVersions': ['proton:environment-template', never];
+  'proton:ListEnvironmentTemplateVersions': ['proton:environment-template', never];
+  'proton:ListEnvironmentTemplates': [never, never];
+  'proton:ListEnvironments': [never, never];
+  'proton:ListRepositories': [never, never];
+  'proton:ListRepositorySyncDefinitions': [never, never];
+  'proton:ListServiceInstanceOutputs': ['proton:deployment' | 'proton:service' | 'proton:service-instance', never];
+  'proton:ListServiceInstanceProvisionedResources': ['proton:service' | 'proton:service-instance', never];
+  'proton:ListServiceInstances': [never, never];
+  'proton:ListServicePipelineOutputs': ['proton:deployment' | 'proton:service', never];
+  'proton:ListServicePipelineProvisionedResources': ['proton:service', never];
+  'proton:ListServiceTemplateMajorVersions': ['proton:service-template', never];
+  'proton:ListServiceTemplateMinorVersions': ['proton:service-template', never];
+  'proton:ListServiceTemplateVersions': ['proton:service-template', never];
+  'proton:ListServiceTemplates': [never, never];
+  'proton:ListServices': [never, never];
+  'proton:ListTagsForResource': [
+    (
+      | 'proton:component'
+      | 'proton:environment'
+      | 'proton:environment-account-connection'
+      | 'proton:environment-template'
+      | 'proton:environment-template-major-version'
+      | 'proton:environment-template-minor-version'
+      | 'proton:environment-template-version'
+      | 'proton:repository'
+      | 'proton:service'
+      | 'proton:service-instance'
+      | 'proton:service-template'
+      | 'proton:service-template-major-version'
+      | 'proton:service-template-minor-version'
+      | 'proton:service-template-version'
+    ),
+    never,
+  ];
+  'proton:NotifyResourceDeploymentStatusChange': ['proton:environment' | 'proton:service-instance', never];
+  'proton:RejectEnvironmentAccountConnection': ['proton:environment-account-connection', never];
+  'proton:TagResource': [
+    (
+      | 'proton:component'
+      | 'proton:environment'
+      | 'proton:environment-account-connection'
+      | 'proton:environment-template'
+      | 'proton:environment-template-major-version'
+      | 'proton:environment-template-minor-version'
+      | 'proton:environment-template-version'
+      | 'proton:repository'
+      | 'proton:service'
+      | 'proton:service-instance'
+      | 'proton:service-template'
+      | 'proton:service-template-major-version'
+      | 'proton:service-template-minor-version'
+      | 'proton:service-template-version'
+    ),
+    CreateComponentActionKeys,
+  ];
+  'proton:UntagResource': [
+    (
+      | 'proton:component'
+      | 'proton:environment'
+      | 'proton:environment-account-connection'
+      | 'proton:environment-template'
+      | 'proton:environment-template-major-version'
+      | 'proton:environment-template-minor-version'
+      | 'proton:environment-template-version'
+      | 'proton:repository'
+      | 'proton:service'
+      | 'proton:service-instance'
+      | 'proton:service-template'
+      | 'proton:service-template-major-version'
+      | 'proton:service-template-minor-version'
+      | 'proton:service-template-version'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'proton:UpdateAccountRoles': [never, never];
+  'proton:UpdateAccountSettings': [never, never];
+  'proton:UpdateComponent': ['proton:component', never];
+  'proton:UpdateEnvironment': ['proton:environment', CancelEnvironmentDeploymentActionKeys];
+  'proton:UpdateEnvironmentAccountConnection': ['proton:environment-account-connection', never];
+  'proton:UpdateEnvironmentTemplate': ['proton:environment-template', never];
+  'proton:UpdateEnvironmentTemplateMajorVersion': ['proton:environment-template', never];
+  'proton:UpdateEnvironmentTemplateMinorVersion': ['proton:environment-template', never];
+  'proton:UpdateEnvironmentTemplateVersion': ['proton:environment-template', never];
+  'proton:UpdateService': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
+  'proton:UpdateServiceInstance': ['proton:service-instance', CancelServiceInstanceDeploymentActionKeys];
+  'proton:UpdateServicePipeline': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
+  'proton:UpdateServiceSyncBlocker': [never, never];
+  'proton:UpdateServiceSyncConfig': [never, never];
+  'proton:UpdateServiceTemplate': ['proton:service-template', never];
+  'proton:UpdateServiceTemplateMajorVersion': ['proton:service-template', never];
+  'proton:UpdateServiceTemplateMinorVersion': ['proton:service-template', never];
+  'proton:UpdateServiceTemplateVersion': ['proton:service-template', never];
+  'proton:UpdateTemplateSyncConfig': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'proton:AcceptEnvironmentAccountConnection': ['proton:environment-account-connection', never];
-    'proton:CancelComponentDeployment': ['proton:component', never];
-    'proton:CancelEnvironmentDeployment': ['proton:environment', CancelEnvironmentDeploymentActionKeys];
-    'proton:CancelServiceInstanceDeployment': ['proton:service-instance', CancelServiceInstanceDeploymentActionKeys];
-    'proton:CancelServicePipelineDeployment': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
-    'proton:CreateComponent': ['proton:component', CreateComponentActionKeys];
-    'proton:CreateEnvironment': ['proton:environment', CreateEnvironmentActionKeys];
-    'proton:CreateEnvironmentAccountConnection': [never, CreateComponentActionKeys];
-    'proton:CreateEnvironmentTemplate': ['proton:environment-template', CreateComponentActionKeys];
-    'proton:CreateEnvironmentTemplateMajorVersion': ['proton:environment-template', CreateComponentActionKeys];
-    'proton:CreateEnvironmentTemplateMinorVersion': ['proton:environment-template', CreateComponentActionKeys];
-    'proton:CreateEnvironmentTemplateVersion': ['proton:environment-template', CreateComponentActionKeys];
-    'proton:CreateRepository': ['proton:repository', CreateComponentActionKeys];
-    'proton:CreateService': ['proton:service', CreateServiceActionKeys];
-    'proton:CreateServiceInstance': ['proton:service-instance', CreateServiceActionKeys];
-    'proton:CreateServiceSyncConfig': [never, never];
-    'proton:CreateServiceTemplate': ['proton:service-template', CreateComponentActionKeys];
-    'proton:CreateServiceTemplateMajorVersion': ['proton:service-template', CreateComponentActionKeys];
-    'proton:CreateServiceTemplateMinorVersion': ['proton:service-template', CreateComponentActionKeys];
-    'proton:CreateServiceTemplateVersion': ['proton:service-template', CreateComponentActionKeys];
-    'proton:CreateTemplateSyncConfig': [never, never];
-    'proton:DeleteAccountRoles': [never, never];
-    'proton:DeleteComponent': ['proton:component', never];
-    'proton:DeleteDeployment': ['proton:deployment', never];
-    'proton:DeleteEnvironment': ['proton:environment', CancelEnvironmentDeploymentActionKeys];
-    'proton:DeleteEnvironmentAccountConnection': ['proton:environment-account-connection', never];
-    'proton:DeleteEnvironmentTemplate': ['proton:environment-template', never];
-    'proton:DeleteEnvironmentTemplateMajorVersion': ['proton:environment-template', never];
-    'proton:DeleteEnvironmentTemplateMinorVersion': ['proton:environment-template', never];
-    'proton:DeleteEnvironmentTemplateVersion': ['proton:environment-template', never];
-    'proton:DeleteRepository': ['proton:repository', never];
-    'proton:DeleteService': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
-    'proton:DeleteServiceSyncConfig': [never, never];
-    'proton:DeleteServiceTemplate': ['proton:service-template', never];
-    'proton:DeleteServiceTemplateMajorVersion': ['proton:service-template', never];
-    'proton:DeleteServiceTemplateMinorVersion': ['proton:service-template', never];
-    'proton:DeleteServiceTemplateVersion': ['proton:service-template', never];
-    'proton:DeleteTemplateSyncConfig': [never, never];
-    'proton:GetAccountRoles': [never, never];
-    'proton:GetAccountSettings': [never, never];
-    'proton:GetComponent': ['proton:component', never];
-    'proton:GetDeployment': ['proton:deployment', never];
-    'proton:GetEnvironment': ['proton:environment', never];
-    'proton:GetEnvironmentAccountConnection': ['proton:environment-account-connection', never];
-    'proton:GetEnvironmentTemplate': ['proton:environment-template', never];
-    'proton:GetEnvironmentTemplateMajorVersion': ['proton:environment-template', never];
-    'proton:GetEnvironmentTemplateMinorVersion': ['proton:environment-template', never];
-    'proton:GetEnvironmentTemplateVersion': ['proton:environment-template', never];
-    'proton:GetRepository': ['proton:repository', never];
-    'proton:GetRepositorySyncStatus': [never, never];
-    'proton:GetResourceTemplateVersionStatusCounts': [never, never];
-    'proton:GetResourcesSummary': [never, never];
-    'proton:GetService': ['proton:service', never];
-    'proton:GetServiceInstance': ['proton:service-instance', never];
-    'proton:GetServiceInstanceSyncStatus': [never, never];
-    'proton:GetServiceSyncBlockerSummary': [never, never];
-    'proton:GetServiceSyncConfig': [never, never];
-    'proton:GetServiceTemplate': ['proton:service-template', never];
-    'proton:GetServiceTemplateMajorVersion': ['proton:service-template', never];
-    'proton:GetServiceTemplateMinorVersion': ['proton:service-template', never];
-    'proton:GetServiceTemplateVersion': ['proton:service-template', never];
-    'proton:GetTemplateSyncConfig': [never, never];
-    'proton:GetTemplateSyncStatus': [never, never];
-    'proton:ListComponentOutputs': ['proton:component' | 'proton:deployment', never];
-    'proton:ListComponentProvisionedResources': ['proton:component', never];
-    'proton:ListComponents': ['proton:environment' | 'proton:service' | 'proton:service-instance', never];
-    'proton:ListDeployments': [never, never];
-    'proton:ListEnvironmentAccountConnections': [never, never];
-    'proton:ListEnvironmentOutputs': ['proton:deployment' | 'proton:environment', never];
-    'proton:ListEnvironmentProvisionedResources': ['proton:environment', never];
-    'proton:ListEnvironmentTemplateMajorVersions': ['proton:environment-template', never];
-    'proton:ListEnvironmentTemplateMinorVersions': ['proton:environment-template', never];
-    'proton:ListEnvironmentTemplateVersions': ['proton:environment-template', never];
-    'proton:ListEnvironmentTemplates': [never, never];
-    'proton:ListEnvironments': [never, never];
-    'proton:ListRepositories': [never, never];
-    'proton:ListRepositorySyncDefinitions': [never, never];
-    'proton:ListServiceInstanceOutputs': ['proton:deployment' | 'proton:service' | 'proton:service-instance', never];
-    'proton:ListServiceInstanceProvisionedResources': ['proton:service' | 'proton:service-instance', never];
-    'proton:ListServiceInstances': [never, never];
-    'proton:ListServicePipelineOutputs': ['proton:deployment' | 'proton:service', never];
-    'proton:ListServicePipelineProvisionedResources': ['proton:service', never];
-    'proton:ListServiceTemplateMajorVersions': ['proton:service-template', never];
-    'proton:ListServiceTemplateMinorVersions': ['proton:service-template', never];
-    'proton:ListServiceTemplateVersions': ['proton:service-template', never];
-    'proton:ListServiceTemplates': [never, never];
-    'proton:ListServices': [never, never];
-    'proton:ListTagsForResource': [
-      (
-        | 'proton:component'
-        | 'proton:environment'
-        | 'proton:environment-account-connection'
-        | 'proton:environment-template'
-        | 'proton:environment-template-major-version'
-        | 'proton:environment-template-minor-version'
-        | 'proton:environment-template-version'
-        | 'proton:repository'
-        | 'proton:service'
-        | 'proton:service-instance'
-        | 'proton:service-template'
-        | 'proton:service-template-major-version'
-        | 'proton:service-template-minor-version'
-        | 'proton:service-template-version'
-      ),
-      never,
-    ];
-    'proton:NotifyResourceDeploymentStatusChange': ['proton:environment' | 'proton:service-instance', never];
-    'proton:RejectEnvironmentAccountConnection': ['proton:environment-account-connection', never];
-    'proton:TagResource': [
-      (
-        | 'proton:component'
-        | 'proton:environment'
-        | 'proton:environment-account-connection'
-        | 'proton:environment-template'
-        | 'proton:environment-template-major-version'
-        | 'proton:environment-template-minor-version'
-        | 'proton:environment-template-version'
-        | 'proton:repository'
-        | 'proton:service'
-        | 'proton:service-instance'
-        | 'proton:service-template'
-        | 'proton:service-template-major-version'
-        | 'proton:service-template-minor-version'
-        | 'proton:service-template-version'
-      ),
-      CreateComponentActionKeys,
-    ];
-    'proton:UntagResource': [
-      (
-        | 'proton:component'
-        | 'proton:environment'
-        | 'proton:environment-account-connection'
-        | 'proton:environment-template'
-        | 'proton:environment-template-major-version'
-        | 'proton:environment-template-minor-version'
-        | 'proton:environment-template-version'
-        | 'proton:repository'
-        | 'proton:service'
-        | 'proton:service-instance'
-        | 'proton:service-template'
-        | 'proton:service-template-major-version'
-        | 'proton:service-template-minor-version'
-        | 'proton:service-template-version'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'proton:UpdateAccountRoles': [never, never];
-    'proton:UpdateAccountSettings': [never, never];
-    'proton:UpdateComponent': ['proton:component', never];
-    'proton:UpdateEnvironment': ['proton:environment', CancelEnvironmentDeploymentActionKeys];
-    'proton:UpdateEnvironmentAccountConnection': ['proton:environment-account-connection', never];
-    'proton:UpdateEnvironmentTemplate': ['proton:environment-template', never];
-    'proton:UpdateEnvironmentTemplateMajorVersion': ['proton:environment-template', never];
-    'proton:UpdateEnvironmentTemplateMinorVersion': ['proton:environment-template', never];
-    'proton:UpdateEnvironmentTemplateVersion': ['proton:environment-template', never];
-    'proton:UpdateService': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
-    'proton:UpdateServiceInstance': ['proton:service-instance', CancelServiceInstanceDeploymentActionKeys];
-    'proton:UpdateServicePipeline': ['proton:service', CancelServiceInstanceDeploymentActionKeys];
-    'proton:UpdateServiceSyncBlocker': [never, never];
-    'proton:UpdateServiceSyncConfig': [never, never];
-    'proton:UpdateServiceTemplate': ['proton:service-template', never];
-    'proton:UpdateServiceTemplateMajorVersion': ['proton:service-template', never];
-    'proton:UpdateServiceTemplateMinorVersion': ['proton:service-template', never];
-    'proton:UpdateServiceTemplateVersion': ['proton:service-template', never];
-    'proton:UpdateTemplateSyncConfig': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    proton: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,22 +5,28 @@ type AddPurchaseOrderActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/
 type DeletePurchaseOrderActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'purchase-orders:AddPurchaseOrder': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
+  'purchase-orders:DeletePurchaseOrder': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
+  'purchase-orders:GetConsoleActionSetEnforced': [never, never];
+  'purchase-orders:GetPurchaseOrder': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
+  'purchase-orders:ListPurchaseOrderInvoices': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
+  'purchase-orders:ListPurchaseOrders': [never, never];
+  'purchase-orders:ListTagsForResource': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
+  'purchase-orders:ModifyPurchaseOrders': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
+  'purchase-orders:TagResource': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
+  'purchase-orders:UntagResource': ['purchase-orders:purchase-order', UntagResourceActionKeys];
+  'purchase-orders:UpdateConsoleActionSetEnforced': [never, never];
+  'purchase-orders:UpdatePurchaseOrder': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
+  'purchase-orders:UpdatePurchaseOrderStatus': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
+  'purchase-orders:ViewPurchaseOrders': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'purchase-orders:AddPurchaseOrder': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
-    'purchase-orders:DeletePurchaseOrder': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
-    'purchase-orders:GetConsoleActionSetEnforced': [never, never];
-    'purchase-orders:GetPurchaseOrder': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
-    'purchase-orders:ListPurchaseOrderInvoices': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
-    'purchase-orders:ListPurchaseOrders': [never, never];
-    'purchase-orders:ListTagsForResource': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
-    'purchase-orders:ModifyPurchaseOrders': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
-    'purchase-orders:TagResource': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
-    'purchase-orders:UntagResource': ['purchase-orders:purchase-order', UntagResourceActionKeys];
-    'purchase-orders:UpdateConsoleActionSetEnforced': [never, never];
-    'purchase-orders:UpdatePurchaseOrder': ['purchase-orders:purchase-order', AddPurchaseOrderActionKeys];
-    'purchase-orders:UpdatePurchaseOrderStatus': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
-    'purchase-orders:ViewPurchaseOrders': ['purchase-orders:purchase-order', DeletePurchaseOrderActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'purchase-orders': Actions;
   }
 
   interface KnownResourceTypes {

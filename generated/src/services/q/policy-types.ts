@@ -6,62 +6,68 @@ type CreateAssignmentActionKeys = 'aws:ResourceTag/${TagKey}' | 'identitystore:G
 type CreatePluginActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'q:AssociateConnectorResource': [never, never];
+  'q:AssociateLoginDomain': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:BatchDescribeGroups': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:BatchDescribeUsers': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:BatchGetGroups': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:BatchGetUsers': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:CreateArtifact': [never, never];
+  'q:CreateAssignment': ['codewhisperer:profile' | 'q:profile', CreateAssignmentActionKeys];
+  'q:CreateAuthGrant': [never, never];
+  'q:CreateOAuthAppConnection': [never, never];
+  'q:CreatePlugin': ['q:plugin', CreatePluginActionKeys];
+  'q:CreateScimAccessToken': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:DeleteAssignment': ['codewhisperer:profile' | 'q:profile', CreateAssignmentActionKeys];
+  'q:DeleteConversation': [never, never];
+  'q:DeleteOAuthAppConnection': [never, never];
+  'q:DeletePlugin': ['q:plugin', AssociateLoginDomainActionKeys];
+  'q:DeleteScimAccessToken': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:DisassociateLoginDomain': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:GenerateCodeFromCommands': [never, never];
+  'q:GenerateCodeRecommendations': [never, never];
+  'q:GetArtifact': [never, never];
+  'q:GetArtifactActionResult': [never, never];
+  'q:GetConnector': [never, never];
+  'q:GetConversation': [never, never];
+  'q:GetIdentityMetadata': [never, never];
+  'q:GetPlugin': ['q:plugin', AssociateLoginDomainActionKeys];
+  'q:GetTroubleshootingResults': [never, never];
+  'q:ListConversations': [never, never];
+  'q:ListDashboardMetrics': [never, never];
+  'q:ListGroups': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:ListLoginDomains': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:ListPluginProviders': [never, never];
+  'q:ListPlugins': ['q:plugin', AssociateLoginDomainActionKeys];
+  'q:ListScimAccessTokens': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:ListTagsForResource': ['q:plugin', AssociateLoginDomainActionKeys];
+  'q:ListUsers': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
+  'q:PassRequest': [never, never];
+  'q:PerformArtifactAction': [never, never];
+  'q:RejectConnector': [never, never];
+  'q:SendEvent': [never, never];
+  'q:SendMessage': [never, never];
+  'q:StartConversation': [never, never];
+  'q:StartTroubleshootingAnalysis': [never, never];
+  'q:StartTroubleshootingResolutionExplanation': [never, never];
+  'q:TagResource': ['codewhisperer:profile' | 'q:plugin' | 'q:profile', CreatePluginActionKeys];
+  'q:UntagResource': ['codewhisperer:profile' | 'q:plugin' | 'q:profile', UntagResourceActionKeys];
+  'q:UpdateAssignment': ['codewhisperer:profile' | 'q:profile', CreateAssignmentActionKeys];
+  'q:UpdateAuthGrant': [never, never];
+  'q:UpdateConversation': [never, never];
+  'q:UpdateOAuthAppConnection': [never, never];
+  'q:UpdatePlugin': ['q:plugin', CreatePluginActionKeys];
+  'q:UpdateTroubleshootingCommandResult': [never, never];
+  'q:UsePlugin': ['q:plugin', AssociateLoginDomainActionKeys];
+  'q:VerifyOAuthAppConnection': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'q:AssociateConnectorResource': [never, never];
-    'q:AssociateLoginDomain': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:BatchDescribeGroups': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:BatchDescribeUsers': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:BatchGetGroups': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:BatchGetUsers': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:CreateArtifact': [never, never];
-    'q:CreateAssignment': ['codewhisperer:profile' | 'q:profile', CreateAssignmentActionKeys];
-    'q:CreateAuthGrant': [never, never];
-    'q:CreateOAuthAppConnection': [never, never];
-    'q:CreatePlugin': ['q:plugin', CreatePluginActionKeys];
-    'q:CreateScimAccessToken': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:DeleteAssignment': ['codewhisperer:profile' | 'q:profile', CreateAssignmentActionKeys];
-    'q:DeleteConversation': [never, never];
-    'q:DeleteOAuthAppConnection': [never, never];
-    'q:DeletePlugin': ['q:plugin', AssociateLoginDomainActionKeys];
-    'q:DeleteScimAccessToken': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:DisassociateLoginDomain': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:GenerateCodeFromCommands': [never, never];
-    'q:GenerateCodeRecommendations': [never, never];
-    'q:GetArtifact': [never, never];
-    'q:GetArtifactActionResult': [never, never];
-    'q:GetConnector': [never, never];
-    'q:GetConversation': [never, never];
-    'q:GetIdentityMetadata': [never, never];
-    'q:GetPlugin': ['q:plugin', AssociateLoginDomainActionKeys];
-    'q:GetTroubleshootingResults': [never, never];
-    'q:ListConversations': [never, never];
-    'q:ListDashboardMetrics': [never, never];
-    'q:ListGroups': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:ListLoginDomains': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:ListPluginProviders': [never, never];
-    'q:ListPlugins': ['q:plugin', AssociateLoginDomainActionKeys];
-    'q:ListScimAccessTokens': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:ListTagsForResource': ['q:plugin', AssociateLoginDomainActionKeys];
-    'q:ListUsers': ['codewhisperer:profile' | 'q:profile', AssociateLoginDomainActionKeys];
-    'q:PassRequest': [never, never];
-    'q:PerformArtifactAction': [never, never];
-    'q:RejectConnector': [never, never];
-    'q:SendEvent': [never, never];
-    'q:SendMessage': [never, never];
-    'q:StartConversation': [never, never];
-    'q:StartTroubleshootingAnalysis': [never, never];
-    'q:StartTroubleshootingResolutionExplanation': [never, never];
-    'q:TagResource': ['codewhisperer:profile' | 'q:plugin' | 'q:profile', CreatePluginActionKeys];
-    'q:UntagResource': ['codewhisperer:profile' | 'q:plugin' | 'q:profile', UntagResourceActionKeys];
-    'q:UpdateAssignment': ['codewhisperer:profile' | 'q:profile', CreateAssignmentActionKeys];
-    'q:UpdateAuthGrant': [never, never];
-    'q:UpdateConversation': [never, never];
-    'q:UpdateOAuthAppConnection': [never, never];
-    'q:UpdatePlugin': ['q:plugin', CreatePluginActionKeys];
-    'q:UpdateTroubleshootingCommandResult': [never, never];
-    'q:UsePlugin': ['q:plugin', AssociateLoginDomainActionKeys];
-    'q:VerifyOAuthAppConnection': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    q: Actions;
   }
 
   interface KnownResourceTypes {

@@ -11,92 +11,92 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateLibraryItemMetadataActionKeys = 'qapps:AppIsPublished';
 type QappResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'qapps:AssociateLibraryItemReview': ['qapps:qapp', AssociateLibraryItemReviewActionKeys];
+  'qapps:AssociateQAppWithUser': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:BatchCreateCategory': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:BatchDeleteCategory': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:BatchUpdateCategory': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:CopyQApp': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:CreateLibraryItem': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:CreateLibraryItemReview': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:CreateQApp': ['qapps:application' | 'qbusiness:application', CreateQAppActionKeys];
+  'qapps:CreateSubscriptionToken': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:DeleteLibraryItem': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:DeleteQApp': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:DescribeQAppPermissions': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:DisassociateLibraryItemReview': ['qapps:qapp', AssociateLibraryItemReviewActionKeys];
+  'qapps:DisassociateQAppFromUser': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:ExportQAppSessionData': ['qapps:qapp-session', never];
+  'qapps:GetLibraryItem': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:GetQApp': ['qapps:application' | 'qapps:qapp' | 'qbusiness:application', AssociateLibraryItemReviewActionKeys];
+  'qapps:GetQAppSession': ['qapps:qapp-session', GetQAppSessionActionKeys];
+  'qapps:GetQAppSessionMetadata': ['qapps:qapp-session', never];
+  'qapps:ImportDocument': ['qapps:qapp' | 'qapps:qapp-session', GetQAppSessionActionKeys];
+  'qapps:ListCategories': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:ListLibraryItems': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:ListQAppSessionData': ['qapps:qapp-session', never];
+  'qapps:ListQApps': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:ListTagsForResource': ['qapps:qapp' | 'qapps:qapp-session', never];
+  'qapps:PredictProblemStatementFromConversation': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:PredictQApp': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:PredictQAppFromProblemStatement': ['qapps:application' | 'qbusiness:application', never];
+  'qapps:StartQAppSession': ['qapps:application' | 'qapps:qapp' | 'qbusiness:application', StartQAppSessionActionKeys];
+  'qapps:StopQAppSession': [
+    'qapps:application' | 'qapps:qapp-session' | 'qbusiness:application',
+    GetQAppSessionActionKeys,
+  ];
+  'qapps:TagResource': ['qapps:qapp' | 'qapps:qapp-session', CreateQAppActionKeys];
+  'qapps:UntagResource': ['qapps:qapp' | 'qapps:qapp-session', UntagResourceActionKeys];
+  'qapps:UpdateLibraryItem': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:UpdateLibraryItemMetadata': ['qapps:qapp', UpdateLibraryItemMetadataActionKeys];
+  'qapps:UpdateQApp': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:UpdateQAppPermissions': [
+    'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
+    AssociateLibraryItemReviewActionKeys,
+  ];
+  'qapps:UpdateQAppSession': ['qapps:qapp-session', GetQAppSessionActionKeys];
+  'qapps:UpdateQAppSessionMetadata': ['qapps:qapp-session', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'qapps:AssociateLibraryItemReview': ['qapps:qapp', AssociateLibraryItemReviewActionKeys];
-    'qapps:AssociateQAppWithUser': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:BatchCreateCategory': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:BatchDeleteCategory': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:BatchUpdateCategory': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:CopyQApp': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:CreateLibraryItem': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:CreateLibraryItemReview': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:CreateQApp': ['qapps:application' | 'qbusiness:application', CreateQAppActionKeys];
-    'qapps:CreateSubscriptionToken': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:DeleteLibraryItem': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:DeleteQApp': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:DescribeQAppPermissions': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:DisassociateLibraryItemReview': ['qapps:qapp', AssociateLibraryItemReviewActionKeys];
-    'qapps:DisassociateQAppFromUser': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:ExportQAppSessionData': ['qapps:qapp-session', never];
-    'qapps:GetLibraryItem': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:GetQApp': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:GetQAppSession': ['qapps:qapp-session', GetQAppSessionActionKeys];
-    'qapps:GetQAppSessionMetadata': ['qapps:qapp-session', never];
-    'qapps:ImportDocument': ['qapps:qapp' | 'qapps:qapp-session', GetQAppSessionActionKeys];
-    'qapps:ListCategories': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:ListLibraryItems': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:ListQAppSessionData': ['qapps:qapp-session', never];
-    'qapps:ListQApps': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:ListTagsForResource': ['qapps:qapp' | 'qapps:qapp-session', never];
-    'qapps:PredictProblemStatementFromConversation': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:PredictQApp': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:PredictQAppFromProblemStatement': ['qapps:application' | 'qbusiness:application', never];
-    'qapps:StartQAppSession': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      StartQAppSessionActionKeys,
-    ];
-    'qapps:StopQAppSession': [
-      'qapps:application' | 'qapps:qapp-session' | 'qbusiness:application',
-      GetQAppSessionActionKeys,
-    ];
-    'qapps:TagResource': ['qapps:qapp' | 'qapps:qapp-session', CreateQAppActionKeys];
-    'qapps:UntagResource': ['qapps:qapp' | 'qapps:qapp-session', UntagResourceActionKeys];
-    'qapps:UpdateLibraryItem': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:UpdateLibraryItemMetadata': ['qapps:qapp', UpdateLibraryItemMetadataActionKeys];
-    'qapps:UpdateQApp': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:UpdateQAppPermissions': [
-      'qapps:application' | 'qapps:qapp' | 'qbusiness:application',
-      AssociateLibraryItemReviewActionKeys,
-    ];
-    'qapps:UpdateQAppSession': ['qapps:qapp-session', GetQAppSessionActionKeys];
-    'qapps:UpdateQAppSessionMetadata': ['qapps:qapp-session', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    qapps: Actions;
   }
 
   interface KnownResourceTypes {

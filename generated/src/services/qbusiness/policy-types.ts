@@ -6,152 +6,152 @@ type CreateApplicationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type CreateSubscriptionActionKeys = 'identitystore:GroupId' | 'identitystore:UserId';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'qbusiness:AllowVendedLogDeliveryForResource': ['qbusiness:application', AllowVendedLogDeliveryForResourceActionKeys];
+  'qbusiness:AssociatePermission': ['qbusiness:application', never];
+  'qbusiness:BatchDeleteDocument': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:BatchPutDocument': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:CancelSubscription': ['qbusiness:application' | 'qbusiness:subscription', never];
+  'qbusiness:Chat': ['qbusiness:application', never];
+  'qbusiness:ChatSync': ['qbusiness:application', never];
+  'qbusiness:CheckDocumentAccess': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:CreateAnonymousWebExperienceUrl': ['qbusiness:application' | 'qbusiness:web-experience', never];
+  'qbusiness:CreateApplication': [never, CreateApplicationActionKeys];
+  'qbusiness:CreateChatResponseConfiguration': ['qbusiness:application', CreateApplicationActionKeys];
+  'qbusiness:CreateDataAccessor': ['qbusiness:application', CreateApplicationActionKeys];
+  'qbusiness:CreateDataAccessorWithTti': ['qbusiness:application', never];
+  'qbusiness:CreateDataSource': ['qbusiness:application' | 'qbusiness:index', CreateApplicationActionKeys];
+  'qbusiness:CreateIndex': ['qbusiness:application', CreateApplicationActionKeys];
+  'qbusiness:CreateIntegration': ['qbusiness:application', CreateApplicationActionKeys];
+  'qbusiness:CreatePlugin': ['qbusiness:application', CreateApplicationActionKeys];
+  'qbusiness:CreateRetriever': ['qbusiness:application', CreateApplicationActionKeys];
+  'qbusiness:CreateSubscription': ['qbusiness:application', CreateSubscriptionActionKeys];
+  'qbusiness:CreateUser': ['qbusiness:application', never];
+  'qbusiness:CreateWebExperience': ['qbusiness:application', CreateApplicationActionKeys];
+  'qbusiness:DeleteApplication': ['qbusiness:application', never];
+  'qbusiness:DeleteAttachment': ['qbusiness:application', never];
+  'qbusiness:DeleteChatControlsConfiguration': ['qbusiness:application', never];
+  'qbusiness:DeleteChatResponseConfiguration': [
+    'qbusiness:application' | 'qbusiness:chat-response-configuration',
+    never,
+  ];
+  'qbusiness:DeleteConversation': ['qbusiness:application', never];
+  'qbusiness:DeleteDataAccessor': ['qbusiness:application' | 'qbusiness:data-accessor', never];
+  'qbusiness:DeleteDataSource': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
+  'qbusiness:DeleteGroup': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:DeleteIndex': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:DeleteIntegration': ['qbusiness:application' | 'qbusiness:integration', never];
+  'qbusiness:DeletePlugin': ['qbusiness:application' | 'qbusiness:plugin', never];
+  'qbusiness:DeleteRetriever': ['qbusiness:application' | 'qbusiness:retriever', never];
+  'qbusiness:DeleteUser': ['qbusiness:application', never];
+  'qbusiness:DeleteWebExperience': ['qbusiness:application' | 'qbusiness:web-experience', never];
+  'qbusiness:DisableAclOnDataSource': ['qbusiness:application', never];
+  'qbusiness:DisassociatePermission': ['qbusiness:application', never];
+  'qbusiness:GetApplication': ['qbusiness:application', never];
+  'qbusiness:GetChatControlsConfiguration': ['qbusiness:application', never];
+  'qbusiness:GetChatResponseConfiguration': ['qbusiness:application' | 'qbusiness:chat-response-configuration', never];
+  'qbusiness:GetDataAccessor': ['qbusiness:application' | 'qbusiness:data-accessor', never];
+  'qbusiness:GetDataSource': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
+  'qbusiness:GetDocumentContent': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:GetGroup': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:GetIndex': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:GetIntegration': ['qbusiness:application' | 'qbusiness:integration', never];
+  'qbusiness:GetMedia': ['qbusiness:application', never];
+  'qbusiness:GetPlugin': ['qbusiness:application' | 'qbusiness:plugin', never];
+  'qbusiness:GetPolicy': ['qbusiness:application', never];
+  'qbusiness:GetRetriever': ['qbusiness:application' | 'qbusiness:retriever', never];
+  'qbusiness:GetUser': ['qbusiness:application', never];
+  'qbusiness:GetWebExperience': ['qbusiness:application' | 'qbusiness:web-experience', never];
+  'qbusiness:ListApplications': [never, never];
+  'qbusiness:ListAttachments': ['qbusiness:application', never];
+  'qbusiness:ListChatResponseConfigurations': ['qbusiness:application', never];
+  'qbusiness:ListConversations': ['qbusiness:application', never];
+  'qbusiness:ListDataAccessors': ['qbusiness:application', never];
+  'qbusiness:ListDataSourceSyncJobs': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
+  'qbusiness:ListDataSources': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:ListDocuments': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:ListGroups': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:ListIndices': ['qbusiness:application', never];
+  'qbusiness:ListIntegrations': ['qbusiness:application', never];
+  'qbusiness:ListMessages': ['qbusiness:application', never];
+  'qbusiness:ListPluginActions': ['qbusiness:application' | 'qbusiness:plugin', never];
+  'qbusiness:ListPluginTypeActions': [never, never];
+  'qbusiness:ListPluginTypeMetadata': [never, never];
+  'qbusiness:ListPlugins': ['qbusiness:application', never];
+  'qbusiness:ListRetrievers': ['qbusiness:application', never];
+  'qbusiness:ListSubscriptions': ['qbusiness:application', never];
+  'qbusiness:ListTagsForResource': [
+    (
+      | 'qbusiness:application'
+      | 'qbusiness:chat-response-configuration'
+      | 'qbusiness:data-accessor'
+      | 'qbusiness:data-source'
+      | 'qbusiness:index'
+      | 'qbusiness:integration'
+      | 'qbusiness:plugin'
+      | 'qbusiness:retriever'
+      | 'qbusiness:web-experience'
+    ),
+    never,
+  ];
+  'qbusiness:ListWebExperiences': ['qbusiness:application', never];
+  'qbusiness:PutFeedback': ['qbusiness:application', never];
+  'qbusiness:PutGroup': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:PutResourcePolicy': ['qbusiness:application', never];
+  'qbusiness:SearchRelevantContent': ['qbusiness:application', never];
+  'qbusiness:StartDataSourceSyncJob': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
+  'qbusiness:StartDeployment': ['qbusiness:application' | 'qbusiness:integration', never];
+  'qbusiness:StopDataSourceSyncJob': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
+  'qbusiness:TagResource': [
+    (
+      | 'qbusiness:application'
+      | 'qbusiness:chat-response-configuration'
+      | 'qbusiness:data-accessor'
+      | 'qbusiness:data-source'
+      | 'qbusiness:index'
+      | 'qbusiness:integration'
+      | 'qbusiness:plugin'
+      | 'qbusiness:retriever'
+      | 'qbusiness:web-experience'
+    ),
+    CreateApplicationActionKeys,
+  ];
+  'qbusiness:UntagResource': [
+    (
+      | 'qbusiness:application'
+      | 'qbusiness:chat-response-configuration'
+      | 'qbusiness:data-accessor'
+      | 'qbusiness:data-source'
+      | 'qbusiness:index'
+      | 'qbusiness:integration'
+      | 'qbusiness:plugin'
+      | 'qbusiness:retriever'
+      | 'qbusiness:web-experience'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'qbusiness:UpdateApplication': ['qbusiness:application', never];
+  'qbusiness:UpdateChatControlsConfiguration': ['qbusiness:application', never];
+  'qbusiness:UpdateChatResponseConfiguration': [
+    'qbusiness:application' | 'qbusiness:chat-response-configuration',
+    never,
+  ];
+  'qbusiness:UpdateDataAccessor': ['qbusiness:application' | 'qbusiness:data-accessor', never];
+  'qbusiness:UpdateDataSource': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
+  'qbusiness:UpdateIndex': ['qbusiness:application' | 'qbusiness:index', never];
+  'qbusiness:UpdateIntegration': ['qbusiness:application' | 'qbusiness:integration', never];
+  'qbusiness:UpdatePlugin': ['qbusiness:application' | 'qbusiness:plugin', never];
+  'qbusiness:UpdateRetriever': ['qbusiness:application' | 'qbusiness:retriever', never];
+  'qbusiness:UpdateSubscription': ['qbusiness:application' | 'qbusiness:subscription', never];
+  'qbusiness:UpdateUser': ['qbusiness:application', never];
+  'qbusiness:UpdateWebExperience': ['qbusiness:application' | 'qbusiness:web-experience', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'qbusiness:AllowVendedLogDeliveryForResource': [
-      'qbusiness:application',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'qbusiness:AssociatePermission': ['qbusiness:application', never];
-    'qbusiness:BatchDeleteDocument': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:BatchPutDocument': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:CancelSubscription': ['qbusiness:application' | 'qbusiness:subscription', never];
-    'qbusiness:Chat': ['qbusiness:application', never];
-    'qbusiness:ChatSync': ['qbusiness:application', never];
-    'qbusiness:CheckDocumentAccess': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:CreateAnonymousWebExperienceUrl': ['qbusiness:application' | 'qbusiness:web-experience', never];
-    'qbusiness:CreateApplication': [never, CreateApplicationActionKeys];
-    'qbusiness:CreateChatResponseConfiguration': ['qbusiness:application', CreateApplicationActionKeys];
-    'qbusiness:CreateDataAccessor': ['qbusiness:application', CreateApplicationActionKeys];
-    'qbusiness:CreateDataAccessorWithTti': ['qbusiness:application', never];
-    'qbusiness:CreateDataSource': ['qbusiness:application' | 'qbusiness:index', CreateApplicationActionKeys];
-    'qbusiness:CreateIndex': ['qbusiness:application', CreateApplicationActionKeys];
-    'qbusiness:CreateIntegration': ['qbusiness:application', CreateApplicationActionKeys];
-    'qbusiness:CreatePlugin': ['qbusiness:application', CreateApplicationActionKeys];
-    'qbusiness:CreateRetriever': ['qbusiness:application', CreateApplicationActionKeys];
-    'qbusiness:CreateSubscription': ['qbusiness:application', CreateSubscriptionActionKeys];
-    'qbusiness:CreateUser': ['qbusiness:application', never];
-    'qbusiness:CreateWebExperience': ['qbusiness:application', CreateApplicationActionKeys];
-    'qbusiness:DeleteApplication': ['qbusiness:application', never];
-    'qbusiness:DeleteAttachment': ['qbusiness:application', never];
-    'qbusiness:DeleteChatControlsConfiguration': ['qbusiness:application', never];
-    'qbusiness:DeleteChatResponseConfiguration': [
-      'qbusiness:application' | 'qbusiness:chat-response-configuration',
-      never,
-    ];
-    'qbusiness:DeleteConversation': ['qbusiness:application', never];
-    'qbusiness:DeleteDataAccessor': ['qbusiness:application' | 'qbusiness:data-accessor', never];
-    'qbusiness:DeleteDataSource': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
-    'qbusiness:DeleteGroup': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:DeleteIndex': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:DeleteIntegration': ['qbusiness:application' | 'qbusiness:integration', never];
-    'qbusiness:DeletePlugin': ['qbusiness:application' | 'qbusiness:plugin', never];
-    'qbusiness:DeleteRetriever': ['qbusiness:application' | 'qbusiness:retriever', never];
-    'qbusiness:DeleteUser': ['qbusiness:application', never];
-    'qbusiness:DeleteWebExperience': ['qbusiness:application' | 'qbusiness:web-experience', never];
-    'qbusiness:DisableAclOnDataSource': ['qbusiness:application', never];
-    'qbusiness:DisassociatePermission': ['qbusiness:application', never];
-    'qbusiness:GetApplication': ['qbusiness:application', never];
-    'qbusiness:GetChatControlsConfiguration': ['qbusiness:application', never];
-    'qbusiness:GetChatResponseConfiguration': [
-      'qbusiness:application' | 'qbusiness:chat-response-configuration',
-      never,
-    ];
-    'qbusiness:GetDataAccessor': ['qbusiness:application' | 'qbusiness:data-accessor', never];
-    'qbusiness:GetDataSource': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
-    'qbusiness:GetDocumentContent': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:GetGroup': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:GetIndex': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:GetIntegration': ['qbusiness:application' | 'qbusiness:integration', never];
-    'qbusiness:GetMedia': ['qbusiness:application', never];
-    'qbusiness:GetPlugin': ['qbusiness:application' | 'qbusiness:plugin', never];
-    'qbusiness:GetPolicy': ['qbusiness:application', never];
-    'qbusiness:GetRetriever': ['qbusiness:application' | 'qbusiness:retriever', never];
-    'qbusiness:GetUser': ['qbusiness:application', never];
-    'qbusiness:GetWebExperience': ['qbusiness:application' | 'qbusiness:web-experience', never];
-    'qbusiness:ListApplications': [never, never];
-    'qbusiness:ListAttachments': ['qbusiness:application', never];
-    'qbusiness:ListChatResponseConfigurations': ['qbusiness:application', never];
-    'qbusiness:ListConversations': ['qbusiness:application', never];
-    'qbusiness:ListDataAccessors': ['qbusiness:application', never];
-    'qbusiness:ListDataSourceSyncJobs': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
-    'qbusiness:ListDataSources': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:ListDocuments': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:ListGroups': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:ListIndices': ['qbusiness:application', never];
-    'qbusiness:ListIntegrations': ['qbusiness:application', never];
-    'qbusiness:ListMessages': ['qbusiness:application', never];
-    'qbusiness:ListPluginActions': ['qbusiness:application' | 'qbusiness:plugin', never];
-    'qbusiness:ListPluginTypeActions': [never, never];
-    'qbusiness:ListPluginTypeMetadata': [never, never];
-    'qbusiness:ListPlugins': ['qbusiness:application', never];
-    'qbusiness:ListRetrievers': ['qbusiness:application', never];
-    'qbusiness:ListSubscriptions': ['qbusiness:application', never];
-    'qbusiness:ListTagsForResource': [
-      (
-        | 'qbusiness:application'
-        | 'qbusiness:chat-response-configuration'
-        | 'qbusiness:data-accessor'
-        | 'qbusiness:data-source'
-        | 'qbusiness:index'
-        | 'qbusiness:integration'
-        | 'qbusiness:plugin'
-        | 'qbusiness:retriever'
-        | 'qbusiness:web-experience'
-      ),
-      never,
-    ];
-    'qbusiness:ListWebExperiences': ['qbusiness:application', never];
-    'qbusiness:PutFeedback': ['qbusiness:application', never];
-    'qbusiness:PutGroup': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:PutResourcePolicy': ['qbusiness:application', never];
-    'qbusiness:SearchRelevantContent': ['qbusiness:application', never];
-    'qbusiness:StartDataSourceSyncJob': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
-    'qbusiness:StartDeployment': ['qbusiness:application' | 'qbusiness:integration', never];
-    'qbusiness:StopDataSourceSyncJob': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
-    'qbusiness:TagResource': [
-      (
-        | 'qbusiness:application'
-        | 'qbusiness:chat-response-configuration'
-        | 'qbusiness:data-accessor'
-        | 'qbusiness:data-source'
-        | 'qbusiness:index'
-        | 'qbusiness:integration'
-        | 'qbusiness:plugin'
-        | 'qbusiness:retriever'
-        | 'qbusiness:web-experience'
-      ),
-      CreateApplicationActionKeys,
-    ];
-    'qbusiness:UntagResource': [
-      (
-        | 'qbusiness:application'
-        | 'qbusiness:chat-response-configuration'
-        | 'qbusiness:data-accessor'
-        | 'qbusiness:data-source'
-        | 'qbusiness:index'
-        | 'qbusiness:integration'
-        | 'qbusiness:plugin'
-        | 'qbusiness:retriever'
-        | 'qbusiness:web-experience'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'qbusiness:UpdateApplication': ['qbusiness:application', never];
-    'qbusiness:UpdateChatControlsConfiguration': ['qbusiness:application', never];
-    'qbusiness:UpdateChatResponseConfiguration': [
-      'qbusiness:application' | 'qbusiness:chat-response-configuration',
-      never,
-    ];
-    'qbusiness:UpdateDataAccessor': ['qbusiness:application' | 'qbusiness:data-accessor', never];
-    'qbusiness:UpdateDataSource': ['qbusiness:application' | 'qbusiness:data-source' | 'qbusiness:index', never];
-    'qbusiness:UpdateIndex': ['qbusiness:application' | 'qbusiness:index', never];
-    'qbusiness:UpdateIntegration': ['qbusiness:application' | 'qbusiness:integration', never];
-    'qbusiness:UpdatePlugin': ['qbusiness:application' | 'qbusiness:plugin', never];
-    'qbusiness:UpdateRetriever': ['qbusiness:application' | 'qbusiness:retriever', never];
-    'qbusiness:UpdateSubscription': ['qbusiness:application' | 'qbusiness:subscription', never];
-    'qbusiness:UpdateUser': ['qbusiness:application', never];
-    'qbusiness:UpdateWebExperience': ['qbusiness:application' | 'qbusiness:web-experience', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    qbusiness: Actions;
   }
 
   interface KnownResourceTypes {

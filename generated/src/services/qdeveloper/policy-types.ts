@@ -6,15 +6,21 @@ type StartAgentSessionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'qdeveloper:ExportArtifact': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
+  'qdeveloper:ImportArtifact': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
+  'qdeveloper:ListTagsForResource': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
+  'qdeveloper:StartAgentSession': [never, StartAgentSessionActionKeys];
+  'qdeveloper:TagResource': ['qdeveloper:codeTransformation', TagResourceActionKeys];
+  'qdeveloper:TransformCode': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
+  'qdeveloper:UntagResource': ['qdeveloper:codeTransformation', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'qdeveloper:ExportArtifact': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
-    'qdeveloper:ImportArtifact': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
-    'qdeveloper:ListTagsForResource': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
-    'qdeveloper:StartAgentSession': [never, StartAgentSessionActionKeys];
-    'qdeveloper:TagResource': ['qdeveloper:codeTransformation', TagResourceActionKeys];
-    'qdeveloper:TransformCode': ['qdeveloper:codeTransformation', ExportArtifactActionKeys];
-    'qdeveloper:UntagResource': ['qdeveloper:codeTransformation', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    qdeveloper: Actions;
   }
 
   interface KnownResourceTypes {

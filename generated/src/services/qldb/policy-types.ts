@@ -5,46 +5,52 @@ type CancelJournalKinesisStreamActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateLedgerActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type PartiQLDropIndexActionKeys = 'aws:ResourceTag/${TagKey}' | 'qldb:Purge';
 
+interface Actions {
+  'qldb:CancelJournalKinesisStream': ['qldb:stream', CancelJournalKinesisStreamActionKeys];
+  'qldb:CreateLedger': ['qldb:ledger', CreateLedgerActionKeys];
+  'qldb:DeleteLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:DescribeJournalKinesisStream': ['qldb:stream', CancelJournalKinesisStreamActionKeys];
+  'qldb:DescribeJournalS3Export': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:DescribeLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:ExecuteStatement': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:ExportJournalToS3': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:GetBlock': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:GetDigest': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:GetRevision': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:InsertSampleData': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:ListJournalKinesisStreamsForLedger': ['qldb:stream', CancelJournalKinesisStreamActionKeys];
+  'qldb:ListJournalS3Exports': [never, never];
+  'qldb:ListJournalS3ExportsForLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:ListLedgers': [never, never];
+  'qldb:ListTagsForResource': [
+    'qldb:catalog' | 'qldb:ledger' | 'qldb:stream' | 'qldb:table',
+    CancelJournalKinesisStreamActionKeys,
+  ];
+  'qldb:PartiQLCreateIndex': ['qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:PartiQLCreateTable': ['qldb:table', CreateLedgerActionKeys];
+  'qldb:PartiQLDelete': ['qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:PartiQLDropIndex': ['qldb:table', PartiQLDropIndexActionKeys];
+  'qldb:PartiQLDropTable': ['qldb:table', PartiQLDropIndexActionKeys];
+  'qldb:PartiQLHistoryFunction': ['qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:PartiQLInsert': ['qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:PartiQLRedact': ['qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:PartiQLSelect': ['qldb:catalog' | 'qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:PartiQLUndropTable': ['qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:PartiQLUpdate': ['qldb:table', CancelJournalKinesisStreamActionKeys];
+  'qldb:SendCommand': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:ShowCatalog': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:StreamJournalToKinesis': ['qldb:stream', CreateLedgerActionKeys];
+  'qldb:TagResource': ['qldb:catalog' | 'qldb:ledger' | 'qldb:stream' | 'qldb:table', CreateLedgerActionKeys];
+  'qldb:UntagResource': ['qldb:catalog' | 'qldb:ledger' | 'qldb:stream' | 'qldb:table', CreateLedgerActionKeys];
+  'qldb:UpdateLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  'qldb:UpdateLedgerPermissionsMode': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'qldb:CancelJournalKinesisStream': ['qldb:stream', CancelJournalKinesisStreamActionKeys];
-    'qldb:CreateLedger': ['qldb:ledger', CreateLedgerActionKeys];
-    'qldb:DeleteLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:DescribeJournalKinesisStream': ['qldb:stream', CancelJournalKinesisStreamActionKeys];
-    'qldb:DescribeJournalS3Export': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:DescribeLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:ExecuteStatement': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:ExportJournalToS3': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:GetBlock': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:GetDigest': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:GetRevision': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:InsertSampleData': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:ListJournalKinesisStreamsForLedger': ['qldb:stream', CancelJournalKinesisStreamActionKeys];
-    'qldb:ListJournalS3Exports': [never, never];
-    'qldb:ListJournalS3ExportsForLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:ListLedgers': [never, never];
-    'qldb:ListTagsForResource': [
-      'qldb:catalog' | 'qldb:ledger' | 'qldb:stream' | 'qldb:table',
-      CancelJournalKinesisStreamActionKeys,
-    ];
-    'qldb:PartiQLCreateIndex': ['qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:PartiQLCreateTable': ['qldb:table', CreateLedgerActionKeys];
-    'qldb:PartiQLDelete': ['qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:PartiQLDropIndex': ['qldb:table', PartiQLDropIndexActionKeys];
-    'qldb:PartiQLDropTable': ['qldb:table', PartiQLDropIndexActionKeys];
-    'qldb:PartiQLHistoryFunction': ['qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:PartiQLInsert': ['qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:PartiQLRedact': ['qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:PartiQLSelect': ['qldb:catalog' | 'qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:PartiQLUndropTable': ['qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:PartiQLUpdate': ['qldb:table', CancelJournalKinesisStreamActionKeys];
-    'qldb:SendCommand': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:ShowCatalog': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:StreamJournalToKinesis': ['qldb:stream', CreateLedgerActionKeys];
-    'qldb:TagResource': ['qldb:catalog' | 'qldb:ledger' | 'qldb:stream' | 'qldb:table', CreateLedgerActionKeys];
-    'qldb:UntagResource': ['qldb:catalog' | 'qldb:ledger' | 'qldb:stream' | 'qldb:table', CreateLedgerActionKeys];
-    'qldb:UpdateLedger': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
-    'qldb:UpdateLedgerPermissionsMode': ['qldb:ledger', CancelJournalKinesisStreamActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    qldb: Actions;
   }
 
   interface KnownResourceTypes {

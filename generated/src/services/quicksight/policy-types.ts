@@ -12,458 +12,464 @@ type RegisterUserActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ActionconnectorResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'quicksight:AccountConfigurations': [never, never];
+  'quicksight:AllowVendedLogDeliveryForResource': [never, never];
+  'quicksight:BatchCreateTopicReviewedAnswer': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:BatchDeleteKnowledgeBase': ['quicksight:knowledgeBase', never];
+  'quicksight:BatchDeleteTopicReviewedAnswer': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:BatchDescribeUserLimits': ['quicksight:limitsProfile', never];
+  'quicksight:BatchGetPreferences': [never, never];
+  'quicksight:BatchUpdatePreferences': [never, never];
+  'quicksight:CancelIngestion': ['quicksight:ingestion', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateAccountCustomization': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateAccountSubscription': [never, CreateAccountSubscriptionActionKeys];
+  'quicksight:CreateActionConnector': ['quicksight:actionconnector', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateAdmin': ['quicksight:user', never];
+  'quicksight:CreateAgent': ['quicksight:agent', never];
+  'quicksight:CreateAnalysis': ['quicksight:analysis', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateApprovalPolicy': ['quicksight:approvalPolicy', never];
+  'quicksight:CreateBrand': ['quicksight:brand', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateCustomPermissions': ['quicksight:custompermissions', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateDashboard': ['quicksight:dashboard', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateDataSet': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateDataSource': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateDlpSetting': ['quicksight:dlpSetting', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateEmailCustomizationTemplate': [
+    'quicksight:emailCustomizationTemplate',
+    BatchCreateTopicReviewedAnswerActionKeys,
+  ];
+  'quicksight:CreateExtension': ['quicksight:extension', never];
+  'quicksight:CreateExtensionAccess': ['quicksight:extensionaccess', never];
+  'quicksight:CreateFlow': ['quicksight:flow', never];
+  'quicksight:CreateFolder': ['quicksight:folder', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateFolderMembership': [
+    'quicksight:analysis' | 'quicksight:dashboard' | 'quicksight:dataset' | 'quicksight:folder',
+    never,
+  ];
+  'quicksight:CreateGroup': ['quicksight:group', never];
+  'quicksight:CreateGroupMembership': ['quicksight:group', CreateGroupMembershipActionKeys];
+  'quicksight:CreateIAMPolicyAssignment': ['quicksight:assignment', never];
+  'quicksight:CreateIngestion': ['quicksight:ingestion', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateKnowledgeBase': [
+    'quicksight:datasource' | 'quicksight:knowledgeBase',
+    BatchCreateTopicReviewedAnswerActionKeys,
+  ];
+  'quicksight:CreateLimitsProfile': ['quicksight:limitsProfile', never];
+  'quicksight:CreateNamespace': ['quicksight:namespace', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateOAuthClientApplication': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateReader': ['quicksight:user', never];
+  'quicksight:CreateRefreshSchedule': ['quicksight:refreshschedule', never];
+  'quicksight:CreateRoleMembership': [never, CreateRoleMembershipActionKeys];
+  'quicksight:CreateSpace': ['quicksight:space', never];
+  'quicksight:CreateTemplate': ['quicksight:template', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateTemplateAlias': ['quicksight:template', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateTheme': ['quicksight:theme', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateThemeAlias': ['quicksight:theme', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateTopic': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:CreateTopicRefreshSchedule': ['quicksight:topic', never];
+  'quicksight:CreateUser': ['quicksight:user', never];
+  'quicksight:CreateVPCConnection': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DeleteAccountCustomPermission': [never, never];
+  'quicksight:DeleteAccountCustomization': ['quicksight:customization', never];
+  'quicksight:DeleteAccountSubscription': ['quicksight:account', never];
+  'quicksight:DeleteActionConnector': ['quicksight:actionconnector', never];
+  'quicksight:DeleteAgent': ['quicksight:agent', never];
+  'quicksight:DeleteAnalysis': ['quicksight:analysis', never];
+  'quicksight:DeleteApp': ['quicksight:app', never];
+  'quicksight:DeleteApprovalPolicy': ['quicksight:approvalPolicy', never];
+  'quicksight:DeleteBrand': ['quicksight:brand', never];
+  'quicksight:DeleteBrandAssignment': [never, never];
+  'quicksight:DeleteCustomPermissions': [never, never];
+  'quicksight:DeleteDashboard': ['quicksight:dashboard', never];
+  'quicksight:DeleteDataSet': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DeleteDataSetRefreshProperties': ['quicksight:dataset', never];
+  'quicksight:DeleteDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DeleteDefaultQBusinessApplication': [never, never];
+  'quicksight:DeleteDlpSetting': ['quicksight:dlpSetting', never];
+  'quicksight:DeleteEmailCustomizationTemplate': ['quicksight:emailCustomizationTemplate', never];
+  'quicksight:DeleteExtension': ['quicksight:extension', never];
+  'quicksight:DeleteExtensionAccess': ['quicksight:extensionaccess', never];
+  'quicksight:DeleteFlow': ['quicksight:flow', never];
+  'quicksight:DeleteFolder': ['quicksight:folder', never];
+  'quicksight:DeleteFolderMembership': [
+    'quicksight:analysis' | 'quicksight:dashboard' | 'quicksight:dataset' | 'quicksight:folder',
+    never,
+  ];
+  'quicksight:DeleteGroup': ['quicksight:group', never];
+  'quicksight:DeleteGroupMembership': ['quicksight:group', DeleteGroupMembershipActionKeys];
+  'quicksight:DeleteIAMPolicyAssignment': ['quicksight:assignment', never];
+  'quicksight:DeleteIdentityPropagationConfig': [never, never];
+  'quicksight:DeleteKnowledgeBase': ['quicksight:knowledgeBase', never];
+  'quicksight:DeleteLimitsProfile': ['quicksight:limitsProfile', never];
+  'quicksight:DeleteNamespace': ['quicksight:namespace', never];
+  'quicksight:DeleteOAuthClientApplication': [
+    'quicksight:oauthClientApplication',
+    BatchCreateTopicReviewedAnswerActionKeys,
+  ];
+  'quicksight:DeleteRefreshSchedule': ['quicksight:refreshschedule', never];
+  'quicksight:DeleteRoleCustomPermission': [never, never];
+  'quicksight:DeleteRoleMembership': [never, CreateRoleMembershipActionKeys];
+  'quicksight:DeleteSpace': ['quicksight:space', never];
+  'quicksight:DeleteTemplate': ['quicksight:template', never];
+  'quicksight:DeleteTemplateAlias': ['quicksight:template', never];
+  'quicksight:DeleteTheme': ['quicksight:theme', never];
+  'quicksight:DeleteThemeAlias': ['quicksight:theme', never];
+  'quicksight:DeleteTopic': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DeleteTopicRefreshSchedule': ['quicksight:topic', never];
+  'quicksight:DeleteUser': ['quicksight:user', never];
+  'quicksight:DeleteUserByPrincipalId': ['quicksight:user', never];
+  'quicksight:DeleteUserCustomPermission': ['quicksight:user', never];
+  'quicksight:DeleteVPCConnection': ['quicksight:vpcconnection', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeAccountCustomPermission': [never, never];
+  'quicksight:DescribeAccountCustomization': ['quicksight:customization', never];
+  'quicksight:DescribeAccountSettings': [never, never];
+  'quicksight:DescribeAccountSubscription': ['quicksight:account', never];
+  'quicksight:DescribeActionConnector': ['quicksight:actionconnector', never];
+  'quicksight:DescribeActionConnectorPermissions': ['quicksight:actionconnector', never];
+  'quicksight:DescribeAgent': ['quicksight:agent', never];
+  'quicksight:DescribeAgentPermissions': ['quicksight:agent', never];
+  'quicksight:DescribeAnalysis': ['quicksight:analysis', never];
+  'quicksight:DescribeAnalysisPermissions': ['quicksight:analysis', never];
+  'quicksight:DescribeApp': ['quicksight:app', never];
+  'quicksight:DescribeAppPermissions': ['quicksight:app', never];
+  'quicksight:DescribeApprovalPolicy': ['quicksight:approvalPolicy', never];
+  'quicksight:DescribeAssetBundleExportJob': ['quicksight:assetBundleExportJob', never];
+  'quicksight:DescribeAssetBundleImportJob': ['quicksight:assetBundleImportJob', never];
+  'quicksight:DescribeAutomationJob': ['quicksight:automationJob', never];
+  'quicksight:DescribeBrand': ['quicksight:brand', never];
+  'quicksight:DescribeBrandAssignment': [never, never];
+  'quicksight:DescribeBrandPublishedVersion': ['quicksight:brand', never];
+  'quicksight:DescribeChatConfiguration': [never, never];
+  'quicksight:DescribeCustomPermissions': ['quicksight:custompermissions', never];
+  'quicksight:DescribeDashboard': ['quicksight:dashboard', never];
+  'quicksight:DescribeDashboardPermissions': ['quicksight:dashboard', never];
+  'quicksight:DescribeDashboardSnapshotJob': ['quicksight:dashboardSnapshotJob', never];
+  'quicksight:DescribeDashboardSnapshotJobResult': ['quicksight:dashboardSnapshotJob', never];
+  'quicksight:DescribeDashboardsQAConfiguration': [never, never];
+  'quicksight:DescribeDataSet': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeDataSetPermissions': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeDataSetRefreshProperties': ['quicksight:dataset', never];
+  'quicksight:DescribeDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeDataSourcePermissions': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeDefaultQBusinessApplication': [never, never];
+  'quicksight:DescribeDlpJob': ['quicksight:dlpSetting', never];
+  'quicksight:DescribeDlpSetting': ['quicksight:dlpSetting', never];
+  'quicksight:DescribeEmailCustomizationTemplate': ['quicksight:emailCustomizationTemplate', never];
+  'quicksight:DescribeExtension': ['quicksight:extension', never];
+  'quicksight:DescribeExtensionAccess': ['quicksight:extensionaccess', never];
+  'quicksight:DescribeExtensionPermissions': ['quicksight:extension', never];
+  'quicksight:DescribeFlow': ['quicksight:flow', never];
+  'quicksight:DescribeFolder': ['quicksight:folder', never];
+  'quicksight:DescribeFolderPermissions': ['quicksight:folder', never];
+  'quicksight:DescribeFolderResolvedPermissions': ['quicksight:folder', never];
+  'quicksight:DescribeGroup': ['quicksight:group', never];
+  'quicksight:DescribeGroupMembership': ['quicksight:group', DeleteGroupMembershipActionKeys];
+  'quicksight:DescribeIAMPolicyAssignment': ['quicksight:assignment', never];
+  'quicksight:DescribeIngestion': ['quicksight:ingestion', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeIpRestriction': [never, never];
+  'quicksight:DescribeKeyRegistration': [never, never];
+  'quicksight:DescribeKnowledgeBase': ['quicksight:knowledgeBase', never];
+  'quicksight:DescribeKnowledgeBasePermissions': ['quicksight:knowledgeBase', never];
+  'quicksight:DescribeLimitsProfile': ['quicksight:limitsProfile', never];
+  'quicksight:DescribeNamespace': ['quicksight:namespace', never];
+  'quicksight:DescribeOAuthClientApplication': [
+    'quicksight:oauthClientApplication',
+    BatchCreateTopicReviewedAnswerActionKeys,
+  ];
+  'quicksight:DescribeQPersonalizationConfiguration': [never, never];
+  'quicksight:DescribeQuickIndexCapacity': [never, never];
+  'quicksight:DescribeQuickSightQSearchConfiguration': [never, never];
+  'quicksight:DescribeRefreshSchedule': ['quicksight:refreshschedule', never];
+  'quicksight:DescribeRoleCustomPermission': [never, never];
+  'quicksight:DescribeSelfUpgradeConfiguration': [never, never];
+  'quicksight:DescribeSpace': ['quicksight:space', never];
+  'quicksight:DescribeSpacePermissions': ['quicksight:space', never];
+  'quicksight:DescribeTemplate': ['quicksight:template', never];
+  'quicksight:DescribeTemplateAlias': ['quicksight:template', never];
+  'quicksight:DescribeTemplatePermissions': ['quicksight:template', never];
+  'quicksight:DescribeTheme': ['quicksight:theme', never];
+  'quicksight:DescribeThemeAlias': ['quicksight:theme', never];
+  'quicksight:DescribeThemePermissions': ['quicksight:theme', never];
+  'quicksight:DescribeTopic': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeTopicPermissions': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeTopicRefresh': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:DescribeTopicRefreshSchedule': ['quicksight:topic', never];
+  'quicksight:DescribeUser': ['quicksight:user', never];
+  'quicksight:DescribeVPCConnection': ['quicksight:vpcconnection', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:GenerateEmbedUrlForAnonymousUser': [
+    'quicksight:dashboard' | 'quicksight:namespace' | 'quicksight:theme' | 'quicksight:topic',
+    GenerateEmbedUrlForAnonymousUserActionKeys,
+  ];
+  'quicksight:GenerateEmbedUrlForRegisteredUser': ['quicksight:user', GenerateEmbedUrlForAnonymousUserActionKeys];
+  'quicksight:GenerateEmbedUrlForRegisteredUserWithIdentity': [never, GenerateEmbedUrlForAnonymousUserActionKeys];
+  'quicksight:GetAnonymousUserEmbedUrl': [never, never];
+  'quicksight:GetAuthCode': ['quicksight:user', never];
+  'quicksight:GetCustomPermissionsSummary': [never, never];
+  'quicksight:GetDashboardEmbedUrl': ['quicksight:dashboard', never];
+  'quicksight:GetFlowMetadata': ['quicksight:flow', never];
+  'quicksight:GetFlowPermissions': ['quicksight:flow', never];
+  'quicksight:GetGroupMapping': [never, never];
+  'quicksight:GetIdentityContext': ['quicksight:user', never];
+  'quicksight:GetSessionEmbedUrl': [never, never];
+  'quicksight:ListActionConnectors': [never, never];
+  'quicksight:ListAgents': ['quicksight:agent', never];
+  'quicksight:ListAnalyses': ['quicksight:analysis', never];
+  'quicksight:ListApprovalPolicies': ['quicksight:approvalPolicy', never];
+  'quicksight:ListApps': ['quicksight:app', never];
+  'quicksight:ListAssetBundleExportJobs': ['quicksight:assetBundleExportJob', never];
+  'quicksight:ListAssetBundleImportJobs': ['quicksight:assetBundleImportJob', never];
+  'quicksight:ListBrands': [never, never];
+  'quicksight:ListCustomPermissionAssignments': [never, never];
+  'quicksight:ListCustomPermissions': [never, never];
+  'quicksight:ListCustomerManagedKeys': [never, never];
+  'quicksight:ListDashboardVersions': ['quicksight:dashboard', never];
+  'quicksight:ListDashboards': ['quicksight:dashboard', never];
+  'quicksight:ListDataSets': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:ListDataSources': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:ListDlpLabels': [never, never];
+  'quicksight:ListDlpSettings': ['quicksight:dlpSetting', never];
+  'quicksight:ListExtensionAccesses': [never, never];
+  'quicksight:ListExtensions': [never, never];
+  'quicksight:ListFlows': [never, never];
+  'quicksight:ListFolderMembers': ['quicksight:folder', never];
+  'quicksight:ListFolders': ['quicksight:folder', never];
+  'quicksight:ListFoldersForResource': [
+    (
+      | 'quicksight:analysis'
+      | 'quicksight:dashboard'
+      | 'quicksight:dataset'
+      | 'quicksight:datasource'
+      | 'quicksight:topic'
+    ),
+    never,
+  ];
+  'quicksight:ListGroupMemberships': ['quicksight:group', never];
+  'quicksight:ListGroups': ['quicksight:group', never];
+  'quicksight:ListIAMPolicyAssignments': ['quicksight:assignment', never];
+  'quicksight:ListIAMPolicyAssignmentsForUser': ['quicksight:assignment', never];
+  'quicksight:ListIdentityPropagationConfigs': [never, never];
+  'quicksight:ListIngestions': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:ListKMSKeysForUser': [never, never];
+  'quicksight:ListKnowledgeBases': [never, never];
+  'quicksight:ListLimitsProfiles': ['quicksight:limitsProfile', never];
+  'quicksight:ListNamespaces': [never, never];
+  'quicksight:ListOAuthClientApplications': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:ListRefreshSchedules': [never, never];
+  'quicksight:ListRoleMemberships': [never, never];
+  'quicksight:ListSelfUpgrades': ['quicksight:user', never];
+  'quicksight:ListSpaceResources': ['quicksight:space', never];
+  'quicksight:ListSpaces': [never, never];
+  'quicksight:ListTagsForResource': [
+    (
+      | 'quicksight:actionconnector'
+      | 'quicksight:analysis'
+      | 'quicksight:app'
+      | 'quicksight:brand'
+      | 'quicksight:customization'
+      | 'quicksight:custompermissions'
+      | 'quicksight:dashboard'
+      | 'quicksight:dataset'
+      | 'quicksight:datasource'
+      | 'quicksight:dlpSetting'
+      | 'quicksight:emailCustomizationTemplate'
+      | 'quicksight:flow'
+      | 'quicksight:folder'
+      | 'quicksight:namespace'
+      | 'quicksight:oauthClientApplication'
+      | 'quicksight:template'
+      | 'quicksight:theme'
+      | 'quicksight:topic'
+      | 'quicksight:user'
+      | 'quicksight:vpcconnection'
+    ),
+    never,
+  ];
+  'quicksight:ListTemplateAliases': ['quicksight:template', never];
+  'quicksight:ListTemplateVersions': ['quicksight:template', never];
+  'quicksight:ListTemplates': ['quicksight:template', never];
+  'quicksight:ListThemeAliases': ['quicksight:theme', never];
+  'quicksight:ListThemeVersions': ['quicksight:theme', never];
+  'quicksight:ListThemes': ['quicksight:theme', never];
+  'quicksight:ListTopicRefreshSchedules': [never, never];
+  'quicksight:ListTopicReviewedAnswers': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:ListTopics': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:ListUserGroups': ['quicksight:user', never];
+  'quicksight:ListUsers': ['quicksight:user', never];
+  'quicksight:ListUsersIndexCapacity': [never, never];
+  'quicksight:ListVPCConnections': [never, BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:PassDataSet': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:PassDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:PassTopic': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:PredictQAResults': ['quicksight:dashboard' | 'quicksight:topic', never];
+  'quicksight:PutDataSetRefreshProperties': ['quicksight:dataset', never];
+  'quicksight:QuickSuiteUsageMetrics': [never, never];
+  'quicksight:RegisterCustomerManagedKey': [never, never];
+  'quicksight:RegisterUser': ['quicksight:user', RegisterUserActionKeys];
+  'quicksight:RemoveCustomerManagedKey': [never, never];
+  'quicksight:RestoreAnalysis': ['quicksight:analysis', never];
+  'quicksight:ScopeDownPolicy': [never, never];
+  'quicksight:SearchActionConnectors': ['quicksight:actionconnector', never];
+  'quicksight:SearchAgents': ['quicksight:agent', never];
+  'quicksight:SearchAnalyses': ['quicksight:analysis', never];
+  'quicksight:SearchApps': ['quicksight:app', never];
+  'quicksight:SearchDashboards': ['quicksight:dashboard', never];
+  'quicksight:SearchDataSets': ['quicksight:dataset', never];
+  'quicksight:SearchDataSources': ['quicksight:datasource', never];
+  'quicksight:SearchDirectoryGroups': [never, never];
+  'quicksight:SearchFlows': [never, never];
+  'quicksight:SearchFolders': ['quicksight:folder', never];
+  'quicksight:SearchGroups': ['quicksight:group', never];
+  'quicksight:SearchKnowledgeBases': ['quicksight:knowledgeBase', never];
+  'quicksight:SearchSpaces': [never, never];
+  'quicksight:SearchTopics': ['quicksight:topic', never];
+  'quicksight:SearchUsers': ['quicksight:user', never];
+  'quicksight:SetGroupMapping': [never, never];
+  'quicksight:StartAssetBundleExportJob': ['quicksight:assetBundleExportJob', never];
+  'quicksight:StartAssetBundleImportJob': ['quicksight:assetBundleImportJob', never];
+  'quicksight:StartAutomationJob': ['quicksight:automation', never];
+  'quicksight:StartDashboardSnapshotJob': ['quicksight:dashboardSnapshotJob', never];
+  'quicksight:StartDashboardSnapshotJobSchedule': [never, never];
+  'quicksight:StartDlpJob': ['quicksight:dlpSetting', never];
+  'quicksight:StartExtensionInstallation': ['quicksight:extension', never];
+  'quicksight:Subscribe': [never, CreateAccountSubscriptionActionKeys];
+  'quicksight:TagResource': [
+    (
+      | 'quicksight:actionconnector'
+      | 'quicksight:analysis'
+      | 'quicksight:app'
+      | 'quicksight:brand'
+      | 'quicksight:customization'
+      | 'quicksight:custompermissions'
+      | 'quicksight:dashboard'
+      | 'quicksight:dataset'
+      | 'quicksight:datasource'
+      | 'quicksight:dlpSetting'
+      | 'quicksight:emailCustomizationTemplate'
+      | 'quicksight:flow'
+      | 'quicksight:folder'
+      | 'quicksight:ingestion'
+      | 'quicksight:namespace'
+      | 'quicksight:oauthClientApplication'
+      | 'quicksight:template'
+      | 'quicksight:theme'
+      | 'quicksight:topic'
+      | 'quicksight:user'
+      | 'quicksight:vpcconnection'
+    ),
+    BatchCreateTopicReviewedAnswerActionKeys,
+  ];
+  'quicksight:UnpublishFlow': ['quicksight:flow', never];
+  'quicksight:Unsubscribe': [never, never];
+  'quicksight:UntagResource': [
+    (
+      | 'quicksight:actionconnector'
+      | 'quicksight:analysis'
+      | 'quicksight:app'
+      | 'quicksight:brand'
+      | 'quicksight:customization'
+      | 'quicksight:custompermissions'
+      | 'quicksight:dashboard'
+      | 'quicksight:dataset'
+      | 'quicksight:datasource'
+      | 'quicksight:dlpSetting'
+      | 'quicksight:emailCustomizationTemplate'
+      | 'quicksight:flow'
+      | 'quicksight:folder'
+      | 'quicksight:ingestion'
+      | 'quicksight:namespace'
+      | 'quicksight:oauthClientApplication'
+      | 'quicksight:template'
+      | 'quicksight:theme'
+      | 'quicksight:topic'
+      | 'quicksight:user'
+      | 'quicksight:vpcconnection'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'quicksight:UpdateAccountCustomPermission': [never, never];
+  'quicksight:UpdateAccountCustomization': ['quicksight:customization', never];
+  'quicksight:UpdateAccountSettings': [never, never];
+  'quicksight:UpdateActionConnector': ['quicksight:actionconnector', never];
+  'quicksight:UpdateActionConnectorPermissions': ['quicksight:actionconnector', never];
+  'quicksight:UpdateAgent': ['quicksight:agent', never];
+  'quicksight:UpdateAgentPermissions': ['quicksight:agent', never];
+  'quicksight:UpdateAnalysis': ['quicksight:analysis', never];
+  'quicksight:UpdateAnalysisPermissions': ['quicksight:analysis', never];
+  'quicksight:UpdateAppPermissions': ['quicksight:app', never];
+  'quicksight:UpdateApplicationWithTokenExchangeGrant': [never, never];
+  'quicksight:UpdateApprovalPolicy': ['quicksight:approvalPolicy', never];
+  'quicksight:UpdateBrand': ['quicksight:brand', never];
+  'quicksight:UpdateBrandAssignment': [never, never];
+  'quicksight:UpdateBrandPublishedVersion': ['quicksight:brand', never];
+  'quicksight:UpdateChatConfiguration': [never, never];
+  'quicksight:UpdateCustomPermissions': ['quicksight:custompermissions', never];
+  'quicksight:UpdateDashboard': ['quicksight:dashboard', never];
+  'quicksight:UpdateDashboardLinks': ['quicksight:dashboard', never];
+  'quicksight:UpdateDashboardPermissions': ['quicksight:dashboard', never];
+  'quicksight:UpdateDashboardPublishedVersion': ['quicksight:dashboard', never];
+  'quicksight:UpdateDashboardsQAConfiguration': [never, never];
+  'quicksight:UpdateDataSet': [
+    'quicksight:dataset' | 'quicksight:datasource',
+    BatchCreateTopicReviewedAnswerActionKeys,
+  ];
+  'quicksight:UpdateDataSetPermissions': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:UpdateDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:UpdateDataSourcePermissions': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:UpdateDefaultQBusinessApplication': [never, never];
+  'quicksight:UpdateDlpSetting': ['quicksight:dlpSetting', never];
+  'quicksight:UpdateEmailCustomizationTemplate': ['quicksight:emailCustomizationTemplate', never];
+  'quicksight:UpdateExtension': ['quicksight:extension', never];
+  'quicksight:UpdateExtensionAccess': ['quicksight:extensionaccess', never];
+  'quicksight:UpdateExtensionPermissions': ['quicksight:extension', never];
+  'quicksight:UpdateFlow': ['quicksight:flow', never];
+  'quicksight:UpdateFlowPermissions': ['quicksight:flow', never];
+  'quicksight:UpdateFolder': ['quicksight:folder', never];
+  'quicksight:UpdateFolderPermissions': ['quicksight:folder', never];
+  'quicksight:UpdateGroup': ['quicksight:group', never];
+  'quicksight:UpdateIAMPolicyAssignment': ['quicksight:assignment', never];
+  'quicksight:UpdateIdentityPropagationConfig': [never, never];
+  'quicksight:UpdateIpRestriction': [never, never];
+  'quicksight:UpdateKeyRegistration': [never, never];
+  'quicksight:UpdateKnowledgeBase': ['quicksight:knowledgeBase', never];
+  'quicksight:UpdateKnowledgeBasePermissions': ['quicksight:knowledgeBase', never];
+  'quicksight:UpdateLimitsProfile': ['quicksight:limitsProfile', never];
+  'quicksight:UpdateOAuthClientApplication': [
+    'quicksight:oauthClientApplication',
+    BatchCreateTopicReviewedAnswerActionKeys,
+  ];
+  'quicksight:UpdatePublicSharingSettings': [never, never];
+  'quicksight:UpdateQPersonalizationConfiguration': [never, never];
+  'quicksight:UpdateQuickIndexCapacity': [never, never];
+  'quicksight:UpdateQuickSightQSearchConfiguration': [never, never];
+  'quicksight:UpdateRefreshSchedule': ['quicksight:refreshschedule', never];
+  'quicksight:UpdateResourcePermissions': [never, never];
+  'quicksight:UpdateRoleCustomPermission': [never, never];
+  'quicksight:UpdateSPICECapacityConfiguration': [never, never];
+  'quicksight:UpdateSelfUpgrade': ['quicksight:user', never];
+  'quicksight:UpdateSelfUpgradeConfiguration': [never, never];
+  'quicksight:UpdateSpace': ['quicksight:space', never];
+  'quicksight:UpdateSpacePermissions': ['quicksight:space', never];
+  'quicksight:UpdateSpaceResources': ['quicksight:space', never];
+  'quicksight:UpdateTemplate': ['quicksight:template', never];
+  'quicksight:UpdateTemplateAlias': ['quicksight:template', never];
+  'quicksight:UpdateTemplatePermissions': ['quicksight:template', never];
+  'quicksight:UpdateTheme': ['quicksight:theme', never];
+  'quicksight:UpdateThemeAlias': ['quicksight:theme', never];
+  'quicksight:UpdateThemePermissions': ['quicksight:theme', never];
+  'quicksight:UpdateTopic': ['quicksight:dataset' | 'quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:UpdateTopicPermissions': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
+  'quicksight:UpdateTopicRefreshSchedule': ['quicksight:topic', never];
+  'quicksight:UpdateUser': ['quicksight:user', never];
+  'quicksight:UpdateUserCustomPermission': ['quicksight:user', never];
+  'quicksight:UpdateVPCConnection': ['quicksight:vpcconnection', BatchCreateTopicReviewedAnswerActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'quicksight:AccountConfigurations': [never, never];
-    'quicksight:AllowVendedLogDeliveryForResource': [never, never];
-    'quicksight:BatchCreateTopicReviewedAnswer': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:BatchDeleteKnowledgeBase': ['quicksight:knowledgeBase', never];
-    'quicksight:BatchDeleteTopicReviewedAnswer': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:BatchDescribeUserLimits': ['quicksight:limitsProfile', never];
-    'quicksight:BatchGetPreferences': [never, never];
-    'quicksight:BatchUpdatePreferences': [never, never];
-    'quicksight:CancelIngestion': ['quicksight:ingestion', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateAccountCustomization': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateAccountSubscription': [never, CreateAccountSubscriptionActionKeys];
-    'quicksight:CreateActionConnector': ['quicksight:actionconnector', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateAdmin': ['quicksight:user', never];
-    'quicksight:CreateAgent': ['quicksight:agent', never];
-    'quicksight:CreateAnalysis': ['quicksight:analysis', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateApprovalPolicy': ['quicksight:approvalPolicy', never];
-    'quicksight:CreateBrand': ['quicksight:brand', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateCustomPermissions': ['quicksight:custompermissions', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateDashboard': ['quicksight:dashboard', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateDataSet': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateDataSource': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateDlpSetting': ['quicksight:dlpSetting', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateEmailCustomizationTemplate': [
-      'quicksight:emailCustomizationTemplate',
-      BatchCreateTopicReviewedAnswerActionKeys,
-    ];
-    'quicksight:CreateExtension': ['quicksight:extension', never];
-    'quicksight:CreateExtensionAccess': ['quicksight:extensionaccess', never];
-    'quicksight:CreateFlow': ['quicksight:flow', never];
-    'quicksight:CreateFolder': ['quicksight:folder', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateFolderMembership': [
-      'quicksight:analysis' | 'quicksight:dashboard' | 'quicksight:dataset' | 'quicksight:folder',
-      never,
-    ];
-    'quicksight:CreateGroup': ['quicksight:group', never];
-    'quicksight:CreateGroupMembership': ['quicksight:group', CreateGroupMembershipActionKeys];
-    'quicksight:CreateIAMPolicyAssignment': ['quicksight:assignment', never];
-    'quicksight:CreateIngestion': ['quicksight:ingestion', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateKnowledgeBase': [
-      'quicksight:datasource' | 'quicksight:knowledgeBase',
-      BatchCreateTopicReviewedAnswerActionKeys,
-    ];
-    'quicksight:CreateLimitsProfile': ['quicksight:limitsProfile', never];
-    'quicksight:CreateNamespace': ['quicksight:namespace', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateOAuthClientApplication': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateReader': ['quicksight:user', never];
-    'quicksight:CreateRefreshSchedule': ['quicksight:refreshschedule', never];
-    'quicksight:CreateRoleMembership': [never, CreateRoleMembershipActionKeys];
-    'quicksight:CreateSpace': ['quicksight:space', never];
-    'quicksight:CreateTemplate': ['quicksight:template', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateTemplateAlias': ['quicksight:template', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateTheme': ['quicksight:theme', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateThemeAlias': ['quicksight:theme', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateTopic': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:CreateTopicRefreshSchedule': ['quicksight:topic', never];
-    'quicksight:CreateUser': ['quicksight:user', never];
-    'quicksight:CreateVPCConnection': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DeleteAccountCustomPermission': [never, never];
-    'quicksight:DeleteAccountCustomization': ['quicksight:customization', never];
-    'quicksight:DeleteAccountSubscription': ['quicksight:account', never];
-    'quicksight:DeleteActionConnector': ['quicksight:actionconnector', never];
-    'quicksight:DeleteAgent': ['quicksight:agent', never];
-    'quicksight:DeleteAnalysis': ['quicksight:analysis', never];
-    'quicksight:DeleteApp': ['quicksight:app', never];
-    'quicksight:DeleteApprovalPolicy': ['quicksight:approvalPolicy', never];
-    'quicksight:DeleteBrand': ['quicksight:brand', never];
-    'quicksight:DeleteBrandAssignment': [never, never];
-    'quicksight:DeleteCustomPermissions': [never, never];
-    'quicksight:DeleteDashboard': ['quicksight:dashboard', never];
-    'quicksight:DeleteDataSet': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DeleteDataSetRefreshProperties': ['quicksight:dataset', never];
-    'quicksight:DeleteDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DeleteDefaultQBusinessApplication': [never, never];
-    'quicksight:DeleteDlpSetting': ['quicksight:dlpSetting', never];
-    'quicksight:DeleteEmailCustomizationTemplate': ['quicksight:emailCustomizationTemplate', never];
-    'quicksight:DeleteExtension': ['quicksight:extension', never];
-    'quicksight:DeleteExtensionAccess': ['quicksight:extensionaccess', never];
-    'quicksight:DeleteFlow': ['quicksight:flow', never];
-    'quicksight:DeleteFolder': ['quicksight:folder', never];
-    'quicksight:DeleteFolderMembership': [
-      'quicksight:analysis' | 'quicksight:dashboard' | 'quicksight:dataset' | 'quicksight:folder',
-      never,
-    ];
-    'quicksight:DeleteGroup': ['quicksight:group', never];
-    'quicksight:DeleteGroupMembership': ['quicksight:group', DeleteGroupMembershipActionKeys];
-    'quicksight:DeleteIAMPolicyAssignment': ['quicksight:assignment', never];
-    'quicksight:DeleteIdentityPropagationConfig': [never, never];
-    'quicksight:DeleteKnowledgeBase': ['quicksight:knowledgeBase', never];
-    'quicksight:DeleteLimitsProfile': ['quicksight:limitsProfile', never];
-    'quicksight:DeleteNamespace': ['quicksight:namespace', never];
-    'quicksight:DeleteOAuthClientApplication': [
-      'quicksight:oauthClientApplication',
-      BatchCreateTopicReviewedAnswerActionKeys,
-    ];
-    'quicksight:DeleteRefreshSchedule': ['quicksight:refreshschedule', never];
-    'quicksight:DeleteRoleCustomPermission': [never, never];
-    'quicksight:DeleteRoleMembership': [never, CreateRoleMembershipActionKeys];
-    'quicksight:DeleteSpace': ['quicksight:space', never];
-    'quicksight:DeleteTemplate': ['quicksight:template', never];
-    'quicksight:DeleteTemplateAlias': ['quicksight:template', never];
-    'quicksight:DeleteTheme': ['quicksight:theme', never];
-    'quicksight:DeleteThemeAlias': ['quicksight:theme', never];
-    'quicksight:DeleteTopic': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DeleteTopicRefreshSchedule': ['quicksight:topic', never];
-    'quicksight:DeleteUser': ['quicksight:user', never];
-    'quicksight:DeleteUserByPrincipalId': ['quicksight:user', never];
-    'quicksight:DeleteUserCustomPermission': ['quicksight:user', never];
-    'quicksight:DeleteVPCConnection': ['quicksight:vpcconnection', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeAccountCustomPermission': [never, never];
-    'quicksight:DescribeAccountCustomization': ['quicksight:customization', never];
-    'quicksight:DescribeAccountSettings': [never, never];
-    'quicksight:DescribeAccountSubscription': ['quicksight:account', never];
-    'quicksight:DescribeActionConnector': ['quicksight:actionconnector', never];
-    'quicksight:DescribeActionConnectorPermissions': ['quicksight:actionconnector', never];
-    'quicksight:DescribeAgent': ['quicksight:agent', never];
-    'quicksight:DescribeAgentPermissions': ['quicksight:agent', never];
-    'quicksight:DescribeAnalysis': ['quicksight:analysis', never];
-    'quicksight:DescribeAnalysisPermissions': ['quicksight:analysis', never];
-    'quicksight:DescribeApp': ['quicksight:app', never];
-    'quicksight:DescribeAppPermissions': ['quicksight:app', never];
-    'quicksight:DescribeApprovalPolicy': ['quicksight:approvalPolicy', never];
-    'quicksight:DescribeAssetBundleExportJob': ['quicksight:assetBundleExportJob', never];
-    'quicksight:DescribeAssetBundleImportJob': ['quicksight:assetBundleImportJob', never];
-    'quicksight:DescribeAutomationJob': ['quicksight:automationJob', never];
-    'quicksight:DescribeBrand': ['quicksight:brand', never];
-    'quicksight:DescribeBrandAssignment': [never, never];
-    'quicksight:DescribeBrandPublishedVersion': ['quicksight:brand', never];
-    'quicksight:DescribeChatConfiguration': [never, never];
-    'quicksight:DescribeCustomPermissions': ['quicksight:custompermissions', never];
-    'quicksight:DescribeDashboard': ['quicksight:dashboard', never];
-    'quicksight:DescribeDashboardPermissions': ['quicksight:dashboard', never];
-    'quicksight:DescribeDashboardSnapshotJob': ['quicksight:dashboardSnapshotJob', never];
-    'quicksight:DescribeDashboardSnapshotJobResult': ['quicksight:dashboardSnapshotJob', never];
-    'quicksight:DescribeDashboardsQAConfiguration': [never, never];
-    'quicksight:DescribeDataSet': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeDataSetPermissions': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeDataSetRefreshProperties': ['quicksight:dataset', never];
-    'quicksight:DescribeDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeDataSourcePermissions': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeDefaultQBusinessApplication': [never, never];
-    'quicksight:DescribeDlpJob': ['quicksight:dlpSetting', never];
-    'quicksight:DescribeDlpSetting': ['quicksight:dlpSetting', never];
-    'quicksight:DescribeEmailCustomizationTemplate': ['quicksight:emailCustomizationTemplate', never];
-    'quicksight:DescribeExtension': ['quicksight:extension', never];
-    'quicksight:DescribeExtensionAccess': ['quicksight:extensionaccess', never];
-    'quicksight:DescribeExtensionPermissions': ['quicksight:extension', never];
-    'quicksight:DescribeFlow': ['quicksight:flow', never];
-    'quicksight:DescribeFolder': ['quicksight:folder', never];
-    'quicksight:DescribeFolderPermissions': ['quicksight:folder', never];
-    'quicksight:DescribeFolderResolvedPermissions': ['quicksight:folder', never];
-    'quicksight:DescribeGroup': ['quicksight:group', never];
-    'quicksight:DescribeGroupMembership': ['quicksight:group', DeleteGroupMembershipActionKeys];
-    'quicksight:DescribeIAMPolicyAssignment': ['quicksight:assignment', never];
-    'quicksight:DescribeIngestion': ['quicksight:ingestion', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeIpRestriction': [never, never];
-    'quicksight:DescribeKeyRegistration': [never, never];
-    'quicksight:DescribeKnowledgeBase': ['quicksight:knowledgeBase', never];
-    'quicksight:DescribeKnowledgeBasePermissions': ['quicksight:knowledgeBase', never];
-    'quicksight:DescribeLimitsProfile': ['quicksight:limitsProfile', never];
-    'quicksight:DescribeNamespace': ['quicksight:namespace', never];
-    'quicksight:DescribeOAuthClientApplication': [
-      'quicksight:oauthClientApplication',
-      BatchCreateTopicReviewedAnswerActionKeys,
-    ];
-    'quicksight:DescribeQPersonalizationConfiguration': [never, never];
-    'quicksight:DescribeQuickIndexCapacity': [never, never];
-    'quicksight:DescribeQuickSightQSearchConfiguration': [never, never];
-    'quicksight:DescribeRefreshSchedule': ['quicksight:refreshschedule', never];
-    'quicksight:DescribeRoleCustomPermission': [never, never];
-    'quicksight:DescribeSelfUpgradeConfiguration': [never, never];
-    'quicksight:DescribeSpace': ['quicksight:space', never];
-    'quicksight:DescribeSpacePermissions': ['quicksight:space', never];
-    'quicksight:DescribeTemplate': ['quicksight:template', never];
-    'quicksight:DescribeTemplateAlias': ['quicksight:template', never];
-    'quicksight:DescribeTemplatePermissions': ['quicksight:template', never];
-    'quicksight:DescribeTheme': ['quicksight:theme', never];
-    'quicksight:DescribeThemeAlias': ['quicksight:theme', never];
-    'quicksight:DescribeThemePermissions': ['quicksight:theme', never];
-    'quicksight:DescribeTopic': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeTopicPermissions': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeTopicRefresh': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:DescribeTopicRefreshSchedule': ['quicksight:topic', never];
-    'quicksight:DescribeUser': ['quicksight:user', never];
-    'quicksight:DescribeVPCConnection': ['quicksight:vpcconnection', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:GenerateEmbedUrlForAnonymousUser': [
-      'quicksight:dashboard' | 'quicksight:namespace' | 'quicksight:theme' | 'quicksight:topic',
-      GenerateEmbedUrlForAnonymousUserActionKeys,
-    ];
-    'quicksight:GenerateEmbedUrlForRegisteredUser': ['quicksight:user', GenerateEmbedUrlForAnonymousUserActionKeys];
-    'quicksight:GenerateEmbedUrlForRegisteredUserWithIdentity': [never, GenerateEmbedUrlForAnonymousUserActionKeys];
-    'quicksight:GetAnonymousUserEmbedUrl': [never, never];
-    'quicksight:GetAuthCode': ['quicksight:user', never];
-    'quicksight:GetCustomPermissionsSummary': [never, never];
-    'quicksight:GetDashboardEmbedUrl': ['quicksight:dashboard', never];
-    'quicksight:GetFlowMetadata': ['quicksight:flow', never];
-    'quicksight:GetFlowPermissions': ['quicksight:flow', never];
-    'quicksight:GetGroupMapping': [never, never];
-    'quicksight:GetIdentityContext': ['quicksight:user', never];
-    'quicksight:GetSessionEmbedUrl': [never, never];
-    'quicksight:ListActionConnectors': [never, never];
-    'quicksight:ListAgents': ['quicksight:agent', never];
-    'quicksight:ListAnalyses': ['quicksight:analysis', never];
-    'quicksight:ListApprovalPolicies': ['quicksight:approvalPolicy', never];
-    'quicksight:ListApps': ['quicksight:app', never];
-    'quicksight:ListAssetBundleExportJobs': ['quicksight:assetBundleExportJob', never];
-    'quicksight:ListAssetBundleImportJobs': ['quicksight:assetBundleImportJob', never];
-    'quicksight:ListBrands': [never, never];
-    'quicksight:ListCustomPermissionAssignments': [never, never];
-    'quicksight:ListCustomPermissions': [never, never];
-    'quicksight:ListCustomerManagedKeys': [never, never];
-    'quicksight:ListDashboardVersions': ['quicksight:dashboard', never];
-    'quicksight:ListDashboards': ['quicksight:dashboard', never];
-    'quicksight:ListDataSets': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:ListDataSources': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:ListDlpLabels': [never, never];
-    'quicksight:ListDlpSettings': ['quicksight:dlpSetting', never];
-    'quicksight:ListExtensionAccesses': [never, never];
-    'quicksight:ListExtensions': [never, never];
-    'quicksight:ListFlows': [never, never];
-    'quicksight:ListFolderMembers': ['quicksight:folder', never];
-    'quicksight:ListFolders': ['quicksight:folder', never];
-    'quicksight:ListFoldersForResource': [
-      (
-        | 'quicksight:analysis'
-        | 'quicksight:dashboard'
-        | 'quicksight:dataset'
-        | 'quicksight:datasource'
-        | 'quicksight:topic'
-      ),
-      never,
-    ];
-    'quicksight:ListGroupMemberships': ['quicksight:group', never];
-    'quicksight:ListGroups': ['quicksight:group', never];
-    'quicksight:ListIAMPolicyAssignments': ['quicksight:assignment', never];
-    'quicksight:ListIAMPolicyAssignmentsForUser': ['quicksight:assignment', never];
-    'quicksight:ListIdentityPropagationConfigs': [never, never];
-    'quicksight:ListIngestions': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:ListKMSKeysForUser': [never, never];
-    'quicksight:ListKnowledgeBases': [never, never];
-    'quicksight:ListLimitsProfiles': ['quicksight:limitsProfile', never];
-    'quicksight:ListNamespaces': [never, never];
-    'quicksight:ListOAuthClientApplications': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:ListRefreshSchedules': [never, never];
-    'quicksight:ListRoleMemberships': [never, never];
-    'quicksight:ListSelfUpgrades': ['quicksight:user', never];
-    'quicksight:ListSpaceResources': ['quicksight:space', never];
-    'quicksight:ListSpaces': [never, never];
-    'quicksight:ListTagsForResource': [
-      (
-        | 'quicksight:actionconnector'
-        | 'quicksight:analysis'
-        | 'quicksight:app'
-        | 'quicksight:brand'
-        | 'quicksight:customization'
-        | 'quicksight:custompermissions'
-        | 'quicksight:dashboard'
-        | 'quicksight:dataset'
-        | 'quicksight:datasource'
-        | 'quicksight:dlpSetting'
-        | 'quicksight:emailCustomizationTemplate'
-        | 'quicksight:flow'
-        | 'quicksight:folder'
-        | 'quicksight:namespace'
-        | 'quicksight:oauthClientApplication'
-        | 'quicksight:template'
-        | 'quicksight:theme'
-        | 'quicksight:topic'
-        | 'quicksight:user'
-        | 'quicksight:vpcconnection'
-      ),
-      never,
-    ];
-    'quicksight:ListTemplateAliases': ['quicksight:template', never];
-    'quicksight:ListTemplateVersions': ['quicksight:template', never];
-    'quicksight:ListTemplates': ['quicksight:template', never];
-    'quicksight:ListThemeAliases': ['quicksight:theme', never];
-    'quicksight:ListThemeVersions': ['quicksight:theme', never];
-    'quicksight:ListThemes': ['quicksight:theme', never];
-    'quicksight:ListTopicRefreshSchedules': [never, never];
-    'quicksight:ListTopicReviewedAnswers': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:ListTopics': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:ListUserGroups': ['quicksight:user', never];
-    'quicksight:ListUsers': ['quicksight:user', never];
-    'quicksight:ListUsersIndexCapacity': [never, never];
-    'quicksight:ListVPCConnections': [never, BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:PassDataSet': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:PassDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:PassTopic': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:PredictQAResults': ['quicksight:dashboard' | 'quicksight:topic', never];
-    'quicksight:PutDataSetRefreshProperties': ['quicksight:dataset', never];
-    'quicksight:QuickSuiteUsageMetrics': [never, never];
-    'quicksight:RegisterCustomerManagedKey': [never, never];
-    'quicksight:RegisterUser': ['quicksight:user', RegisterUserActionKeys];
-    'quicksight:RemoveCustomerManagedKey': [never, never];
-    'quicksight:RestoreAnalysis': ['quicksight:analysis', never];
-    'quicksight:ScopeDownPolicy': [never, never];
-    'quicksight:SearchActionConnectors': ['quicksight:actionconnector', never];
-    'quicksight:SearchAgents': ['quicksight:agent', never];
-    'quicksight:SearchAnalyses': ['quicksight:analysis', never];
-    'quicksight:SearchApps': ['quicksight:app', never];
-    'quicksight:SearchDashboards': ['quicksight:dashboard', never];
-    'quicksight:SearchDataSets': ['quicksight:dataset', never];
-    'quicksight:SearchDataSources': ['quicksight:datasource', never];
-    'quicksight:SearchDirectoryGroups': [never, never];
-    'quicksight:SearchFlows': [never, never];
-    'quicksight:SearchFolders': ['quicksight:folder', never];
-    'quicksight:SearchGroups': ['quicksight:group', never];
-    'quicksight:SearchKnowledgeBases': ['quicksight:knowledgeBase', never];
-    'quicksight:SearchSpaces': [never, never];
-    'quicksight:SearchTopics': ['quicksight:topic', never];
-    'quicksight:SearchUsers': ['quicksight:user', never];
-    'quicksight:SetGroupMapping': [never, never];
-    'quicksight:StartAssetBundleExportJob': ['quicksight:assetBundleExportJob', never];
-    'quicksight:StartAssetBundleImportJob': ['quicksight:assetBundleImportJob', never];
-    'quicksight:StartAutomationJob': ['quicksight:automation', never];
-    'quicksight:StartDashboardSnapshotJob': ['quicksight:dashboardSnapshotJob', never];
-    'quicksight:StartDashboardSnapshotJobSchedule': [never, never];
-    'quicksight:StartDlpJob': ['quicksight:dlpSetting', never];
-    'quicksight:StartExtensionInstallation': ['quicksight:extension', never];
-    'quicksight:Subscribe': [never, CreateAccountSubscriptionActionKeys];
-    'quicksight:TagResource': [
-      (
-        | 'quicksight:actionconnector'
-        | 'quicksight:analysis'
-        | 'quicksight:app'
-        | 'quicksight:brand'
-        | 'quicksight:customization'
-        | 'quicksight:custompermissions'
-        | 'quicksight:dashboard'
-        | 'quicksight:dataset'
-        | 'quicksight:datasource'
-        | 'quicksight:dlpSetting'
-        | 'quicksight:emailCustomizationTemplate'
-        | 'quicksight:flow'
-        | 'quicksight:folder'
-        | 'quicksight:ingestion'
-        | 'quicksight:namespace'
-        | 'quicksight:oauthClientApplication'
-        | 'quicksight:template'
-        | 'quicksight:theme'
-        | 'quicksight:topic'
-        | 'quicksight:user'
-        | 'quicksight:vpcconnection'
-      ),
-      BatchCreateTopicReviewedAnswerActionKeys,
-    ];
-    'quicksight:UnpublishFlow': ['quicksight:flow', never];
-    'quicksight:Unsubscribe': [never, never];
-    'quicksight:UntagResource': [
-      (
-        | 'quicksight:actionconnector'
-        | 'quicksight:analysis'
-        | 'quicksight:app'
-        | 'quicksight:brand'
-        | 'quicksight:customization'
-        | 'quicksight:custompermissions'
-        | 'quicksight:dashboard'
-        | 'quicksight:dataset'
-        | 'quicksight:datasource'
-        | 'quicksight:dlpSetting'
-        | 'quicksight:emailCustomizationTemplate'
-        | 'quicksight:flow'
-        | 'quicksight:folder'
-        | 'quicksight:ingestion'
-        | 'quicksight:namespace'
-        | 'quicksight:oauthClientApplication'
-        | 'quicksight:template'
-        | 'quicksight:theme'
-        | 'quicksight:topic'
-        | 'quicksight:user'
-        | 'quicksight:vpcconnection'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'quicksight:UpdateAccountCustomPermission': [never, never];
-    'quicksight:UpdateAccountCustomization': ['quicksight:customization', never];
-    'quicksight:UpdateAccountSettings': [never, never];
-    'quicksight:UpdateActionConnector': ['quicksight:actionconnector', never];
-    'quicksight:UpdateActionConnectorPermissions': ['quicksight:actionconnector', never];
-    'quicksight:UpdateAgent': ['quicksight:agent', never];
-    'quicksight:UpdateAgentPermissions': ['quicksight:agent', never];
-    'quicksight:UpdateAnalysis': ['quicksight:analysis', never];
-    'quicksight:UpdateAnalysisPermissions': ['quicksight:analysis', never];
-    'quicksight:UpdateAppPermissions': ['quicksight:app', never];
-    'quicksight:UpdateApplicationWithTokenExchangeGrant': [never, never];
-    'quicksight:UpdateApprovalPolicy': ['quicksight:approvalPolicy', never];
-    'quicksight:UpdateBrand': ['quicksight:brand', never];
-    'quicksight:UpdateBrandAssignment': [never, never];
-    'quicksight:UpdateBrandPublishedVersion': ['quicksight:brand', never];
-    'quicksight:UpdateChatConfiguration': [never, never];
-    'quicksight:UpdateCustomPermissions': ['quicksight:custompermissions', never];
-    'quicksight:UpdateDashboard': ['quicksight:dashboard', never];
-    'quicksight:UpdateDashboardLinks': ['quicksight:dashboard', never];
-    'quicksight:UpdateDashboardPermissions': ['quicksight:dashboard', never];
-    'quicksight:UpdateDashboardPublishedVersion': ['quicksight:dashboard', never];
-    'quicksight:UpdateDashboardsQAConfiguration': [never, never];
-    'quicksight:UpdateDataSet': [
-      'quicksight:dataset' | 'quicksight:datasource',
-      BatchCreateTopicReviewedAnswerActionKeys,
-    ];
-    'quicksight:UpdateDataSetPermissions': ['quicksight:dataset', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:UpdateDataSource': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:UpdateDataSourcePermissions': ['quicksight:datasource', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:UpdateDefaultQBusinessApplication': [never, never];
-    'quicksight:UpdateDlpSetting': ['quicksight:dlpSetting', never];
-    'quicksight:UpdateEmailCustomizationTemplate': ['quicksight:emailCustomizationTemplate', never];
-    'quicksight:UpdateExtension': ['quicksight:extension', never];
-    'quicksight:UpdateExtensionAccess': ['quicksight:extensionaccess', never];
-    'quicksight:UpdateExtensionPermissions': ['quicksight:extension', never];
-    'quicksight:UpdateFlow': ['quicksight:flow', never];
-    'quicksight:UpdateFlowPermissions': ['quicksight:flow', never];
-    'quicksight:UpdateFolder': ['quicksight:folder', never];
-    'quicksight:UpdateFolderPermissions': ['quicksight:folder', never];
-    'quicksight:UpdateGroup': ['quicksight:group', never];
-    'quicksight:UpdateIAMPolicyAssignment': ['quicksight:assignment', never];
-    'quicksight:UpdateIdentityPropagationConfig': [never, never];
-    'quicksight:UpdateIpRestriction': [never, never];
-    'quicksight:UpdateKeyRegistration': [never, never];
-    'quicksight:UpdateKnowledgeBase': ['quicksight:knowledgeBase', never];
-    'quicksight:UpdateKnowledgeBasePermissions': ['quicksight:knowledgeBase', never];
-    'quicksight:UpdateLimitsProfile': ['quicksight:limitsProfile', never];
-    'quicksight:UpdateOAuthClientApplication': [
-      'quicksight:oauthClientApplication',
-      BatchCreateTopicReviewedAnswerActionKeys,
-    ];
-    'quicksight:UpdatePublicSharingSettings': [never, never];
-    'quicksight:UpdateQPersonalizationConfiguration': [never, never];
-    'quicksight:UpdateQuickIndexCapacity': [never, never];
-    'quicksight:UpdateQuickSightQSearchConfiguration': [never, never];
-    'quicksight:UpdateRefreshSchedule': ['quicksight:refreshschedule', never];
-    'quicksight:UpdateResourcePermissions': [never, never];
-    'quicksight:UpdateRoleCustomPermission': [never, never];
-    'quicksight:UpdateSPICECapacityConfiguration': [never, never];
-    'quicksight:UpdateSelfUpgrade': ['quicksight:user', never];
-    'quicksight:UpdateSelfUpgradeConfiguration': [never, never];
-    'quicksight:UpdateSpace': ['quicksight:space', never];
-    'quicksight:UpdateSpacePermissions': ['quicksight:space', never];
-    'quicksight:UpdateSpaceResources': ['quicksight:space', never];
-    'quicksight:UpdateTemplate': ['quicksight:template', never];
-    'quicksight:UpdateTemplateAlias': ['quicksight:template', never];
-    'quicksight:UpdateTemplatePermissions': ['quicksight:template', never];
-    'quicksight:UpdateTheme': ['quicksight:theme', never];
-    'quicksight:UpdateThemeAlias': ['quicksight:theme', never];
-    'quicksight:UpdateThemePermissions': ['quicksight:theme', never];
-    'quicksight:UpdateTopic': ['quicksight:dataset' | 'quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:UpdateTopicPermissions': ['quicksight:topic', BatchCreateTopicReviewedAnswerActionKeys];
-    'quicksight:UpdateTopicRefreshSchedule': ['quicksight:topic', never];
-    'quicksight:UpdateUser': ['quicksight:user', never];
-    'quicksight:UpdateUserCustomPermission': ['quicksight:user', never];
-    'quicksight:UpdateVPCConnection': ['quicksight:vpcconnection', BatchCreateTopicReviewedAnswerActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    quicksight: Actions;
   }
 
   interface KnownResourceTypes {

@@ -53,55 +53,61 @@ type UpdateResourceShareActionKeys =
 type ResourceShareResourceKeys = 'aws:ResourceTag/${TagKey}' | 'ram:AllowsExternalPrincipals' | 'ram:ResourceShareName';
 type ResourceShareInvitationResourceKeys = 'ram:ShareOwnerAccountId';
 
+interface Actions {
+  'ram:AcceptResourceShareInvitation': ['ram:resource-share-invitation', AcceptResourceShareInvitationActionKeys];
+  'ram:AssociateResourceShare': ['ram:resource-share', AssociateResourceShareActionKeys];
+  'ram:AssociateResourceSharePermission': [
+    'ram:customer-managed-permission' | 'ram:permission' | 'ram:resource-share',
+    never,
+  ];
+  'ram:CreatePermission': [never, CreatePermissionActionKeys];
+  'ram:CreatePermissionVersion': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
+  'ram:CreateResourceShare': [never, CreateResourceShareActionKeys];
+  'ram:DeletePermission': ['ram:customer-managed-permission', DeletePermissionActionKeys];
+  'ram:DeletePermissionVersion': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
+  'ram:DeleteResourceShare': ['ram:resource-share', DeleteResourceShareActionKeys];
+  'ram:DisassociateResourceShare': ['ram:resource-share', AssociateResourceShareActionKeys];
+  'ram:DisassociateResourceSharePermission': [
+    'ram:customer-managed-permission' | 'ram:permission' | 'ram:resource-share',
+    never,
+  ];
+  'ram:EnableSharingWithAwsOrganization': [never, never];
+  'ram:GetPermission': ['ram:customer-managed-permission' | 'ram:permission', GetPermissionActionKeys];
+  'ram:GetResourcePolicies': [never, never];
+  'ram:GetResourceShareAssociations': [never, never];
+  'ram:GetResourceShareInvitations': [never, never];
+  'ram:GetResourceShares': [never, GetResourceSharesActionKeys];
+  'ram:ListPendingInvitationResources': ['ram:resource-share-invitation', ListPendingInvitationResourcesActionKeys];
+  'ram:ListPermissionAssociations': [
+    'ram:customer-managed-permission' | 'ram:permission',
+    CreatePermissionVersionActionKeys,
+  ];
+  'ram:ListPermissionVersions': [never, never];
+  'ram:ListPermissions': [never, never];
+  'ram:ListPrincipals': [never, never];
+  'ram:ListReplacePermissionAssociationsWork': [never, never];
+  'ram:ListResourceSharePermissions': ['ram:resource-share', ListResourceSharePermissionsActionKeys];
+  'ram:ListResourceTypes': [never, never];
+  'ram:ListResources': [never, never];
+  'ram:ListSourceAssociations': [never, never];
+  'ram:PromotePermissionCreatedFromPolicy': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
+  'ram:PromoteResourceShareCreatedFromPolicy': ['ram:resource-share', never];
+  'ram:RejectResourceShareInvitation': ['ram:resource-share-invitation', AcceptResourceShareInvitationActionKeys];
+  'ram:ReplacePermissionAssociations': [
+    'ram:customer-managed-permission' | 'ram:permission',
+    CreatePermissionVersionActionKeys,
+  ];
+  'ram:SetDefaultPermissionVersion': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
+  'ram:TagResource': ['ram:customer-managed-permission' | 'ram:resource-share', GetResourceSharesActionKeys];
+  'ram:UntagResource': ['ram:customer-managed-permission' | 'ram:resource-share', UntagResourceActionKeys];
+  'ram:UpdateResourceShare': ['ram:resource-share', UpdateResourceShareActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ram:AcceptResourceShareInvitation': ['ram:resource-share-invitation', AcceptResourceShareInvitationActionKeys];
-    'ram:AssociateResourceShare': ['ram:resource-share', AssociateResourceShareActionKeys];
-    'ram:AssociateResourceSharePermission': [
-      'ram:customer-managed-permission' | 'ram:permission' | 'ram:resource-share',
-      never,
-    ];
-    'ram:CreatePermission': [never, CreatePermissionActionKeys];
-    'ram:CreatePermissionVersion': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
-    'ram:CreateResourceShare': [never, CreateResourceShareActionKeys];
-    'ram:DeletePermission': ['ram:customer-managed-permission', DeletePermissionActionKeys];
-    'ram:DeletePermissionVersion': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
-    'ram:DeleteResourceShare': ['ram:resource-share', DeleteResourceShareActionKeys];
-    'ram:DisassociateResourceShare': ['ram:resource-share', AssociateResourceShareActionKeys];
-    'ram:DisassociateResourceSharePermission': [
-      'ram:customer-managed-permission' | 'ram:permission' | 'ram:resource-share',
-      never,
-    ];
-    'ram:EnableSharingWithAwsOrganization': [never, never];
-    'ram:GetPermission': ['ram:customer-managed-permission' | 'ram:permission', GetPermissionActionKeys];
-    'ram:GetResourcePolicies': [never, never];
-    'ram:GetResourceShareAssociations': [never, never];
-    'ram:GetResourceShareInvitations': [never, never];
-    'ram:GetResourceShares': [never, GetResourceSharesActionKeys];
-    'ram:ListPendingInvitationResources': ['ram:resource-share-invitation', ListPendingInvitationResourcesActionKeys];
-    'ram:ListPermissionAssociations': [
-      'ram:customer-managed-permission' | 'ram:permission',
-      CreatePermissionVersionActionKeys,
-    ];
-    'ram:ListPermissionVersions': [never, never];
-    'ram:ListPermissions': [never, never];
-    'ram:ListPrincipals': [never, never];
-    'ram:ListReplacePermissionAssociationsWork': [never, never];
-    'ram:ListResourceSharePermissions': ['ram:resource-share', ListResourceSharePermissionsActionKeys];
-    'ram:ListResourceTypes': [never, never];
-    'ram:ListResources': [never, never];
-    'ram:ListSourceAssociations': [never, never];
-    'ram:PromotePermissionCreatedFromPolicy': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
-    'ram:PromoteResourceShareCreatedFromPolicy': ['ram:resource-share', never];
-    'ram:RejectResourceShareInvitation': ['ram:resource-share-invitation', AcceptResourceShareInvitationActionKeys];
-    'ram:ReplacePermissionAssociations': [
-      'ram:customer-managed-permission' | 'ram:permission',
-      CreatePermissionVersionActionKeys,
-    ];
-    'ram:SetDefaultPermissionVersion': ['ram:customer-managed-permission', CreatePermissionVersionActionKeys];
-    'ram:TagResource': ['ram:customer-managed-permission' | 'ram:resource-share', GetResourceSharesActionKeys];
-    'ram:UntagResource': ['ram:customer-managed-permission' | 'ram:resource-share', UntagResourceActionKeys];
-    'ram:UpdateResourceShare': ['ram:resource-share', UpdateResourceShareActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ram: Actions;
   }
 
   interface KnownResourceTypes {

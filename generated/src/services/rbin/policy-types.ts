@@ -9,18 +9,24 @@ type TagResourceActionKeys =
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys' | 'rbin:Attribute/ResourceType';
 type RuleResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'rbin:CreateRule': ['rbin:rule', CreateRuleActionKeys];
+  'rbin:DeleteRule': ['rbin:rule', DeleteRuleActionKeys];
+  'rbin:GetRule': ['rbin:rule', DeleteRuleActionKeys];
+  'rbin:ListRules': [never, ListRulesActionKeys];
+  'rbin:ListTagsForResource': ['rbin:rule', DeleteRuleActionKeys];
+  'rbin:LockRule': ['rbin:rule', DeleteRuleActionKeys];
+  'rbin:TagResource': ['rbin:rule', TagResourceActionKeys];
+  'rbin:UnlockRule': ['rbin:rule', DeleteRuleActionKeys];
+  'rbin:UntagResource': ['rbin:rule', UntagResourceActionKeys];
+  'rbin:UpdateRule': ['rbin:rule', DeleteRuleActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'rbin:CreateRule': ['rbin:rule', CreateRuleActionKeys];
-    'rbin:DeleteRule': ['rbin:rule', DeleteRuleActionKeys];
-    'rbin:GetRule': ['rbin:rule', DeleteRuleActionKeys];
-    'rbin:ListRules': [never, ListRulesActionKeys];
-    'rbin:ListTagsForResource': ['rbin:rule', DeleteRuleActionKeys];
-    'rbin:LockRule': ['rbin:rule', DeleteRuleActionKeys];
-    'rbin:TagResource': ['rbin:rule', TagResourceActionKeys];
-    'rbin:UnlockRule': ['rbin:rule', DeleteRuleActionKeys];
-    'rbin:UntagResource': ['rbin:rule', UntagResourceActionKeys];
-    'rbin:UpdateRule': ['rbin:rule', DeleteRuleActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    rbin: Actions;
   }
 
   interface KnownResourceTypes {

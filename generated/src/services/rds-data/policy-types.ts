@@ -3,14 +3,20 @@ export {};
 
 type BatchExecuteStatementActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'rds-data:BatchExecuteStatement': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
+  'rds-data:BeginTransaction': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
+  'rds-data:CommitTransaction': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
+  'rds-data:ExecuteSql': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
+  'rds-data:ExecuteStatement': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
+  'rds-data:RollbackTransaction': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'rds-data:BatchExecuteStatement': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
-    'rds-data:BeginTransaction': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
-    'rds-data:CommitTransaction': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
-    'rds-data:ExecuteSql': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
-    'rds-data:ExecuteStatement': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
-    'rds-data:RollbackTransaction': ['rds-data:cluster' | 'rds:cluster', BatchExecuteStatementActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'rds-data': Actions;
   }
 
   interface KnownResourceTypes {

@@ -101,293 +101,299 @@ type SecgrpResourceKeys = 'aws:ResourceTag/${TagKey}' | 'rds:secgrp-tag/${TagKey
 type SnapshotResourceKeys = 'aws:ResourceTag/${TagKey}' | 'rds:snapshot-tag/${TagKey}';
 type SubgrpResourceKeys = 'aws:ResourceTag/${TagKey}' | 'rds:subgrp-tag/${TagKey}';
 
+interface Actions {
+  'rds:AddRoleToDBCluster': ['rds:cluster', never];
+  'rds:AddRoleToDBInstance': ['rds:db', never];
+  'rds:AddSourceIdentifierToSubscription': ['rds:es', never];
+  'rds:AddTagsToResource': [
+    (
+      | 'rds:auto-backup'
+      | 'rds:cev'
+      | 'rds:cluster'
+      | 'rds:cluster-auto-backup'
+      | 'rds:cluster-endpoint'
+      | 'rds:cluster-pg'
+      | 'rds:cluster-snapshot'
+      | 'rds:db'
+      | 'rds:deployment'
+      | 'rds:es'
+      | 'rds:global-cluster'
+      | 'rds:integration'
+      | 'rds:og'
+      | 'rds:pg'
+      | 'rds:proxy'
+      | 'rds:proxy-endpoint'
+      | 'rds:ri'
+      | 'rds:secgrp'
+      | 'rds:shardgrp'
+      | 'rds:snapshot'
+      | 'rds:snapshot-tenant-database'
+      | 'rds:subgrp'
+      | 'rds:target-group'
+      | 'rds:tenant-database'
+    ),
+    AddTagsToResourceActionKeys,
+  ];
+  'rds:ApplyPendingMaintenanceAction': ['rds:cluster' | 'rds:db', never];
+  'rds:AuthorizeDBSecurityGroupIngress': ['rds:secgrp', never];
+  'rds:BacktrackDBCluster': ['rds:cluster', never];
+  'rds:CancelExportTask': [never, never];
+  'rds:CopyCustomDBEngineVersion': ['rds:cev', never];
+  'rds:CopyDBClusterParameterGroup': ['rds:cluster-pg', CopyDBClusterParameterGroupActionKeys];
+  'rds:CopyDBClusterSnapshot': ['rds:cluster-snapshot', CopyDBClusterParameterGroupActionKeys];
+  'rds:CopyDBParameterGroup': ['rds:pg', CopyDBClusterParameterGroupActionKeys];
+  'rds:CopyDBSnapshot': ['rds:snapshot', CopyDBSnapshotActionKeys];
+  'rds:CopyOptionGroup': ['rds:og', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateBlueGreenDeployment': [
+    'rds:cluster' | 'rds:cluster-pg' | 'rds:db' | 'rds:deployment' | 'rds:pg',
+    CreateBlueGreenDeploymentActionKeys,
+  ];
+  'rds:CreateCustomDBEngineVersion': ['rds:cev', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateDBCluster': [
+    'rds:cluster' | 'rds:cluster-pg' | 'rds:db' | 'rds:global-cluster' | 'rds:og' | 'rds:subgrp',
+    CreateDBClusterActionKeys,
+  ];
+  'rds:CreateDBClusterEndpoint': ['rds:cluster' | 'rds:cluster-endpoint', CreateDBClusterEndpointActionKeys];
+  'rds:CreateDBClusterParameterGroup': ['rds:cluster-pg', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateDBClusterSnapshot': ['rds:cluster' | 'rds:cluster-snapshot', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateDBInstance': [
+    'rds:cluster' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:secgrp' | 'rds:subgrp',
+    CreateDBInstanceActionKeys,
+  ];
+  'rds:CreateDBInstanceReadReplica': [
+    'rds:cluster' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:subgrp',
+    CreateDBInstanceReadReplicaActionKeys,
+  ];
+  'rds:CreateDBParameterGroup': ['rds:pg', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateDBProxy': [never, CreateDBProxyActionKeys];
+  'rds:CreateDBProxyEndpoint': ['rds:proxy' | 'rds:proxy-endpoint', CreateDBProxyActionKeys];
+  'rds:CreateDBSecurityGroup': ['rds:secgrp', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateDBShardGroup': ['rds:cluster' | 'rds:shardgrp', CreateDBInstanceReadReplicaActionKeys];
+  'rds:CreateDBSnapshot': ['rds:db' | 'rds:snapshot', CreateDBSnapshotActionKeys];
+  'rds:CreateDBSubnetGroup': ['rds:subgrp', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateEventSubscription': ['rds:es', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateGlobalCluster': ['rds:cluster' | 'rds:global-cluster', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateIntegration': ['rds:cluster' | 'rds:db' | 'rds:integration', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateOptionGroup': ['rds:og', CopyDBClusterParameterGroupActionKeys];
+  'rds:CreateTenantDatabase': ['rds:db' | 'rds:tenant-database', CreateTenantDatabaseActionKeys];
+  'rds:CrossRegionCommunication': ['rds:cluster-snapshot' | 'rds:db' | 'rds:snapshot', never];
+  'rds:DeleteBlueGreenDeployment': ['rds:deployment', DeleteBlueGreenDeploymentActionKeys];
+  'rds:DeleteCustomDBEngineVersion': ['rds:cev', never];
+  'rds:DeleteDBCluster': ['rds:cluster' | 'rds:cluster-snapshot', never];
+  'rds:DeleteDBClusterAutomatedBackup': ['rds:cluster-auto-backup', never];
+  'rds:DeleteDBClusterEndpoint': ['rds:cluster-endpoint', never];
+  'rds:DeleteDBClusterParameterGroup': ['rds:cluster-pg', never];
+  'rds:DeleteDBClusterSnapshot': ['rds:cluster-snapshot', never];
+  'rds:DeleteDBInstance': ['rds:db', never];
+  'rds:DeleteDBInstanceAutomatedBackup': ['rds:auto-backup', never];
+  'rds:DeleteDBParameterGroup': ['rds:pg', never];
+  'rds:DeleteDBProxy': ['rds:proxy', never];
+  'rds:DeleteDBProxyEndpoint': ['rds:proxy-endpoint', never];
+  'rds:DeleteDBSecurityGroup': ['rds:secgrp', never];
+  'rds:DeleteDBShardGroup': ['rds:shardgrp', never];
+  'rds:DeleteDBSnapshot': ['rds:snapshot', never];
+  'rds:DeleteDBSubnetGroup': ['rds:subgrp', never];
+  'rds:DeleteEventSubscription': ['rds:es', never];
+  'rds:DeleteGlobalCluster': ['rds:global-cluster', never];
+  'rds:DeleteIntegration': ['rds:integration', never];
+  'rds:DeleteOptionGroup': ['rds:og', never];
+  'rds:DeleteTenantDatabase': ['rds:db' | 'rds:tenant-database', never];
+  'rds:DeregisterDBProxyTargets': ['rds:cluster' | 'rds:db' | 'rds:proxy' | 'rds:target-group', never];
+  'rds:DescribeAccountAttributes': [never, never];
+  'rds:DescribeBlueGreenDeployments': ['rds:deployment', never];
+  'rds:DescribeCertificates': [never, never];
+  'rds:DescribeDBClusterAutomatedBackups': ['rds:cluster' | 'rds:cluster-auto-backup', never];
+  'rds:DescribeDBClusterBacktracks': ['rds:cluster', never];
+  'rds:DescribeDBClusterEndpoints': ['rds:cluster' | 'rds:cluster-endpoint', never];
+  'rds:DescribeDBClusterParameterGroups': ['rds:cluster-pg', never];
+  'rds:DescribeDBClusterParameters': ['rds:cluster-pg', never];
+  'rds:DescribeDBClusterSnapshotAttributes': ['rds:cluster-snapshot', never];
+  'rds:DescribeDBClusterSnapshots': ['rds:cluster' | 'rds:cluster-snapshot', never];
+  'rds:DescribeDBClusters': ['rds:cluster', never];
+  'rds:DescribeDBEngineVersions': [never, never];
+  'rds:DescribeDBInstanceAutomatedBackups': ['rds:auto-backup' | 'rds:db', never];
+  'rds:DescribeDBInstances': ['rds:db', never];
+  'rds:DescribeDBLogFiles': ['rds:db', never];
+  'rds:DescribeDBMajorEngineVersions': [never, never];
+  'rds:DescribeDBParameterGroups': ['rds:pg', never];
+  'rds:DescribeDBParameters': ['rds:pg', never];
+  'rds:DescribeDBProxies': ['rds:proxy', never];
+  'rds:DescribeDBProxyEndpoints': ['rds:proxy' | 'rds:proxy-endpoint', never];
+  'rds:DescribeDBProxyTargetGroups': ['rds:proxy', never];
+  'rds:DescribeDBProxyTargets': ['rds:proxy' | 'rds:target-group', never];
+  'rds:DescribeDBRecommendations': [never, never];
+  'rds:DescribeDBSecurityGroups': ['rds:secgrp', never];
+  'rds:DescribeDBShardGroups': ['rds:shardgrp', never];
+  'rds:DescribeDBSnapshotAttributes': ['rds:snapshot', never];
+  'rds:DescribeDBSnapshotTenantDatabases': ['rds:db' | 'rds:snapshot' | 'rds:snapshot-tenant-database', never];
+  'rds:DescribeDBSnapshots': ['rds:db' | 'rds:snapshot', never];
+  'rds:DescribeDBSubnetGroups': ['rds:subgrp', never];
+  'rds:DescribeEngineDefaultClusterParameters': [never, never];
+  'rds:DescribeEngineDefaultParameters': [never, never];
+  'rds:DescribeEventCategories': [never, never];
+  'rds:DescribeEventSubscriptions': ['rds:es', never];
+  'rds:DescribeEvents': [never, never];
+  'rds:DescribeExportTasks': ['rds:cluster' | 'rds:cluster-snapshot' | 'rds:snapshot', never];
+  'rds:DescribeGlobalClusters': ['rds:global-cluster', never];
+  'rds:DescribeIntegrations': ['rds:integration', DeleteBlueGreenDeploymentActionKeys];
+  'rds:DescribeOptionGroupOptions': [never, never];
+  'rds:DescribeOptionGroups': ['rds:og', never];
+  'rds:DescribeOrderableDBInstanceOptions': [never, never];
+  'rds:DescribePendingMaintenanceActions': ['rds:cluster' | 'rds:db', never];
+  'rds:DescribeRecommendationGroups': [never, never];
+  'rds:DescribeRecommendations': [never, never];
+  'rds:DescribeReservedDBInstances': ['rds:ri', never];
+  'rds:DescribeReservedDBInstancesOfferings': [never, never];
+  'rds:DescribeSourceRegions': [never, never];
+  'rds:DescribeTenantDatabases': ['rds:db' | 'rds:tenant-database', never];
+  'rds:DescribeValidDBInstanceModifications': ['rds:db', never];
+  'rds:DisableHttpEndpoint': ['rds:cluster', never];
+  'rds:DownloadCompleteDBLogFile': ['rds:db', never];
+  'rds:DownloadDBLogFilePortion': ['rds:db', never];
+  'rds:EnableHttpEndpoint': ['rds:cluster', never];
+  'rds:FailoverDBCluster': ['rds:cluster' | 'rds:db', never];
+  'rds:FailoverGlobalCluster': ['rds:cluster' | 'rds:global-cluster', never];
+  'rds:ListTagsForResource': [
+    (
+      | 'rds:auto-backup'
+      | 'rds:cev'
+      | 'rds:cluster'
+      | 'rds:cluster-auto-backup'
+      | 'rds:cluster-endpoint'
+      | 'rds:cluster-pg'
+      | 'rds:cluster-snapshot'
+      | 'rds:db'
+      | 'rds:es'
+      | 'rds:global-cluster'
+      | 'rds:integration'
+      | 'rds:og'
+      | 'rds:pg'
+      | 'rds:proxy'
+      | 'rds:proxy-endpoint'
+      | 'rds:ri'
+      | 'rds:secgrp'
+      | 'rds:shardgrp'
+      | 'rds:snapshot'
+      | 'rds:snapshot-tenant-database'
+      | 'rds:subgrp'
+      | 'rds:target-group'
+      | 'rds:tenant-database'
+    ),
+    never,
+  ];
+  'rds:ModifyActivityStream': ['rds:db', never];
+  'rds:ModifyCertificates': [never, never];
+  'rds:ModifyCurrentDBClusterCapacity': ['rds:cluster', never];
+  'rds:ModifyCustomDBEngineVersion': ['rds:cev', never];
+  'rds:ModifyDBCluster': ['rds:cluster' | 'rds:cluster-pg' | 'rds:og' | 'rds:pg', ModifyDBClusterActionKeys];
+  'rds:ModifyDBClusterEndpoint': ['rds:cluster-endpoint', never];
+  'rds:ModifyDBClusterParameterGroup': ['rds:cluster-pg', never];
+  'rds:ModifyDBClusterSnapshotAttribute': ['rds:cluster-snapshot', never];
+  'rds:ModifyDBInstance': ['rds:db' | 'rds:og' | 'rds:pg' | 'rds:secgrp' | 'rds:subgrp', ModifyDBInstanceActionKeys];
+  'rds:ModifyDBParameterGroup': ['rds:pg', never];
+  'rds:ModifyDBProxy': ['rds:proxy', never];
+  'rds:ModifyDBProxyEndpoint': ['rds:proxy-endpoint', never];
+  'rds:ModifyDBProxyTargetGroup': ['rds:target-group', never];
+  'rds:ModifyDBRecommendation': [never, never];
+  'rds:ModifyDBShardGroup': ['rds:shardgrp', never];
+  'rds:ModifyDBSnapshot': ['rds:og' | 'rds:snapshot', never];
+  'rds:ModifyDBSnapshotAttribute': ['rds:snapshot', never];
+  'rds:ModifyDBSubnetGroup': ['rds:subgrp', never];
+  'rds:ModifyEventSubscription': ['rds:es', never];
+  'rds:ModifyGlobalCluster': ['rds:global-cluster', never];
+  'rds:ModifyIntegration': ['rds:integration', never];
+  'rds:ModifyOptionGroup': ['rds:og', never];
+  'rds:ModifyRecommendation': [never, never];
+  'rds:ModifyTenantDatabase': ['rds:db' | 'rds:tenant-database', ModifyTenantDatabaseActionKeys];
+  'rds:PromoteReadReplica': ['rds:db', never];
+  'rds:PromoteReadReplicaDBCluster': ['rds:cluster', never];
+  'rds:PurchaseReservedDBInstancesOffering': ['rds:ri', CopyDBClusterParameterGroupActionKeys];
+  'rds:RebootDBCluster': ['rds:cluster', never];
+  'rds:RebootDBInstance': ['rds:db', never];
+  'rds:RebootDBShardGroup': ['rds:shardgrp', never];
+  'rds:RegisterDBProxyTargets': ['rds:db' | 'rds:target-group', never];
+  'rds:RemoveFromGlobalCluster': ['rds:cluster' | 'rds:global-cluster', never];
+  'rds:RemoveRoleFromDBCluster': ['rds:cluster', never];
+  'rds:RemoveRoleFromDBInstance': ['rds:db', never];
+  'rds:RemoveSourceIdentifierFromSubscription': ['rds:es', never];
+  'rds:RemoveTagsFromResource': [
+    (
+      | 'rds:auto-backup'
+      | 'rds:cev'
+      | 'rds:cluster'
+      | 'rds:cluster-auto-backup'
+      | 'rds:cluster-endpoint'
+      | 'rds:cluster-pg'
+      | 'rds:cluster-snapshot'
+      | 'rds:db'
+      | 'rds:deployment'
+      | 'rds:es'
+      | 'rds:global-cluster'
+      | 'rds:integration'
+      | 'rds:og'
+      | 'rds:pg'
+      | 'rds:proxy'
+      | 'rds:proxy-endpoint'
+      | 'rds:ri'
+      | 'rds:secgrp'
+      | 'rds:shardgrp'
+      | 'rds:snapshot'
+      | 'rds:snapshot-tenant-database'
+      | 'rds:subgrp'
+      | 'rds:target-group'
+      | 'rds:tenant-database'
+    ),
+    CopyDBClusterParameterGroupActionKeys,
+  ];
+  'rds:ResetDBClusterParameterGroup': ['rds:cluster-pg', never];
+  'rds:ResetDBParameterGroup': ['rds:pg', never];
+  'rds:RestoreDBClusterFromS3': [
+    'rds:cluster' | 'rds:cluster-pg' | 'rds:og' | 'rds:subgrp',
+    RestoreDBClusterFromS3ActionKeys,
+  ];
+  'rds:RestoreDBClusterFromSnapshot': [
+    'rds:cluster' | 'rds:cluster-pg' | 'rds:cluster-snapshot' | 'rds:og' | 'rds:snapshot' | 'rds:subgrp',
+    RestoreDBClusterFromSnapshotActionKeys,
+  ];
+  'rds:RestoreDBClusterToPointInTime': [
+    'rds:cluster' | 'rds:cluster-auto-backup' | 'rds:cluster-pg' | 'rds:og' | 'rds:subgrp',
+    RestoreDBClusterFromSnapshotActionKeys,
+  ];
+  'rds:RestoreDBInstanceFromDBSnapshot': [
+    'rds:cluster-snapshot' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:snapshot' | 'rds:subgrp',
+    CreateDBInstanceActionKeys,
+  ];
+  'rds:RestoreDBInstanceFromS3': [
+    'rds:db' | 'rds:og' | 'rds:pg' | 'rds:secgrp' | 'rds:subgrp',
+    RestoreDBInstanceFromS3ActionKeys,
+  ];
+  'rds:RestoreDBInstanceToPointInTime': [
+    'rds:auto-backup' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:subgrp',
+    CreateDBInstanceActionKeys,
+  ];
+  'rds:RevokeDBSecurityGroupIngress': ['rds:secgrp', never];
+  'rds:StartActivityStream': ['rds:cluster' | 'rds:db', never];
+  'rds:StartDBCluster': ['rds:cluster', never];
+  'rds:StartDBInstance': ['rds:db', never];
+  'rds:StartDBInstanceAutomatedBackupsReplication': [
+    'rds:auto-backup' | 'rds:db',
+    CopyDBClusterParameterGroupActionKeys,
+  ];
+  'rds:StartExportTask': ['rds:cluster' | 'rds:cluster-snapshot' | 'rds:snapshot', never];
+  'rds:StopActivityStream': ['rds:cluster' | 'rds:db', never];
+  'rds:StopDBCluster': ['rds:cluster', never];
+  'rds:StopDBInstance': ['rds:db' | 'rds:snapshot', never];
+  'rds:StopDBInstanceAutomatedBackupsReplication': ['rds:db', never];
+  'rds:SwitchoverBlueGreenDeployment': ['rds:deployment', DeleteBlueGreenDeploymentActionKeys];
+  'rds:SwitchoverGlobalCluster': ['rds:cluster' | 'rds:global-cluster', never];
+  'rds:SwitchoverReadReplica': ['rds:db', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'rds:AddRoleToDBCluster': ['rds:cluster', never];
-    'rds:AddRoleToDBInstance': ['rds:db', never];
-    'rds:AddSourceIdentifierToSubscription': ['rds:es', never];
-    'rds:AddTagsToResource': [
-      (
-        | 'rds:auto-backup'
-        | 'rds:cev'
-        | 'rds:cluster'
-        | 'rds:cluster-auto-backup'
-        | 'rds:cluster-endpoint'
-        | 'rds:cluster-pg'
-        | 'rds:cluster-snapshot'
-        | 'rds:db'
-        | 'rds:deployment'
-        | 'rds:es'
-        | 'rds:global-cluster'
-        | 'rds:integration'
-        | 'rds:og'
-        | 'rds:pg'
-        | 'rds:proxy'
-        | 'rds:proxy-endpoint'
-        | 'rds:ri'
-        | 'rds:secgrp'
-        | 'rds:shardgrp'
-        | 'rds:snapshot'
-        | 'rds:snapshot-tenant-database'
-        | 'rds:subgrp'
-        | 'rds:target-group'
-        | 'rds:tenant-database'
-      ),
-      AddTagsToResourceActionKeys,
-    ];
-    'rds:ApplyPendingMaintenanceAction': ['rds:cluster' | 'rds:db', never];
-    'rds:AuthorizeDBSecurityGroupIngress': ['rds:secgrp', never];
-    'rds:BacktrackDBCluster': ['rds:cluster', never];
-    'rds:CancelExportTask': [never, never];
-    'rds:CopyCustomDBEngineVersion': ['rds:cev', never];
-    'rds:CopyDBClusterParameterGroup': ['rds:cluster-pg', CopyDBClusterParameterGroupActionKeys];
-    'rds:CopyDBClusterSnapshot': ['rds:cluster-snapshot', CopyDBClusterParameterGroupActionKeys];
-    'rds:CopyDBParameterGroup': ['rds:pg', CopyDBClusterParameterGroupActionKeys];
-    'rds:CopyDBSnapshot': ['rds:snapshot', CopyDBSnapshotActionKeys];
-    'rds:CopyOptionGroup': ['rds:og', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateBlueGreenDeployment': [
-      'rds:cluster' | 'rds:cluster-pg' | 'rds:db' | 'rds:deployment' | 'rds:pg',
-      CreateBlueGreenDeploymentActionKeys,
-    ];
-    'rds:CreateCustomDBEngineVersion': ['rds:cev', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateDBCluster': [
-      'rds:cluster' | 'rds:cluster-pg' | 'rds:db' | 'rds:global-cluster' | 'rds:og' | 'rds:subgrp',
-      CreateDBClusterActionKeys,
-    ];
-    'rds:CreateDBClusterEndpoint': ['rds:cluster' | 'rds:cluster-endpoint', CreateDBClusterEndpointActionKeys];
-    'rds:CreateDBClusterParameterGroup': ['rds:cluster-pg', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateDBClusterSnapshot': ['rds:cluster' | 'rds:cluster-snapshot', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateDBInstance': [
-      'rds:cluster' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:secgrp' | 'rds:subgrp',
-      CreateDBInstanceActionKeys,
-    ];
-    'rds:CreateDBInstanceReadReplica': [
-      'rds:cluster' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:subgrp',
-      CreateDBInstanceReadReplicaActionKeys,
-    ];
-    'rds:CreateDBParameterGroup': ['rds:pg', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateDBProxy': [never, CreateDBProxyActionKeys];
-    'rds:CreateDBProxyEndpoint': ['rds:proxy' | 'rds:proxy-endpoint', CreateDBProxyActionKeys];
-    'rds:CreateDBSecurityGroup': ['rds:secgrp', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateDBShardGroup': ['rds:cluster' | 'rds:shardgrp', CreateDBInstanceReadReplicaActionKeys];
-    'rds:CreateDBSnapshot': ['rds:db' | 'rds:snapshot', CreateDBSnapshotActionKeys];
-    'rds:CreateDBSubnetGroup': ['rds:subgrp', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateEventSubscription': ['rds:es', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateGlobalCluster': ['rds:cluster' | 'rds:global-cluster', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateIntegration': ['rds:cluster' | 'rds:db' | 'rds:integration', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateOptionGroup': ['rds:og', CopyDBClusterParameterGroupActionKeys];
-    'rds:CreateTenantDatabase': ['rds:db' | 'rds:tenant-database', CreateTenantDatabaseActionKeys];
-    'rds:CrossRegionCommunication': ['rds:cluster-snapshot' | 'rds:db' | 'rds:snapshot', never];
-    'rds:DeleteBlueGreenDeployment': ['rds:deployment', DeleteBlueGreenDeploymentActionKeys];
-    'rds:DeleteCustomDBEngineVersion': ['rds:cev', never];
-    'rds:DeleteDBCluster': ['rds:cluster' | 'rds:cluster-snapshot', never];
-    'rds:DeleteDBClusterAutomatedBackup': ['rds:cluster-auto-backup', never];
-    'rds:DeleteDBClusterEndpoint': ['rds:cluster-endpoint', never];
-    'rds:DeleteDBClusterParameterGroup': ['rds:cluster-pg', never];
-    'rds:DeleteDBClusterSnapshot': ['rds:cluster-snapshot', never];
-    'rds:DeleteDBInstance': ['rds:db', never];
-    'rds:DeleteDBInstanceAutomatedBackup': ['rds:auto-backup', never];
-    'rds:DeleteDBParameterGroup': ['rds:pg', never];
-    'rds:DeleteDBProxy': ['rds:proxy', never];
-    'rds:DeleteDBProxyEndpoint': ['rds:proxy-endpoint', never];
-    'rds:DeleteDBSecurityGroup': ['rds:secgrp', never];
-    'rds:DeleteDBShardGroup': ['rds:shardgrp', never];
-    'rds:DeleteDBSnapshot': ['rds:snapshot', never];
-    'rds:DeleteDBSubnetGroup': ['rds:subgrp', never];
-    'rds:DeleteEventSubscription': ['rds:es', never];
-    'rds:DeleteGlobalCluster': ['rds:global-cluster', never];
-    'rds:DeleteIntegration': ['rds:integration', never];
-    'rds:DeleteOptionGroup': ['rds:og', never];
-    'rds:DeleteTenantDatabase': ['rds:db' | 'rds:tenant-database', never];
-    'rds:DeregisterDBProxyTargets': ['rds:cluster' | 'rds:db' | 'rds:proxy' | 'rds:target-group', never];
-    'rds:DescribeAccountAttributes': [never, never];
-    'rds:DescribeBlueGreenDeployments': ['rds:deployment', never];
-    'rds:DescribeCertificates': [never, never];
-    'rds:DescribeDBClusterAutomatedBackups': ['rds:cluster' | 'rds:cluster-auto-backup', never];
-    'rds:DescribeDBClusterBacktracks': ['rds:cluster', never];
-    'rds:DescribeDBClusterEndpoints': ['rds:cluster' | 'rds:cluster-endpoint', never];
-    'rds:DescribeDBClusterParameterGroups': ['rds:cluster-pg', never];
-    'rds:DescribeDBClusterParameters': ['rds:cluster-pg', never];
-    'rds:DescribeDBClusterSnapshotAttributes': ['rds:cluster-snapshot', never];
-    'rds:DescribeDBClusterSnapshots': ['rds:cluster' | 'rds:cluster-snapshot', never];
-    'rds:DescribeDBClusters': ['rds:cluster', never];
-    'rds:DescribeDBEngineVersions': [never, never];
-    'rds:DescribeDBInstanceAutomatedBackups': ['rds:auto-backup' | 'rds:db', never];
-    'rds:DescribeDBInstances': ['rds:db', never];
-    'rds:DescribeDBLogFiles': ['rds:db', never];
-    'rds:DescribeDBMajorEngineVersions': [never, never];
-    'rds:DescribeDBParameterGroups': ['rds:pg', never];
-    'rds:DescribeDBParameters': ['rds:pg', never];
-    'rds:DescribeDBProxies': ['rds:proxy', never];
-    'rds:DescribeDBProxyEndpoints': ['rds:proxy' | 'rds:proxy-endpoint', never];
-    'rds:DescribeDBProxyTargetGroups': ['rds:proxy', never];
-    'rds:DescribeDBProxyTargets': ['rds:proxy' | 'rds:target-group', never];
-    'rds:DescribeDBRecommendations': [never, never];
-    'rds:DescribeDBSecurityGroups': ['rds:secgrp', never];
-    'rds:DescribeDBShardGroups': ['rds:shardgrp', never];
-    'rds:DescribeDBSnapshotAttributes': ['rds:snapshot', never];
-    'rds:DescribeDBSnapshotTenantDatabases': ['rds:db' | 'rds:snapshot' | 'rds:snapshot-tenant-database', never];
-    'rds:DescribeDBSnapshots': ['rds:db' | 'rds:snapshot', never];
-    'rds:DescribeDBSubnetGroups': ['rds:subgrp', never];
-    'rds:DescribeEngineDefaultClusterParameters': [never, never];
-    'rds:DescribeEngineDefaultParameters': [never, never];
-    'rds:DescribeEventCategories': [never, never];
-    'rds:DescribeEventSubscriptions': ['rds:es', never];
-    'rds:DescribeEvents': [never, never];
-    'rds:DescribeExportTasks': ['rds:cluster' | 'rds:cluster-snapshot' | 'rds:snapshot', never];
-    'rds:DescribeGlobalClusters': ['rds:global-cluster', never];
-    'rds:DescribeIntegrations': ['rds:integration', DeleteBlueGreenDeploymentActionKeys];
-    'rds:DescribeOptionGroupOptions': [never, never];
-    'rds:DescribeOptionGroups': ['rds:og', never];
-    'rds:DescribeOrderableDBInstanceOptions': [never, never];
-    'rds:DescribePendingMaintenanceActions': ['rds:cluster' | 'rds:db', never];
-    'rds:DescribeRecommendationGroups': [never, never];
-    'rds:DescribeRecommendations': [never, never];
-    'rds:DescribeReservedDBInstances': ['rds:ri', never];
-    'rds:DescribeReservedDBInstancesOfferings': [never, never];
-    'rds:DescribeSourceRegions': [never, never];
-    'rds:DescribeTenantDatabases': ['rds:db' | 'rds:tenant-database', never];
-    'rds:DescribeValidDBInstanceModifications': ['rds:db', never];
-    'rds:DisableHttpEndpoint': ['rds:cluster', never];
-    'rds:DownloadCompleteDBLogFile': ['rds:db', never];
-    'rds:DownloadDBLogFilePortion': ['rds:db', never];
-    'rds:EnableHttpEndpoint': ['rds:cluster', never];
-    'rds:FailoverDBCluster': ['rds:cluster' | 'rds:db', never];
-    'rds:FailoverGlobalCluster': ['rds:cluster' | 'rds:global-cluster', never];
-    'rds:ListTagsForResource': [
-      (
-        | 'rds:auto-backup'
-        | 'rds:cev'
-        | 'rds:cluster'
-        | 'rds:cluster-auto-backup'
-        | 'rds:cluster-endpoint'
-        | 'rds:cluster-pg'
-        | 'rds:cluster-snapshot'
-        | 'rds:db'
-        | 'rds:es'
-        | 'rds:global-cluster'
-        | 'rds:integration'
-        | 'rds:og'
-        | 'rds:pg'
-        | 'rds:proxy'
-        | 'rds:proxy-endpoint'
-        | 'rds:ri'
-        | 'rds:secgrp'
-        | 'rds:shardgrp'
-        | 'rds:snapshot'
-        | 'rds:snapshot-tenant-database'
-        | 'rds:subgrp'
-        | 'rds:target-group'
-        | 'rds:tenant-database'
-      ),
-      never,
-    ];
-    'rds:ModifyActivityStream': ['rds:db', never];
-    'rds:ModifyCertificates': [never, never];
-    'rds:ModifyCurrentDBClusterCapacity': ['rds:cluster', never];
-    'rds:ModifyCustomDBEngineVersion': ['rds:cev', never];
-    'rds:ModifyDBCluster': ['rds:cluster' | 'rds:cluster-pg' | 'rds:og' | 'rds:pg', ModifyDBClusterActionKeys];
-    'rds:ModifyDBClusterEndpoint': ['rds:cluster-endpoint', never];
-    'rds:ModifyDBClusterParameterGroup': ['rds:cluster-pg', never];
-    'rds:ModifyDBClusterSnapshotAttribute': ['rds:cluster-snapshot', never];
-    'rds:ModifyDBInstance': ['rds:db' | 'rds:og' | 'rds:pg' | 'rds:secgrp' | 'rds:subgrp', ModifyDBInstanceActionKeys];
-    'rds:ModifyDBParameterGroup': ['rds:pg', never];
-    'rds:ModifyDBProxy': ['rds:proxy', never];
-    'rds:ModifyDBProxyEndpoint': ['rds:proxy-endpoint', never];
-    'rds:ModifyDBProxyTargetGroup': ['rds:target-group', never];
-    'rds:ModifyDBRecommendation': [never, never];
-    'rds:ModifyDBShardGroup': ['rds:shardgrp', never];
-    'rds:ModifyDBSnapshot': ['rds:og' | 'rds:snapshot', never];
-    'rds:ModifyDBSnapshotAttribute': ['rds:snapshot', never];
-    'rds:ModifyDBSubnetGroup': ['rds:subgrp', never];
-    'rds:ModifyEventSubscription': ['rds:es', never];
-    'rds:ModifyGlobalCluster': ['rds:global-cluster', never];
-    'rds:ModifyIntegration': ['rds:integration', never];
-    'rds:ModifyOptionGroup': ['rds:og', never];
-    'rds:ModifyRecommendation': [never, never];
-    'rds:ModifyTenantDatabase': ['rds:db' | 'rds:tenant-database', ModifyTenantDatabaseActionKeys];
-    'rds:PromoteReadReplica': ['rds:db', never];
-    'rds:PromoteReadReplicaDBCluster': ['rds:cluster', never];
-    'rds:PurchaseReservedDBInstancesOffering': ['rds:ri', CopyDBClusterParameterGroupActionKeys];
-    'rds:RebootDBCluster': ['rds:cluster', never];
-    'rds:RebootDBInstance': ['rds:db', never];
-    'rds:RebootDBShardGroup': ['rds:shardgrp', never];
-    'rds:RegisterDBProxyTargets': ['rds:db' | 'rds:target-group', never];
-    'rds:RemoveFromGlobalCluster': ['rds:cluster' | 'rds:global-cluster', never];
-    'rds:RemoveRoleFromDBCluster': ['rds:cluster', never];
-    'rds:RemoveRoleFromDBInstance': ['rds:db', never];
-    'rds:RemoveSourceIdentifierFromSubscription': ['rds:es', never];
-    'rds:RemoveTagsFromResource': [
-      (
-        | 'rds:auto-backup'
-        | 'rds:cev'
-        | 'rds:cluster'
-        | 'rds:cluster-auto-backup'
-        | 'rds:cluster-endpoint'
-        | 'rds:cluster-pg'
-        | 'rds:cluster-snapshot'
-        | 'rds:db'
-        | 'rds:deployment'
-        | 'rds:es'
-        | 'rds:global-cluster'
-        | 'rds:integration'
-        | 'rds:og'
-        | 'rds:pg'
-        | 'rds:proxy'
-        | 'rds:proxy-endpoint'
-        | 'rds:ri'
-        | 'rds:secgrp'
-        | 'rds:shardgrp'
-        | 'rds:snapshot'
-        | 'rds:snapshot-tenant-database'
-        | 'rds:subgrp'
-        | 'rds:target-group'
-        | 'rds:tenant-database'
-      ),
-      CopyDBClusterParameterGroupActionKeys,
-    ];
-    'rds:ResetDBClusterParameterGroup': ['rds:cluster-pg', never];
-    'rds:ResetDBParameterGroup': ['rds:pg', never];
-    'rds:RestoreDBClusterFromS3': [
-      'rds:cluster' | 'rds:cluster-pg' | 'rds:og' | 'rds:subgrp',
-      RestoreDBClusterFromS3ActionKeys,
-    ];
-    'rds:RestoreDBClusterFromSnapshot': [
-      'rds:cluster' | 'rds:cluster-pg' | 'rds:cluster-snapshot' | 'rds:og' | 'rds:snapshot' | 'rds:subgrp',
-      RestoreDBClusterFromSnapshotActionKeys,
-    ];
-    'rds:RestoreDBClusterToPointInTime': [
-      'rds:cluster' | 'rds:cluster-auto-backup' | 'rds:cluster-pg' | 'rds:og' | 'rds:subgrp',
-      RestoreDBClusterFromSnapshotActionKeys,
-    ];
-    'rds:RestoreDBInstanceFromDBSnapshot': [
-      'rds:cluster-snapshot' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:snapshot' | 'rds:subgrp',
-      CreateDBInstanceActionKeys,
-    ];
-    'rds:RestoreDBInstanceFromS3': [
-      'rds:db' | 'rds:og' | 'rds:pg' | 'rds:secgrp' | 'rds:subgrp',
-      RestoreDBInstanceFromS3ActionKeys,
-    ];
-    'rds:RestoreDBInstanceToPointInTime': [
-      'rds:auto-backup' | 'rds:db' | 'rds:og' | 'rds:pg' | 'rds:subgrp',
-      CreateDBInstanceActionKeys,
-    ];
-    'rds:RevokeDBSecurityGroupIngress': ['rds:secgrp', never];
-    'rds:StartActivityStream': ['rds:cluster' | 'rds:db', never];
-    'rds:StartDBCluster': ['rds:cluster', never];
-    'rds:StartDBInstance': ['rds:db', never];
-    'rds:StartDBInstanceAutomatedBackupsReplication': [
-      'rds:auto-backup' | 'rds:db',
-      CopyDBClusterParameterGroupActionKeys,
-    ];
-    'rds:StartExportTask': ['rds:cluster' | 'rds:cluster-snapshot' | 'rds:snapshot', never];
-    'rds:StopActivityStream': ['rds:cluster' | 'rds:db', never];
-    'rds:StopDBCluster': ['rds:cluster', never];
-    'rds:StopDBInstance': ['rds:db' | 'rds:snapshot', never];
-    'rds:StopDBInstanceAutomatedBackupsReplication': ['rds:db', never];
-    'rds:SwitchoverBlueGreenDeployment': ['rds:deployment', DeleteBlueGreenDeploymentActionKeys];
-    'rds:SwitchoverGlobalCluster': ['rds:cluster' | 'rds:global-cluster', never];
-    'rds:SwitchoverReadReplica': ['rds:db', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    rds: Actions;
   }
 
   interface KnownResourceTypes {

@@ -7,41 +7,47 @@ type CancelStatementActionKeys = 'redshift-data:statement-owner-iam-userid';
 type DescribeTableActionKeys = 'aws:ResourceTag/${TagKey}';
 type ListSessionsActionKeys = 'redshift-data:session-owner-iam-userid';
 
+interface Actions {
+  'redshift-data:BatchExecuteStatement': [
+    'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
+    BatchExecuteStatementActionKeys,
+  ];
+  'redshift-data:CancelStatement': [never, CancelStatementActionKeys];
+  'redshift-data:DescribeStatement': [never, CancelStatementActionKeys];
+  'redshift-data:DescribeTable': [
+    'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
+    DescribeTableActionKeys,
+  ];
+  'redshift-data:ExecuteStatement': [
+    'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
+    BatchExecuteStatementActionKeys,
+  ];
+  'redshift-data:GetStagingBucketLocation': [
+    'redshift-data:managed-workgroup' | 'redshift-serverless:managed-workgroup',
+    never,
+  ];
+  'redshift-data:GetStatementResult': [never, CancelStatementActionKeys];
+  'redshift-data:ListDatabases': [
+    'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
+    DescribeTableActionKeys,
+  ];
+  'redshift-data:ListSchemas': [
+    'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
+    DescribeTableActionKeys,
+  ];
+  'redshift-data:ListSessions': [never, ListSessionsActionKeys];
+  'redshift-data:ListStatements': [never, CancelStatementActionKeys];
+  'redshift-data:ListTables': [
+    'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
+    DescribeTableActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'redshift-data:BatchExecuteStatement': [
-      'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
-      BatchExecuteStatementActionKeys,
-    ];
-    'redshift-data:CancelStatement': [never, CancelStatementActionKeys];
-    'redshift-data:DescribeStatement': [never, CancelStatementActionKeys];
-    'redshift-data:DescribeTable': [
-      'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
-      DescribeTableActionKeys,
-    ];
-    'redshift-data:ExecuteStatement': [
-      'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
-      BatchExecuteStatementActionKeys,
-    ];
-    'redshift-data:GetStagingBucketLocation': [
-      'redshift-data:managed-workgroup' | 'redshift-serverless:managed-workgroup',
-      never,
-    ];
-    'redshift-data:GetStatementResult': [never, CancelStatementActionKeys];
-    'redshift-data:ListDatabases': [
-      'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
-      DescribeTableActionKeys,
-    ];
-    'redshift-data:ListSchemas': [
-      'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
-      DescribeTableActionKeys,
-    ];
-    'redshift-data:ListSessions': [never, ListSessionsActionKeys];
-    'redshift-data:ListStatements': [never, CancelStatementActionKeys];
-    'redshift-data:ListTables': [
-      'redshift-data:cluster' | 'redshift-data:workgroup' | 'redshift-serverless:workgroup' | 'redshift:cluster',
-      DescribeTableActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'redshift-data': Actions;
   }
 
   interface KnownResourceTypes {

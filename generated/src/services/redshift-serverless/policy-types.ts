@@ -6,107 +6,113 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'redshift-serverless:ConvertRecoveryPointToSnapshot': [
+    'redshift-serverless:recoveryPoint' | 'redshift-serverless:snapshot',
+    ConvertRecoveryPointToSnapshotActionKeys,
+  ];
+  'redshift-serverless:CreateCustomDomainAssociation': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:CreateEndpointAccess': ['redshift-serverless:endpointAccess', never];
+  'redshift-serverless:CreateNamespace': ['redshift-serverless:namespace', ConvertRecoveryPointToSnapshotActionKeys];
+  'redshift-serverless:CreateReservation': [never, never];
+  'redshift-serverless:CreateScheduledAction': ['redshift-serverless:namespace', never];
+  'redshift-serverless:CreateSnapshot': [
+    'redshift-serverless:namespace' | 'redshift-serverless:snapshot',
+    ConvertRecoveryPointToSnapshotActionKeys,
+  ];
+  'redshift-serverless:CreateSnapshotCopyConfiguration': ['redshift-serverless:namespace', never];
+  'redshift-serverless:CreateUsageLimit': [never, never];
+  'redshift-serverless:CreateWorkgroup': ['redshift-serverless:workgroup', ConvertRecoveryPointToSnapshotActionKeys];
+  'redshift-serverless:DeleteCustomDomainAssociation': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:DeleteEndpointAccess': ['redshift-serverless:endpointAccess', never];
+  'redshift-serverless:DeleteNamespace': ['redshift-serverless:namespace', never];
+  'redshift-serverless:DeleteResourcePolicy': [never, never];
+  'redshift-serverless:DeleteScheduledAction': [never, never];
+  'redshift-serverless:DeleteSnapshot': ['redshift-serverless:snapshot', never];
+  'redshift-serverless:DeleteSnapshotCopyConfiguration': [never, never];
+  'redshift-serverless:DeleteUsageLimit': [never, never];
+  'redshift-serverless:DeleteWorkgroup': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:DescribeOneTimeCredit': [never, never];
+  'redshift-serverless:GetCredentials': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:GetCustomDomainAssociation': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:GetEndpointAccess': ['redshift-serverless:endpointAccess', never];
+  'redshift-serverless:GetIdentityCenterAuthToken': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:GetManagedWorkgroup': ['redshift-serverless:managed-workgroup', never];
+  'redshift-serverless:GetNamespace': ['redshift-serverless:namespace', never];
+  'redshift-serverless:GetRecoveryPoint': ['redshift-serverless:recoveryPoint', never];
+  'redshift-serverless:GetReservation': [never, never];
+  'redshift-serverless:GetReservationOffering': [never, never];
+  'redshift-serverless:GetResourcePolicy': [never, never];
+  'redshift-serverless:GetScheduledAction': [never, never];
+  'redshift-serverless:GetSnapshot': ['redshift-serverless:snapshot', never];
+  'redshift-serverless:GetTableRestoreStatus': [never, never];
+  'redshift-serverless:GetTrack': [never, never];
+  'redshift-serverless:GetUsageLimit': [never, never];
+  'redshift-serverless:GetWorkgroup': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:ListAutonomicsDenylist': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:ListCustomDomainAssociations': [never, never];
+  'redshift-serverless:ListEndpointAccess': ['redshift-serverless:endpointAccess', never];
+  'redshift-serverless:ListManagedWorkgroups': [never, never];
+  'redshift-serverless:ListNamespaces': [never, never];
+  'redshift-serverless:ListRecoveryPoints': ['redshift-serverless:recoveryPoint', never];
+  'redshift-serverless:ListReservationOfferings': [never, never];
+  'redshift-serverless:ListReservations': [never, never];
+  'redshift-serverless:ListScheduledActions': [never, never];
+  'redshift-serverless:ListSnapshotCopyConfigurations': ['redshift-serverless:namespace', never];
+  'redshift-serverless:ListSnapshots': ['redshift-serverless:snapshot', never];
+  'redshift-serverless:ListTableRestoreStatus': [never, never];
+  'redshift-serverless:ListTagsForResource': [
+    'redshift-serverless:namespace' | 'redshift-serverless:workgroup',
+    ListTagsForResourceActionKeys,
+  ];
+  'redshift-serverless:ListTracks': [never, never];
+  'redshift-serverless:ListUsageLimits': [never, never];
+  'redshift-serverless:ListWorkgroups': [never, never];
+  'redshift-serverless:PutResourcePolicy': [never, never];
+  'redshift-serverless:RestoreFromRecoveryPoint': ['redshift-serverless:recoveryPoint', never];
+  'redshift-serverless:RestoreFromSnapshot': ['redshift-serverless:snapshot', never];
+  'redshift-serverless:RestoreTableFromRecoveryPoint': [
+    'redshift-serverless:namespace' | 'redshift-serverless:recoveryPoint',
+    never,
+  ];
+  'redshift-serverless:RestoreTableFromSnapshot': [
+    'redshift-serverless:namespace' | 'redshift-serverless:snapshot',
+    never,
+  ];
+  'redshift-serverless:TagResource': [
+    (
+      | 'redshift-serverless:namespace'
+      | 'redshift-serverless:recoveryPoint'
+      | 'redshift-serverless:snapshot'
+      | 'redshift-serverless:workgroup'
+    ),
+    TagResourceActionKeys,
+  ];
+  'redshift-serverless:UntagResource': [
+    (
+      | 'redshift-serverless:namespace'
+      | 'redshift-serverless:recoveryPoint'
+      | 'redshift-serverless:snapshot'
+      | 'redshift-serverless:workgroup'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'redshift-serverless:UpdateAutonomicsDenylist': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:UpdateCustomDomainAssociation': ['redshift-serverless:workgroup', never];
+  'redshift-serverless:UpdateEndpointAccess': ['redshift-serverless:endpointAccess', never];
+  'redshift-serverless:UpdateNamespace': ['redshift-serverless:namespace', never];
+  'redshift-serverless:UpdateScheduledAction': [never, never];
+  'redshift-serverless:UpdateSnapshot': ['redshift-serverless:snapshot', never];
+  'redshift-serverless:UpdateSnapshotCopyConfiguration': [never, never];
+  'redshift-serverless:UpdateUsageLimit': [never, never];
+  'redshift-serverless:UpdateWorkgroup': ['redshift-serverless:workgroup', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'redshift-serverless:ConvertRecoveryPointToSnapshot': [
-      'redshift-serverless:recoveryPoint' | 'redshift-serverless:snapshot',
-      ConvertRecoveryPointToSnapshotActionKeys,
-    ];
-    'redshift-serverless:CreateCustomDomainAssociation': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:CreateEndpointAccess': ['redshift-serverless:endpointAccess', never];
-    'redshift-serverless:CreateNamespace': ['redshift-serverless:namespace', ConvertRecoveryPointToSnapshotActionKeys];
-    'redshift-serverless:CreateReservation': [never, never];
-    'redshift-serverless:CreateScheduledAction': ['redshift-serverless:namespace', never];
-    'redshift-serverless:CreateSnapshot': [
-      'redshift-serverless:namespace' | 'redshift-serverless:snapshot',
-      ConvertRecoveryPointToSnapshotActionKeys,
-    ];
-    'redshift-serverless:CreateSnapshotCopyConfiguration': ['redshift-serverless:namespace', never];
-    'redshift-serverless:CreateUsageLimit': [never, never];
-    'redshift-serverless:CreateWorkgroup': ['redshift-serverless:workgroup', ConvertRecoveryPointToSnapshotActionKeys];
-    'redshift-serverless:DeleteCustomDomainAssociation': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:DeleteEndpointAccess': ['redshift-serverless:endpointAccess', never];
-    'redshift-serverless:DeleteNamespace': ['redshift-serverless:namespace', never];
-    'redshift-serverless:DeleteResourcePolicy': [never, never];
-    'redshift-serverless:DeleteScheduledAction': [never, never];
-    'redshift-serverless:DeleteSnapshot': ['redshift-serverless:snapshot', never];
-    'redshift-serverless:DeleteSnapshotCopyConfiguration': [never, never];
-    'redshift-serverless:DeleteUsageLimit': [never, never];
-    'redshift-serverless:DeleteWorkgroup': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:DescribeOneTimeCredit': [never, never];
-    'redshift-serverless:GetCredentials': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:GetCustomDomainAssociation': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:GetEndpointAccess': ['redshift-serverless:endpointAccess', never];
-    'redshift-serverless:GetIdentityCenterAuthToken': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:GetManagedWorkgroup': ['redshift-serverless:managed-workgroup', never];
-    'redshift-serverless:GetNamespace': ['redshift-serverless:namespace', never];
-    'redshift-serverless:GetRecoveryPoint': ['redshift-serverless:recoveryPoint', never];
-    'redshift-serverless:GetReservation': [never, never];
-    'redshift-serverless:GetReservationOffering': [never, never];
-    'redshift-serverless:GetResourcePolicy': [never, never];
-    'redshift-serverless:GetScheduledAction': [never, never];
-    'redshift-serverless:GetSnapshot': ['redshift-serverless:snapshot', never];
-    'redshift-serverless:GetTableRestoreStatus': [never, never];
-    'redshift-serverless:GetTrack': [never, never];
-    'redshift-serverless:GetUsageLimit': [never, never];
-    'redshift-serverless:GetWorkgroup': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:ListAutonomicsDenylist': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:ListCustomDomainAssociations': [never, never];
-    'redshift-serverless:ListEndpointAccess': ['redshift-serverless:endpointAccess', never];
-    'redshift-serverless:ListManagedWorkgroups': [never, never];
-    'redshift-serverless:ListNamespaces': [never, never];
-    'redshift-serverless:ListRecoveryPoints': ['redshift-serverless:recoveryPoint', never];
-    'redshift-serverless:ListReservationOfferings': [never, never];
-    'redshift-serverless:ListReservations': [never, never];
-    'redshift-serverless:ListScheduledActions': [never, never];
-    'redshift-serverless:ListSnapshotCopyConfigurations': ['redshift-serverless:namespace', never];
-    'redshift-serverless:ListSnapshots': ['redshift-serverless:snapshot', never];
-    'redshift-serverless:ListTableRestoreStatus': [never, never];
-    'redshift-serverless:ListTagsForResource': [
-      'redshift-serverless:namespace' | 'redshift-serverless:workgroup',
-      ListTagsForResourceActionKeys,
-    ];
-    'redshift-serverless:ListTracks': [never, never];
-    'redshift-serverless:ListUsageLimits': [never, never];
-    'redshift-serverless:ListWorkgroups': [never, never];
-    'redshift-serverless:PutResourcePolicy': [never, never];
-    'redshift-serverless:RestoreFromRecoveryPoint': ['redshift-serverless:recoveryPoint', never];
-    'redshift-serverless:RestoreFromSnapshot': ['redshift-serverless:snapshot', never];
-    'redshift-serverless:RestoreTableFromRecoveryPoint': [
-      'redshift-serverless:namespace' | 'redshift-serverless:recoveryPoint',
-      never,
-    ];
-    'redshift-serverless:RestoreTableFromSnapshot': [
-      'redshift-serverless:namespace' | 'redshift-serverless:snapshot',
-      never,
-    ];
-    'redshift-serverless:TagResource': [
-      (
-        | 'redshift-serverless:namespace'
-        | 'redshift-serverless:recoveryPoint'
-        | 'redshift-serverless:snapshot'
-        | 'redshift-serverless:workgroup'
-      ),
-      TagResourceActionKeys,
-    ];
-    'redshift-serverless:UntagResource': [
-      (
-        | 'redshift-serverless:namespace'
-        | 'redshift-serverless:recoveryPoint'
-        | 'redshift-serverless:snapshot'
-        | 'redshift-serverless:workgroup'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'redshift-serverless:UpdateAutonomicsDenylist': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:UpdateCustomDomainAssociation': ['redshift-serverless:workgroup', never];
-    'redshift-serverless:UpdateEndpointAccess': ['redshift-serverless:endpointAccess', never];
-    'redshift-serverless:UpdateNamespace': ['redshift-serverless:namespace', never];
-    'redshift-serverless:UpdateScheduledAction': [never, never];
-    'redshift-serverless:UpdateSnapshot': ['redshift-serverless:snapshot', never];
-    'redshift-serverless:UpdateSnapshotCopyConfiguration': [never, never];
-    'redshift-serverless:UpdateUsageLimit': [never, never];
-    'redshift-serverless:UpdateWorkgroup': ['redshift-serverless:workgroup', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'redshift-serverless': Actions;
   }
 
   interface KnownResourceTypes {

@@ -15,234 +15,240 @@ type DisassociateDataShareConsumerActionKeys = 'redshift:ConsumerArn';
 type GetClusterCredentialsActionKeys = 'redshift:DbName' | 'redshift:DbUser' | 'redshift:DurationSeconds';
 type GetClusterCredentialsWithIAMActionKeys = 'redshift:DbName' | 'redshift:DurationSeconds';
 
+interface Actions {
+  'redshift:AcceptReservedNodeExchange': [never, never];
+  'redshift:AddPartner': [never, never];
+  'redshift:AssociateDataShareConsumer': ['redshift:datashare', AssociateDataShareConsumerActionKeys];
+  'redshift:AuthorizeClusterSecurityGroupIngress': [
+    'redshift:securitygroup' | 'redshift:securitygroupingress-ec2securitygroup',
+    never,
+  ];
+  'redshift:AuthorizeDataShare': ['redshift:datashare', AuthorizeDataShareActionKeys];
+  'redshift:AuthorizeEndpointAccess': ['redshift:cluster', never];
+  'redshift:AuthorizeInboundIntegration': ['redshift:namespace', never];
+  'redshift:AuthorizeSnapshotAccess': ['redshift:cluster' | 'redshift:snapshot', never];
+  'redshift:BatchDeleteClusterSnapshots': ['redshift:snapshot', never];
+  'redshift:BatchModifyClusterSnapshots': ['redshift:snapshot', never];
+  'redshift:CancelQuery': [never, never];
+  'redshift:CancelQuerySession': ['redshift:cluster', never];
+  'redshift:CancelResize': ['redshift:cluster', never];
+  'redshift:CopyClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', CopyClusterSnapshotActionKeys];
+  'redshift:CreateAuthenticationProfile': [never, never];
+  'redshift:CreateCluster': ['redshift:cluster', CopyClusterSnapshotActionKeys];
+  'redshift:CreateClusterParameterGroup': ['redshift:parametergroup', CopyClusterSnapshotActionKeys];
+  'redshift:CreateClusterSecurityGroup': ['redshift:securitygroup', CopyClusterSnapshotActionKeys];
+  'redshift:CreateClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', CopyClusterSnapshotActionKeys];
+  'redshift:CreateClusterSubnetGroup': ['redshift:subnetgroup', CopyClusterSnapshotActionKeys];
+  'redshift:CreateClusterUser': ['redshift:dbuser', CreateClusterUserActionKeys];
+  'redshift:CreateCustomDomainAssociation': ['redshift:cluster', never];
+  'redshift:CreateEndpointAccess': ['redshift:cluster', never];
+  'redshift:CreateEventSubscription': ['redshift:eventsubscription', CopyClusterSnapshotActionKeys];
+  'redshift:CreateHsmClientCertificate': ['redshift:hsmclientcertificate', CopyClusterSnapshotActionKeys];
+  'redshift:CreateHsmConfiguration': ['redshift:hsmconfiguration', CopyClusterSnapshotActionKeys];
+  'redshift:CreateInboundIntegration': ['redshift:namespace', never];
+  'redshift:CreateIntegration': ['redshift:integration', CreateIntegrationActionKeys];
+  'redshift:CreateQev2IdcApplication': [never, never];
+  'redshift:CreateRedshiftIdcApplication': [never, never];
+  'redshift:CreateSavedQuery': [never, never];
+  'redshift:CreateScheduledAction': [never, never];
+  'redshift:CreateSnapshotCopyGrant': ['redshift:snapshotcopygrant', CopyClusterSnapshotActionKeys];
+  'redshift:CreateSnapshotSchedule': ['redshift:snapshotschedule', CopyClusterSnapshotActionKeys];
+  'redshift:CreateTags': [
+    (
+      | 'redshift:cluster'
+      | 'redshift:eventsubscription'
+      | 'redshift:hsmclientcertificate'
+      | 'redshift:hsmconfiguration'
+      | 'redshift:integration'
+      | 'redshift:parametergroup'
+      | 'redshift:securitygroup'
+      | 'redshift:securitygroupingress-cidr'
+      | 'redshift:securitygroupingress-ec2securitygroup'
+      | 'redshift:snapshot'
+      | 'redshift:snapshotcopygrant'
+      | 'redshift:snapshotschedule'
+      | 'redshift:subnetgroup'
+      | 'redshift:usagelimit'
+    ),
+    CopyClusterSnapshotActionKeys,
+  ];
+  'redshift:CreateUsageLimit': ['redshift:cluster' | 'redshift:usagelimit', CopyClusterSnapshotActionKeys];
+  'redshift:DeauthorizeDataShare': ['redshift:datashare', DeauthorizeDataShareActionKeys];
+  'redshift:DeleteAuthenticationProfile': [never, never];
+  'redshift:DeleteCluster': ['redshift:cluster', never];
+  'redshift:DeleteClusterParameterGroup': ['redshift:parametergroup', never];
+  'redshift:DeleteClusterSecurityGroup': ['redshift:securitygroup', never];
+  'redshift:DeleteClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', never];
+  'redshift:DeleteClusterSubnetGroup': ['redshift:subnetgroup', never];
+  'redshift:DeleteCustomDomainAssociation': ['redshift:cluster', never];
+  'redshift:DeleteEndpointAccess': [never, never];
+  'redshift:DeleteEventSubscription': ['redshift:eventsubscription', never];
+  'redshift:DeleteHsmClientCertificate': ['redshift:hsmclientcertificate', never];
+  'redshift:DeleteHsmConfiguration': ['redshift:hsmconfiguration', never];
+  'redshift:DeleteIntegration': ['redshift:integration', DeleteIntegrationActionKeys];
+  'redshift:DeletePartner': ['redshift:cluster', never];
+  'redshift:DeleteQev2IdcApplication': ['redshift:qev2idcapplication', never];
+  'redshift:DeleteRedshiftIdcApplication': ['redshift:redshiftidcapplication', never];
+  'redshift:DeleteResourcePolicy': ['redshift:namespace', never];
+  'redshift:DeleteSavedQueries': [never, never];
+  'redshift:DeleteScheduledAction': [never, never];
+  'redshift:DeleteSnapshotCopyGrant': ['redshift:snapshotcopygrant', never];
+  'redshift:DeleteSnapshotSchedule': ['redshift:snapshotschedule', never];
+  'redshift:DeleteTags': [
+    (
+      | 'redshift:cluster'
+      | 'redshift:eventsubscription'
+      | 'redshift:hsmclientcertificate'
+      | 'redshift:hsmconfiguration'
+      | 'redshift:integration'
+      | 'redshift:parametergroup'
+      | 'redshift:securitygroup'
+      | 'redshift:securitygroupingress-cidr'
+      | 'redshift:securitygroupingress-ec2securitygroup'
+      | 'redshift:snapshot'
+      | 'redshift:snapshotcopygrant'
+      | 'redshift:snapshotschedule'
+      | 'redshift:subnetgroup'
+      | 'redshift:usagelimit'
+    ),
+    DeleteTagsActionKeys,
+  ];
+  'redshift:DeleteUsageLimit': ['redshift:usagelimit', never];
+  'redshift:DeregisterNamespace': [never, never];
+  'redshift:DescribeAccountAttributes': [never, never];
+  'redshift:DescribeAuthenticationProfiles': [never, never];
+  'redshift:DescribeAutonomicsDenylist': ['redshift:cluster', never];
+  'redshift:DescribeClusterDbRevisions': [never, never];
+  'redshift:DescribeClusterParameterGroups': [never, never];
+  'redshift:DescribeClusterParameters': ['redshift:parametergroup', never];
+  'redshift:DescribeClusterSecurityGroups': [never, never];
+  'redshift:DescribeClusterSnapshots': ['redshift:cluster', never];
+  'redshift:DescribeClusterSubnetGroups': [never, never];
+  'redshift:DescribeClusterTracks': [never, never];
+  'redshift:DescribeClusterVersions': [never, never];
+  'redshift:DescribeClusters': ['redshift:cluster', never];
+  'redshift:DescribeCustomDomainAssociations': [never, never];
+  'redshift:DescribeDataShares': [never, never];
+  'redshift:DescribeDataSharesForConsumer': [never, never];
+  'redshift:DescribeDataSharesForProducer': [never, never];
+  'redshift:DescribeDefaultClusterParameters': [never, never];
+  'redshift:DescribeEndpointAccess': ['redshift:cluster', never];
+  'redshift:DescribeEndpointAuthorization': ['redshift:cluster', never];
+  'redshift:DescribeEventCategories': [never, never];
+  'redshift:DescribeEventSubscriptions': [never, never];
+  'redshift:DescribeEvents': [never, never];
+  'redshift:DescribeHsmClientCertificates': [never, never];
+  'redshift:DescribeHsmConfigurations': [never, never];
+  'redshift:DescribeInboundIntegrations': [never, DescribeInboundIntegrationsActionKeys];
+  'redshift:DescribeIntegrations': ['redshift:integration', DeleteIntegrationActionKeys];
+  'redshift:DescribeLoggingStatus': ['redshift:cluster', never];
+  'redshift:DescribeNodeConfigurationOptions': ['redshift:cluster', never];
+  'redshift:DescribeOrderableClusterOptions': [never, never];
+  'redshift:DescribePartners': ['redshift:cluster', never];
+  'redshift:DescribeQev2IdcApplications': [never, never];
+  'redshift:DescribeQuery': [never, never];
+  'redshift:DescribeRedshiftIdcApplications': [never, never];
+  'redshift:DescribeReservedNodeExchangeStatus': [never, never];
+  'redshift:DescribeReservedNodeOfferings': [never, never];
+  'redshift:DescribeReservedNodes': [never, never];
+  'redshift:DescribeResize': ['redshift:cluster', never];
+  'redshift:DescribeSavedQueries': [never, never];
+  'redshift:DescribeScheduledActions': [never, never];
+  'redshift:DescribeSnapshotCopyGrants': [never, never];
+  'redshift:DescribeSnapshotSchedules': ['redshift:cluster' | 'redshift:snapshotschedule', never];
+  'redshift:DescribeStorage': [never, never];
+  'redshift:DescribeTable': [never, never];
+  'redshift:DescribeTableRestoreStatus': ['redshift:cluster', never];
+  'redshift:DescribeTags': [
+    (
+      | 'redshift:cluster'
+      | 'redshift:eventsubscription'
+      | 'redshift:hsmclientcertificate'
+      | 'redshift:hsmconfiguration'
+      | 'redshift:integration'
+      | 'redshift:parametergroup'
+      | 'redshift:securitygroup'
+      | 'redshift:securitygroupingress-cidr'
+      | 'redshift:securitygroupingress-ec2securitygroup'
+      | 'redshift:snapshot'
+      | 'redshift:snapshotcopygrant'
+      | 'redshift:snapshotschedule'
+      | 'redshift:subnetgroup'
+      | 'redshift:usagelimit'
+    ),
+    never,
+  ];
+  'redshift:DescribeUsageLimits': ['redshift:cluster' | 'redshift:usagelimit', never];
+  'redshift:DisableLogging': ['redshift:cluster', never];
+  'redshift:DisableSnapshotCopy': ['redshift:cluster', never];
+  'redshift:DisassociateDataShareConsumer': ['redshift:datashare', DisassociateDataShareConsumerActionKeys];
+  'redshift:EnableLogging': ['redshift:cluster', never];
+  'redshift:EnableSnapshotCopy': ['redshift:cluster', never];
+  'redshift:ExecuteQuery': [never, never];
+  'redshift:FailoverPrimaryCompute': ['redshift:cluster', never];
+  'redshift:FetchResults': [never, never];
+  'redshift:GetClusterCredentials': ['redshift:dbname' | 'redshift:dbuser', GetClusterCredentialsActionKeys];
+  'redshift:GetClusterCredentialsWithIAM': ['redshift:dbname', GetClusterCredentialsWithIAMActionKeys];
+  'redshift:GetIdentityCenterAuthToken': ['redshift:cluster', never];
+  'redshift:GetReservedNodeExchangeConfigurationOptions': ['redshift:cluster', never];
+  'redshift:GetReservedNodeExchangeOfferings': [never, never];
+  'redshift:GetResourcePolicy': ['redshift:namespace', never];
+  'redshift:JoinGroup': ['redshift:dbgroup', never];
+  'redshift:ListDatabases': [never, never];
+  'redshift:ListRecommendations': ['redshift:cluster', never];
+  'redshift:ListSavedQueries': [never, never];
+  'redshift:ListSchemas': [never, never];
+  'redshift:ListTables': [never, never];
+  'redshift:ModifyAquaConfiguration': ['redshift:cluster', never];
+  'redshift:ModifyAuthenticationProfile': [never, never];
+  'redshift:ModifyAutonomicsDenylist': ['redshift:cluster', never];
+  'redshift:ModifyCluster': ['redshift:cluster', never];
+  'redshift:ModifyClusterDbRevision': ['redshift:cluster', never];
+  'redshift:ModifyClusterIamRoles': ['redshift:cluster', never];
+  'redshift:ModifyClusterMaintenance': ['redshift:cluster', never];
+  'redshift:ModifyClusterParameterGroup': ['redshift:parametergroup', never];
+  'redshift:ModifyClusterSnapshot': ['redshift:snapshot', never];
+  'redshift:ModifyClusterSnapshotSchedule': ['redshift:cluster', never];
+  'redshift:ModifyClusterSubnetGroup': ['redshift:subnetgroup', never];
+  'redshift:ModifyCustomDomainAssociation': ['redshift:cluster', never];
+  'redshift:ModifyEndpointAccess': [never, never];
+  'redshift:ModifyEventSubscription': ['redshift:eventsubscription', never];
+  'redshift:ModifyIntegration': ['redshift:integration', DeleteIntegrationActionKeys];
+  'redshift:ModifyQev2IdcApplication': ['redshift:qev2idcapplication', never];
+  'redshift:ModifyRedshiftIdcApplication': ['redshift:redshiftidcapplication', never];
+  'redshift:ModifySavedQuery': [never, never];
+  'redshift:ModifyScheduledAction': [never, never];
+  'redshift:ModifySnapshotCopyRetentionPeriod': ['redshift:cluster', never];
+  'redshift:ModifySnapshotSchedule': ['redshift:snapshotschedule', never];
+  'redshift:ModifyUsageLimit': ['redshift:usagelimit', never];
+  'redshift:PauseCluster': ['redshift:cluster', never];
+  'redshift:PurchaseReservedNodeOffering': [never, never];
+  'redshift:PutResourcePolicy': ['redshift:namespace', never];
+  'redshift:RebootCluster': ['redshift:cluster', never];
+  'redshift:RegisterNamespace': [never, never];
+  'redshift:RejectDataShare': ['redshift:datashare', never];
+  'redshift:ResetClusterParameterGroup': ['redshift:parametergroup', never];
+  'redshift:ResizeCluster': ['redshift:cluster', never];
+  'redshift:RestoreFromClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', DeleteTagsActionKeys];
+  'redshift:RestoreTableFromClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', never];
+  'redshift:ResumeCluster': ['redshift:cluster', never];
+  'redshift:RevokeClusterSecurityGroupIngress': [
+    'redshift:securitygroup' | 'redshift:securitygroupingress-ec2securitygroup',
+    never,
+  ];
+  'redshift:RevokeEndpointAccess': ['redshift:cluster', never];
+  'redshift:RevokeSnapshotAccess': ['redshift:cluster' | 'redshift:snapshot', never];
+  'redshift:RotateEncryptionKey': ['redshift:cluster', never];
+  'redshift:UpdatePartnerStatus': ['redshift:cluster', never];
+  'redshift:ViewQueriesFromConsole': [never, never];
+  'redshift:ViewQueriesInConsole': ['redshift:cluster', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'redshift:AcceptReservedNodeExchange': [never, never];
-    'redshift:AddPartner': [never, never];
-    'redshift:AssociateDataShareConsumer': ['redshift:datashare', AssociateDataShareConsumerActionKeys];
-    'redshift:AuthorizeClusterSecurityGroupIngress': [
-      'redshift:securitygroup' | 'redshift:securitygroupingress-ec2securitygroup',
-      never,
-    ];
-    'redshift:AuthorizeDataShare': ['redshift:datashare', AuthorizeDataShareActionKeys];
-    'redshift:AuthorizeEndpointAccess': ['redshift:cluster', never];
-    'redshift:AuthorizeInboundIntegration': ['redshift:namespace', never];
-    'redshift:AuthorizeSnapshotAccess': ['redshift:cluster' | 'redshift:snapshot', never];
-    'redshift:BatchDeleteClusterSnapshots': ['redshift:snapshot', never];
-    'redshift:BatchModifyClusterSnapshots': ['redshift:snapshot', never];
-    'redshift:CancelQuery': [never, never];
-    'redshift:CancelQuerySession': ['redshift:cluster', never];
-    'redshift:CancelResize': ['redshift:cluster', never];
-    'redshift:CopyClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', CopyClusterSnapshotActionKeys];
-    'redshift:CreateAuthenticationProfile': [never, never];
-    'redshift:CreateCluster': ['redshift:cluster', CopyClusterSnapshotActionKeys];
-    'redshift:CreateClusterParameterGroup': ['redshift:parametergroup', CopyClusterSnapshotActionKeys];
-    'redshift:CreateClusterSecurityGroup': ['redshift:securitygroup', CopyClusterSnapshotActionKeys];
-    'redshift:CreateClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', CopyClusterSnapshotActionKeys];
-    'redshift:CreateClusterSubnetGroup': ['redshift:subnetgroup', CopyClusterSnapshotActionKeys];
-    'redshift:CreateClusterUser': ['redshift:dbuser', CreateClusterUserActionKeys];
-    'redshift:CreateCustomDomainAssociation': ['redshift:cluster', never];
-    'redshift:CreateEndpointAccess': ['redshift:cluster', never];
-    'redshift:CreateEventSubscription': ['redshift:eventsubscription', CopyClusterSnapshotActionKeys];
-    'redshift:CreateHsmClientCertificate': ['redshift:hsmclientcertificate', CopyClusterSnapshotActionKeys];
-    'redshift:CreateHsmConfiguration': ['redshift:hsmconfiguration', CopyClusterSnapshotActionKeys];
-    'redshift:CreateInboundIntegration': ['redshift:namespace', never];
-    'redshift:CreateIntegration': ['redshift:integration', CreateIntegrationActionKeys];
-    'redshift:CreateQev2IdcApplication': [never, never];
-    'redshift:CreateRedshiftIdcApplication': [never, never];
-    'redshift:CreateSavedQuery': [never, never];
-    'redshift:CreateScheduledAction': [never, never];
-    'redshift:CreateSnapshotCopyGrant': ['redshift:snapshotcopygrant', CopyClusterSnapshotActionKeys];
-    'redshift:CreateSnapshotSchedule': ['redshift:snapshotschedule', CopyClusterSnapshotActionKeys];
-    'redshift:CreateTags': [
-      (
-        | 'redshift:cluster'
-        | 'redshift:eventsubscription'
-        | 'redshift:hsmclientcertificate'
-        | 'redshift:hsmconfiguration'
-        | 'redshift:integration'
-        | 'redshift:parametergroup'
-        | 'redshift:securitygroup'
-        | 'redshift:securitygroupingress-cidr'
-        | 'redshift:securitygroupingress-ec2securitygroup'
-        | 'redshift:snapshot'
-        | 'redshift:snapshotcopygrant'
-        | 'redshift:snapshotschedule'
-        | 'redshift:subnetgroup'
-        | 'redshift:usagelimit'
-      ),
-      CopyClusterSnapshotActionKeys,
-    ];
-    'redshift:CreateUsageLimit': ['redshift:cluster' | 'redshift:usagelimit', CopyClusterSnapshotActionKeys];
-    'redshift:DeauthorizeDataShare': ['redshift:datashare', DeauthorizeDataShareActionKeys];
-    'redshift:DeleteAuthenticationProfile': [never, never];
-    'redshift:DeleteCluster': ['redshift:cluster', never];
-    'redshift:DeleteClusterParameterGroup': ['redshift:parametergroup', never];
-    'redshift:DeleteClusterSecurityGroup': ['redshift:securitygroup', never];
-    'redshift:DeleteClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', never];
-    'redshift:DeleteClusterSubnetGroup': ['redshift:subnetgroup', never];
-    'redshift:DeleteCustomDomainAssociation': ['redshift:cluster', never];
-    'redshift:DeleteEndpointAccess': [never, never];
-    'redshift:DeleteEventSubscription': ['redshift:eventsubscription', never];
-    'redshift:DeleteHsmClientCertificate': ['redshift:hsmclientcertificate', never];
-    'redshift:DeleteHsmConfiguration': ['redshift:hsmconfiguration', never];
-    'redshift:DeleteIntegration': ['redshift:integration', DeleteIntegrationActionKeys];
-    'redshift:DeletePartner': ['redshift:cluster', never];
-    'redshift:DeleteQev2IdcApplication': ['redshift:qev2idcapplication', never];
-    'redshift:DeleteRedshiftIdcApplication': ['redshift:redshiftidcapplication', never];
-    'redshift:DeleteResourcePolicy': ['redshift:namespace', never];
-    'redshift:DeleteSavedQueries': [never, never];
-    'redshift:DeleteScheduledAction': [never, never];
-    'redshift:DeleteSnapshotCopyGrant': ['redshift:snapshotcopygrant', never];
-    'redshift:DeleteSnapshotSchedule': ['redshift:snapshotschedule', never];
-    'redshift:DeleteTags': [
-      (
-        | 'redshift:cluster'
-        | 'redshift:eventsubscription'
-        | 'redshift:hsmclientcertificate'
-        | 'redshift:hsmconfiguration'
-        | 'redshift:integration'
-        | 'redshift:parametergroup'
-        | 'redshift:securitygroup'
-        | 'redshift:securitygroupingress-cidr'
-        | 'redshift:securitygroupingress-ec2securitygroup'
-        | 'redshift:snapshot'
-        | 'redshift:snapshotcopygrant'
-        | 'redshift:snapshotschedule'
-        | 'redshift:subnetgroup'
-        | 'redshift:usagelimit'
-      ),
-      DeleteTagsActionKeys,
-    ];
-    'redshift:DeleteUsageLimit': ['redshift:usagelimit', never];
-    'redshift:DeregisterNamespace': [never, never];
-    'redshift:DescribeAccountAttributes': [never, never];
-    'redshift:DescribeAuthenticationProfiles': [never, never];
-    'redshift:DescribeAutonomicsDenylist': ['redshift:cluster', never];
-    'redshift:DescribeClusterDbRevisions': [never, never];
-    'redshift:DescribeClusterParameterGroups': [never, never];
-    'redshift:DescribeClusterParameters': ['redshift:parametergroup', never];
-    'redshift:DescribeClusterSecurityGroups': [never, never];
-    'redshift:DescribeClusterSnapshots': ['redshift:cluster', never];
-    'redshift:DescribeClusterSubnetGroups': [never, never];
-    'redshift:DescribeClusterTracks': [never, never];
-    'redshift:DescribeClusterVersions': [never, never];
-    'redshift:DescribeClusters': ['redshift:cluster', never];
-    'redshift:DescribeCustomDomainAssociations': [never, never];
-    'redshift:DescribeDataShares': [never, never];
-    'redshift:DescribeDataSharesForConsumer': [never, never];
-    'redshift:DescribeDataSharesForProducer': [never, never];
-    'redshift:DescribeDefaultClusterParameters': [never, never];
-    'redshift:DescribeEndpointAccess': ['redshift:cluster', never];
-    'redshift:DescribeEndpointAuthorization': ['redshift:cluster', never];
-    'redshift:DescribeEventCategories': [never, never];
-    'redshift:DescribeEventSubscriptions': [never, never];
-    'redshift:DescribeEvents': [never, never];
-    'redshift:DescribeHsmClientCertificates': [never, never];
-    'redshift:DescribeHsmConfigurations': [never, never];
-    'redshift:DescribeInboundIntegrations': [never, DescribeInboundIntegrationsActionKeys];
-    'redshift:DescribeIntegrations': ['redshift:integration', DeleteIntegrationActionKeys];
-    'redshift:DescribeLoggingStatus': ['redshift:cluster', never];
-    'redshift:DescribeNodeConfigurationOptions': ['redshift:cluster', never];
-    'redshift:DescribeOrderableClusterOptions': [never, never];
-    'redshift:DescribePartners': ['redshift:cluster', never];
-    'redshift:DescribeQev2IdcApplications': [never, never];
-    'redshift:DescribeQuery': [never, never];
-    'redshift:DescribeRedshiftIdcApplications': [never, never];
-    'redshift:DescribeReservedNodeExchangeStatus': [never, never];
-    'redshift:DescribeReservedNodeOfferings': [never, never];
-    'redshift:DescribeReservedNodes': [never, never];
-    'redshift:DescribeResize': ['redshift:cluster', never];
-    'redshift:DescribeSavedQueries': [never, never];
-    'redshift:DescribeScheduledActions': [never, never];
-    'redshift:DescribeSnapshotCopyGrants': [never, never];
-    'redshift:DescribeSnapshotSchedules': ['redshift:cluster' | 'redshift:snapshotschedule', never];
-    'redshift:DescribeStorage': [never, never];
-    'redshift:DescribeTable': [never, never];
-    'redshift:DescribeTableRestoreStatus': ['redshift:cluster', never];
-    'redshift:DescribeTags': [
-      (
-        | 'redshift:cluster'
-        | 'redshift:eventsubscription'
-        | 'redshift:hsmclientcertificate'
-        | 'redshift:hsmconfiguration'
-        | 'redshift:integration'
-        | 'redshift:parametergroup'
-        | 'redshift:securitygroup'
-        | 'redshift:securitygroupingress-cidr'
-        | 'redshift:securitygroupingress-ec2securitygroup'
-        | 'redshift:snapshot'
-        | 'redshift:snapshotcopygrant'
-        | 'redshift:snapshotschedule'
-        | 'redshift:subnetgroup'
-        | 'redshift:usagelimit'
-      ),
-      never,
-    ];
-    'redshift:DescribeUsageLimits': ['redshift:cluster' | 'redshift:usagelimit', never];
-    'redshift:DisableLogging': ['redshift:cluster', never];
-    'redshift:DisableSnapshotCopy': ['redshift:cluster', never];
-    'redshift:DisassociateDataShareConsumer': ['redshift:datashare', DisassociateDataShareConsumerActionKeys];
-    'redshift:EnableLogging': ['redshift:cluster', never];
-    'redshift:EnableSnapshotCopy': ['redshift:cluster', never];
-    'redshift:ExecuteQuery': [never, never];
-    'redshift:FailoverPrimaryCompute': ['redshift:cluster', never];
-    'redshift:FetchResults': [never, never];
-    'redshift:GetClusterCredentials': ['redshift:dbname' | 'redshift:dbuser', GetClusterCredentialsActionKeys];
-    'redshift:GetClusterCredentialsWithIAM': ['redshift:dbname', GetClusterCredentialsWithIAMActionKeys];
-    'redshift:GetIdentityCenterAuthToken': ['redshift:cluster', never];
-    'redshift:GetReservedNodeExchangeConfigurationOptions': ['redshift:cluster', never];
-    'redshift:GetReservedNodeExchangeOfferings': [never, never];
-    'redshift:GetResourcePolicy': ['redshift:namespace', never];
-    'redshift:JoinGroup': ['redshift:dbgroup', never];
-    'redshift:ListDatabases': [never, never];
-    'redshift:ListRecommendations': ['redshift:cluster', never];
-    'redshift:ListSavedQueries': [never, never];
-    'redshift:ListSchemas': [never, never];
-    'redshift:ListTables': [never, never];
-    'redshift:ModifyAquaConfiguration': ['redshift:cluster', never];
-    'redshift:ModifyAuthenticationProfile': [never, never];
-    'redshift:ModifyAutonomicsDenylist': ['redshift:cluster', never];
-    'redshift:ModifyCluster': ['redshift:cluster', never];
-    'redshift:ModifyClusterDbRevision': ['redshift:cluster', never];
-    'redshift:ModifyClusterIamRoles': ['redshift:cluster', never];
-    'redshift:ModifyClusterMaintenance': ['redshift:cluster', never];
-    'redshift:ModifyClusterParameterGroup': ['redshift:parametergroup', never];
-    'redshift:ModifyClusterSnapshot': ['redshift:snapshot', never];
-    'redshift:ModifyClusterSnapshotSchedule': ['redshift:cluster', never];
-    'redshift:ModifyClusterSubnetGroup': ['redshift:subnetgroup', never];
-    'redshift:ModifyCustomDomainAssociation': ['redshift:cluster', never];
-    'redshift:ModifyEndpointAccess': [never, never];
-    'redshift:ModifyEventSubscription': ['redshift:eventsubscription', never];
-    'redshift:ModifyIntegration': ['redshift:integration', DeleteIntegrationActionKeys];
-    'redshift:ModifyQev2IdcApplication': ['redshift:qev2idcapplication', never];
-    'redshift:ModifyRedshiftIdcApplication': ['redshift:redshiftidcapplication', never];
-    'redshift:ModifySavedQuery': [never, never];
-    'redshift:ModifyScheduledAction': [never, never];
-    'redshift:ModifySnapshotCopyRetentionPeriod': ['redshift:cluster', never];
-    'redshift:ModifySnapshotSchedule': ['redshift:snapshotschedule', never];
-    'redshift:ModifyUsageLimit': ['redshift:usagelimit', never];
-    'redshift:PauseCluster': ['redshift:cluster', never];
-    'redshift:PurchaseReservedNodeOffering': [never, never];
-    'redshift:PutResourcePolicy': ['redshift:namespace', never];
-    'redshift:RebootCluster': ['redshift:cluster', never];
-    'redshift:RegisterNamespace': [never, never];
-    'redshift:RejectDataShare': ['redshift:datashare', never];
-    'redshift:ResetClusterParameterGroup': ['redshift:parametergroup', never];
-    'redshift:ResizeCluster': ['redshift:cluster', never];
-    'redshift:RestoreFromClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', DeleteTagsActionKeys];
-    'redshift:RestoreTableFromClusterSnapshot': ['redshift:cluster' | 'redshift:snapshot', never];
-    'redshift:ResumeCluster': ['redshift:cluster', never];
-    'redshift:RevokeClusterSecurityGroupIngress': [
-      'redshift:securitygroup' | 'redshift:securitygroupingress-ec2securitygroup',
-      never,
-    ];
-    'redshift:RevokeEndpointAccess': ['redshift:cluster', never];
-    'redshift:RevokeSnapshotAccess': ['redshift:cluster' | 'redshift:snapshot', never];
-    'redshift:RotateEncryptionKey': ['redshift:cluster', never];
-    'redshift:UpdatePartnerStatus': ['redshift:cluster', never];
-    'redshift:ViewQueriesFromConsole': [never, never];
-    'redshift:ViewQueriesInConsole': ['redshift:cluster', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    redshift: Actions;
   }
 
   interface KnownResourceTypes {

@@ -46,48 +46,44 @@ type TagResourceActionKeys =
   | 'refactor-spaces:ServiceCreatedByAccount'
   | 'refactor-spaces:SourcePath';
 
+interface Actions {
+  'refactor-spaces:CreateApplication': [never, CreateApplicationActionKeys];
+  'refactor-spaces:CreateEnvironment': [never, CreateEnvironmentActionKeys];
+  'refactor-spaces:CreateRoute': [never, CreateRouteActionKeys];
+  'refactor-spaces:CreateService': [never, CreateServiceActionKeys];
+  'refactor-spaces:DeleteApplication': ['refactor-spaces:application', DeleteApplicationActionKeys];
+  'refactor-spaces:DeleteEnvironment': ['refactor-spaces:environment', DeleteEnvironmentActionKeys];
+  'refactor-spaces:DeleteResourcePolicy': [never, never];
+  'refactor-spaces:DeleteRoute': ['refactor-spaces:route', DeleteRouteActionKeys];
+  'refactor-spaces:DeleteService': ['refactor-spaces:service', DeleteServiceActionKeys];
+  'refactor-spaces:GetApplication': ['refactor-spaces:application', DeleteApplicationActionKeys];
+  'refactor-spaces:GetEnvironment': ['refactor-spaces:environment', DeleteEnvironmentActionKeys];
+  'refactor-spaces:GetResourcePolicy': [never, never];
+  'refactor-spaces:GetRoute': ['refactor-spaces:route', DeleteRouteActionKeys];
+  'refactor-spaces:GetService': ['refactor-spaces:service', DeleteServiceActionKeys];
+  'refactor-spaces:ListApplications': ['refactor-spaces:application', never];
+  'refactor-spaces:ListEnvironmentVpcs': ['refactor-spaces:environment', never];
+  'refactor-spaces:ListEnvironments': [never, never];
+  'refactor-spaces:ListRoutes': ['refactor-spaces:route', never];
+  'refactor-spaces:ListServices': ['refactor-spaces:environment', never];
+  'refactor-spaces:ListTagsForResource': [never, never];
+  'refactor-spaces:PutResourcePolicy': [never, never];
+  'refactor-spaces:TagResource': [
+    'refactor-spaces:application' | 'refactor-spaces:environment' | 'refactor-spaces:route' | 'refactor-spaces:service',
+    TagResourceActionKeys,
+  ];
+  'refactor-spaces:UntagResource': [
+    'refactor-spaces:application' | 'refactor-spaces:environment' | 'refactor-spaces:route' | 'refactor-spaces:service',
+    TagResourceActionKeys,
+  ];
+  'refactor-spaces:UpdateRoute': ['refactor-spaces:route', DeleteRouteActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'refactor-spaces:CreateApplication': [never, CreateApplicationActionKeys];
-    'refactor-spaces:CreateEnvironment': [never, CreateEnvironmentActionKeys];
-    'refactor-spaces:CreateRoute': [never, CreateRouteActionKeys];
-    'refactor-spaces:CreateService': [never, CreateServiceActionKeys];
-    'refactor-spaces:DeleteApplication': ['refactor-spaces:application', DeleteApplicationActionKeys];
-    'refactor-spaces:DeleteEnvironment': ['refactor-spaces:environment', DeleteEnvironmentActionKeys];
-    'refactor-spaces:DeleteResourcePolicy': [never, never];
-    'refactor-spaces:DeleteRoute': ['refactor-spaces:route', DeleteRouteActionKeys];
-    'refactor-spaces:DeleteService': ['refactor-spaces:service', DeleteServiceActionKeys];
-    'refactor-spaces:GetApplication': ['refactor-spaces:application', DeleteApplicationActionKeys];
-    'refactor-spaces:GetEnvironment': ['refactor-spaces:environment', DeleteEnvironmentActionKeys];
-    'refactor-spaces:GetResourcePolicy': [never, never];
-    'refactor-spaces:GetRoute': ['refactor-spaces:route', DeleteRouteActionKeys];
-    'refactor-spaces:GetService': ['refactor-spaces:service', DeleteServiceActionKeys];
-    'refactor-spaces:ListApplications': ['refactor-spaces:application', never];
-    'refactor-spaces:ListEnvironmentVpcs': ['refactor-spaces:environment', never];
-    'refactor-spaces:ListEnvironments': [never, never];
-    'refactor-spaces:ListRoutes': ['refactor-spaces:route', never];
-    'refactor-spaces:ListServices': ['refactor-spaces:environment', never];
-    'refactor-spaces:ListTagsForResource': [never, never];
-    'refactor-spaces:PutResourcePolicy': [never, never];
-    'refactor-spaces:TagResource': [
-      (
-        | 'refactor-spaces:application'
-        | 'refactor-spaces:environment'
-        | 'refactor-spaces:route'
-        | 'refactor-spaces:service'
-      ),
-      TagResourceActionKeys,
-    ];
-    'refactor-spaces:UntagResource': [
-      (
-        | 'refactor-spaces:application'
-        | 'refactor-spaces:environment'
-        | 'refactor-spaces:route'
-        | 'refactor-spaces:service'
-      ),
-      TagResourceActionKeys,
-    ];
-    'refactor-spaces:UpdateRoute': ['refactor-spaces:route', DeleteRouteActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'refactor-spaces': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,114 +5,120 @@ type CopyProjectVersionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CollectionResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'rekognition:AssociateFaces': ['rekognition:collection', never];
+  'rekognition:CompareFaces': [never, never];
+  'rekognition:CopyProjectVersion': [
+    'rekognition:project' | 'rekognition:projectversion',
+    CopyProjectVersionActionKeys,
+  ];
+  'rekognition:CreateCollection': [never, CopyProjectVersionActionKeys];
+  'rekognition:CreateDataset': ['rekognition:project', CopyProjectVersionActionKeys];
+  'rekognition:CreateFaceLivenessSession': [never, never];
+  'rekognition:CreateProject': [never, CopyProjectVersionActionKeys];
+  'rekognition:CreateProjectVersion': ['rekognition:project', CopyProjectVersionActionKeys];
+  'rekognition:CreateStreamProcessor': ['rekognition:collection', CopyProjectVersionActionKeys];
+  'rekognition:CreateUser': ['rekognition:collection', never];
+  'rekognition:DeleteCollection': ['rekognition:collection', never];
+  'rekognition:DeleteDataset': ['rekognition:dataset', never];
+  'rekognition:DeleteFaces': ['rekognition:collection', never];
+  'rekognition:DeleteProject': ['rekognition:project', never];
+  'rekognition:DeleteProjectPolicy': ['rekognition:project', never];
+  'rekognition:DeleteProjectVersion': ['rekognition:projectversion', never];
+  'rekognition:DeleteStreamProcessor': ['rekognition:streamprocessor', never];
+  'rekognition:DeleteUser': ['rekognition:collection', never];
+  'rekognition:DescribeCollection': ['rekognition:collection', never];
+  'rekognition:DescribeDataset': ['rekognition:dataset', never];
+  'rekognition:DescribeProjectVersions': ['rekognition:project', never];
+  'rekognition:DescribeProjects': [never, never];
+  'rekognition:DescribeStreamProcessor': ['rekognition:streamprocessor', never];
+  'rekognition:DetectCustomLabels': ['rekognition:projectversion', never];
+  'rekognition:DetectFaces': [never, never];
+  'rekognition:DetectLabels': [never, never];
+  'rekognition:DetectModerationLabels': ['rekognition:projectversion', never];
+  'rekognition:DetectProtectiveEquipment': [never, never];
+  'rekognition:DetectText': [never, never];
+  'rekognition:DisassociateFaces': ['rekognition:collection', never];
+  'rekognition:DistributeDatasetEntries': ['rekognition:dataset', never];
+  'rekognition:GetCelebrityInfo': [never, never];
+  'rekognition:GetCelebrityRecognition': [never, never];
+  'rekognition:GetContentModeration': [never, never];
+  'rekognition:GetFaceDetection': [never, never];
+  'rekognition:GetFaceLivenessSessionResults': [never, never];
+  'rekognition:GetFaceSearch': [never, never];
+  'rekognition:GetLabelDetection': [never, never];
+  'rekognition:GetMediaAnalysisJob': [never, never];
+  'rekognition:GetPersonTracking': [never, never];
+  'rekognition:GetSegmentDetection': [never, never];
+  'rekognition:GetTextDetection': [never, never];
+  'rekognition:IndexFaces': ['rekognition:collection', never];
+  'rekognition:ListCollections': [never, never];
+  'rekognition:ListDatasetEntries': ['rekognition:dataset', never];
+  'rekognition:ListDatasetLabels': ['rekognition:dataset', never];
+  'rekognition:ListFaces': ['rekognition:collection', never];
+  'rekognition:ListMediaAnalysisJobs': [never, never];
+  'rekognition:ListProjectPolicies': ['rekognition:project', never];
+  'rekognition:ListStreamProcessors': [never, never];
+  'rekognition:ListTagsForResource': [
+    (
+      | 'rekognition:collection'
+      | 'rekognition:dataset'
+      | 'rekognition:project'
+      | 'rekognition:projectversion'
+      | 'rekognition:streamprocessor'
+    ),
+    never,
+  ];
+  'rekognition:ListUsers': ['rekognition:collection', never];
+  'rekognition:PutProjectPolicy': ['rekognition:project', never];
+  'rekognition:RecognizeCelebrities': [never, never];
+  'rekognition:SearchFaces': ['rekognition:collection', never];
+  'rekognition:SearchFacesByImage': ['rekognition:collection', never];
+  'rekognition:SearchUsers': ['rekognition:collection', never];
+  'rekognition:SearchUsersByImage': ['rekognition:collection', never];
+  'rekognition:StartCelebrityRecognition': [never, never];
+  'rekognition:StartContentModeration': [never, never];
+  'rekognition:StartFaceDetection': [never, never];
+  'rekognition:StartFaceLivenessSession': [never, never];
+  'rekognition:StartFaceSearch': ['rekognition:collection', never];
+  'rekognition:StartLabelDetection': [never, never];
+  'rekognition:StartMediaAnalysisJob': ['rekognition:projectversion', never];
+  'rekognition:StartPersonTracking': [never, never];
+  'rekognition:StartProjectVersion': ['rekognition:projectversion', never];
+  'rekognition:StartSegmentDetection': [never, never];
+  'rekognition:StartStreamProcessor': ['rekognition:streamprocessor', never];
+  'rekognition:StartTextDetection': [never, never];
+  'rekognition:StopProjectVersion': ['rekognition:projectversion', never];
+  'rekognition:StopStreamProcessor': ['rekognition:streamprocessor', never];
+  'rekognition:TagResource': [
+    (
+      | 'rekognition:collection'
+      | 'rekognition:dataset'
+      | 'rekognition:project'
+      | 'rekognition:projectversion'
+      | 'rekognition:streamprocessor'
+    ),
+    CopyProjectVersionActionKeys,
+  ];
+  'rekognition:UntagResource': [
+    (
+      | 'rekognition:collection'
+      | 'rekognition:dataset'
+      | 'rekognition:project'
+      | 'rekognition:projectversion'
+      | 'rekognition:streamprocessor'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'rekognition:UpdateDatasetEntries': ['rekognition:dataset', never];
+  'rekognition:UpdateStreamProcessor': ['rekognition:streamprocessor', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'rekognition:AssociateFaces': ['rekognition:collection', never];
-    'rekognition:CompareFaces': [never, never];
-    'rekognition:CopyProjectVersion': [
-      'rekognition:project' | 'rekognition:projectversion',
-      CopyProjectVersionActionKeys,
-    ];
-    'rekognition:CreateCollection': [never, CopyProjectVersionActionKeys];
-    'rekognition:CreateDataset': ['rekognition:project', CopyProjectVersionActionKeys];
-    'rekognition:CreateFaceLivenessSession': [never, never];
-    'rekognition:CreateProject': [never, CopyProjectVersionActionKeys];
-    'rekognition:CreateProjectVersion': ['rekognition:project', CopyProjectVersionActionKeys];
-    'rekognition:CreateStreamProcessor': ['rekognition:collection', CopyProjectVersionActionKeys];
-    'rekognition:CreateUser': ['rekognition:collection', never];
-    'rekognition:DeleteCollection': ['rekognition:collection', never];
-    'rekognition:DeleteDataset': ['rekognition:dataset', never];
-    'rekognition:DeleteFaces': ['rekognition:collection', never];
-    'rekognition:DeleteProject': ['rekognition:project', never];
-    'rekognition:DeleteProjectPolicy': ['rekognition:project', never];
-    'rekognition:DeleteProjectVersion': ['rekognition:projectversion', never];
-    'rekognition:DeleteStreamProcessor': ['rekognition:streamprocessor', never];
-    'rekognition:DeleteUser': ['rekognition:collection', never];
-    'rekognition:DescribeCollection': ['rekognition:collection', never];
-    'rekognition:DescribeDataset': ['rekognition:dataset', never];
-    'rekognition:DescribeProjectVersions': ['rekognition:project', never];
-    'rekognition:DescribeProjects': [never, never];
-    'rekognition:DescribeStreamProcessor': ['rekognition:streamprocessor', never];
-    'rekognition:DetectCustomLabels': ['rekognition:projectversion', never];
-    'rekognition:DetectFaces': [never, never];
-    'rekognition:DetectLabels': [never, never];
-    'rekognition:DetectModerationLabels': ['rekognition:projectversion', never];
-    'rekognition:DetectProtectiveEquipment': [never, never];
-    'rekognition:DetectText': [never, never];
-    'rekognition:DisassociateFaces': ['rekognition:collection', never];
-    'rekognition:DistributeDatasetEntries': ['rekognition:dataset', never];
-    'rekognition:GetCelebrityInfo': [never, never];
-    'rekognition:GetCelebrityRecognition': [never, never];
-    'rekognition:GetContentModeration': [never, never];
-    'rekognition:GetFaceDetection': [never, never];
-    'rekognition:GetFaceLivenessSessionResults': [never, never];
-    'rekognition:GetFaceSearch': [never, never];
-    'rekognition:GetLabelDetection': [never, never];
-    'rekognition:GetMediaAnalysisJob': [never, never];
-    'rekognition:GetPersonTracking': [never, never];
-    'rekognition:GetSegmentDetection': [never, never];
-    'rekognition:GetTextDetection': [never, never];
-    'rekognition:IndexFaces': ['rekognition:collection', never];
-    'rekognition:ListCollections': [never, never];
-    'rekognition:ListDatasetEntries': ['rekognition:dataset', never];
-    'rekognition:ListDatasetLabels': ['rekognition:dataset', never];
-    'rekognition:ListFaces': ['rekognition:collection', never];
-    'rekognition:ListMediaAnalysisJobs': [never, never];
-    'rekognition:ListProjectPolicies': ['rekognition:project', never];
-    'rekognition:ListStreamProcessors': [never, never];
-    'rekognition:ListTagsForResource': [
-      (
-        | 'rekognition:collection'
-        | 'rekognition:dataset'
-        | 'rekognition:project'
-        | 'rekognition:projectversion'
-        | 'rekognition:streamprocessor'
-      ),
-      never,
-    ];
-    'rekognition:ListUsers': ['rekognition:collection', never];
-    'rekognition:PutProjectPolicy': ['rekognition:project', never];
-    'rekognition:RecognizeCelebrities': [never, never];
-    'rekognition:SearchFaces': ['rekognition:collection', never];
-    'rekognition:SearchFacesByImage': ['rekognition:collection', never];
-    'rekognition:SearchUsers': ['rekognition:collection', never];
-    'rekognition:SearchUsersByImage': ['rekognition:collection', never];
-    'rekognition:StartCelebrityRecognition': [never, never];
-    'rekognition:StartContentModeration': [never, never];
-    'rekognition:StartFaceDetection': [never, never];
-    'rekognition:StartFaceLivenessSession': [never, never];
-    'rekognition:StartFaceSearch': ['rekognition:collection', never];
-    'rekognition:StartLabelDetection': [never, never];
-    'rekognition:StartMediaAnalysisJob': ['rekognition:projectversion', never];
-    'rekognition:StartPersonTracking': [never, never];
-    'rekognition:StartProjectVersion': ['rekognition:projectversion', never];
-    'rekognition:StartSegmentDetection': [never, never];
-    'rekognition:StartStreamProcessor': ['rekognition:streamprocessor', never];
-    'rekognition:StartTextDetection': [never, never];
-    'rekognition:StopProjectVersion': ['rekognition:projectversion', never];
-    'rekognition:StopStreamProcessor': ['rekognition:streamprocessor', never];
-    'rekognition:TagResource': [
-      (
-        | 'rekognition:collection'
-        | 'rekognition:dataset'
-        | 'rekognition:project'
-        | 'rekognition:projectversion'
-        | 'rekognition:streamprocessor'
-      ),
-      CopyProjectVersionActionKeys,
-    ];
-    'rekognition:UntagResource': [
-      (
-        | 'rekognition:collection'
-        | 'rekognition:dataset'
-        | 'rekognition:project'
-        | 'rekognition:projectversion'
-        | 'rekognition:streamprocessor'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'rekognition:UpdateDatasetEntries': ['rekognition:dataset', never];
-    'rekognition:UpdateStreamProcessor': ['rekognition:streamprocessor', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    rekognition: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,27 +5,33 @@ type CreateSpaceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type SpaceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'repostspace:BatchAddChannelRoleToAccessors': ['repostspace:space', never];
+  'repostspace:BatchAddRole': ['repostspace:space', never];
+  'repostspace:BatchRemoveChannelRoleFromAccessors': ['repostspace:space', never];
+  'repostspace:BatchRemoveRole': ['repostspace:space', never];
+  'repostspace:CreateChannel': ['repostspace:space', never];
+  'repostspace:CreateSpace': [never, CreateSpaceActionKeys];
+  'repostspace:DeleteSpace': ['repostspace:space', never];
+  'repostspace:DeregisterAdmin': ['repostspace:space', never];
+  'repostspace:GetChannel': ['repostspace:space', never];
+  'repostspace:GetSpace': ['repostspace:space', never];
+  'repostspace:ListChannels': ['repostspace:space', never];
+  'repostspace:ListSpaces': [never, never];
+  'repostspace:ListTagsForResource': ['repostspace:space', CreateSpaceActionKeys];
+  'repostspace:RegisterAdmin': ['repostspace:space', never];
+  'repostspace:SendInvites': ['repostspace:space', never];
+  'repostspace:TagResource': ['repostspace:space', CreateSpaceActionKeys];
+  'repostspace:UntagResource': ['repostspace:space', UntagResourceActionKeys];
+  'repostspace:UpdateChannel': ['repostspace:space', never];
+  'repostspace:UpdateSpace': ['repostspace:space', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'repostspace:BatchAddChannelRoleToAccessors': ['repostspace:space', never];
-    'repostspace:BatchAddRole': ['repostspace:space', never];
-    'repostspace:BatchRemoveChannelRoleFromAccessors': ['repostspace:space', never];
-    'repostspace:BatchRemoveRole': ['repostspace:space', never];
-    'repostspace:CreateChannel': ['repostspace:space', never];
-    'repostspace:CreateSpace': [never, CreateSpaceActionKeys];
-    'repostspace:DeleteSpace': ['repostspace:space', never];
-    'repostspace:DeregisterAdmin': ['repostspace:space', never];
-    'repostspace:GetChannel': ['repostspace:space', never];
-    'repostspace:GetSpace': ['repostspace:space', never];
-    'repostspace:ListChannels': ['repostspace:space', never];
-    'repostspace:ListSpaces': [never, never];
-    'repostspace:ListTagsForResource': ['repostspace:space', CreateSpaceActionKeys];
-    'repostspace:RegisterAdmin': ['repostspace:space', never];
-    'repostspace:SendInvites': ['repostspace:space', never];
-    'repostspace:TagResource': ['repostspace:space', CreateSpaceActionKeys];
-    'repostspace:UntagResource': ['repostspace:space', UntagResourceActionKeys];
-    'repostspace:UpdateChannel': ['repostspace:space', never];
-    'repostspace:UpdateSpace': ['repostspace:space', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    repostspace: Actions;
   }
 
   interface KnownResourceTypes {

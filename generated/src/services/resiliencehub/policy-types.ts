@@ -6,177 +6,183 @@ type CreateAssertionActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateServiceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'resiliencehub:AcceptResourceGroupingRecommendations': ['resiliencehub:application', never];
+  'resiliencehub:AddDraftAppVersionResourceMappings': ['resiliencehub:application', never];
+  'resiliencehub:BatchUpdateRecommendationStatus': ['resiliencehub:application', never];
+  'resiliencehub:CreateApp': ['resiliencehub:application', CreateAppActionKeys];
+  'resiliencehub:CreateAppVersionAppComponent': ['resiliencehub:application', never];
+  'resiliencehub:CreateAppVersionResource': ['resiliencehub:application', never];
+  'resiliencehub:CreateAssertion': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:CreateInputSource': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:CreatePolicy': ['resiliencehub:policy', CreateAppActionKeys];
+  'resiliencehub:CreateRecommendationTemplate': ['resiliencehub:application', CreateAppActionKeys];
+  'resiliencehub:CreateReport': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:CreateResiliencyPolicy': ['resiliencehub:resiliency-policy', CreateAppActionKeys];
+  'resiliencehub:CreateService': [
+    'resiliencehub:policy' | 'resiliencehub:service' | 'resiliencehub:system',
+    CreateServiceActionKeys,
+  ];
+  'resiliencehub:CreateServiceFunction': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:CreateServiceFunctionResources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:CreateSystem': ['resiliencehub:system', CreateAppActionKeys];
+  'resiliencehub:CreateTest': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:CreateUserJourney': ['resiliencehub:policy' | 'resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:DeleteApp': ['resiliencehub:application', never];
+  'resiliencehub:DeleteAppAssessment': ['resiliencehub:application', never];
+  'resiliencehub:DeleteAppInputSource': ['resiliencehub:application', never];
+  'resiliencehub:DeleteAppVersionAppComponent': ['resiliencehub:application', never];
+  'resiliencehub:DeleteAppVersionResource': ['resiliencehub:application', never];
+  'resiliencehub:DeleteAssertion': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:DeleteInputSource': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:DeletePolicy': ['resiliencehub:policy', CreateAssertionActionKeys];
+  'resiliencehub:DeleteRecommendationTemplate': ['resiliencehub:application', never];
+  'resiliencehub:DeleteResiliencyPolicy': ['resiliencehub:resiliency-policy', never];
+  'resiliencehub:DeleteService': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:DeleteServiceFunction': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:DeleteServiceFunctionResources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:DeleteSystem': ['resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:DeleteTest': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:DeleteTestSources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:DeleteUserJourney': ['resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:DescribeApp': ['resiliencehub:application', never];
+  'resiliencehub:DescribeAppAssessment': ['resiliencehub:application', never];
+  'resiliencehub:DescribeAppVersion': ['resiliencehub:application', never];
+  'resiliencehub:DescribeAppVersionAppComponent': ['resiliencehub:application', never];
+  'resiliencehub:DescribeAppVersionResource': ['resiliencehub:application', never];
+  'resiliencehub:DescribeAppVersionResourcesResolutionStatus': ['resiliencehub:application', never];
+  'resiliencehub:DescribeAppVersionTemplate': ['resiliencehub:application', never];
+  'resiliencehub:DescribeDraftAppVersionResourcesImportStatus': ['resiliencehub:application', never];
+  'resiliencehub:DescribeMetricsExport': [never, never];
+  'resiliencehub:DescribeResiliencyPolicy': ['resiliencehub:resiliency-policy', never];
+  'resiliencehub:DescribeResourceGroupingRecommendationTask': ['resiliencehub:application', never];
+  'resiliencehub:GetFailureModeFinding': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:GetPolicy': ['resiliencehub:policy', CreateAssertionActionKeys];
+  'resiliencehub:GetService': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:GetSystem': ['resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:GetTest': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:GetTestRun': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:GetTestTemplate': [never, never];
+  'resiliencehub:GetUserJourney': ['resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:ImportApp': ['resiliencehub:application' | 'resiliencehub:service', CreateServiceActionKeys];
+  'resiliencehub:ImportPolicy': ['resiliencehub:policy' | 'resiliencehub:resiliency-policy', CreateServiceActionKeys];
+  'resiliencehub:ImportResourcesToDraftAppVersion': ['resiliencehub:application', never];
+  'resiliencehub:ListAlarmRecommendations': ['resiliencehub:application', never];
+  'resiliencehub:ListAppAssessmentComplianceDrifts': ['resiliencehub:application', never];
+  'resiliencehub:ListAppAssessmentResourceDrifts': ['resiliencehub:application', never];
+  'resiliencehub:ListAppAssessments': [never, never];
+  'resiliencehub:ListAppComponentCompliances': ['resiliencehub:application', never];
+  'resiliencehub:ListAppComponentRecommendations': ['resiliencehub:application', never];
+  'resiliencehub:ListAppInputSources': ['resiliencehub:application', never];
+  'resiliencehub:ListAppVersionAppComponents': ['resiliencehub:application', never];
+  'resiliencehub:ListAppVersionResourceMappings': ['resiliencehub:application', never];
+  'resiliencehub:ListAppVersionResources': ['resiliencehub:application', never];
+  'resiliencehub:ListAppVersions': ['resiliencehub:application', never];
+  'resiliencehub:ListApps': [never, never];
+  'resiliencehub:ListAssertions': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListDependencies': [never, never];
+  'resiliencehub:ListFailureModeAssessments': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListFailureModeFindings': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListInputSources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListMetrics': [never, never];
+  'resiliencehub:ListPolicies': [never, never];
+  'resiliencehub:ListRecommendationTemplates': ['resiliencehub:application', never];
+  'resiliencehub:ListReports': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListResiliencyPolicies': [never, never];
+  'resiliencehub:ListResolvedTestRunTargetResources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListResourceGroupingRecommendations': ['resiliencehub:application', never];
+  'resiliencehub:ListResources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListServiceEvents': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListServiceFunctions': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListServiceTopologyEdges': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListServices': [never, never];
+  'resiliencehub:ListSopRecommendations': ['resiliencehub:application', never];
+  'resiliencehub:ListSuggestedResiliencyPolicies': [never, never];
+  'resiliencehub:ListSystemEvents': ['resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:ListSystems': [never, never];
+  'resiliencehub:ListTagsForResource': [
+    (
+      | 'resiliencehub:app-assessment'
+      | 'resiliencehub:application'
+      | 'resiliencehub:policy'
+      | 'resiliencehub:recommendation-template'
+      | 'resiliencehub:resiliency-policy'
+      | 'resiliencehub:service'
+      | 'resiliencehub:system'
+    ),
+    never,
+  ];
+  'resiliencehub:ListTestRecommendations': ['resiliencehub:application', never];
+  'resiliencehub:ListTestRunDependencies': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListTestRunEvents': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListTestRunSourceEvents': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListTestRunSources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListTestRuns': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListTestSources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListTestTemplates': [never, never];
+  'resiliencehub:ListTests': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:ListUnsupportedAppVersionResources': ['resiliencehub:application', never];
+  'resiliencehub:ListUserJourneys': ['resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:PublishAppVersion': ['resiliencehub:application', never];
+  'resiliencehub:PutDraftAppVersionTemplate': ['resiliencehub:application', never];
+  'resiliencehub:PutTestSources': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:RejectResourceGroupingRecommendations': ['resiliencehub:application', never];
+  'resiliencehub:RemoveDraftAppVersionResourceMappings': ['resiliencehub:application', never];
+  'resiliencehub:ResolveAppVersionResources': ['resiliencehub:application', never];
+  'resiliencehub:StartAppAssessment': ['resiliencehub:application', CreateAppActionKeys];
+  'resiliencehub:StartFailureModeAssessment': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:StartMetricsExport': [never, never];
+  'resiliencehub:StartResourceGroupingRecommendationTask': ['resiliencehub:application', never];
+  'resiliencehub:StartTestRun': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:StopTestRun': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:TagResource': [
+    (
+      | 'resiliencehub:app-assessment'
+      | 'resiliencehub:application'
+      | 'resiliencehub:policy'
+      | 'resiliencehub:recommendation-template'
+      | 'resiliencehub:resiliency-policy'
+      | 'resiliencehub:service'
+      | 'resiliencehub:system'
+    ),
+    CreateAppActionKeys,
+  ];
+  'resiliencehub:UntagResource': [
+    (
+      | 'resiliencehub:app-assessment'
+      | 'resiliencehub:application'
+      | 'resiliencehub:policy'
+      | 'resiliencehub:recommendation-template'
+      | 'resiliencehub:resiliency-policy'
+      | 'resiliencehub:service'
+      | 'resiliencehub:system'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'resiliencehub:UpdateApp': ['resiliencehub:application', never];
+  'resiliencehub:UpdateAppVersion': ['resiliencehub:application', never];
+  'resiliencehub:UpdateAppVersionAppComponent': ['resiliencehub:application', never];
+  'resiliencehub:UpdateAppVersionResource': ['resiliencehub:application', never];
+  'resiliencehub:UpdateAssertion': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:UpdateDependency': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:UpdateFailureModeFinding': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:UpdatePolicy': ['resiliencehub:policy', CreateAssertionActionKeys];
+  'resiliencehub:UpdateResiliencyPolicy': ['resiliencehub:resiliency-policy', never];
+  'resiliencehub:UpdateService': [
+    'resiliencehub:policy' | 'resiliencehub:service' | 'resiliencehub:system',
+    CreateAssertionActionKeys,
+  ];
+  'resiliencehub:UpdateServiceFunction': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:UpdateSystem': ['resiliencehub:system', CreateAssertionActionKeys];
+  'resiliencehub:UpdateTest': ['resiliencehub:service', CreateAssertionActionKeys];
+  'resiliencehub:UpdateUserJourney': ['resiliencehub:policy' | 'resiliencehub:system', CreateAssertionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'resiliencehub:AcceptResourceGroupingRecommendations': ['resiliencehub:application', never];
-    'resiliencehub:AddDraftAppVersionResourceMappings': ['resiliencehub:application', never];
-    'resiliencehub:BatchUpdateRecommendationStatus': ['resiliencehub:application', never];
-    'resiliencehub:CreateApp': ['resiliencehub:application', CreateAppActionKeys];
-    'resiliencehub:CreateAppVersionAppComponent': ['resiliencehub:application', never];
-    'resiliencehub:CreateAppVersionResource': ['resiliencehub:application', never];
-    'resiliencehub:CreateAssertion': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:CreateInputSource': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:CreatePolicy': ['resiliencehub:policy', CreateAppActionKeys];
-    'resiliencehub:CreateRecommendationTemplate': ['resiliencehub:application', CreateAppActionKeys];
-    'resiliencehub:CreateReport': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:CreateResiliencyPolicy': ['resiliencehub:resiliency-policy', CreateAppActionKeys];
-    'resiliencehub:CreateService': [
-      'resiliencehub:policy' | 'resiliencehub:service' | 'resiliencehub:system',
-      CreateServiceActionKeys,
-    ];
-    'resiliencehub:CreateServiceFunction': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:CreateServiceFunctionResources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:CreateSystem': ['resiliencehub:system', CreateAppActionKeys];
-    'resiliencehub:CreateTest': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:CreateUserJourney': ['resiliencehub:policy' | 'resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:DeleteApp': ['resiliencehub:application', never];
-    'resiliencehub:DeleteAppAssessment': ['resiliencehub:application', never];
-    'resiliencehub:DeleteAppInputSource': ['resiliencehub:application', never];
-    'resiliencehub:DeleteAppVersionAppComponent': ['resiliencehub:application', never];
-    'resiliencehub:DeleteAppVersionResource': ['resiliencehub:application', never];
-    'resiliencehub:DeleteAssertion': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:DeleteInputSource': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:DeletePolicy': ['resiliencehub:policy', CreateAssertionActionKeys];
-    'resiliencehub:DeleteRecommendationTemplate': ['resiliencehub:application', never];
-    'resiliencehub:DeleteResiliencyPolicy': ['resiliencehub:resiliency-policy', never];
-    'resiliencehub:DeleteService': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:DeleteServiceFunction': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:DeleteServiceFunctionResources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:DeleteSystem': ['resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:DeleteTest': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:DeleteTestSources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:DeleteUserJourney': ['resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:DescribeApp': ['resiliencehub:application', never];
-    'resiliencehub:DescribeAppAssessment': ['resiliencehub:application', never];
-    'resiliencehub:DescribeAppVersion': ['resiliencehub:application', never];
-    'resiliencehub:DescribeAppVersionAppComponent': ['resiliencehub:application', never];
-    'resiliencehub:DescribeAppVersionResource': ['resiliencehub:application', never];
-    'resiliencehub:DescribeAppVersionResourcesResolutionStatus': ['resiliencehub:application', never];
-    'resiliencehub:DescribeAppVersionTemplate': ['resiliencehub:application', never];
-    'resiliencehub:DescribeDraftAppVersionResourcesImportStatus': ['resiliencehub:application', never];
-    'resiliencehub:DescribeMetricsExport': [never, never];
-    'resiliencehub:DescribeResiliencyPolicy': ['resiliencehub:resiliency-policy', never];
-    'resiliencehub:DescribeResourceGroupingRecommendationTask': ['resiliencehub:application', never];
-    'resiliencehub:GetFailureModeFinding': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:GetPolicy': ['resiliencehub:policy', CreateAssertionActionKeys];
-    'resiliencehub:GetService': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:GetSystem': ['resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:GetTest': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:GetTestRun': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:GetTestTemplate': [never, never];
-    'resiliencehub:GetUserJourney': ['resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:ImportApp': ['resiliencehub:application' | 'resiliencehub:service', CreateServiceActionKeys];
-    'resiliencehub:ImportPolicy': ['resiliencehub:policy' | 'resiliencehub:resiliency-policy', CreateServiceActionKeys];
-    'resiliencehub:ImportResourcesToDraftAppVersion': ['resiliencehub:application', never];
-    'resiliencehub:ListAlarmRecommendations': ['resiliencehub:application', never];
-    'resiliencehub:ListAppAssessmentComplianceDrifts': ['resiliencehub:application', never];
-    'resiliencehub:ListAppAssessmentResourceDrifts': ['resiliencehub:application', never];
-    'resiliencehub:ListAppAssessments': [never, never];
-    'resiliencehub:ListAppComponentCompliances': ['resiliencehub:application', never];
-    'resiliencehub:ListAppComponentRecommendations': ['resiliencehub:application', never];
-    'resiliencehub:ListAppInputSources': ['resiliencehub:application', never];
-    'resiliencehub:ListAppVersionAppComponents': ['resiliencehub:application', never];
-    'resiliencehub:ListAppVersionResourceMappings': ['resiliencehub:application', never];
-    'resiliencehub:ListAppVersionResources': ['resiliencehub:application', never];
-    'resiliencehub:ListAppVersions': ['resiliencehub:application', never];
-    'resiliencehub:ListApps': [never, never];
-    'resiliencehub:ListAssertions': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListDependencies': [never, never];
-    'resiliencehub:ListFailureModeAssessments': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListFailureModeFindings': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListInputSources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListMetrics': [never, never];
-    'resiliencehub:ListPolicies': [never, never];
-    'resiliencehub:ListRecommendationTemplates': ['resiliencehub:application', never];
-    'resiliencehub:ListReports': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListResiliencyPolicies': [never, never];
-    'resiliencehub:ListResolvedTestRunTargetResources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListResourceGroupingRecommendations': ['resiliencehub:application', never];
-    'resiliencehub:ListResources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListServiceEvents': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListServiceFunctions': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListServiceTopologyEdges': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListServices': [never, never];
-    'resiliencehub:ListSopRecommendations': ['resiliencehub:application', never];
-    'resiliencehub:ListSuggestedResiliencyPolicies': [never, never];
-    'resiliencehub:ListSystemEvents': ['resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:ListSystems': [never, never];
-    'resiliencehub:ListTagsForResource': [
-      (
-        | 'resiliencehub:app-assessment'
-        | 'resiliencehub:application'
-        | 'resiliencehub:policy'
-        | 'resiliencehub:recommendation-template'
-        | 'resiliencehub:resiliency-policy'
-        | 'resiliencehub:service'
-        | 'resiliencehub:system'
-      ),
-      never,
-    ];
-    'resiliencehub:ListTestRecommendations': ['resiliencehub:application', never];
-    'resiliencehub:ListTestRunDependencies': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListTestRunEvents': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListTestRunSourceEvents': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListTestRunSources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListTestRuns': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListTestSources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListTestTemplates': [never, never];
-    'resiliencehub:ListTests': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:ListUnsupportedAppVersionResources': ['resiliencehub:application', never];
-    'resiliencehub:ListUserJourneys': ['resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:PublishAppVersion': ['resiliencehub:application', never];
-    'resiliencehub:PutDraftAppVersionTemplate': ['resiliencehub:application', never];
-    'resiliencehub:PutTestSources': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:RejectResourceGroupingRecommendations': ['resiliencehub:application', never];
-    'resiliencehub:RemoveDraftAppVersionResourceMappings': ['resiliencehub:application', never];
-    'resiliencehub:ResolveAppVersionResources': ['resiliencehub:application', never];
-    'resiliencehub:StartAppAssessment': ['resiliencehub:application', CreateAppActionKeys];
-    'resiliencehub:StartFailureModeAssessment': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:StartMetricsExport': [never, never];
-    'resiliencehub:StartResourceGroupingRecommendationTask': ['resiliencehub:application', never];
-    'resiliencehub:StartTestRun': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:StopTestRun': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:TagResource': [
-      (
-        | 'resiliencehub:app-assessment'
-        | 'resiliencehub:application'
-        | 'resiliencehub:policy'
-        | 'resiliencehub:recommendation-template'
-        | 'resiliencehub:resiliency-policy'
-        | 'resiliencehub:service'
-        | 'resiliencehub:system'
-      ),
-      CreateAppActionKeys,
-    ];
-    'resiliencehub:UntagResource': [
-      (
-        | 'resiliencehub:app-assessment'
-        | 'resiliencehub:application'
-        | 'resiliencehub:policy'
-        | 'resiliencehub:recommendation-template'
-        | 'resiliencehub:resiliency-policy'
-        | 'resiliencehub:service'
-        | 'resiliencehub:system'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'resiliencehub:UpdateApp': ['resiliencehub:application', never];
-    'resiliencehub:UpdateAppVersion': ['resiliencehub:application', never];
-    'resiliencehub:UpdateAppVersionAppComponent': ['resiliencehub:application', never];
-    'resiliencehub:UpdateAppVersionResource': ['resiliencehub:application', never];
-    'resiliencehub:UpdateAssertion': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:UpdateDependency': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:UpdateFailureModeFinding': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:UpdatePolicy': ['resiliencehub:policy', CreateAssertionActionKeys];
-    'resiliencehub:UpdateResiliencyPolicy': ['resiliencehub:resiliency-policy', never];
-    'resiliencehub:UpdateService': [
-      'resiliencehub:policy' | 'resiliencehub:service' | 'resiliencehub:system',
-      CreateAssertionActionKeys,
-    ];
-    'resiliencehub:UpdateServiceFunction': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:UpdateSystem': ['resiliencehub:system', CreateAssertionActionKeys];
-    'resiliencehub:UpdateTest': ['resiliencehub:service', CreateAssertionActionKeys];
-    'resiliencehub:UpdateUserJourney': ['resiliencehub:policy' | 'resiliencehub:system', CreateAssertionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    resiliencehub: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,51 +6,54 @@ type SearchActionKeys = 'resource-explorer-2:Operation';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type IndexResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'resource-explorer-2:AssociateDefaultView': [never, never];
+  'resource-explorer-2:BatchGetView': [never, never];
+  'resource-explorer-2:CreateIndex': [never, CreateIndexActionKeys];
+  'resource-explorer-2:CreateManagedView': [never, never];
+  'resource-explorer-2:CreateResourceExplorerSetup': [never, never];
+  'resource-explorer-2:CreateStreamingAccessForService': [never, never];
+  'resource-explorer-2:CreateView': [never, CreateIndexActionKeys];
+  'resource-explorer-2:DeleteIndex': ['resource-explorer-2:index', never];
+  'resource-explorer-2:DeleteResourceExplorerSetup': [never, never];
+  'resource-explorer-2:DeleteResourcePolicy': ['resource-explorer-2:view', never];
+  'resource-explorer-2:DeleteStreamingAccessForService': [never, never];
+  'resource-explorer-2:DeleteView': ['resource-explorer-2:view', never];
+  'resource-explorer-2:DisassociateDefaultView': [never, never];
+  'resource-explorer-2:GetAccountLevelServiceConfiguration': [never, never];
+  'resource-explorer-2:GetDefaultView': [never, never];
+  'resource-explorer-2:GetIndex': [never, never];
+  'resource-explorer-2:GetManagedView': ['resource-explorer-2:managed-view', never];
+  'resource-explorer-2:GetResourceExplorerSetup': [never, never];
+  'resource-explorer-2:GetResourcePolicy': ['resource-explorer-2:view', never];
+  'resource-explorer-2:GetServiceIndex': [never, never];
+  'resource-explorer-2:GetServiceView': [never, never];
+  'resource-explorer-2:GetView': ['resource-explorer-2:view', never];
+  'resource-explorer-2:ListIndexes': [never, never];
+  'resource-explorer-2:ListIndexesForMembers': [never, never];
+  'resource-explorer-2:ListManagedViews': [never, never];
+  'resource-explorer-2:ListServiceIndexes': [never, never];
+  'resource-explorer-2:ListServiceViews': [never, never];
+  'resource-explorer-2:ListStreamingAccessForServices': [never, never];
+  'resource-explorer-2:ListSupportedResourceTypes': [never, never];
+  'resource-explorer-2:ListTagsForResource': ['resource-explorer-2:index' | 'resource-explorer-2:view', never];
+  'resource-explorer-2:ListViews': [never, never];
+  'resource-explorer-2:PutResourcePolicy': ['resource-explorer-2:view', never];
+  'resource-explorer-2:Search': ['resource-explorer-2:view', SearchActionKeys];
+  'resource-explorer-2:TagResource': ['resource-explorer-2:index' | 'resource-explorer-2:view', CreateIndexActionKeys];
+  'resource-explorer-2:UntagResource': [
+    'resource-explorer-2:index' | 'resource-explorer-2:view',
+    UntagResourceActionKeys,
+  ];
+  'resource-explorer-2:UpdateIndexType': ['resource-explorer-2:index', never];
+  'resource-explorer-2:UpdateView': ['resource-explorer-2:view', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'resource-explorer-2:AssociateDefaultView': [never, never];
-    'resource-explorer-2:BatchGetView': [never, never];
-    'resource-explorer-2:CreateIndex': [never, CreateIndexActionKeys];
-    'resource-explorer-2:CreateManagedView': [never, never];
-    'resource-explorer-2:CreateResourceExplorerSetup': [never, never];
-    'resource-explorer-2:CreateStreamingAccessForService': [never, never];
-    'resource-explorer-2:CreateView': [never, CreateIndexActionKeys];
-    'resource-explorer-2:DeleteIndex': ['resource-explorer-2:index', never];
-    'resource-explorer-2:DeleteResourceExplorerSetup': [never, never];
-    'resource-explorer-2:DeleteResourcePolicy': ['resource-explorer-2:view', never];
-    'resource-explorer-2:DeleteStreamingAccessForService': [never, never];
-    'resource-explorer-2:DeleteView': ['resource-explorer-2:view', never];
-    'resource-explorer-2:DisassociateDefaultView': [never, never];
-    'resource-explorer-2:GetAccountLevelServiceConfiguration': [never, never];
-    'resource-explorer-2:GetDefaultView': [never, never];
-    'resource-explorer-2:GetIndex': [never, never];
-    'resource-explorer-2:GetManagedView': ['resource-explorer-2:managed-view', never];
-    'resource-explorer-2:GetResourceExplorerSetup': [never, never];
-    'resource-explorer-2:GetResourcePolicy': ['resource-explorer-2:view', never];
-    'resource-explorer-2:GetServiceIndex': [never, never];
-    'resource-explorer-2:GetServiceView': [never, never];
-    'resource-explorer-2:GetView': ['resource-explorer-2:view', never];
-    'resource-explorer-2:ListIndexes': [never, never];
-    'resource-explorer-2:ListIndexesForMembers': [never, never];
-    'resource-explorer-2:ListManagedViews': [never, never];
-    'resource-explorer-2:ListServiceIndexes': [never, never];
-    'resource-explorer-2:ListServiceViews': [never, never];
-    'resource-explorer-2:ListStreamingAccessForServices': [never, never];
-    'resource-explorer-2:ListSupportedResourceTypes': [never, never];
-    'resource-explorer-2:ListTagsForResource': ['resource-explorer-2:index' | 'resource-explorer-2:view', never];
-    'resource-explorer-2:ListViews': [never, never];
-    'resource-explorer-2:PutResourcePolicy': ['resource-explorer-2:view', never];
-    'resource-explorer-2:Search': ['resource-explorer-2:view', SearchActionKeys];
-    'resource-explorer-2:TagResource': [
-      'resource-explorer-2:index' | 'resource-explorer-2:view',
-      CreateIndexActionKeys,
-    ];
-    'resource-explorer-2:UntagResource': [
-      'resource-explorer-2:index' | 'resource-explorer-2:view',
-      UntagResourceActionKeys,
-    ];
-    'resource-explorer-2:UpdateIndexType': ['resource-explorer-2:index', never];
-    'resource-explorer-2:UpdateView': ['resource-explorer-2:view', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'resource-explorer-2': Actions;
   }
 
   interface KnownResourceTypes {

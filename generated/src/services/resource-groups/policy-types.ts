@@ -5,37 +5,43 @@ type CreateGroupActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagActionKeys = 'aws:TagKeys';
 type GroupResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'resource-groups:AssociateResource': ['resource-groups:group', never];
+  'resource-groups:CancelTagSyncTask': ['resource-groups:group', never];
+  'resource-groups:CreateGroup': [never, CreateGroupActionKeys];
+  'resource-groups:DeleteGroup': ['resource-groups:group', never];
+  'resource-groups:DeleteGroupPolicy': ['resource-groups:group', never];
+  'resource-groups:DisassociateResource': ['resource-groups:group', never];
+  'resource-groups:GetAccountSettings': [never, never];
+  'resource-groups:GetGroup': ['resource-groups:group', never];
+  'resource-groups:GetGroupConfiguration': ['resource-groups:group', never];
+  'resource-groups:GetGroupPolicy': ['resource-groups:group', never];
+  'resource-groups:GetGroupQuery': ['resource-groups:group', never];
+  'resource-groups:GetTagSyncTask': ['resource-groups:group', never];
+  'resource-groups:GetTags': ['resource-groups:group', never];
+  'resource-groups:GroupResources': ['resource-groups:group', never];
+  'resource-groups:ListGroupResources': ['resource-groups:group', never];
+  'resource-groups:ListGroupingStatuses': ['resource-groups:group', never];
+  'resource-groups:ListGroups': [never, never];
+  'resource-groups:ListResourceTypes': [never, never];
+  'resource-groups:ListTagSyncTasks': ['resource-groups:group', never];
+  'resource-groups:PutGroupConfiguration': ['resource-groups:group', never];
+  'resource-groups:PutGroupPolicy': ['resource-groups:group', never];
+  'resource-groups:SearchResources': [never, never];
+  'resource-groups:StartTagSyncTask': ['resource-groups:group', never];
+  'resource-groups:Tag': ['resource-groups:group', CreateGroupActionKeys];
+  'resource-groups:UngroupResources': ['resource-groups:group', never];
+  'resource-groups:Untag': ['resource-groups:group', UntagActionKeys];
+  'resource-groups:UpdateAccountSettings': [never, never];
+  'resource-groups:UpdateGroup': ['resource-groups:group', never];
+  'resource-groups:UpdateGroupQuery': ['resource-groups:group', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'resource-groups:AssociateResource': ['resource-groups:group', never];
-    'resource-groups:CancelTagSyncTask': ['resource-groups:group', never];
-    'resource-groups:CreateGroup': [never, CreateGroupActionKeys];
-    'resource-groups:DeleteGroup': ['resource-groups:group', never];
-    'resource-groups:DeleteGroupPolicy': ['resource-groups:group', never];
-    'resource-groups:DisassociateResource': ['resource-groups:group', never];
-    'resource-groups:GetAccountSettings': [never, never];
-    'resource-groups:GetGroup': ['resource-groups:group', never];
-    'resource-groups:GetGroupConfiguration': ['resource-groups:group', never];
-    'resource-groups:GetGroupPolicy': ['resource-groups:group', never];
-    'resource-groups:GetGroupQuery': ['resource-groups:group', never];
-    'resource-groups:GetTagSyncTask': ['resource-groups:group', never];
-    'resource-groups:GetTags': ['resource-groups:group', never];
-    'resource-groups:GroupResources': ['resource-groups:group', never];
-    'resource-groups:ListGroupResources': ['resource-groups:group', never];
-    'resource-groups:ListGroupingStatuses': ['resource-groups:group', never];
-    'resource-groups:ListGroups': [never, never];
-    'resource-groups:ListResourceTypes': [never, never];
-    'resource-groups:ListTagSyncTasks': ['resource-groups:group', never];
-    'resource-groups:PutGroupConfiguration': ['resource-groups:group', never];
-    'resource-groups:PutGroupPolicy': ['resource-groups:group', never];
-    'resource-groups:SearchResources': [never, never];
-    'resource-groups:StartTagSyncTask': ['resource-groups:group', never];
-    'resource-groups:Tag': ['resource-groups:group', CreateGroupActionKeys];
-    'resource-groups:UngroupResources': ['resource-groups:group', never];
-    'resource-groups:Untag': ['resource-groups:group', UntagActionKeys];
-    'resource-groups:UpdateAccountSettings': [never, never];
-    'resource-groups:UpdateGroup': ['resource-groups:group', never];
-    'resource-groups:UpdateGroupQuery': ['resource-groups:group', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'resource-groups': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,112 +6,118 @@ type CreateDeploymentJobActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type CreateWorldExportJobActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'robomaker:BatchDeleteWorlds': [never, never];
+  'robomaker:BatchDescribeSimulationJob': [never, never];
+  'robomaker:CancelDeploymentJob': ['robomaker:deploymentJob', CancelDeploymentJobActionKeys];
+  'robomaker:CancelSimulationJob': ['robomaker:simulationJob', CancelDeploymentJobActionKeys];
+  'robomaker:CancelSimulationJobBatch': ['robomaker:simulationJobBatch', CancelDeploymentJobActionKeys];
+  'robomaker:CancelWorldExportJob': ['robomaker:worldExportJob', CancelDeploymentJobActionKeys];
+  'robomaker:CancelWorldGenerationJob': ['robomaker:worldGenerationJob', CancelDeploymentJobActionKeys];
+  'robomaker:CreateDeploymentJob': [never, CreateDeploymentJobActionKeys];
+  'robomaker:CreateFleet': [never, CreateDeploymentJobActionKeys];
+  'robomaker:CreateRobot': [never, CreateDeploymentJobActionKeys];
+  'robomaker:CreateRobotApplication': [never, CreateDeploymentJobActionKeys];
+  'robomaker:CreateRobotApplicationVersion': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
+  'robomaker:CreateSimulationApplication': [never, CreateDeploymentJobActionKeys];
+  'robomaker:CreateSimulationApplicationVersion': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
+  'robomaker:CreateSimulationJob': [never, CreateDeploymentJobActionKeys];
+  'robomaker:CreateWorldExportJob': ['robomaker:world', CreateWorldExportJobActionKeys];
+  'robomaker:CreateWorldGenerationJob': ['robomaker:worldTemplate', CreateWorldExportJobActionKeys];
+  'robomaker:CreateWorldTemplate': [never, CreateDeploymentJobActionKeys];
+  'robomaker:DeleteFleet': ['robomaker:deploymentFleet', CancelDeploymentJobActionKeys];
+  'robomaker:DeleteRobot': ['robomaker:robot', CancelDeploymentJobActionKeys];
+  'robomaker:DeleteRobotApplication': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
+  'robomaker:DeleteSimulationApplication': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
+  'robomaker:DeleteWorldTemplate': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
+  'robomaker:DeregisterRobot': ['robomaker:deploymentFleet' | 'robomaker:robot', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeDeploymentJob': ['robomaker:deploymentJob', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeFleet': ['robomaker:deploymentFleet', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeRobot': ['robomaker:robot', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeRobotApplication': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeSimulationApplication': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeSimulationJob': ['robomaker:simulationJob', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeSimulationJobBatch': ['robomaker:simulationJobBatch', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeWorld': ['robomaker:world', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeWorldExportJob': ['robomaker:worldExportJob', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeWorldGenerationJob': ['robomaker:worldGenerationJob', CancelDeploymentJobActionKeys];
+  'robomaker:DescribeWorldTemplate': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
+  'robomaker:GetWorldTemplateBody': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
+  'robomaker:ListDeploymentJobs': [never, never];
+  'robomaker:ListFleets': [never, never];
+  'robomaker:ListRobotApplications': [never, never];
+  'robomaker:ListRobots': [never, never];
+  'robomaker:ListSimulationApplications': [never, never];
+  'robomaker:ListSimulationJobBatches': [never, never];
+  'robomaker:ListSimulationJobs': [never, never];
+  'robomaker:ListSupportedAvailabilityZones': [never, never];
+  'robomaker:ListTagsForResource': [
+    (
+      | 'robomaker:deploymentFleet'
+      | 'robomaker:deploymentJob'
+      | 'robomaker:robot'
+      | 'robomaker:robotApplication'
+      | 'robomaker:simulationApplication'
+      | 'robomaker:simulationJob'
+      | 'robomaker:simulationJobBatch'
+      | 'robomaker:world'
+      | 'robomaker:worldExportJob'
+      | 'robomaker:worldGenerationJob'
+      | 'robomaker:worldTemplate'
+    ),
+    CancelDeploymentJobActionKeys,
+  ];
+  'robomaker:ListWorldExportJobs': [never, never];
+  'robomaker:ListWorldGenerationJobs': [never, never];
+  'robomaker:ListWorldTemplates': [never, never];
+  'robomaker:ListWorlds': [never, never];
+  'robomaker:RegisterRobot': ['robomaker:deploymentFleet' | 'robomaker:robot', CancelDeploymentJobActionKeys];
+  'robomaker:RestartSimulationJob': ['robomaker:simulationJob', CancelDeploymentJobActionKeys];
+  'robomaker:StartSimulationJobBatch': [never, CreateDeploymentJobActionKeys];
+  'robomaker:SyncDeploymentJob': ['robomaker:deploymentFleet', CancelDeploymentJobActionKeys];
+  'robomaker:TagResource': [
+    (
+      | 'robomaker:deploymentFleet'
+      | 'robomaker:deploymentJob'
+      | 'robomaker:robot'
+      | 'robomaker:robotApplication'
+      | 'robomaker:simulationApplication'
+      | 'robomaker:simulationJob'
+      | 'robomaker:simulationJobBatch'
+      | 'robomaker:world'
+      | 'robomaker:worldExportJob'
+      | 'robomaker:worldGenerationJob'
+      | 'robomaker:worldTemplate'
+    ),
+    CreateWorldExportJobActionKeys,
+  ];
+  'robomaker:UntagResource': [
+    (
+      | 'robomaker:deploymentFleet'
+      | 'robomaker:deploymentJob'
+      | 'robomaker:robot'
+      | 'robomaker:robotApplication'
+      | 'robomaker:simulationApplication'
+      | 'robomaker:simulationJob'
+      | 'robomaker:simulationJobBatch'
+      | 'robomaker:world'
+      | 'robomaker:worldExportJob'
+      | 'robomaker:worldGenerationJob'
+      | 'robomaker:worldTemplate'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'robomaker:UpdateRobotApplication': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
+  'robomaker:UpdateRobotDeployment': [never, never];
+  'robomaker:UpdateSimulationApplication': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
+  'robomaker:UpdateWorldTemplate': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'robomaker:BatchDeleteWorlds': [never, never];
-    'robomaker:BatchDescribeSimulationJob': [never, never];
-    'robomaker:CancelDeploymentJob': ['robomaker:deploymentJob', CancelDeploymentJobActionKeys];
-    'robomaker:CancelSimulationJob': ['robomaker:simulationJob', CancelDeploymentJobActionKeys];
-    'robomaker:CancelSimulationJobBatch': ['robomaker:simulationJobBatch', CancelDeploymentJobActionKeys];
-    'robomaker:CancelWorldExportJob': ['robomaker:worldExportJob', CancelDeploymentJobActionKeys];
-    'robomaker:CancelWorldGenerationJob': ['robomaker:worldGenerationJob', CancelDeploymentJobActionKeys];
-    'robomaker:CreateDeploymentJob': [never, CreateDeploymentJobActionKeys];
-    'robomaker:CreateFleet': [never, CreateDeploymentJobActionKeys];
-    'robomaker:CreateRobot': [never, CreateDeploymentJobActionKeys];
-    'robomaker:CreateRobotApplication': [never, CreateDeploymentJobActionKeys];
-    'robomaker:CreateRobotApplicationVersion': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
-    'robomaker:CreateSimulationApplication': [never, CreateDeploymentJobActionKeys];
-    'robomaker:CreateSimulationApplicationVersion': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
-    'robomaker:CreateSimulationJob': [never, CreateDeploymentJobActionKeys];
-    'robomaker:CreateWorldExportJob': ['robomaker:world', CreateWorldExportJobActionKeys];
-    'robomaker:CreateWorldGenerationJob': ['robomaker:worldTemplate', CreateWorldExportJobActionKeys];
-    'robomaker:CreateWorldTemplate': [never, CreateDeploymentJobActionKeys];
-    'robomaker:DeleteFleet': ['robomaker:deploymentFleet', CancelDeploymentJobActionKeys];
-    'robomaker:DeleteRobot': ['robomaker:robot', CancelDeploymentJobActionKeys];
-    'robomaker:DeleteRobotApplication': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
-    'robomaker:DeleteSimulationApplication': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
-    'robomaker:DeleteWorldTemplate': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
-    'robomaker:DeregisterRobot': ['robomaker:deploymentFleet' | 'robomaker:robot', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeDeploymentJob': ['robomaker:deploymentJob', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeFleet': ['robomaker:deploymentFleet', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeRobot': ['robomaker:robot', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeRobotApplication': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeSimulationApplication': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeSimulationJob': ['robomaker:simulationJob', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeSimulationJobBatch': ['robomaker:simulationJobBatch', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeWorld': ['robomaker:world', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeWorldExportJob': ['robomaker:worldExportJob', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeWorldGenerationJob': ['robomaker:worldGenerationJob', CancelDeploymentJobActionKeys];
-    'robomaker:DescribeWorldTemplate': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
-    'robomaker:GetWorldTemplateBody': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
-    'robomaker:ListDeploymentJobs': [never, never];
-    'robomaker:ListFleets': [never, never];
-    'robomaker:ListRobotApplications': [never, never];
-    'robomaker:ListRobots': [never, never];
-    'robomaker:ListSimulationApplications': [never, never];
-    'robomaker:ListSimulationJobBatches': [never, never];
-    'robomaker:ListSimulationJobs': [never, never];
-    'robomaker:ListSupportedAvailabilityZones': [never, never];
-    'robomaker:ListTagsForResource': [
-      (
-        | 'robomaker:deploymentFleet'
-        | 'robomaker:deploymentJob'
-        | 'robomaker:robot'
-        | 'robomaker:robotApplication'
-        | 'robomaker:simulationApplication'
-        | 'robomaker:simulationJob'
-        | 'robomaker:simulationJobBatch'
-        | 'robomaker:world'
-        | 'robomaker:worldExportJob'
-        | 'robomaker:worldGenerationJob'
-        | 'robomaker:worldTemplate'
-      ),
-      CancelDeploymentJobActionKeys,
-    ];
-    'robomaker:ListWorldExportJobs': [never, never];
-    'robomaker:ListWorldGenerationJobs': [never, never];
-    'robomaker:ListWorldTemplates': [never, never];
-    'robomaker:ListWorlds': [never, never];
-    'robomaker:RegisterRobot': ['robomaker:deploymentFleet' | 'robomaker:robot', CancelDeploymentJobActionKeys];
-    'robomaker:RestartSimulationJob': ['robomaker:simulationJob', CancelDeploymentJobActionKeys];
-    'robomaker:StartSimulationJobBatch': [never, CreateDeploymentJobActionKeys];
-    'robomaker:SyncDeploymentJob': ['robomaker:deploymentFleet', CancelDeploymentJobActionKeys];
-    'robomaker:TagResource': [
-      (
-        | 'robomaker:deploymentFleet'
-        | 'robomaker:deploymentJob'
-        | 'robomaker:robot'
-        | 'robomaker:robotApplication'
-        | 'robomaker:simulationApplication'
-        | 'robomaker:simulationJob'
-        | 'robomaker:simulationJobBatch'
-        | 'robomaker:world'
-        | 'robomaker:worldExportJob'
-        | 'robomaker:worldGenerationJob'
-        | 'robomaker:worldTemplate'
-      ),
-      CreateWorldExportJobActionKeys,
-    ];
-    'robomaker:UntagResource': [
-      (
-        | 'robomaker:deploymentFleet'
-        | 'robomaker:deploymentJob'
-        | 'robomaker:robot'
-        | 'robomaker:robotApplication'
-        | 'robomaker:simulationApplication'
-        | 'robomaker:simulationJob'
-        | 'robomaker:simulationJobBatch'
-        | 'robomaker:world'
-        | 'robomaker:worldExportJob'
-        | 'robomaker:worldGenerationJob'
-        | 'robomaker:worldTemplate'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'robomaker:UpdateRobotApplication': ['robomaker:robotApplication', CancelDeploymentJobActionKeys];
-    'robomaker:UpdateRobotDeployment': [never, never];
-    'robomaker:UpdateSimulationApplication': ['robomaker:simulationApplication', CancelDeploymentJobActionKeys];
-    'robomaker:UpdateWorldTemplate': ['robomaker:worldTemplate', CancelDeploymentJobActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    robomaker: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,44 +5,50 @@ type CreateProfileActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CrlResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'rolesanywhere:CreateProfile': [never, CreateProfileActionKeys];
+  'rolesanywhere:CreateTrustAnchor': [never, CreateProfileActionKeys];
+  'rolesanywhere:DeleteAttributeMapping': ['rolesanywhere:profile', never];
+  'rolesanywhere:DeleteCrl': ['rolesanywhere:crl', never];
+  'rolesanywhere:DeleteProfile': ['rolesanywhere:profile', never];
+  'rolesanywhere:DeleteTrustAnchor': ['rolesanywhere:trust-anchor', never];
+  'rolesanywhere:DisableCrl': ['rolesanywhere:crl', never];
+  'rolesanywhere:DisableProfile': ['rolesanywhere:profile', never];
+  'rolesanywhere:DisableTrustAnchor': ['rolesanywhere:trust-anchor', never];
+  'rolesanywhere:EnableCrl': ['rolesanywhere:crl', never];
+  'rolesanywhere:EnableProfile': ['rolesanywhere:profile', never];
+  'rolesanywhere:EnableTrustAnchor': ['rolesanywhere:trust-anchor', never];
+  'rolesanywhere:GetCrl': ['rolesanywhere:crl', never];
+  'rolesanywhere:GetProfile': ['rolesanywhere:profile', never];
+  'rolesanywhere:GetSubject': ['rolesanywhere:subject', never];
+  'rolesanywhere:GetTrustAnchor': ['rolesanywhere:trust-anchor', never];
+  'rolesanywhere:ImportCrl': [never, CreateProfileActionKeys];
+  'rolesanywhere:ListCrls': [never, never];
+  'rolesanywhere:ListProfiles': [never, never];
+  'rolesanywhere:ListSubjects': [never, never];
+  'rolesanywhere:ListTagsForResource': [never, never];
+  'rolesanywhere:ListTrustAnchors': [never, never];
+  'rolesanywhere:PutAttributeMapping': ['rolesanywhere:profile', never];
+  'rolesanywhere:PutNotificationSettings': ['rolesanywhere:trust-anchor', never];
+  'rolesanywhere:ResetNotificationSettings': ['rolesanywhere:trust-anchor', never];
+  'rolesanywhere:TagResource': [
+    'rolesanywhere:crl' | 'rolesanywhere:profile' | 'rolesanywhere:subject' | 'rolesanywhere:trust-anchor',
+    CreateProfileActionKeys,
+  ];
+  'rolesanywhere:UntagResource': [
+    'rolesanywhere:crl' | 'rolesanywhere:profile' | 'rolesanywhere:subject' | 'rolesanywhere:trust-anchor',
+    UntagResourceActionKeys,
+  ];
+  'rolesanywhere:UpdateCrl': ['rolesanywhere:crl', never];
+  'rolesanywhere:UpdateProfile': ['rolesanywhere:profile', never];
+  'rolesanywhere:UpdateTrustAnchor': ['rolesanywhere:trust-anchor', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'rolesanywhere:CreateProfile': [never, CreateProfileActionKeys];
-    'rolesanywhere:CreateTrustAnchor': [never, CreateProfileActionKeys];
-    'rolesanywhere:DeleteAttributeMapping': ['rolesanywhere:profile', never];
-    'rolesanywhere:DeleteCrl': ['rolesanywhere:crl', never];
-    'rolesanywhere:DeleteProfile': ['rolesanywhere:profile', never];
-    'rolesanywhere:DeleteTrustAnchor': ['rolesanywhere:trust-anchor', never];
-    'rolesanywhere:DisableCrl': ['rolesanywhere:crl', never];
-    'rolesanywhere:DisableProfile': ['rolesanywhere:profile', never];
-    'rolesanywhere:DisableTrustAnchor': ['rolesanywhere:trust-anchor', never];
-    'rolesanywhere:EnableCrl': ['rolesanywhere:crl', never];
-    'rolesanywhere:EnableProfile': ['rolesanywhere:profile', never];
-    'rolesanywhere:EnableTrustAnchor': ['rolesanywhere:trust-anchor', never];
-    'rolesanywhere:GetCrl': ['rolesanywhere:crl', never];
-    'rolesanywhere:GetProfile': ['rolesanywhere:profile', never];
-    'rolesanywhere:GetSubject': ['rolesanywhere:subject', never];
-    'rolesanywhere:GetTrustAnchor': ['rolesanywhere:trust-anchor', never];
-    'rolesanywhere:ImportCrl': [never, CreateProfileActionKeys];
-    'rolesanywhere:ListCrls': [never, never];
-    'rolesanywhere:ListProfiles': [never, never];
-    'rolesanywhere:ListSubjects': [never, never];
-    'rolesanywhere:ListTagsForResource': [never, never];
-    'rolesanywhere:ListTrustAnchors': [never, never];
-    'rolesanywhere:PutAttributeMapping': ['rolesanywhere:profile', never];
-    'rolesanywhere:PutNotificationSettings': ['rolesanywhere:trust-anchor', never];
-    'rolesanywhere:ResetNotificationSettings': ['rolesanywhere:trust-anchor', never];
-    'rolesanywhere:TagResource': [
-      'rolesanywhere:crl' | 'rolesanywhere:profile' | 'rolesanywhere:subject' | 'rolesanywhere:trust-anchor',
-      CreateProfileActionKeys,
-    ];
-    'rolesanywhere:UntagResource': [
-      'rolesanywhere:crl' | 'rolesanywhere:profile' | 'rolesanywhere:subject' | 'rolesanywhere:trust-anchor',
-      UntagResourceActionKeys,
-    ];
-    'rolesanywhere:UpdateCrl': ['rolesanywhere:crl', never];
-    'rolesanywhere:UpdateProfile': ['rolesanywhere:profile', never];
-    'rolesanywhere:UpdateTrustAnchor': ['rolesanywhere:trust-anchor', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    rolesanywhere: Actions;
   }
 
   interface KnownResourceTypes {

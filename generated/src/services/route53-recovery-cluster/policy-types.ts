@@ -3,17 +3,23 @@ export {};
 
 type UpdateRoutingControlStateActionKeys = 'route53-recovery-cluster:AllowSafetyRulesOverrides';
 
+interface Actions {
+  'route53-recovery-cluster:GetRoutingControlState': ['route53-recovery-cluster:routingcontrol', never];
+  'route53-recovery-cluster:ListRoutingControls': [never, never];
+  'route53-recovery-cluster:UpdateRoutingControlState': [
+    'route53-recovery-cluster:routingcontrol',
+    UpdateRoutingControlStateActionKeys,
+  ];
+  'route53-recovery-cluster:UpdateRoutingControlStates': [
+    'route53-recovery-cluster:routingcontrol',
+    UpdateRoutingControlStateActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'route53-recovery-cluster:GetRoutingControlState': ['route53-recovery-cluster:routingcontrol', never];
-    'route53-recovery-cluster:ListRoutingControls': [never, never];
-    'route53-recovery-cluster:UpdateRoutingControlState': [
-      'route53-recovery-cluster:routingcontrol',
-      UpdateRoutingControlStateActionKeys,
-    ];
-    'route53-recovery-cluster:UpdateRoutingControlStates': [
-      'route53-recovery-cluster:routingcontrol',
-      UpdateRoutingControlStateActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'route53-recovery-cluster': Actions;
   }
 }

@@ -5,69 +5,75 @@ type CreateClusterActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ClusterResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'route53-recovery-control-config:CreateCluster': [never, CreateClusterActionKeys];
+  'route53-recovery-control-config:CreateControlPanel': [
+    'route53-recovery-control-config:cluster',
+    CreateClusterActionKeys,
+  ];
+  'route53-recovery-control-config:CreateRoutingControl': ['route53-recovery-control-config:cluster', never];
+  'route53-recovery-control-config:CreateSafetyRule': [
+    'route53-recovery-control-config:cluster',
+    CreateClusterActionKeys,
+  ];
+  'route53-recovery-control-config:DeleteCluster': ['route53-recovery-control-config:cluster', never];
+  'route53-recovery-control-config:DeleteControlPanel': ['route53-recovery-control-config:controlpanel', never];
+  'route53-recovery-control-config:DeleteResourcePolicy': ['route53-recovery-control-config:cluster', never];
+  'route53-recovery-control-config:DeleteRoutingControl': ['route53-recovery-control-config:routingcontrol', never];
+  'route53-recovery-control-config:DeleteSafetyRule': ['route53-recovery-control-config:safetyrule', never];
+  'route53-recovery-control-config:DescribeCluster': ['route53-recovery-control-config:cluster', never];
+  'route53-recovery-control-config:DescribeControlPanel': ['route53-recovery-control-config:controlpanel', never];
+  'route53-recovery-control-config:DescribeRoutingControl': ['route53-recovery-control-config:routingcontrol', never];
+  'route53-recovery-control-config:DescribeRoutingControlByName': [
+    'route53-recovery-control-config:routingcontrol',
+    never,
+  ];
+  'route53-recovery-control-config:DescribeSafetyRule': ['route53-recovery-control-config:safetyrule', never];
+  'route53-recovery-control-config:GetResourcePolicy': ['route53-recovery-control-config:cluster', never];
+  'route53-recovery-control-config:ListAssociatedRoute53HealthChecks': [
+    'route53-recovery-control-config:routingcontrol',
+    never,
+  ];
+  'route53-recovery-control-config:ListClusters': [never, never];
+  'route53-recovery-control-config:ListControlPanels': [never, never];
+  'route53-recovery-control-config:ListRoutingControls': ['route53-recovery-control-config:controlpanel', never];
+  'route53-recovery-control-config:ListSafetyRules': ['route53-recovery-control-config:controlpanel', never];
+  'route53-recovery-control-config:ListTagsForResource': [
+    (
+      | 'route53-recovery-control-config:cluster'
+      | 'route53-recovery-control-config:controlpanel'
+      | 'route53-recovery-control-config:safetyrule'
+    ),
+    never,
+  ];
+  'route53-recovery-control-config:PutResourcePolicy': ['route53-recovery-control-config:cluster', never];
+  'route53-recovery-control-config:TagResource': [
+    (
+      | 'route53-recovery-control-config:cluster'
+      | 'route53-recovery-control-config:controlpanel'
+      | 'route53-recovery-control-config:safetyrule'
+    ),
+    CreateClusterActionKeys,
+  ];
+  'route53-recovery-control-config:UntagResource': [
+    (
+      | 'route53-recovery-control-config:cluster'
+      | 'route53-recovery-control-config:controlpanel'
+      | 'route53-recovery-control-config:safetyrule'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'route53-recovery-control-config:UpdateCluster': ['route53-recovery-control-config:cluster', never];
+  'route53-recovery-control-config:UpdateControlPanel': ['route53-recovery-control-config:controlpanel', never];
+  'route53-recovery-control-config:UpdateRoutingControl': ['route53-recovery-control-config:routingcontrol', never];
+  'route53-recovery-control-config:UpdateSafetyRule': ['route53-recovery-control-config:safetyrule', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'route53-recovery-control-config:CreateCluster': [never, CreateClusterActionKeys];
-    'route53-recovery-control-config:CreateControlPanel': [
-      'route53-recovery-control-config:cluster',
-      CreateClusterActionKeys,
-    ];
-    'route53-recovery-control-config:CreateRoutingControl': ['route53-recovery-control-config:cluster', never];
-    'route53-recovery-control-config:CreateSafetyRule': [
-      'route53-recovery-control-config:cluster',
-      CreateClusterActionKeys,
-    ];
-    'route53-recovery-control-config:DeleteCluster': ['route53-recovery-control-config:cluster', never];
-    'route53-recovery-control-config:DeleteControlPanel': ['route53-recovery-control-config:controlpanel', never];
-    'route53-recovery-control-config:DeleteResourcePolicy': ['route53-recovery-control-config:cluster', never];
-    'route53-recovery-control-config:DeleteRoutingControl': ['route53-recovery-control-config:routingcontrol', never];
-    'route53-recovery-control-config:DeleteSafetyRule': ['route53-recovery-control-config:safetyrule', never];
-    'route53-recovery-control-config:DescribeCluster': ['route53-recovery-control-config:cluster', never];
-    'route53-recovery-control-config:DescribeControlPanel': ['route53-recovery-control-config:controlpanel', never];
-    'route53-recovery-control-config:DescribeRoutingControl': ['route53-recovery-control-config:routingcontrol', never];
-    'route53-recovery-control-config:DescribeRoutingControlByName': [
-      'route53-recovery-control-config:routingcontrol',
-      never,
-    ];
-    'route53-recovery-control-config:DescribeSafetyRule': ['route53-recovery-control-config:safetyrule', never];
-    'route53-recovery-control-config:GetResourcePolicy': ['route53-recovery-control-config:cluster', never];
-    'route53-recovery-control-config:ListAssociatedRoute53HealthChecks': [
-      'route53-recovery-control-config:routingcontrol',
-      never,
-    ];
-    'route53-recovery-control-config:ListClusters': [never, never];
-    'route53-recovery-control-config:ListControlPanels': [never, never];
-    'route53-recovery-control-config:ListRoutingControls': ['route53-recovery-control-config:controlpanel', never];
-    'route53-recovery-control-config:ListSafetyRules': ['route53-recovery-control-config:controlpanel', never];
-    'route53-recovery-control-config:ListTagsForResource': [
-      (
-        | 'route53-recovery-control-config:cluster'
-        | 'route53-recovery-control-config:controlpanel'
-        | 'route53-recovery-control-config:safetyrule'
-      ),
-      never,
-    ];
-    'route53-recovery-control-config:PutResourcePolicy': ['route53-recovery-control-config:cluster', never];
-    'route53-recovery-control-config:TagResource': [
-      (
-        | 'route53-recovery-control-config:cluster'
-        | 'route53-recovery-control-config:controlpanel'
-        | 'route53-recovery-control-config:safetyrule'
-      ),
-      CreateClusterActionKeys,
-    ];
-    'route53-recovery-control-config:UntagResource': [
-      (
-        | 'route53-recovery-control-config:cluster'
-        | 'route53-recovery-control-config:controlpanel'
-        | 'route53-recovery-control-config:safetyrule'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'route53-recovery-control-config:UpdateCluster': ['route53-recovery-control-config:cluster', never];
-    'route53-recovery-control-config:UpdateControlPanel': ['route53-recovery-control-config:controlpanel', never];
-    'route53-recovery-control-config:UpdateRoutingControl': ['route53-recovery-control-config:routingcontrol', never];
-    'route53-recovery-control-config:UpdateSafetyRule': ['route53-recovery-control-config:safetyrule', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'route53-recovery-control-config': Actions;
   }
 
   interface KnownResourceTypes {

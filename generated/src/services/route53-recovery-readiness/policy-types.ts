@@ -5,68 +5,68 @@ type CreateCellActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UpdateCellActionKeys = 'aws:TagKeys';
 type CellResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'route53-recovery-readiness:CreateCell': ['route53-recovery-readiness:cell', CreateCellActionKeys];
+  'route53-recovery-readiness:CreateCrossAccountAuthorization': [never, never];
+  'route53-recovery-readiness:CreateReadinessCheck': [
+    'route53-recovery-readiness:readinesscheck',
+    CreateCellActionKeys,
+  ];
+  'route53-recovery-readiness:CreateRecoveryGroup': ['route53-recovery-readiness:recoverygroup', CreateCellActionKeys];
+  'route53-recovery-readiness:CreateResourceSet': ['route53-recovery-readiness:resourceset', CreateCellActionKeys];
+  'route53-recovery-readiness:DeleteCell': ['route53-recovery-readiness:cell', never];
+  'route53-recovery-readiness:DeleteCrossAccountAuthorization': [never, never];
+  'route53-recovery-readiness:DeleteReadinessCheck': ['route53-recovery-readiness:readinesscheck', never];
+  'route53-recovery-readiness:DeleteRecoveryGroup': ['route53-recovery-readiness:recoverygroup', never];
+  'route53-recovery-readiness:DeleteResourceSet': ['route53-recovery-readiness:resourceset', never];
+  'route53-recovery-readiness:GetArchitectureRecommendations': ['route53-recovery-readiness:recoverygroup', never];
+  'route53-recovery-readiness:GetCell': ['route53-recovery-readiness:cell', never];
+  'route53-recovery-readiness:GetCellReadinessSummary': ['route53-recovery-readiness:cell', never];
+  'route53-recovery-readiness:GetReadinessCheck': ['route53-recovery-readiness:readinesscheck', never];
+  'route53-recovery-readiness:GetReadinessCheckResourceStatus': ['route53-recovery-readiness:readinesscheck', never];
+  'route53-recovery-readiness:GetReadinessCheckStatus': ['route53-recovery-readiness:readinesscheck', never];
+  'route53-recovery-readiness:GetRecoveryGroup': ['route53-recovery-readiness:recoverygroup', never];
+  'route53-recovery-readiness:GetRecoveryGroupReadinessSummary': ['route53-recovery-readiness:recoverygroup', never];
+  'route53-recovery-readiness:GetResourceSet': ['route53-recovery-readiness:resourceset', never];
+  'route53-recovery-readiness:ListCells': [never, never];
+  'route53-recovery-readiness:ListCrossAccountAuthorizations': [never, never];
+  'route53-recovery-readiness:ListReadinessChecks': [never, never];
+  'route53-recovery-readiness:ListRecoveryGroups': [never, never];
+  'route53-recovery-readiness:ListResourceSets': [never, never];
+  'route53-recovery-readiness:ListRules': [never, never];
+  'route53-recovery-readiness:ListTagsForResources': [never, never];
+  'route53-recovery-readiness:TagResource': [
+    (
+      | 'route53-recovery-readiness:cell'
+      | 'route53-recovery-readiness:readinesscheck'
+      | 'route53-recovery-readiness:recoverygroup'
+      | 'route53-recovery-readiness:resourceset'
+    ),
+    CreateCellActionKeys,
+  ];
+  'route53-recovery-readiness:UntagResource': [
+    (
+      | 'route53-recovery-readiness:cell'
+      | 'route53-recovery-readiness:readinesscheck'
+      | 'route53-recovery-readiness:recoverygroup'
+      | 'route53-recovery-readiness:resourceset'
+    ),
+    CreateCellActionKeys,
+  ];
+  'route53-recovery-readiness:UpdateCell': ['route53-recovery-readiness:cell', UpdateCellActionKeys];
+  'route53-recovery-readiness:UpdateReadinessCheck': [
+    'route53-recovery-readiness:readinesscheck',
+    UpdateCellActionKeys,
+  ];
+  'route53-recovery-readiness:UpdateRecoveryGroup': ['route53-recovery-readiness:recoverygroup', UpdateCellActionKeys];
+  'route53-recovery-readiness:UpdateResourceSet': ['route53-recovery-readiness:resourceset', UpdateCellActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'route53-recovery-readiness:CreateCell': ['route53-recovery-readiness:cell', CreateCellActionKeys];
-    'route53-recovery-readiness:CreateCrossAccountAuthorization': [never, never];
-    'route53-recovery-readiness:CreateReadinessCheck': [
-      'route53-recovery-readiness:readinesscheck',
-      CreateCellActionKeys,
-    ];
-    'route53-recovery-readiness:CreateRecoveryGroup': [
-      'route53-recovery-readiness:recoverygroup',
-      CreateCellActionKeys,
-    ];
-    'route53-recovery-readiness:CreateResourceSet': ['route53-recovery-readiness:resourceset', CreateCellActionKeys];
-    'route53-recovery-readiness:DeleteCell': ['route53-recovery-readiness:cell', never];
-    'route53-recovery-readiness:DeleteCrossAccountAuthorization': [never, never];
-    'route53-recovery-readiness:DeleteReadinessCheck': ['route53-recovery-readiness:readinesscheck', never];
-    'route53-recovery-readiness:DeleteRecoveryGroup': ['route53-recovery-readiness:recoverygroup', never];
-    'route53-recovery-readiness:DeleteResourceSet': ['route53-recovery-readiness:resourceset', never];
-    'route53-recovery-readiness:GetArchitectureRecommendations': ['route53-recovery-readiness:recoverygroup', never];
-    'route53-recovery-readiness:GetCell': ['route53-recovery-readiness:cell', never];
-    'route53-recovery-readiness:GetCellReadinessSummary': ['route53-recovery-readiness:cell', never];
-    'route53-recovery-readiness:GetReadinessCheck': ['route53-recovery-readiness:readinesscheck', never];
-    'route53-recovery-readiness:GetReadinessCheckResourceStatus': ['route53-recovery-readiness:readinesscheck', never];
-    'route53-recovery-readiness:GetReadinessCheckStatus': ['route53-recovery-readiness:readinesscheck', never];
-    'route53-recovery-readiness:GetRecoveryGroup': ['route53-recovery-readiness:recoverygroup', never];
-    'route53-recovery-readiness:GetRecoveryGroupReadinessSummary': ['route53-recovery-readiness:recoverygroup', never];
-    'route53-recovery-readiness:GetResourceSet': ['route53-recovery-readiness:resourceset', never];
-    'route53-recovery-readiness:ListCells': [never, never];
-    'route53-recovery-readiness:ListCrossAccountAuthorizations': [never, never];
-    'route53-recovery-readiness:ListReadinessChecks': [never, never];
-    'route53-recovery-readiness:ListRecoveryGroups': [never, never];
-    'route53-recovery-readiness:ListResourceSets': [never, never];
-    'route53-recovery-readiness:ListRules': [never, never];
-    'route53-recovery-readiness:ListTagsForResources': [never, never];
-    'route53-recovery-readiness:TagResource': [
-      (
-        | 'route53-recovery-readiness:cell'
-        | 'route53-recovery-readiness:readinesscheck'
-        | 'route53-recovery-readiness:recoverygroup'
-        | 'route53-recovery-readiness:resourceset'
-      ),
-      CreateCellActionKeys,
-    ];
-    'route53-recovery-readiness:UntagResource': [
-      (
-        | 'route53-recovery-readiness:cell'
-        | 'route53-recovery-readiness:readinesscheck'
-        | 'route53-recovery-readiness:recoverygroup'
-        | 'route53-recovery-readiness:resourceset'
-      ),
-      CreateCellActionKeys,
-    ];
-    'route53-recovery-readiness:UpdateCell': ['route53-recovery-readiness:cell', UpdateCellActionKeys];
-    'route53-recovery-readiness:UpdateReadinessCheck': [
-      'route53-recovery-readiness:readinesscheck',
-      UpdateCellActionKeys,
-    ];
-    'route53-recovery-readiness:UpdateRecoveryGroup': [
-      'route53-recovery-readiness:recoverygroup',
-      UpdateCellActionKeys,
-    ];
-    'route53-recovery-readiness:UpdateResourceSet': ['route53-recovery-readiness:resourceset', UpdateCellActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'route53-recovery-readiness': Actions;
   }
 
   interface KnownResourceTypes {

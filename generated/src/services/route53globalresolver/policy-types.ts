@@ -5,95 +5,98 @@ type AllowVendedLogDeliveryForResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateAccessSourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'route53globalresolver:AllowVendedLogDeliveryForResource': [
+    'route53globalresolver:global-resolver',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'route53globalresolver:AssociateHostedZone': [never, never];
+  'route53globalresolver:BatchCreateFirewallRule': [never, never];
+  'route53globalresolver:BatchDeleteFirewallRule': [never, never];
+  'route53globalresolver:BatchUpdateFirewallRule': [never, never];
+  'route53globalresolver:CreateAccessSource': ['route53globalresolver:dns-view', CreateAccessSourceActionKeys];
+  'route53globalresolver:CreateAccessToken': ['route53globalresolver:access-token', CreateAccessSourceActionKeys];
+  'route53globalresolver:CreateDNSView': ['route53globalresolver:dns-view', CreateAccessSourceActionKeys];
+  'route53globalresolver:CreateFirewallDomainList': [
+    'route53globalresolver:firewall-domain-list',
+    CreateAccessSourceActionKeys,
+  ];
+  'route53globalresolver:CreateFirewallRule': [
+    'route53globalresolver:dns-view' | 'route53globalresolver:firewall-domain-list',
+    never,
+  ];
+  'route53globalresolver:CreateGlobalResolver': ['route53globalresolver:global-resolver', CreateAccessSourceActionKeys];
+  'route53globalresolver:DeleteAccessSource': ['route53globalresolver:access-source', never];
+  'route53globalresolver:DeleteAccessToken': ['route53globalresolver:access-token', never];
+  'route53globalresolver:DeleteDNSView': ['route53globalresolver:dns-view', never];
+  'route53globalresolver:DeleteFirewallDomainList': ['route53globalresolver:firewall-domain-list', never];
+  'route53globalresolver:DeleteFirewallRule': [never, never];
+  'route53globalresolver:DeleteGlobalResolver': ['route53globalresolver:global-resolver', never];
+  'route53globalresolver:DisableDNSView': ['route53globalresolver:dns-view', never];
+  'route53globalresolver:DisassociateHostedZone': [never, never];
+  'route53globalresolver:EnableDNSView': ['route53globalresolver:dns-view', never];
+  'route53globalresolver:GetAccessSource': ['route53globalresolver:access-source', never];
+  'route53globalresolver:GetAccessToken': ['route53globalresolver:access-token', never];
+  'route53globalresolver:GetDNSView': ['route53globalresolver:dns-view', never];
+  'route53globalresolver:GetFirewallDomainList': ['route53globalresolver:firewall-domain-list', never];
+  'route53globalresolver:GetFirewallRule': [never, never];
+  'route53globalresolver:GetGlobalResolver': ['route53globalresolver:global-resolver', never];
+  'route53globalresolver:GetHostedZoneAssociation': [never, never];
+  'route53globalresolver:GetManagedFirewallDomainList': [never, never];
+  'route53globalresolver:ImportFirewallDomains': ['route53globalresolver:firewall-domain-list', never];
+  'route53globalresolver:ListAccessSources': [never, never];
+  'route53globalresolver:ListAccessTokens': [never, never];
+  'route53globalresolver:ListDNSViews': [never, never];
+  'route53globalresolver:ListFirewallDomainLists': [never, never];
+  'route53globalresolver:ListFirewallDomains': ['route53globalresolver:firewall-domain-list', never];
+  'route53globalresolver:ListFirewallRules': ['route53globalresolver:dns-view', never];
+  'route53globalresolver:ListGlobalResolvers': [never, never];
+  'route53globalresolver:ListHostedZoneAssociations': [never, never];
+  'route53globalresolver:ListManagedFirewallDomainLists': [never, never];
+  'route53globalresolver:ListTagsForResource': [
+    (
+      | 'route53globalresolver:access-source'
+      | 'route53globalresolver:access-token'
+      | 'route53globalresolver:dns-view'
+      | 'route53globalresolver:firewall-domain-list'
+      | 'route53globalresolver:global-resolver'
+    ),
+    never,
+  ];
+  'route53globalresolver:TagResource': [
+    (
+      | 'route53globalresolver:access-source'
+      | 'route53globalresolver:access-token'
+      | 'route53globalresolver:dns-view'
+      | 'route53globalresolver:firewall-domain-list'
+      | 'route53globalresolver:global-resolver'
+    ),
+    CreateAccessSourceActionKeys,
+  ];
+  'route53globalresolver:UntagResource': [
+    (
+      | 'route53globalresolver:access-source'
+      | 'route53globalresolver:access-token'
+      | 'route53globalresolver:dns-view'
+      | 'route53globalresolver:firewall-domain-list'
+      | 'route53globalresolver:global-resolver'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'route53globalresolver:UpdateAccessSource': ['route53globalresolver:access-source', never];
+  'route53globalresolver:UpdateAccessToken': ['route53globalresolver:access-token', never];
+  'route53globalresolver:UpdateDNSView': ['route53globalresolver:dns-view', never];
+  'route53globalresolver:UpdateFirewallDomains': ['route53globalresolver:firewall-domain-list', never];
+  'route53globalresolver:UpdateFirewallRule': [never, never];
+  'route53globalresolver:UpdateGlobalResolver': ['route53globalresolver:global-resolver', never];
+  'route53globalresolver:UpdateHostedZoneAssociation': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'route53globalresolver:AllowVendedLogDeliveryForResource': [
-      'route53globalresolver:global-resolver',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'route53globalresolver:AssociateHostedZone': [never, never];
-    'route53globalresolver:BatchCreateFirewallRule': [never, never];
-    'route53globalresolver:BatchDeleteFirewallRule': [never, never];
-    'route53globalresolver:BatchUpdateFirewallRule': [never, never];
-    'route53globalresolver:CreateAccessSource': ['route53globalresolver:dns-view', CreateAccessSourceActionKeys];
-    'route53globalresolver:CreateAccessToken': ['route53globalresolver:access-token', CreateAccessSourceActionKeys];
-    'route53globalresolver:CreateDNSView': ['route53globalresolver:dns-view', CreateAccessSourceActionKeys];
-    'route53globalresolver:CreateFirewallDomainList': [
-      'route53globalresolver:firewall-domain-list',
-      CreateAccessSourceActionKeys,
-    ];
-    'route53globalresolver:CreateFirewallRule': [
-      'route53globalresolver:dns-view' | 'route53globalresolver:firewall-domain-list',
-      never,
-    ];
-    'route53globalresolver:CreateGlobalResolver': [
-      'route53globalresolver:global-resolver',
-      CreateAccessSourceActionKeys,
-    ];
-    'route53globalresolver:DeleteAccessSource': ['route53globalresolver:access-source', never];
-    'route53globalresolver:DeleteAccessToken': ['route53globalresolver:access-token', never];
-    'route53globalresolver:DeleteDNSView': ['route53globalresolver:dns-view', never];
-    'route53globalresolver:DeleteFirewallDomainList': ['route53globalresolver:firewall-domain-list', never];
-    'route53globalresolver:DeleteFirewallRule': [never, never];
-    'route53globalresolver:DeleteGlobalResolver': ['route53globalresolver:global-resolver', never];
-    'route53globalresolver:DisableDNSView': ['route53globalresolver:dns-view', never];
-    'route53globalresolver:DisassociateHostedZone': [never, never];
-    'route53globalresolver:EnableDNSView': ['route53globalresolver:dns-view', never];
-    'route53globalresolver:GetAccessSource': ['route53globalresolver:access-source', never];
-    'route53globalresolver:GetAccessToken': ['route53globalresolver:access-token', never];
-    'route53globalresolver:GetDNSView': ['route53globalresolver:dns-view', never];
-    'route53globalresolver:GetFirewallDomainList': ['route53globalresolver:firewall-domain-list', never];
-    'route53globalresolver:GetFirewallRule': [never, never];
-    'route53globalresolver:GetGlobalResolver': ['route53globalresolver:global-resolver', never];
-    'route53globalresolver:GetHostedZoneAssociation': [never, never];
-    'route53globalresolver:GetManagedFirewallDomainList': [never, never];
-    'route53globalresolver:ImportFirewallDomains': ['route53globalresolver:firewall-domain-list', never];
-    'route53globalresolver:ListAccessSources': [never, never];
-    'route53globalresolver:ListAccessTokens': [never, never];
-    'route53globalresolver:ListDNSViews': [never, never];
-    'route53globalresolver:ListFirewallDomainLists': [never, never];
-    'route53globalresolver:ListFirewallDomains': ['route53globalresolver:firewall-domain-list', never];
-    'route53globalresolver:ListFirewallRules': ['route53globalresolver:dns-view', never];
-    'route53globalresolver:ListGlobalResolvers': [never, never];
-    'route53globalresolver:ListHostedZoneAssociations': [never, never];
-    'route53globalresolver:ListManagedFirewallDomainLists': [never, never];
-    'route53globalresolver:ListTagsForResource': [
-      (
-        | 'route53globalresolver:access-source'
-        | 'route53globalresolver:access-token'
-        | 'route53globalresolver:dns-view'
-        | 'route53globalresolver:firewall-domain-list'
-        | 'route53globalresolver:global-resolver'
-      ),
-      never,
-    ];
-    'route53globalresolver:TagResource': [
-      (
-        | 'route53globalresolver:access-source'
-        | 'route53globalresolver:access-token'
-        | 'route53globalresolver:dns-view'
-        | 'route53globalresolver:firewall-domain-list'
-        | 'route53globalresolver:global-resolver'
-      ),
-      CreateAccessSourceActionKeys,
-    ];
-    'route53globalresolver:UntagResource': [
-      (
-        | 'route53globalresolver:access-source'
-        | 'route53globalresolver:access-token'
-        | 'route53globalresolver:dns-view'
-        | 'route53globalresolver:firewall-domain-list'
-        | 'route53globalresolver:global-resolver'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'route53globalresolver:UpdateAccessSource': ['route53globalresolver:access-source', never];
-    'route53globalresolver:UpdateAccessToken': ['route53globalresolver:access-token', never];
-    'route53globalresolver:UpdateDNSView': ['route53globalresolver:dns-view', never];
-    'route53globalresolver:UpdateFirewallDomains': ['route53globalresolver:firewall-domain-list', never];
-    'route53globalresolver:UpdateFirewallRule': [never, never];
-    'route53globalresolver:UpdateGlobalResolver': ['route53globalresolver:global-resolver', never];
-    'route53globalresolver:UpdateHostedZoneAssociation': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    route53globalresolver: Actions;
   }
 
   interface KnownResourceTypes {

@@ -18,32 +18,38 @@ type UpdateProfileResourceAssociationActionKeys =
   | 'route53profiles:ResourceTypes';
 type ProfileResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'route53profiles:AssociateProfile': [never, AssociateProfileActionKeys];
+  'route53profiles:AssociateResourceToProfile': [never, AssociateResourceToProfileActionKeys];
+  'route53profiles:CreateProfile': [never, CreateProfileActionKeys];
+  'route53profiles:DeleteProfile': [never, never];
+  'route53profiles:DisassociateProfile': [never, DisassociateProfileActionKeys];
+  'route53profiles:DisassociateResourceFromProfile': [never, AssociateResourceToProfileActionKeys];
+  'route53profiles:GetProfile': [never, never];
+  'route53profiles:GetProfileAssociation': [never, never];
+  'route53profiles:GetProfilePolicy': ['route53profiles:profile', never];
+  'route53profiles:GetProfileResourceAssociation': [never, never];
+  'route53profiles:ListProfileAssociations': [never, never];
+  'route53profiles:ListProfileResourceAssociations': [never, never];
+  'route53profiles:ListProfiles': [never, never];
+  'route53profiles:ListTagsForResource': [never, never];
+  'route53profiles:PutProfilePolicy': ['route53profiles:profile', never];
+  'route53profiles:TagResource': [
+    'route53profiles:profile' | 'route53profiles:profile-association',
+    CreateProfileActionKeys,
+  ];
+  'route53profiles:UntagResource': [
+    'route53profiles:profile' | 'route53profiles:profile-association',
+    UntagResourceActionKeys,
+  ];
+  'route53profiles:UpdateProfileResourceAssociation': [never, UpdateProfileResourceAssociationActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'route53profiles:AssociateProfile': [never, AssociateProfileActionKeys];
-    'route53profiles:AssociateResourceToProfile': [never, AssociateResourceToProfileActionKeys];
-    'route53profiles:CreateProfile': [never, CreateProfileActionKeys];
-    'route53profiles:DeleteProfile': [never, never];
-    'route53profiles:DisassociateProfile': [never, DisassociateProfileActionKeys];
-    'route53profiles:DisassociateResourceFromProfile': [never, AssociateResourceToProfileActionKeys];
-    'route53profiles:GetProfile': [never, never];
-    'route53profiles:GetProfileAssociation': [never, never];
-    'route53profiles:GetProfilePolicy': ['route53profiles:profile', never];
-    'route53profiles:GetProfileResourceAssociation': [never, never];
-    'route53profiles:ListProfileAssociations': [never, never];
-    'route53profiles:ListProfileResourceAssociations': [never, never];
-    'route53profiles:ListProfiles': [never, never];
-    'route53profiles:ListTagsForResource': [never, never];
-    'route53profiles:PutProfilePolicy': ['route53profiles:profile', never];
-    'route53profiles:TagResource': [
-      'route53profiles:profile' | 'route53profiles:profile-association',
-      CreateProfileActionKeys,
-    ];
-    'route53profiles:UntagResource': [
-      'route53profiles:profile' | 'route53profiles:profile-association',
-      UntagResourceActionKeys,
-    ];
-    'route53profiles:UpdateProfileResourceAssociation': [never, UpdateProfileResourceAssociationActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    route53profiles: Actions;
   }
 
   interface KnownResourceTypes {

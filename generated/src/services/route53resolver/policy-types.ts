@@ -5,141 +5,144 @@ type AssociateFirewallRuleGroupActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:Ta
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AutodefinedRuleResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'route53resolver:AssociateFirewallRuleGroup': [
+    'route53resolver:firewall-rule-group-association',
+    AssociateFirewallRuleGroupActionKeys,
+  ];
+  'route53resolver:AssociateResolverEndpointIpAddress': ['route53resolver:resolver-endpoint', never];
+  'route53resolver:AssociateResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
+  'route53resolver:AssociateResolverRule': ['route53resolver:resolver-rule', never];
+  'route53resolver:CreateFirewallDomainList': [
+    'route53resolver:firewall-domain-list',
+    AssociateFirewallRuleGroupActionKeys,
+  ];
+  'route53resolver:CreateFirewallRule': [
+    'route53resolver:firewall-domain-list' | 'route53resolver:firewall-rule-group',
+    never,
+  ];
+  'route53resolver:CreateFirewallRuleGroup': [
+    'route53resolver:firewall-rule-group',
+    AssociateFirewallRuleGroupActionKeys,
+  ];
+  'route53resolver:CreateOutpostResolver': ['route53resolver:outpost-resolver', AssociateFirewallRuleGroupActionKeys];
+  'route53resolver:CreateResolverEndpoint': ['route53resolver:resolver-endpoint', AssociateFirewallRuleGroupActionKeys];
+  'route53resolver:CreateResolverQueryLogConfig': [
+    'route53resolver:resolver-query-log-config',
+    AssociateFirewallRuleGroupActionKeys,
+  ];
+  'route53resolver:CreateResolverRule': ['route53resolver:resolver-rule', AssociateFirewallRuleGroupActionKeys];
+  'route53resolver:DeleteFirewallDomainList': ['route53resolver:firewall-domain-list', never];
+  'route53resolver:DeleteFirewallRule': [
+    'route53resolver:firewall-domain-list' | 'route53resolver:firewall-rule-group',
+    never,
+  ];
+  'route53resolver:DeleteFirewallRuleGroup': ['route53resolver:firewall-rule-group', never];
+  'route53resolver:DeleteOutpostResolver': ['route53resolver:outpost-resolver', never];
+  'route53resolver:DeleteResolverEndpoint': ['route53resolver:resolver-endpoint', never];
+  'route53resolver:DeleteResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
+  'route53resolver:DeleteResolverRule': ['route53resolver:resolver-rule', never];
+  'route53resolver:DisassociateFirewallRuleGroup': ['route53resolver:firewall-rule-group-association', never];
+  'route53resolver:DisassociateResolverEndpointIpAddress': ['route53resolver:resolver-endpoint', never];
+  'route53resolver:DisassociateResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
+  'route53resolver:DisassociateResolverRule': ['route53resolver:resolver-rule', never];
+  'route53resolver:GetFirewallConfig': ['route53resolver:firewall-config', never];
+  'route53resolver:GetFirewallDomainList': ['route53resolver:firewall-domain-list', never];
+  'route53resolver:GetFirewallRuleGroup': ['route53resolver:firewall-rule-group', never];
+  'route53resolver:GetFirewallRuleGroupAssociation': ['route53resolver:firewall-rule-group-association', never];
+  'route53resolver:GetFirewallRuleGroupPolicy': ['route53resolver:firewall-rule-group', never];
+  'route53resolver:GetOutpostResolver': ['route53resolver:outpost-resolver', never];
+  'route53resolver:GetResolverConfig': ['route53resolver:resolver-config', never];
+  'route53resolver:GetResolverDnssecConfig': ['route53resolver:resolver-dnssec-config', never];
+  'route53resolver:GetResolverEndpoint': ['route53resolver:resolver-endpoint', never];
+  'route53resolver:GetResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
+  'route53resolver:GetResolverQueryLogConfigAssociation': [never, never];
+  'route53resolver:GetResolverQueryLogConfigPolicy': ['route53resolver:resolver-query-log-config', never];
+  'route53resolver:GetResolverRule': ['route53resolver:autodefined-rule' | 'route53resolver:resolver-rule', never];
+  'route53resolver:GetResolverRuleAssociation': [
+    'route53resolver:autodefined-rule' | 'route53resolver:resolver-rule',
+    never,
+  ];
+  'route53resolver:GetResolverRulePolicy': ['route53resolver:resolver-rule', never];
+  'route53resolver:ImportFirewallDomains': ['route53resolver:firewall-domain-list', never];
+  'route53resolver:ListFirewallConfigs': [never, never];
+  'route53resolver:ListFirewallDomainLists': [never, never];
+  'route53resolver:ListFirewallDomains': ['route53resolver:firewall-domain-list', never];
+  'route53resolver:ListFirewallRuleGroupAssociations': [never, never];
+  'route53resolver:ListFirewallRuleGroups': [never, never];
+  'route53resolver:ListFirewallRuleTypes': [never, never];
+  'route53resolver:ListFirewallRules': ['route53resolver:firewall-rule-group', never];
+  'route53resolver:ListOutpostResolvers': [never, never];
+  'route53resolver:ListResolverConfigs': ['route53resolver:resolver-config', never];
+  'route53resolver:ListResolverDnssecConfigs': ['route53resolver:resolver-dnssec-config', never];
+  'route53resolver:ListResolverEndpointIpAddresses': ['route53resolver:resolver-endpoint', never];
+  'route53resolver:ListResolverEndpoints': [never, never];
+  'route53resolver:ListResolverQueryLogConfigAssociations': [never, never];
+  'route53resolver:ListResolverQueryLogConfigs': [never, never];
+  'route53resolver:ListResolverRuleAssociations': [never, never];
+  'route53resolver:ListResolverRules': [never, never];
+  'route53resolver:ListTagsForResource': [
+    (
+      | 'route53resolver:firewall-domain-list'
+      | 'route53resolver:firewall-rule-group'
+      | 'route53resolver:firewall-rule-group-association'
+      | 'route53resolver:outpost-resolver'
+      | 'route53resolver:resolver-endpoint'
+      | 'route53resolver:resolver-query-log-config'
+      | 'route53resolver:resolver-rule'
+    ),
+    never,
+  ];
+  'route53resolver:PutFirewallRuleGroupPolicy': ['route53resolver:firewall-rule-group', never];
+  'route53resolver:PutResolverQueryLogConfigPolicy': ['route53resolver:resolver-query-log-config', never];
+  'route53resolver:PutResolverRulePolicy': ['route53resolver:resolver-rule', never];
+  'route53resolver:TagResource': [
+    (
+      | 'route53resolver:firewall-config'
+      | 'route53resolver:firewall-domain-list'
+      | 'route53resolver:firewall-rule-group'
+      | 'route53resolver:firewall-rule-group-association'
+      | 'route53resolver:outpost-resolver'
+      | 'route53resolver:resolver-dnssec-config'
+      | 'route53resolver:resolver-endpoint'
+      | 'route53resolver:resolver-query-log-config'
+      | 'route53resolver:resolver-rule'
+    ),
+    AssociateFirewallRuleGroupActionKeys,
+  ];
+  'route53resolver:UntagResource': [
+    (
+      | 'route53resolver:firewall-config'
+      | 'route53resolver:firewall-domain-list'
+      | 'route53resolver:firewall-rule-group'
+      | 'route53resolver:firewall-rule-group-association'
+      | 'route53resolver:outpost-resolver'
+      | 'route53resolver:resolver-dnssec-config'
+      | 'route53resolver:resolver-endpoint'
+      | 'route53resolver:resolver-query-log-config'
+      | 'route53resolver:resolver-rule'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'route53resolver:UpdateFirewallConfig': ['route53resolver:firewall-config', never];
+  'route53resolver:UpdateFirewallDomains': ['route53resolver:firewall-domain-list', never];
+  'route53resolver:UpdateFirewallRule': [
+    'route53resolver:firewall-domain-list' | 'route53resolver:firewall-rule-group',
+    never,
+  ];
+  'route53resolver:UpdateFirewallRuleGroupAssociation': ['route53resolver:firewall-rule-group-association', never];
+  'route53resolver:UpdateOutpostResolver': ['route53resolver:outpost-resolver', never];
+  'route53resolver:UpdateResolverConfig': ['route53resolver:resolver-config', never];
+  'route53resolver:UpdateResolverDnssecConfig': ['route53resolver:resolver-dnssec-config', never];
+  'route53resolver:UpdateResolverEndpoint': ['route53resolver:resolver-endpoint', never];
+  'route53resolver:UpdateResolverRule': ['route53resolver:resolver-rule', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'route53resolver:AssociateFirewallRuleGroup': [
-      'route53resolver:firewall-rule-group-association',
-      AssociateFirewallRuleGroupActionKeys,
-    ];
-    'route53resolver:AssociateResolverEndpointIpAddress': ['route53resolver:resolver-endpoint', never];
-    'route53resolver:AssociateResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
-    'route53resolver:AssociateResolverRule': ['route53resolver:resolver-rule', never];
-    'route53resolver:CreateFirewallDomainList': [
-      'route53resolver:firewall-domain-list',
-      AssociateFirewallRuleGroupActionKeys,
-    ];
-    'route53resolver:CreateFirewallRule': [
-      'route53resolver:firewall-domain-list' | 'route53resolver:firewall-rule-group',
-      never,
-    ];
-    'route53resolver:CreateFirewallRuleGroup': [
-      'route53resolver:firewall-rule-group',
-      AssociateFirewallRuleGroupActionKeys,
-    ];
-    'route53resolver:CreateOutpostResolver': ['route53resolver:outpost-resolver', AssociateFirewallRuleGroupActionKeys];
-    'route53resolver:CreateResolverEndpoint': [
-      'route53resolver:resolver-endpoint',
-      AssociateFirewallRuleGroupActionKeys,
-    ];
-    'route53resolver:CreateResolverQueryLogConfig': [
-      'route53resolver:resolver-query-log-config',
-      AssociateFirewallRuleGroupActionKeys,
-    ];
-    'route53resolver:CreateResolverRule': ['route53resolver:resolver-rule', AssociateFirewallRuleGroupActionKeys];
-    'route53resolver:DeleteFirewallDomainList': ['route53resolver:firewall-domain-list', never];
-    'route53resolver:DeleteFirewallRule': [
-      'route53resolver:firewall-domain-list' | 'route53resolver:firewall-rule-group',
-      never,
-    ];
-    'route53resolver:DeleteFirewallRuleGroup': ['route53resolver:firewall-rule-group', never];
-    'route53resolver:DeleteOutpostResolver': ['route53resolver:outpost-resolver', never];
-    'route53resolver:DeleteResolverEndpoint': ['route53resolver:resolver-endpoint', never];
-    'route53resolver:DeleteResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
-    'route53resolver:DeleteResolverRule': ['route53resolver:resolver-rule', never];
-    'route53resolver:DisassociateFirewallRuleGroup': ['route53resolver:firewall-rule-group-association', never];
-    'route53resolver:DisassociateResolverEndpointIpAddress': ['route53resolver:resolver-endpoint', never];
-    'route53resolver:DisassociateResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
-    'route53resolver:DisassociateResolverRule': ['route53resolver:resolver-rule', never];
-    'route53resolver:GetFirewallConfig': ['route53resolver:firewall-config', never];
-    'route53resolver:GetFirewallDomainList': ['route53resolver:firewall-domain-list', never];
-    'route53resolver:GetFirewallRuleGroup': ['route53resolver:firewall-rule-group', never];
-    'route53resolver:GetFirewallRuleGroupAssociation': ['route53resolver:firewall-rule-group-association', never];
-    'route53resolver:GetFirewallRuleGroupPolicy': ['route53resolver:firewall-rule-group', never];
-    'route53resolver:GetOutpostResolver': ['route53resolver:outpost-resolver', never];
-    'route53resolver:GetResolverConfig': ['route53resolver:resolver-config', never];
-    'route53resolver:GetResolverDnssecConfig': ['route53resolver:resolver-dnssec-config', never];
-    'route53resolver:GetResolverEndpoint': ['route53resolver:resolver-endpoint', never];
-    'route53resolver:GetResolverQueryLogConfig': ['route53resolver:resolver-query-log-config', never];
-    'route53resolver:GetResolverQueryLogConfigAssociation': [never, never];
-    'route53resolver:GetResolverQueryLogConfigPolicy': ['route53resolver:resolver-query-log-config', never];
-    'route53resolver:GetResolverRule': ['route53resolver:autodefined-rule' | 'route53resolver:resolver-rule', never];
-    'route53resolver:GetResolverRuleAssociation': [
-      'route53resolver:autodefined-rule' | 'route53resolver:resolver-rule',
-      never,
-    ];
-    'route53resolver:GetResolverRulePolicy': ['route53resolver:resolver-rule', never];
-    'route53resolver:ImportFirewallDomains': ['route53resolver:firewall-domain-list', never];
-    'route53resolver:ListFirewallConfigs': [never, never];
-    'route53resolver:ListFirewallDomainLists': [never, never];
-    'route53resolver:ListFirewallDomains': ['route53resolver:firewall-domain-list', never];
-    'route53resolver:ListFirewallRuleGroupAssociations': [never, never];
-    'route53resolver:ListFirewallRuleGroups': [never, never];
-    'route53resolver:ListFirewallRuleTypes': [never, never];
-    'route53resolver:ListFirewallRules': ['route53resolver:firewall-rule-group', never];
-    'route53resolver:ListOutpostResolvers': [never, never];
-    'route53resolver:ListResolverConfigs': ['route53resolver:resolver-config', never];
-    'route53resolver:ListResolverDnssecConfigs': ['route53resolver:resolver-dnssec-config', never];
-    'route53resolver:ListResolverEndpointIpAddresses': ['route53resolver:resolver-endpoint', never];
-    'route53resolver:ListResolverEndpoints': [never, never];
-    'route53resolver:ListResolverQueryLogConfigAssociations': [never, never];
-    'route53resolver:ListResolverQueryLogConfigs': [never, never];
-    'route53resolver:ListResolverRuleAssociations': [never, never];
-    'route53resolver:ListResolverRules': [never, never];
-    'route53resolver:ListTagsForResource': [
-      (
-        | 'route53resolver:firewall-domain-list'
-        | 'route53resolver:firewall-rule-group'
-        | 'route53resolver:firewall-rule-group-association'
-        | 'route53resolver:outpost-resolver'
-        | 'route53resolver:resolver-endpoint'
-        | 'route53resolver:resolver-query-log-config'
-        | 'route53resolver:resolver-rule'
-      ),
-      never,
-    ];
-    'route53resolver:PutFirewallRuleGroupPolicy': ['route53resolver:firewall-rule-group', never];
-    'route53resolver:PutResolverQueryLogConfigPolicy': ['route53resolver:resolver-query-log-config', never];
-    'route53resolver:PutResolverRulePolicy': ['route53resolver:resolver-rule', never];
-    'route53resolver:TagResource': [
-      (
-        | 'route53resolver:firewall-config'
-        | 'route53resolver:firewall-domain-list'
-        | 'route53resolver:firewall-rule-group'
-        | 'route53resolver:firewall-rule-group-association'
-        | 'route53resolver:outpost-resolver'
-        | 'route53resolver:resolver-dnssec-config'
-        | 'route53resolver:resolver-endpoint'
-        | 'route53resolver:resolver-query-log-config'
-        | 'route53resolver:resolver-rule'
-      ),
-      AssociateFirewallRuleGroupActionKeys,
-    ];
-    'route53resolver:UntagResource': [
-      (
-        | 'route53resolver:firewall-config'
-        | 'route53resolver:firewall-domain-list'
-        | 'route53resolver:firewall-rule-group'
-        | 'route53resolver:firewall-rule-group-association'
-        | 'route53resolver:outpost-resolver'
-        | 'route53resolver:resolver-dnssec-config'
-        | 'route53resolver:resolver-endpoint'
-        | 'route53resolver:resolver-query-log-config'
-        | 'route53resolver:resolver-rule'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'route53resolver:UpdateFirewallConfig': ['route53resolver:firewall-config', never];
-    'route53resolver:UpdateFirewallDomains': ['route53resolver:firewall-domain-list', never];
-    'route53resolver:UpdateFirewallRule': [
-      'route53resolver:firewall-domain-list' | 'route53resolver:firewall-rule-group',
-      never,
-    ];
-    'route53resolver:UpdateFirewallRuleGroupAssociation': ['route53resolver:firewall-rule-group-association', never];
-    'route53resolver:UpdateOutpostResolver': ['route53resolver:outpost-resolver', never];
-    'route53resolver:UpdateResolverConfig': ['route53resolver:resolver-config', never];
-    'route53resolver:UpdateResolverDnssecConfig': ['route53resolver:resolver-dnssec-config', never];
-    'route53resolver:UpdateResolverEndpoint': ['route53resolver:resolver-endpoint', never];
-    'route53resolver:UpdateResolverRule': ['route53resolver:resolver-rule', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    route53resolver: Actions;
   }
 
   interface KnownResourceTypes {

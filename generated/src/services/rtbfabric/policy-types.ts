@@ -17,74 +17,80 @@ type OutboundExternalLinkResourceKeys =
 type RequesterGatewayResourceKeys = 'aws:ResourceTag/${TagKey}' | 'rtbfabric:RequesterGatewayGatewayId';
 type ResponderGatewayResourceKeys = 'aws:ResourceTag/${TagKey}' | 'rtbfabric:ResponderGatewayGatewayId';
 
+interface Actions {
+  'rtbfabric:AcceptLink': ['rtbfabric:Link', never];
+  'rtbfabric:AssociateCertificate': ['rtbfabric:ResponderGateway', never];
+  'rtbfabric:CreateInboundExternalLink': ['rtbfabric:ResponderGateway', CreateInboundExternalLinkActionKeys];
+  'rtbfabric:CreateLink': [never, CreateInboundExternalLinkActionKeys];
+  'rtbfabric:CreateLinkRoutingRule': ['rtbfabric:Link', CreateInboundExternalLinkActionKeys];
+  'rtbfabric:CreateOutboundExternalLink': ['rtbfabric:RequesterGateway', CreateInboundExternalLinkActionKeys];
+  'rtbfabric:CreateRequesterGateway': [never, CreateInboundExternalLinkActionKeys];
+  'rtbfabric:CreateResponderGateway': [never, CreateInboundExternalLinkActionKeys];
+  'rtbfabric:DeleteInboundExternalLink': ['rtbfabric:InboundExternalLink' | 'rtbfabric:ResponderGateway', never];
+  'rtbfabric:DeleteLink': ['rtbfabric:Link', never];
+  'rtbfabric:DeleteLinkRoutingRule': ['rtbfabric:Link' | 'rtbfabric:LinkRoutingRule', never];
+  'rtbfabric:DeleteOutboundExternalLink': ['rtbfabric:OutboundExternalLink' | 'rtbfabric:RequesterGateway', never];
+  'rtbfabric:DeleteRequesterGateway': ['rtbfabric:RequesterGateway', never];
+  'rtbfabric:DeleteResponderGateway': ['rtbfabric:ResponderGateway', never];
+  'rtbfabric:DisassociateCertificate': ['rtbfabric:ResponderGateway', never];
+  'rtbfabric:GetCertificateAssociation': ['rtbfabric:ResponderGateway', never];
+  'rtbfabric:GetInboundExternalLink': ['rtbfabric:InboundExternalLink' | 'rtbfabric:ResponderGateway', never];
+  'rtbfabric:GetLink': ['rtbfabric:Link', never];
+  'rtbfabric:GetLinkRoutingRule': ['rtbfabric:Link' | 'rtbfabric:LinkRoutingRule', never];
+  'rtbfabric:GetOutboundExternalLink': ['rtbfabric:OutboundExternalLink' | 'rtbfabric:RequesterGateway', never];
+  'rtbfabric:GetRequesterGateway': ['rtbfabric:RequesterGateway', never];
+  'rtbfabric:GetResponderGateway': ['rtbfabric:ResponderGateway', never];
+  'rtbfabric:ListCertificateAssociations': ['rtbfabric:ResponderGateway', never];
+  'rtbfabric:ListLinkRoutingRules': ['rtbfabric:Link', never];
+  'rtbfabric:ListLinks': [never, never];
+  'rtbfabric:ListRequesterGateways': [never, never];
+  'rtbfabric:ListResponderGateways': [never, never];
+  'rtbfabric:ListTagsForResource': [
+    (
+      | 'rtbfabric:InboundExternalLink'
+      | 'rtbfabric:Link'
+      | 'rtbfabric:LinkRoutingRule'
+      | 'rtbfabric:OutboundExternalLink'
+      | 'rtbfabric:RequesterGateway'
+      | 'rtbfabric:ResponderGateway'
+    ),
+    never,
+  ];
+  'rtbfabric:RejectLink': ['rtbfabric:Link', never];
+  'rtbfabric:TagResource': [
+    (
+      | 'rtbfabric:InboundExternalLink'
+      | 'rtbfabric:Link'
+      | 'rtbfabric:LinkRoutingRule'
+      | 'rtbfabric:OutboundExternalLink'
+      | 'rtbfabric:RequesterGateway'
+      | 'rtbfabric:ResponderGateway'
+    ),
+    CreateInboundExternalLinkActionKeys,
+  ];
+  'rtbfabric:UntagResource': [
+    (
+      | 'rtbfabric:InboundExternalLink'
+      | 'rtbfabric:Link'
+      | 'rtbfabric:LinkRoutingRule'
+      | 'rtbfabric:OutboundExternalLink'
+      | 'rtbfabric:RequesterGateway'
+      | 'rtbfabric:ResponderGateway'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'rtbfabric:UpdateLink': ['rtbfabric:Link', never];
+  'rtbfabric:UpdateLinkModuleFlow': ['rtbfabric:Link', never];
+  'rtbfabric:UpdateLinkRoutingRule': ['rtbfabric:Link' | 'rtbfabric:LinkRoutingRule', never];
+  'rtbfabric:UpdateRequesterGateway': ['rtbfabric:RequesterGateway', never];
+  'rtbfabric:UpdateResponderGateway': ['rtbfabric:ResponderGateway', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'rtbfabric:AcceptLink': ['rtbfabric:Link', never];
-    'rtbfabric:AssociateCertificate': ['rtbfabric:ResponderGateway', never];
-    'rtbfabric:CreateInboundExternalLink': ['rtbfabric:ResponderGateway', CreateInboundExternalLinkActionKeys];
-    'rtbfabric:CreateLink': [never, CreateInboundExternalLinkActionKeys];
-    'rtbfabric:CreateLinkRoutingRule': ['rtbfabric:Link', CreateInboundExternalLinkActionKeys];
-    'rtbfabric:CreateOutboundExternalLink': ['rtbfabric:RequesterGateway', CreateInboundExternalLinkActionKeys];
-    'rtbfabric:CreateRequesterGateway': [never, CreateInboundExternalLinkActionKeys];
-    'rtbfabric:CreateResponderGateway': [never, CreateInboundExternalLinkActionKeys];
-    'rtbfabric:DeleteInboundExternalLink': ['rtbfabric:InboundExternalLink' | 'rtbfabric:ResponderGateway', never];
-    'rtbfabric:DeleteLink': ['rtbfabric:Link', never];
-    'rtbfabric:DeleteLinkRoutingRule': ['rtbfabric:Link' | 'rtbfabric:LinkRoutingRule', never];
-    'rtbfabric:DeleteOutboundExternalLink': ['rtbfabric:OutboundExternalLink' | 'rtbfabric:RequesterGateway', never];
-    'rtbfabric:DeleteRequesterGateway': ['rtbfabric:RequesterGateway', never];
-    'rtbfabric:DeleteResponderGateway': ['rtbfabric:ResponderGateway', never];
-    'rtbfabric:DisassociateCertificate': ['rtbfabric:ResponderGateway', never];
-    'rtbfabric:GetCertificateAssociation': ['rtbfabric:ResponderGateway', never];
-    'rtbfabric:GetInboundExternalLink': ['rtbfabric:InboundExternalLink' | 'rtbfabric:ResponderGateway', never];
-    'rtbfabric:GetLink': ['rtbfabric:Link', never];
-    'rtbfabric:GetLinkRoutingRule': ['rtbfabric:Link' | 'rtbfabric:LinkRoutingRule', never];
-    'rtbfabric:GetOutboundExternalLink': ['rtbfabric:OutboundExternalLink' | 'rtbfabric:RequesterGateway', never];
-    'rtbfabric:GetRequesterGateway': ['rtbfabric:RequesterGateway', never];
-    'rtbfabric:GetResponderGateway': ['rtbfabric:ResponderGateway', never];
-    'rtbfabric:ListCertificateAssociations': ['rtbfabric:ResponderGateway', never];
-    'rtbfabric:ListLinkRoutingRules': ['rtbfabric:Link', never];
-    'rtbfabric:ListLinks': [never, never];
-    'rtbfabric:ListRequesterGateways': [never, never];
-    'rtbfabric:ListResponderGateways': [never, never];
-    'rtbfabric:ListTagsForResource': [
-      (
-        | 'rtbfabric:InboundExternalLink'
-        | 'rtbfabric:Link'
-        | 'rtbfabric:LinkRoutingRule'
-        | 'rtbfabric:OutboundExternalLink'
-        | 'rtbfabric:RequesterGateway'
-        | 'rtbfabric:ResponderGateway'
-      ),
-      never,
-    ];
-    'rtbfabric:RejectLink': ['rtbfabric:Link', never];
-    'rtbfabric:TagResource': [
-      (
-        | 'rtbfabric:InboundExternalLink'
-        | 'rtbfabric:Link'
-        | 'rtbfabric:LinkRoutingRule'
-        | 'rtbfabric:OutboundExternalLink'
-        | 'rtbfabric:RequesterGateway'
-        | 'rtbfabric:ResponderGateway'
-      ),
-      CreateInboundExternalLinkActionKeys,
-    ];
-    'rtbfabric:UntagResource': [
-      (
-        | 'rtbfabric:InboundExternalLink'
-        | 'rtbfabric:Link'
-        | 'rtbfabric:LinkRoutingRule'
-        | 'rtbfabric:OutboundExternalLink'
-        | 'rtbfabric:RequesterGateway'
-        | 'rtbfabric:ResponderGateway'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'rtbfabric:UpdateLink': ['rtbfabric:Link', never];
-    'rtbfabric:UpdateLinkModuleFlow': ['rtbfabric:Link', never];
-    'rtbfabric:UpdateLinkRoutingRule': ['rtbfabric:Link' | 'rtbfabric:LinkRoutingRule', never];
-    'rtbfabric:UpdateRequesterGateway': ['rtbfabric:RequesterGateway', never];
-    'rtbfabric:UpdateResponderGateway': ['rtbfabric:ResponderGateway', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    rtbfabric: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,28 +5,34 @@ type CreateAppMonitorActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AppMonitorResourceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'rum:BatchCreateRumMetricDefinitions': ['rum:AppMonitorResource', never];
+  'rum:BatchDeleteRumMetricDefinitions': ['rum:AppMonitorResource', never];
+  'rum:BatchGetRumMetricDefinitions': ['rum:AppMonitorResource', never];
+  'rum:CreateAppMonitor': ['rum:AppMonitorResource', CreateAppMonitorActionKeys];
+  'rum:DeleteAppMonitor': ['rum:AppMonitorResource', never];
+  'rum:DeleteResourcePolicy': ['rum:AppMonitorResource', never];
+  'rum:DeleteRumMetricsDestination': ['rum:AppMonitorResource', never];
+  'rum:GetAppMonitor': ['rum:AppMonitorResource', never];
+  'rum:GetAppMonitorData': ['rum:AppMonitorResource', never];
+  'rum:GetResourcePolicy': ['rum:AppMonitorResource', never];
+  'rum:ListAppMonitors': [never, never];
+  'rum:ListRumMetricsDestinations': ['rum:AppMonitorResource', never];
+  'rum:ListTagsForResource': [never, never];
+  'rum:PutResourcePolicy': ['rum:AppMonitorResource', never];
+  'rum:PutRumEvents': ['rum:AppMonitorResource', never];
+  'rum:PutRumMetricsDestination': ['rum:AppMonitorResource', never];
+  'rum:TagResource': ['rum:AppMonitorResource', CreateAppMonitorActionKeys];
+  'rum:UntagResource': ['rum:AppMonitorResource', UntagResourceActionKeys];
+  'rum:UpdateAppMonitor': ['rum:AppMonitorResource', never];
+  'rum:UpdateRumMetricDefinition': ['rum:AppMonitorResource', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'rum:BatchCreateRumMetricDefinitions': ['rum:AppMonitorResource', never];
-    'rum:BatchDeleteRumMetricDefinitions': ['rum:AppMonitorResource', never];
-    'rum:BatchGetRumMetricDefinitions': ['rum:AppMonitorResource', never];
-    'rum:CreateAppMonitor': ['rum:AppMonitorResource', CreateAppMonitorActionKeys];
-    'rum:DeleteAppMonitor': ['rum:AppMonitorResource', never];
-    'rum:DeleteResourcePolicy': ['rum:AppMonitorResource', never];
-    'rum:DeleteRumMetricsDestination': ['rum:AppMonitorResource', never];
-    'rum:GetAppMonitor': ['rum:AppMonitorResource', never];
-    'rum:GetAppMonitorData': ['rum:AppMonitorResource', never];
-    'rum:GetResourcePolicy': ['rum:AppMonitorResource', never];
-    'rum:ListAppMonitors': [never, never];
-    'rum:ListRumMetricsDestinations': ['rum:AppMonitorResource', never];
-    'rum:ListTagsForResource': [never, never];
-    'rum:PutResourcePolicy': ['rum:AppMonitorResource', never];
-    'rum:PutRumEvents': ['rum:AppMonitorResource', never];
-    'rum:PutRumMetricsDestination': ['rum:AppMonitorResource', never];
-    'rum:TagResource': ['rum:AppMonitorResource', CreateAppMonitorActionKeys];
-    'rum:UntagResource': ['rum:AppMonitorResource', UntagResourceActionKeys];
-    'rum:UpdateAppMonitor': ['rum:AppMonitorResource', never];
-    'rum:UpdateRumMetricDefinition': ['rum:AppMonitorResource', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    rum: Actions;
   }
 
   interface KnownResourceTypes {

@@ -9,57 +9,57 @@ type DeleteObjectVersionActionKeys =
   | 's3-object-lambda:signatureAge'
   | 's3-object-lambda:versionid';
 
+interface Actions {
+  's3-object-lambda:AbortMultipartUpload': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:DeleteObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:DeleteObjectTagging': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:DeleteObjectVersion': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
+  's3-object-lambda:DeleteObjectVersionTagging': [
+    's3-object-lambda:objectlambdaaccesspoint',
+    DeleteObjectVersionActionKeys,
+  ];
+  's3-object-lambda:GetObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:GetObjectAcl': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:GetObjectLegalHold': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:GetObjectRetention': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:GetObjectTagging': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:GetObjectVersion': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
+  's3-object-lambda:GetObjectVersionAcl': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
+  's3-object-lambda:GetObjectVersionTagging': [
+    's3-object-lambda:objectlambdaaccesspoint',
+    DeleteObjectVersionActionKeys,
+  ];
+  's3-object-lambda:ListBucket': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:ListBucketMultipartUploads': [
+    's3-object-lambda:objectlambdaaccesspoint',
+    AbortMultipartUploadActionKeys,
+  ];
+  's3-object-lambda:ListBucketVersions': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:ListMultipartUploadParts': [
+    's3-object-lambda:objectlambdaaccesspoint',
+    AbortMultipartUploadActionKeys,
+  ];
+  's3-object-lambda:PutObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:PutObjectAcl': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:PutObjectLegalHold': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:PutObjectRetention': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:PutObjectTagging': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:PutObjectVersionAcl': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
+  's3-object-lambda:PutObjectVersionTagging': [
+    's3-object-lambda:objectlambdaaccesspoint',
+    DeleteObjectVersionActionKeys,
+  ];
+  's3-object-lambda:RestoreObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
+  's3-object-lambda:WriteGetObjectResponse': [
+    's3-object-lambda:objectlambdaaccesspoint',
+    AbortMultipartUploadActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    's3-object-lambda:AbortMultipartUpload': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      AbortMultipartUploadActionKeys,
-    ];
-    's3-object-lambda:DeleteObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:DeleteObjectTagging': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      AbortMultipartUploadActionKeys,
-    ];
-    's3-object-lambda:DeleteObjectVersion': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
-    's3-object-lambda:DeleteObjectVersionTagging': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      DeleteObjectVersionActionKeys,
-    ];
-    's3-object-lambda:GetObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:GetObjectAcl': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:GetObjectLegalHold': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:GetObjectRetention': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:GetObjectTagging': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:GetObjectVersion': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
-    's3-object-lambda:GetObjectVersionAcl': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
-    's3-object-lambda:GetObjectVersionTagging': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      DeleteObjectVersionActionKeys,
-    ];
-    's3-object-lambda:ListBucket': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:ListBucketMultipartUploads': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      AbortMultipartUploadActionKeys,
-    ];
-    's3-object-lambda:ListBucketVersions': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:ListMultipartUploadParts': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      AbortMultipartUploadActionKeys,
-    ];
-    's3-object-lambda:PutObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:PutObjectAcl': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:PutObjectLegalHold': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:PutObjectRetention': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:PutObjectTagging': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:PutObjectVersionAcl': ['s3-object-lambda:objectlambdaaccesspoint', DeleteObjectVersionActionKeys];
-    's3-object-lambda:PutObjectVersionTagging': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      DeleteObjectVersionActionKeys,
-    ];
-    's3-object-lambda:RestoreObject': ['s3-object-lambda:objectlambdaaccesspoint', AbortMultipartUploadActionKeys];
-    's3-object-lambda:WriteGetObjectResponse': [
-      's3-object-lambda:objectlambdaaccesspoint',
-      AbortMultipartUploadActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    's3-object-lambda': Actions;
   }
 }

@@ -109,58 +109,64 @@ type ReplicateObjectActionKeys =
   | 's3-outposts:x-amz-content-sha256'
   | 's3-outposts:x-amz-server-side-encryption';
 
+interface Actions {
+  's3-outposts:AbortMultipartUpload': ['s3-outposts:object', AbortMultipartUploadActionKeys];
+  's3-outposts:CreateAccessPoint': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
+  's3-outposts:CreateBucket': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:CreateEndpoint': ['s3-outposts:endpoint', never];
+  's3-outposts:DeleteAccessPoint': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
+  's3-outposts:DeleteAccessPointPolicy': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
+  's3-outposts:DeleteBucket': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:DeleteBucketPolicy': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:DeleteEndpoint': ['s3-outposts:endpoint', never];
+  's3-outposts:DeleteObject': ['s3-outposts:object', AbortMultipartUploadActionKeys];
+  's3-outposts:DeleteObjectTagging': ['s3-outposts:object', DeleteObjectTaggingActionKeys];
+  's3-outposts:DeleteObjectVersion': ['s3-outposts:object', DeleteObjectVersionActionKeys];
+  's3-outposts:DeleteObjectVersionTagging': ['s3-outposts:object', DeleteObjectVersionTaggingActionKeys];
+  's3-outposts:GetAccessPoint': [never, AbortMultipartUploadActionKeys];
+  's3-outposts:GetAccessPointPolicy': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
+  's3-outposts:GetBucket': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:GetBucketPolicy': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:GetBucketTagging': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:GetBucketVersioning': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:GetLifecycleConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:GetObject': ['s3-outposts:object', DeleteObjectTaggingActionKeys];
+  's3-outposts:GetObjectTagging': ['s3-outposts:object', DeleteObjectTaggingActionKeys];
+  's3-outposts:GetObjectVersion': ['s3-outposts:object', DeleteObjectVersionTaggingActionKeys];
+  's3-outposts:GetObjectVersionForReplication': ['s3-outposts:object', CreateBucketActionKeys];
+  's3-outposts:GetObjectVersionTagging': ['s3-outposts:object', DeleteObjectVersionTaggingActionKeys];
+  's3-outposts:GetReplicationConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:ListAccessPoints': [never, CreateBucketActionKeys];
+  's3-outposts:ListBucket': ['s3-outposts:accesspoint' | 's3-outposts:bucket', ListBucketActionKeys];
+  's3-outposts:ListBucketMultipartUploads': [
+    's3-outposts:accesspoint' | 's3-outposts:bucket',
+    AbortMultipartUploadActionKeys,
+  ];
+  's3-outposts:ListBucketVersions': ['s3-outposts:bucket', ListBucketActionKeys];
+  's3-outposts:ListEndpoints': [never, never];
+  's3-outposts:ListMultipartUploadParts': ['s3-outposts:object', AbortMultipartUploadActionKeys];
+  's3-outposts:ListOutpostsWithS3': [never, never];
+  's3-outposts:ListRegionalBuckets': [never, CreateBucketActionKeys];
+  's3-outposts:ListSharedEndpoints': [never, never];
+  's3-outposts:PutAccessPointPolicy': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
+  's3-outposts:PutBucketPolicy': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:PutBucketTagging': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:PutBucketVersioning': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:PutLifecycleConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:PutObject': ['s3-outposts:object', PutObjectActionKeys];
+  's3-outposts:PutObjectAcl': ['s3-outposts:object', PutObjectAclActionKeys];
+  's3-outposts:PutObjectTagging': ['s3-outposts:object', PutObjectTaggingActionKeys];
+  's3-outposts:PutObjectVersionTagging': ['s3-outposts:object', PutObjectVersionTaggingActionKeys];
+  's3-outposts:PutReplicationConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
+  's3-outposts:ReplicateDelete': ['s3-outposts:object', CreateBucketActionKeys];
+  's3-outposts:ReplicateObject': ['s3-outposts:object', ReplicateObjectActionKeys];
+  's3-outposts:ReplicateTags': ['s3-outposts:object', CreateBucketActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    's3-outposts:AbortMultipartUpload': ['s3-outposts:object', AbortMultipartUploadActionKeys];
-    's3-outposts:CreateAccessPoint': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
-    's3-outposts:CreateBucket': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:CreateEndpoint': ['s3-outposts:endpoint', never];
-    's3-outposts:DeleteAccessPoint': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
-    's3-outposts:DeleteAccessPointPolicy': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
-    's3-outposts:DeleteBucket': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:DeleteBucketPolicy': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:DeleteEndpoint': ['s3-outposts:endpoint', never];
-    's3-outposts:DeleteObject': ['s3-outposts:object', AbortMultipartUploadActionKeys];
-    's3-outposts:DeleteObjectTagging': ['s3-outposts:object', DeleteObjectTaggingActionKeys];
-    's3-outposts:DeleteObjectVersion': ['s3-outposts:object', DeleteObjectVersionActionKeys];
-    's3-outposts:DeleteObjectVersionTagging': ['s3-outposts:object', DeleteObjectVersionTaggingActionKeys];
-    's3-outposts:GetAccessPoint': [never, AbortMultipartUploadActionKeys];
-    's3-outposts:GetAccessPointPolicy': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
-    's3-outposts:GetBucket': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:GetBucketPolicy': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:GetBucketTagging': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:GetBucketVersioning': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:GetLifecycleConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:GetObject': ['s3-outposts:object', DeleteObjectTaggingActionKeys];
-    's3-outposts:GetObjectTagging': ['s3-outposts:object', DeleteObjectTaggingActionKeys];
-    's3-outposts:GetObjectVersion': ['s3-outposts:object', DeleteObjectVersionTaggingActionKeys];
-    's3-outposts:GetObjectVersionForReplication': ['s3-outposts:object', CreateBucketActionKeys];
-    's3-outposts:GetObjectVersionTagging': ['s3-outposts:object', DeleteObjectVersionTaggingActionKeys];
-    's3-outposts:GetReplicationConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:ListAccessPoints': [never, CreateBucketActionKeys];
-    's3-outposts:ListBucket': ['s3-outposts:accesspoint' | 's3-outposts:bucket', ListBucketActionKeys];
-    's3-outposts:ListBucketMultipartUploads': [
-      's3-outposts:accesspoint' | 's3-outposts:bucket',
-      AbortMultipartUploadActionKeys,
-    ];
-    's3-outposts:ListBucketVersions': ['s3-outposts:bucket', ListBucketActionKeys];
-    's3-outposts:ListEndpoints': [never, never];
-    's3-outposts:ListMultipartUploadParts': ['s3-outposts:object', AbortMultipartUploadActionKeys];
-    's3-outposts:ListOutpostsWithS3': [never, never];
-    's3-outposts:ListRegionalBuckets': [never, CreateBucketActionKeys];
-    's3-outposts:ListSharedEndpoints': [never, never];
-    's3-outposts:PutAccessPointPolicy': ['s3-outposts:accesspoint', AbortMultipartUploadActionKeys];
-    's3-outposts:PutBucketPolicy': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:PutBucketTagging': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:PutBucketVersioning': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:PutLifecycleConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:PutObject': ['s3-outposts:object', PutObjectActionKeys];
-    's3-outposts:PutObjectAcl': ['s3-outposts:object', PutObjectAclActionKeys];
-    's3-outposts:PutObjectTagging': ['s3-outposts:object', PutObjectTaggingActionKeys];
-    's3-outposts:PutObjectVersionTagging': ['s3-outposts:object', PutObjectVersionTaggingActionKeys];
-    's3-outposts:PutReplicationConfiguration': ['s3-outposts:bucket', CreateBucketActionKeys];
-    's3-outposts:ReplicateDelete': ['s3-outposts:object', CreateBucketActionKeys];
-    's3-outposts:ReplicateObject': ['s3-outposts:object', ReplicateObjectActionKeys];
-    's3-outposts:ReplicateTags': ['s3-outposts:object', CreateBucketActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    's3-outposts': Actions;
   }
 }

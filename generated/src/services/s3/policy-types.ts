@@ -542,278 +542,275 @@ type AccesspointobjectResourceKeys =
   | 's3:DataAccessPointArn';
 type BucketResourceKeys = 'aws:ResourceTag/${TagKey}' | 's3:BucketTag/${TagKey}';
 
+interface Actions {
+  's3:AbortMultipartUpload': ['s3:accesspointobject' | 's3:object', AbortMultipartUploadActionKeys];
+  's3:AllowVendedLogDeliveryForResource': ['s3:bucket', AllowVendedLogDeliveryForResourceActionKeys];
+  's3:AssociateAccessGrantsIdentityCenter': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:BypassGovernanceRetention': ['s3:accesspointobject' | 's3:object', BypassGovernanceRetentionActionKeys];
+  's3:CreateAccessGrant': ['s3:accessgrant', CreateAccessGrantActionKeys];
+  's3:CreateAccessGrantsInstance': ['s3:accessgrantsinstance', CreateAccessGrantsInstanceActionKeys];
+  's3:CreateAccessGrantsLocation': ['s3:accessgrantslocation', CreateAccessGrantsLocationActionKeys];
+  's3:CreateAccessPoint': ['s3:accesspoint', CreateAccessPointActionKeys];
+  's3:CreateAccessPointForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:CreateBucket': ['s3:bucket', CreateBucketActionKeys];
+  's3:CreateBucketMetadataTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:CreateJob': [never, CreateJobActionKeys];
+  's3:CreateMultiRegionAccessPoint': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:CreateStorageLensGroup': [never, CreateStorageLensGroupActionKeys];
+  's3:DeleteAccessGrant': ['s3:accessgrant', DeleteAccessGrantActionKeys];
+  's3:DeleteAccessGrantsInstance': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:DeleteAccessGrantsInstanceResourcePolicy': [
+    's3:accessgrantsinstance',
+    AssociateAccessGrantsIdentityCenterActionKeys,
+  ];
+  's3:DeleteAccessGrantsLocation': ['s3:accessgrantslocation', DeleteAccessGrantsLocationActionKeys];
+  's3:DeleteAccessPoint': ['s3:accesspoint', DeleteAccessPointActionKeys];
+  's3:DeleteAccessPointForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:DeleteAccessPointPolicy': ['s3:accesspoint', DeleteAccessPointActionKeys];
+  's3:DeleteAccessPointPolicyForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:DeleteBucket': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:DeleteBucketMetadataTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:DeleteBucketPolicy': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:DeleteBucketWebsite': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:DeleteJobTagging': ['s3:job', DeleteJobTaggingActionKeys];
+  's3:DeleteMultiRegionAccessPoint': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:DeleteObject': ['s3:accesspointobject' | 's3:object', DeleteObjectActionKeys];
+  's3:DeleteObjectAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectAnnotationActionKeys];
+  's3:DeleteObjectTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
+  's3:DeleteObjectVersion': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionActionKeys];
+  's3:DeleteObjectVersionAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionAnnotationActionKeys];
+  's3:DeleteObjectVersionTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
+  's3:DeleteStorageLensConfiguration': [
+    's3:storagelensconfiguration',
+    CreateBucketMetadataTableConfigurationActionKeys,
+  ];
+  's3:DeleteStorageLensConfigurationTagging': [
+    's3:storagelensconfiguration',
+    CreateBucketMetadataTableConfigurationActionKeys,
+  ];
+  's3:DeleteStorageLensGroup': ['s3:storagelensgroup', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:DescribeJob': ['s3:job', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:DescribeMultiRegionAccessPointOperation': [
+    's3:multiregionaccesspointrequestarn',
+    DescribeMultiRegionAccessPointOperationActionKeys,
+  ];
+  's3:DissociateAccessGrantsIdentityCenter': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:GetAccelerateConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetAccessGrant': ['s3:accessgrant', DeleteAccessGrantActionKeys];
+  's3:GetAccessGrantsInstance': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:GetAccessGrantsInstanceForPrefix': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:GetAccessGrantsInstanceResourcePolicy': [
+    's3:accessgrantsinstance',
+    AssociateAccessGrantsIdentityCenterActionKeys,
+  ];
+  's3:GetAccessGrantsLocation': ['s3:accessgrantslocation', DeleteAccessGrantsLocationActionKeys];
+  's3:GetAccessPoint': [never, DeleteAccessPointActionKeys];
+  's3:GetAccessPointConfigurationForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:GetAccessPointForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:GetAccessPointPolicy': ['s3:accesspoint', DeleteAccessPointActionKeys];
+  's3:GetAccessPointPolicyForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:GetAccessPointPolicyStatus': ['s3:accesspoint', DeleteAccessPointActionKeys];
+  's3:GetAccessPointPolicyStatusForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:GetAccountPublicAccessBlock': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetAnalyticsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketAbac': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketAcl': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketCORS': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketLocation': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketLogging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketMetadataTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketNotification': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketObjectLockConfiguration': ['s3:bucket', DescribeMultiRegionAccessPointOperationActionKeys];
+  's3:GetBucketOwnershipControls': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketPolicy': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketPolicyStatus': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketPublicAccessBlock': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketRequestPayment': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketTagging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketVersioning': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetBucketWebsite': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetDataAccess': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:GetEncryptionConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetIntelligentTieringConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetInventoryConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetJobTagging': ['s3:job', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetLifecycleConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetMetricsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetMultiRegionAccessPoint': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:GetMultiRegionAccessPointPolicy': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:GetMultiRegionAccessPointPolicyStatus': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:GetMultiRegionAccessPointRoutes': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:GetObject': ['s3:accesspointobject' | 's3:object', GetObjectActionKeys];
+  's3:GetObjectAcl': ['s3:accesspointobject' | 's3:object', GetObjectActionKeys];
+  's3:GetObjectAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
+  's3:GetObjectAttributes': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
+  's3:GetObjectLegalHold': ['s3:accesspointobject' | 's3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetObjectRetention': ['s3:accesspointobject' | 's3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetObjectTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
+  's3:GetObjectTorrent': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetObjectVersion': ['s3:accesspointobject' | 's3:object', GetObjectVersionActionKeys];
+  's3:GetObjectVersionAcl': ['s3:accesspointobject' | 's3:object', GetObjectVersionActionKeys];
+  's3:GetObjectVersionAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
+  's3:GetObjectVersionAnnotationForReplication': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetObjectVersionAttributes': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
+  's3:GetObjectVersionForReplication': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetObjectVersionTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
+  's3:GetObjectVersionTorrent': ['s3:object', GetObjectVersionTorrentActionKeys];
+  's3:GetReplicationConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetStorageLensConfiguration': ['s3:storagelensconfiguration', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetStorageLensConfigurationTagging': [
+    's3:storagelensconfiguration',
+    CreateBucketMetadataTableConfigurationActionKeys,
+  ];
+  's3:GetStorageLensDashboard': ['s3:storagelensconfiguration', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:GetStorageLensGroup': ['s3:storagelensgroup', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:InitiateReplication': ['s3:object', InitiateReplicationActionKeys];
+  's3:ListAccessGrants': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:ListAccessGrantsInstances': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ListAccessGrantsLocations': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:ListAccessPoints': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ListAccessPointsForObjectLambda': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ListAllMyBuckets': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ListBucket': ['s3:accesspoint' | 's3:bucket', ListBucketActionKeys];
+  's3:ListBucketMultipartUploads': ['s3:bucket', ListBucketMultipartUploadsActionKeys];
+  's3:ListBucketVersions': ['s3:accesspoint' | 's3:bucket', ListBucketActionKeys];
+  's3:ListCallerAccessGrants': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
+  's3:ListJobs': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ListMultiRegionAccessPoints': [never, DescribeMultiRegionAccessPointOperationActionKeys];
+  's3:ListMultipartUploadParts': ['s3:accesspointobject' | 's3:object', AbortMultipartUploadActionKeys];
+  's3:ListObjectAnnotations': ['s3:accesspointobject' | 's3:object', ListObjectAnnotationsActionKeys];
+  's3:ListObjectVersionAnnotations': ['s3:accesspointobject' | 's3:object', ListObjectVersionAnnotationsActionKeys];
+  's3:ListStorageLensConfigurations': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ListStorageLensGroups': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ListTagsForResource': [
+    (
+      | 's3:accessgrant'
+      | 's3:accessgrantsinstance'
+      | 's3:accessgrantslocation'
+      | 's3:accesspoint'
+      | 's3:bucket'
+      | 's3:storagelensgroup'
+    ),
+    CreateBucketMetadataTableConfigurationActionKeys,
+  ];
+  's3:ObjectOwnerOverrideToBucketOwner': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PauseReplication': ['s3:bucket', PauseReplicationActionKeys];
+  's3:PutAccelerateConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutAccessGrantsInstanceResourcePolicy': [
+    's3:accessgrantsinstance',
+    AssociateAccessGrantsIdentityCenterActionKeys,
+  ];
+  's3:PutAccessPointConfigurationForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:PutAccessPointPolicy': ['s3:accesspoint', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutAccessPointPolicyForObjectLambda': [
+    's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
+    CreateAccessPointForObjectLambdaActionKeys,
+  ];
+  's3:PutAccessPointPublicAccessBlock': [never, never];
+  's3:PutAccountPublicAccessBlock': [never, CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutAnalyticsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketAbac': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketAcl': ['s3:bucket', PutBucketAclActionKeys];
+  's3:PutBucketCORS': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketLogging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketNotification': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketObjectLockConfiguration': ['s3:bucket', DescribeMultiRegionAccessPointOperationActionKeys];
+  's3:PutBucketOwnershipControls': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketPolicy': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketPublicAccessBlock': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketRequestPayment': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketTagging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketVersioning': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutBucketWebsite': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutEncryptionConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutIntelligentTieringConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutInventoryConfiguration': ['s3:bucket', PutInventoryConfigurationActionKeys];
+  's3:PutJobTagging': ['s3:job', PutJobTaggingActionKeys];
+  's3:PutLifecycleConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutMetricsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:PutMultiRegionAccessPointPolicy': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:PutObject': ['s3:accesspointobject' | 's3:object', PutObjectActionKeys];
+  's3:PutObjectAcl': ['s3:accesspointobject' | 's3:object', PutObjectAclActionKeys];
+  's3:PutObjectAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectAnnotationActionKeys];
+  's3:PutObjectLegalHold': ['s3:accesspointobject' | 's3:object', PutObjectLegalHoldActionKeys];
+  's3:PutObjectRetention': ['s3:accesspointobject' | 's3:object', PutObjectRetentionActionKeys];
+  's3:PutObjectTagging': ['s3:accesspointobject' | 's3:object', PutObjectTaggingActionKeys];
+  's3:PutObjectVersionAcl': ['s3:accesspointobject' | 's3:object', PutObjectVersionAclActionKeys];
+  's3:PutObjectVersionAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionAnnotationActionKeys];
+  's3:PutObjectVersionTagging': ['s3:accesspointobject' | 's3:object', PutObjectVersionTaggingActionKeys];
+  's3:PutReplicationConfiguration': ['s3:bucket', PutReplicationConfigurationActionKeys];
+  's3:PutStorageLensConfiguration': [never, CreateStorageLensGroupActionKeys];
+  's3:PutStorageLensConfigurationTagging': ['s3:storagelensconfiguration', CreateStorageLensGroupActionKeys];
+  's3:ReplicateDelete': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ReplicateObject': ['s3:object', ReplicateObjectActionKeys];
+  's3:ReplicateObjectAnnotation': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:ReplicateTags': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:RestoreObject': ['s3:accesspointobject' | 's3:object', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:SubmitMultiRegionAccessPointRoutes': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
+  's3:TagResource': [
+    (
+      | 's3:accessgrant'
+      | 's3:accessgrantsinstance'
+      | 's3:accessgrantslocation'
+      | 's3:accesspoint'
+      | 's3:bucket'
+      | 's3:storagelensgroup'
+    ),
+    CreateStorageLensGroupActionKeys,
+  ];
+  's3:UntagResource': [
+    (
+      | 's3:accessgrant'
+      | 's3:accessgrantsinstance'
+      | 's3:accessgrantslocation'
+      | 's3:accesspoint'
+      | 's3:bucket'
+      | 's3:storagelensgroup'
+    ),
+    UntagResourceActionKeys,
+  ];
+  's3:UpdateAccessGrantsLocation': ['s3:accessgrantslocation', DeleteAccessGrantsLocationActionKeys];
+  's3:UpdateBucketMetadataAnnotationTableConfiguration': [
+    's3:bucket',
+    CreateBucketMetadataTableConfigurationActionKeys,
+  ];
+  's3:UpdateBucketMetadataInventoryTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:UpdateBucketMetadataJournalTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
+  's3:UpdateJobPriority': ['s3:job', UpdateJobPriorityActionKeys];
+  's3:UpdateJobStatus': ['s3:job', UpdateJobStatusActionKeys];
+  's3:UpdateObjectEncryption': ['s3:accesspointobject' | 's3:object', UpdateObjectEncryptionActionKeys];
+  's3:UpdateStorageLensGroup': ['s3:storagelensgroup', CreateBucketMetadataTableConfigurationActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    's3:AbortMultipartUpload': ['s3:accesspointobject' | 's3:object', AbortMultipartUploadActionKeys];
-    's3:AllowVendedLogDeliveryForResource': ['s3:bucket', AllowVendedLogDeliveryForResourceActionKeys];
-    's3:AssociateAccessGrantsIdentityCenter': [
-      's3:accessgrantsinstance',
-      AssociateAccessGrantsIdentityCenterActionKeys,
-    ];
-    's3:BypassGovernanceRetention': ['s3:accesspointobject' | 's3:object', BypassGovernanceRetentionActionKeys];
-    's3:CreateAccessGrant': ['s3:accessgrant', CreateAccessGrantActionKeys];
-    's3:CreateAccessGrantsInstance': ['s3:accessgrantsinstance', CreateAccessGrantsInstanceActionKeys];
-    's3:CreateAccessGrantsLocation': ['s3:accessgrantslocation', CreateAccessGrantsLocationActionKeys];
-    's3:CreateAccessPoint': ['s3:accesspoint', CreateAccessPointActionKeys];
-    's3:CreateAccessPointForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:CreateBucket': ['s3:bucket', CreateBucketActionKeys];
-    's3:CreateBucketMetadataTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:CreateJob': [never, CreateJobActionKeys];
-    's3:CreateMultiRegionAccessPoint': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:CreateStorageLensGroup': [never, CreateStorageLensGroupActionKeys];
-    's3:DeleteAccessGrant': ['s3:accessgrant', DeleteAccessGrantActionKeys];
-    's3:DeleteAccessGrantsInstance': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
-    's3:DeleteAccessGrantsInstanceResourcePolicy': [
-      's3:accessgrantsinstance',
-      AssociateAccessGrantsIdentityCenterActionKeys,
-    ];
-    's3:DeleteAccessGrantsLocation': ['s3:accessgrantslocation', DeleteAccessGrantsLocationActionKeys];
-    's3:DeleteAccessPoint': ['s3:accesspoint', DeleteAccessPointActionKeys];
-    's3:DeleteAccessPointForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:DeleteAccessPointPolicy': ['s3:accesspoint', DeleteAccessPointActionKeys];
-    's3:DeleteAccessPointPolicyForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:DeleteBucket': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:DeleteBucketMetadataTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:DeleteBucketPolicy': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:DeleteBucketWebsite': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:DeleteJobTagging': ['s3:job', DeleteJobTaggingActionKeys];
-    's3:DeleteMultiRegionAccessPoint': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:DeleteObject': ['s3:accesspointobject' | 's3:object', DeleteObjectActionKeys];
-    's3:DeleteObjectAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectAnnotationActionKeys];
-    's3:DeleteObjectTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
-    's3:DeleteObjectVersion': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionActionKeys];
-    's3:DeleteObjectVersionAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionAnnotationActionKeys];
-    's3:DeleteObjectVersionTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
-    's3:DeleteStorageLensConfiguration': [
-      's3:storagelensconfiguration',
-      CreateBucketMetadataTableConfigurationActionKeys,
-    ];
-    's3:DeleteStorageLensConfigurationTagging': [
-      's3:storagelensconfiguration',
-      CreateBucketMetadataTableConfigurationActionKeys,
-    ];
-    's3:DeleteStorageLensGroup': ['s3:storagelensgroup', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:DescribeJob': ['s3:job', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:DescribeMultiRegionAccessPointOperation': [
-      's3:multiregionaccesspointrequestarn',
-      DescribeMultiRegionAccessPointOperationActionKeys,
-    ];
-    's3:DissociateAccessGrantsIdentityCenter': [
-      's3:accessgrantsinstance',
-      AssociateAccessGrantsIdentityCenterActionKeys,
-    ];
-    's3:GetAccelerateConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetAccessGrant': ['s3:accessgrant', DeleteAccessGrantActionKeys];
-    's3:GetAccessGrantsInstance': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
-    's3:GetAccessGrantsInstanceForPrefix': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
-    's3:GetAccessGrantsInstanceResourcePolicy': [
-      's3:accessgrantsinstance',
-      AssociateAccessGrantsIdentityCenterActionKeys,
-    ];
-    's3:GetAccessGrantsLocation': ['s3:accessgrantslocation', DeleteAccessGrantsLocationActionKeys];
-    's3:GetAccessPoint': [never, DeleteAccessPointActionKeys];
-    's3:GetAccessPointConfigurationForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:GetAccessPointForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:GetAccessPointPolicy': ['s3:accesspoint', DeleteAccessPointActionKeys];
-    's3:GetAccessPointPolicyForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:GetAccessPointPolicyStatus': ['s3:accesspoint', DeleteAccessPointActionKeys];
-    's3:GetAccessPointPolicyStatusForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:GetAccountPublicAccessBlock': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetAnalyticsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketAbac': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketAcl': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketCORS': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketLocation': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketLogging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketMetadataTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketNotification': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketObjectLockConfiguration': ['s3:bucket', DescribeMultiRegionAccessPointOperationActionKeys];
-    's3:GetBucketOwnershipControls': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketPolicy': ['s3:accesspoint' | 's3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketPolicyStatus': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketPublicAccessBlock': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketRequestPayment': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketTagging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketVersioning': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetBucketWebsite': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetDataAccess': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
-    's3:GetEncryptionConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetIntelligentTieringConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetInventoryConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetJobTagging': ['s3:job', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetLifecycleConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetMetricsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetMultiRegionAccessPoint': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:GetMultiRegionAccessPointPolicy': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:GetMultiRegionAccessPointPolicyStatus': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:GetMultiRegionAccessPointRoutes': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:GetObject': ['s3:accesspointobject' | 's3:object', GetObjectActionKeys];
-    's3:GetObjectAcl': ['s3:accesspointobject' | 's3:object', GetObjectActionKeys];
-    's3:GetObjectAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
-    's3:GetObjectAttributes': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
-    's3:GetObjectLegalHold': ['s3:accesspointobject' | 's3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetObjectRetention': ['s3:accesspointobject' | 's3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetObjectTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectTaggingActionKeys];
-    's3:GetObjectTorrent': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetObjectVersion': ['s3:accesspointobject' | 's3:object', GetObjectVersionActionKeys];
-    's3:GetObjectVersionAcl': ['s3:accesspointobject' | 's3:object', GetObjectVersionActionKeys];
-    's3:GetObjectVersionAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
-    's3:GetObjectVersionAnnotationForReplication': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetObjectVersionAttributes': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
-    's3:GetObjectVersionForReplication': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetObjectVersionTagging': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionTaggingActionKeys];
-    's3:GetObjectVersionTorrent': ['s3:object', GetObjectVersionTorrentActionKeys];
-    's3:GetReplicationConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetStorageLensConfiguration': ['s3:storagelensconfiguration', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetStorageLensConfigurationTagging': [
-      's3:storagelensconfiguration',
-      CreateBucketMetadataTableConfigurationActionKeys,
-    ];
-    's3:GetStorageLensDashboard': ['s3:storagelensconfiguration', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:GetStorageLensGroup': ['s3:storagelensgroup', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:InitiateReplication': ['s3:object', InitiateReplicationActionKeys];
-    's3:ListAccessGrants': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
-    's3:ListAccessGrantsInstances': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ListAccessGrantsLocations': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
-    's3:ListAccessPoints': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ListAccessPointsForObjectLambda': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ListAllMyBuckets': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ListBucket': ['s3:accesspoint' | 's3:bucket', ListBucketActionKeys];
-    's3:ListBucketMultipartUploads': ['s3:bucket', ListBucketMultipartUploadsActionKeys];
-    's3:ListBucketVersions': ['s3:accesspoint' | 's3:bucket', ListBucketActionKeys];
-    's3:ListCallerAccessGrants': ['s3:accessgrantsinstance', AssociateAccessGrantsIdentityCenterActionKeys];
-    's3:ListJobs': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ListMultiRegionAccessPoints': [never, DescribeMultiRegionAccessPointOperationActionKeys];
-    's3:ListMultipartUploadParts': ['s3:accesspointobject' | 's3:object', AbortMultipartUploadActionKeys];
-    's3:ListObjectAnnotations': ['s3:accesspointobject' | 's3:object', ListObjectAnnotationsActionKeys];
-    's3:ListObjectVersionAnnotations': ['s3:accesspointobject' | 's3:object', ListObjectVersionAnnotationsActionKeys];
-    's3:ListStorageLensConfigurations': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ListStorageLensGroups': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ListTagsForResource': [
-      (
-        | 's3:accessgrant'
-        | 's3:accessgrantsinstance'
-        | 's3:accessgrantslocation'
-        | 's3:accesspoint'
-        | 's3:bucket'
-        | 's3:storagelensgroup'
-      ),
-      CreateBucketMetadataTableConfigurationActionKeys,
-    ];
-    's3:ObjectOwnerOverrideToBucketOwner': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PauseReplication': ['s3:bucket', PauseReplicationActionKeys];
-    's3:PutAccelerateConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutAccessGrantsInstanceResourcePolicy': [
-      's3:accessgrantsinstance',
-      AssociateAccessGrantsIdentityCenterActionKeys,
-    ];
-    's3:PutAccessPointConfigurationForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:PutAccessPointPolicy': ['s3:accesspoint', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutAccessPointPolicyForObjectLambda': [
-      's3-object-lambda:objectlambdaaccesspoint' | 's3:objectlambdaaccesspoint',
-      CreateAccessPointForObjectLambdaActionKeys,
-    ];
-    's3:PutAccessPointPublicAccessBlock': [never, never];
-    's3:PutAccountPublicAccessBlock': [never, CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutAnalyticsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketAbac': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketAcl': ['s3:bucket', PutBucketAclActionKeys];
-    's3:PutBucketCORS': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketLogging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketNotification': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketObjectLockConfiguration': ['s3:bucket', DescribeMultiRegionAccessPointOperationActionKeys];
-    's3:PutBucketOwnershipControls': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketPolicy': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketPublicAccessBlock': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketRequestPayment': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketTagging': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketVersioning': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutBucketWebsite': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutEncryptionConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutIntelligentTieringConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutInventoryConfiguration': ['s3:bucket', PutInventoryConfigurationActionKeys];
-    's3:PutJobTagging': ['s3:job', PutJobTaggingActionKeys];
-    's3:PutLifecycleConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutMetricsConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:PutMultiRegionAccessPointPolicy': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:PutObject': ['s3:accesspointobject' | 's3:object', PutObjectActionKeys];
-    's3:PutObjectAcl': ['s3:accesspointobject' | 's3:object', PutObjectAclActionKeys];
-    's3:PutObjectAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectAnnotationActionKeys];
-    's3:PutObjectLegalHold': ['s3:accesspointobject' | 's3:object', PutObjectLegalHoldActionKeys];
-    's3:PutObjectRetention': ['s3:accesspointobject' | 's3:object', PutObjectRetentionActionKeys];
-    's3:PutObjectTagging': ['s3:accesspointobject' | 's3:object', PutObjectTaggingActionKeys];
-    's3:PutObjectVersionAcl': ['s3:accesspointobject' | 's3:object', PutObjectVersionAclActionKeys];
-    's3:PutObjectVersionAnnotation': ['s3:accesspointobject' | 's3:object', DeleteObjectVersionAnnotationActionKeys];
-    's3:PutObjectVersionTagging': ['s3:accesspointobject' | 's3:object', PutObjectVersionTaggingActionKeys];
-    's3:PutReplicationConfiguration': ['s3:bucket', PutReplicationConfigurationActionKeys];
-    's3:PutStorageLensConfiguration': [never, CreateStorageLensGroupActionKeys];
-    's3:PutStorageLensConfigurationTagging': ['s3:storagelensconfiguration', CreateStorageLensGroupActionKeys];
-    's3:ReplicateDelete': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ReplicateObject': ['s3:object', ReplicateObjectActionKeys];
-    's3:ReplicateObjectAnnotation': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:ReplicateTags': ['s3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:RestoreObject': ['s3:accesspointobject' | 's3:object', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:SubmitMultiRegionAccessPointRoutes': ['s3:multiregionaccesspoint', CreateMultiRegionAccessPointActionKeys];
-    's3:TagResource': [
-      (
-        | 's3:accessgrant'
-        | 's3:accessgrantsinstance'
-        | 's3:accessgrantslocation'
-        | 's3:accesspoint'
-        | 's3:bucket'
-        | 's3:storagelensgroup'
-      ),
-      CreateStorageLensGroupActionKeys,
-    ];
-    's3:UntagResource': [
-      (
-        | 's3:accessgrant'
-        | 's3:accessgrantsinstance'
-        | 's3:accessgrantslocation'
-        | 's3:accesspoint'
-        | 's3:bucket'
-        | 's3:storagelensgroup'
-      ),
-      UntagResourceActionKeys,
-    ];
-    's3:UpdateAccessGrantsLocation': ['s3:accessgrantslocation', DeleteAccessGrantsLocationActionKeys];
-    's3:UpdateBucketMetadataAnnotationTableConfiguration': [
-      's3:bucket',
-      CreateBucketMetadataTableConfigurationActionKeys,
-    ];
-    's3:UpdateBucketMetadataInventoryTableConfiguration': [
-      's3:bucket',
-      CreateBucketMetadataTableConfigurationActionKeys,
-    ];
-    's3:UpdateBucketMetadataJournalTableConfiguration': ['s3:bucket', CreateBucketMetadataTableConfigurationActionKeys];
-    's3:UpdateJobPriority': ['s3:job', UpdateJobPriorityActionKeys];
-    's3:UpdateJobStatus': ['s3:job', UpdateJobStatusActionKeys];
-    's3:UpdateObjectEncryption': ['s3:accesspointobject' | 's3:object', UpdateObjectEncryptionActionKeys];
-    's3:UpdateStorageLensGroup': ['s3:storagelensgroup', CreateBucketMetadataTableConfigurationActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    s3: Actions;
   }
 
   interface KnownResourceTypes {

@@ -108,36 +108,42 @@ type UntagResourceActionKeys =
 type AccesspointResourceKeys = 'aws:ResourceTag/${TagKey}' | 's3express:AccessPointTag/${TagKey}';
 type BucketResourceKeys = 'aws:ResourceTag/${TagKey}' | 's3express:BucketTag/${TagKey}';
 
+interface Actions {
+  's3express:CreateAccessPoint': ['s3express:accesspoint', CreateAccessPointActionKeys];
+  's3express:CreateBucket': ['s3express:bucket', CreateBucketActionKeys];
+  's3express:CreateSession': ['s3express:accesspoint' | 's3express:bucket', CreateSessionActionKeys];
+  's3express:DeleteAccessPoint': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:DeleteAccessPointPolicy': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:DeleteAccessPointScope': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:DeleteBucket': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:DeleteBucketPolicy': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:GetAccessPoint': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:GetAccessPointPolicy': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:GetAccessPointScope': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:GetBucketPolicy': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:GetEncryptionConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:GetInventoryConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:GetLifecycleConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:GetMetricsConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:ListAccessPointsForDirectoryBuckets': [never, ListAccessPointsForDirectoryBucketsActionKeys];
+  's3express:ListAllMyDirectoryBuckets': [never, ListAccessPointsForDirectoryBucketsActionKeys];
+  's3express:ListTagsForResource': ['s3express:accesspoint' | 's3express:bucket', ListTagsForResourceActionKeys];
+  's3express:PutAccessPointPolicy': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:PutAccessPointScope': ['s3express:accesspoint', DeleteAccessPointActionKeys];
+  's3express:PutBucketPolicy': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:PutEncryptionConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:PutInventoryConfiguration': ['s3express:bucket', PutInventoryConfigurationActionKeys];
+  's3express:PutLifecycleConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:PutMetricsConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
+  's3express:TagResource': ['s3express:accesspoint' | 's3express:bucket', TagResourceActionKeys];
+  's3express:UntagResource': ['s3express:accesspoint' | 's3express:bucket', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    's3express:CreateAccessPoint': ['s3express:accesspoint', CreateAccessPointActionKeys];
-    's3express:CreateBucket': ['s3express:bucket', CreateBucketActionKeys];
-    's3express:CreateSession': ['s3express:accesspoint' | 's3express:bucket', CreateSessionActionKeys];
-    's3express:DeleteAccessPoint': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:DeleteAccessPointPolicy': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:DeleteAccessPointScope': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:DeleteBucket': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:DeleteBucketPolicy': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:GetAccessPoint': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:GetAccessPointPolicy': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:GetAccessPointScope': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:GetBucketPolicy': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:GetEncryptionConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:GetInventoryConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:GetLifecycleConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:GetMetricsConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:ListAccessPointsForDirectoryBuckets': [never, ListAccessPointsForDirectoryBucketsActionKeys];
-    's3express:ListAllMyDirectoryBuckets': [never, ListAccessPointsForDirectoryBucketsActionKeys];
-    's3express:ListTagsForResource': ['s3express:accesspoint' | 's3express:bucket', ListTagsForResourceActionKeys];
-    's3express:PutAccessPointPolicy': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:PutAccessPointScope': ['s3express:accesspoint', DeleteAccessPointActionKeys];
-    's3express:PutBucketPolicy': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:PutEncryptionConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:PutInventoryConfiguration': ['s3express:bucket', PutInventoryConfigurationActionKeys];
-    's3express:PutLifecycleConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:PutMetricsConfiguration': ['s3express:bucket', DeleteBucketActionKeys];
-    's3express:TagResource': ['s3express:accesspoint' | 's3express:bucket', TagResourceActionKeys];
-    's3express:UntagResource': ['s3express:accesspoint' | 's3express:bucket', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    s3express: Actions;
   }
 
   interface KnownResourceTypes {

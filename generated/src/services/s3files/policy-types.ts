@@ -7,32 +7,38 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' | 's3fil
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AccessPointResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  's3files:ClientMount': ['s3files:file-system', ClientMountActionKeys];
+  's3files:ClientRootAccess': ['s3files:file-system', ClientMountActionKeys];
+  's3files:ClientWrite': ['s3files:file-system', ClientMountActionKeys];
+  's3files:CreateAccessPoint': ['s3files:file-system', CreateAccessPointActionKeys];
+  's3files:CreateFileSystem': [never, CreateAccessPointActionKeys];
+  's3files:CreateMountTarget': ['s3files:file-system', never];
+  's3files:DeleteAccessPoint': ['s3files:access-point', never];
+  's3files:DeleteFileSystem': ['s3files:file-system', never];
+  's3files:DeleteFileSystemPolicy': ['s3files:file-system', never];
+  's3files:DeleteMountTarget': ['s3files:file-system', never];
+  's3files:GetAccessPoint': ['s3files:access-point', never];
+  's3files:GetFileSystem': ['s3files:file-system', never];
+  's3files:GetFileSystemPolicy': ['s3files:file-system', never];
+  's3files:GetMountTarget': ['s3files:file-system', never];
+  's3files:GetSynchronizationConfiguration': ['s3files:file-system', never];
+  's3files:ListAccessPoints': ['s3files:access-point', never];
+  's3files:ListFileSystems': ['s3files:file-system', never];
+  's3files:ListMountTargets': ['s3files:file-system', never];
+  's3files:ListTagsForResource': ['s3files:access-point' | 's3files:file-system', never];
+  's3files:PutFileSystemPolicy': ['s3files:file-system', never];
+  's3files:PutSynchronizationConfiguration': ['s3files:file-system', never];
+  's3files:TagResource': ['s3files:access-point' | 's3files:file-system', TagResourceActionKeys];
+  's3files:UntagResource': ['s3files:access-point' | 's3files:file-system', UntagResourceActionKeys];
+  's3files:UpdateMountTarget': ['s3files:file-system', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    's3files:ClientMount': ['s3files:file-system', ClientMountActionKeys];
-    's3files:ClientRootAccess': ['s3files:file-system', ClientMountActionKeys];
-    's3files:ClientWrite': ['s3files:file-system', ClientMountActionKeys];
-    's3files:CreateAccessPoint': ['s3files:file-system', CreateAccessPointActionKeys];
-    's3files:CreateFileSystem': [never, CreateAccessPointActionKeys];
-    's3files:CreateMountTarget': ['s3files:file-system', never];
-    's3files:DeleteAccessPoint': ['s3files:access-point', never];
-    's3files:DeleteFileSystem': ['s3files:file-system', never];
-    's3files:DeleteFileSystemPolicy': ['s3files:file-system', never];
-    's3files:DeleteMountTarget': ['s3files:file-system', never];
-    's3files:GetAccessPoint': ['s3files:access-point', never];
-    's3files:GetFileSystem': ['s3files:file-system', never];
-    's3files:GetFileSystemPolicy': ['s3files:file-system', never];
-    's3files:GetMountTarget': ['s3files:file-system', never];
-    's3files:GetSynchronizationConfiguration': ['s3files:file-system', never];
-    's3files:ListAccessPoints': ['s3files:access-point', never];
-    's3files:ListFileSystems': ['s3files:file-system', never];
-    's3files:ListMountTargets': ['s3files:file-system', never];
-    's3files:ListTagsForResource': ['s3files:access-point' | 's3files:file-system', never];
-    's3files:PutFileSystemPolicy': ['s3files:file-system', never];
-    's3files:PutSynchronizationConfiguration': ['s3files:file-system', never];
-    's3files:TagResource': ['s3files:access-point' | 's3files:file-system', TagResourceActionKeys];
-    's3files:UntagResource': ['s3files:access-point' | 's3files:file-system', UntagResourceActionKeys];
-    's3files:UpdateMountTarget': ['s3files:file-system', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    s3files: Actions;
   }
 
   interface KnownResourceTypes {

@@ -29,61 +29,67 @@ type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys' | 's3
 type TableResourceKeys =
   'aws:ResourceTag/${TagKey}' | 's3tables:TableBucketTag/${TagKey}' | 's3tables:namespace' | 's3tables:tableName';
 
+interface Actions {
+  's3tables:CreateNamespace': ['s3tables:TableBucket', never];
+  's3tables:CreateTable': ['s3tables:TableBucket', CreateTableActionKeys];
+  's3tables:CreateTableBucket': ['s3tables:TableBucket', CreateTableBucketActionKeys];
+  's3tables:DeleteNamespace': ['s3tables:TableBucket', DeleteNamespaceActionKeys];
+  's3tables:DeleteTable': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:DeleteTableBucket': ['s3tables:TableBucket', never];
+  's3tables:DeleteTableBucketEncryption': ['s3tables:TableBucket', never];
+  's3tables:DeleteTableBucketMetricsConfiguration': ['s3tables:TableBucket', never];
+  's3tables:DeleteTableBucketPolicy': ['s3tables:TableBucket', never];
+  's3tables:DeleteTableBucketReplication': ['s3tables:TableBucket', never];
+  's3tables:DeleteTablePolicy': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:DeleteTableReplication': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetNamespace': ['s3tables:TableBucket', DeleteNamespaceActionKeys];
+  's3tables:GetTable': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableBucket': ['s3tables:TableBucket', never];
+  's3tables:GetTableBucketEncryption': ['s3tables:TableBucket', never];
+  's3tables:GetTableBucketMaintenanceConfiguration': ['s3tables:TableBucket', never];
+  's3tables:GetTableBucketMetricsConfiguration': ['s3tables:TableBucket', never];
+  's3tables:GetTableBucketPolicy': ['s3tables:TableBucket', never];
+  's3tables:GetTableBucketReplication': ['s3tables:TableBucket', never];
+  's3tables:GetTableBucketStorageClass': ['s3tables:TableBucket', never];
+  's3tables:GetTableData': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableEncryption': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableMaintenanceConfiguration': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableMaintenanceJobStatus': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableMetadataLocation': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTablePolicy': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableRecordExpirationConfiguration': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableRecordExpirationJobStatus': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableReplication': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableReplicationStatus': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:GetTableStorageClass': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:ListNamespaces': ['s3tables:TableBucket', never];
+  's3tables:ListTableBuckets': [never, never];
+  's3tables:ListTables': ['s3tables:TableBucket', DeleteNamespaceActionKeys];
+  's3tables:ListTagsForResource': ['s3tables:Table' | 's3tables:TableBucket', ListTagsForResourceActionKeys];
+  's3tables:PutTableBucketEncryption': ['s3tables:TableBucket', PutTableBucketEncryptionActionKeys];
+  's3tables:PutTableBucketMaintenanceConfiguration': ['s3tables:TableBucket', never];
+  's3tables:PutTableBucketMetricsConfiguration': ['s3tables:TableBucket', never];
+  's3tables:PutTableBucketPolicy': ['s3tables:TableBucket', never];
+  's3tables:PutTableBucketReplication': ['s3tables:TableBucket', never];
+  's3tables:PutTableBucketStorageClass': ['s3tables:TableBucket', PutTableBucketStorageClassActionKeys];
+  's3tables:PutTableData': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:PutTableEncryption': ['s3tables:Table', PutTableEncryptionActionKeys];
+  's3tables:PutTableMaintenanceConfiguration': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:PutTablePolicy': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:PutTableRecordExpirationConfiguration': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:PutTableReplication': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:PutTableStorageClass': ['s3tables:Table', PutTableStorageClassActionKeys];
+  's3tables:RenameTable': ['s3tables:Table', DeleteTableActionKeys];
+  's3tables:TagResource': ['s3tables:Table' | 's3tables:TableBucket', TagResourceActionKeys];
+  's3tables:UntagResource': ['s3tables:Table' | 's3tables:TableBucket', UntagResourceActionKeys];
+  's3tables:UpdateTableMetadataLocation': ['s3tables:Table', DeleteTableActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    's3tables:CreateNamespace': ['s3tables:TableBucket', never];
-    's3tables:CreateTable': ['s3tables:TableBucket', CreateTableActionKeys];
-    's3tables:CreateTableBucket': ['s3tables:TableBucket', CreateTableBucketActionKeys];
-    's3tables:DeleteNamespace': ['s3tables:TableBucket', DeleteNamespaceActionKeys];
-    's3tables:DeleteTable': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:DeleteTableBucket': ['s3tables:TableBucket', never];
-    's3tables:DeleteTableBucketEncryption': ['s3tables:TableBucket', never];
-    's3tables:DeleteTableBucketMetricsConfiguration': ['s3tables:TableBucket', never];
-    's3tables:DeleteTableBucketPolicy': ['s3tables:TableBucket', never];
-    's3tables:DeleteTableBucketReplication': ['s3tables:TableBucket', never];
-    's3tables:DeleteTablePolicy': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:DeleteTableReplication': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetNamespace': ['s3tables:TableBucket', DeleteNamespaceActionKeys];
-    's3tables:GetTable': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableBucket': ['s3tables:TableBucket', never];
-    's3tables:GetTableBucketEncryption': ['s3tables:TableBucket', never];
-    's3tables:GetTableBucketMaintenanceConfiguration': ['s3tables:TableBucket', never];
-    's3tables:GetTableBucketMetricsConfiguration': ['s3tables:TableBucket', never];
-    's3tables:GetTableBucketPolicy': ['s3tables:TableBucket', never];
-    's3tables:GetTableBucketReplication': ['s3tables:TableBucket', never];
-    's3tables:GetTableBucketStorageClass': ['s3tables:TableBucket', never];
-    's3tables:GetTableData': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableEncryption': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableMaintenanceConfiguration': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableMaintenanceJobStatus': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableMetadataLocation': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTablePolicy': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableRecordExpirationConfiguration': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableRecordExpirationJobStatus': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableReplication': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableReplicationStatus': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:GetTableStorageClass': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:ListNamespaces': ['s3tables:TableBucket', never];
-    's3tables:ListTableBuckets': [never, never];
-    's3tables:ListTables': ['s3tables:TableBucket', DeleteNamespaceActionKeys];
-    's3tables:ListTagsForResource': ['s3tables:Table' | 's3tables:TableBucket', ListTagsForResourceActionKeys];
-    's3tables:PutTableBucketEncryption': ['s3tables:TableBucket', PutTableBucketEncryptionActionKeys];
-    's3tables:PutTableBucketMaintenanceConfiguration': ['s3tables:TableBucket', never];
-    's3tables:PutTableBucketMetricsConfiguration': ['s3tables:TableBucket', never];
-    's3tables:PutTableBucketPolicy': ['s3tables:TableBucket', never];
-    's3tables:PutTableBucketReplication': ['s3tables:TableBucket', never];
-    's3tables:PutTableBucketStorageClass': ['s3tables:TableBucket', PutTableBucketStorageClassActionKeys];
-    's3tables:PutTableData': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:PutTableEncryption': ['s3tables:Table', PutTableEncryptionActionKeys];
-    's3tables:PutTableMaintenanceConfiguration': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:PutTablePolicy': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:PutTableRecordExpirationConfiguration': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:PutTableReplication': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:PutTableStorageClass': ['s3tables:Table', PutTableStorageClassActionKeys];
-    's3tables:RenameTable': ['s3tables:Table', DeleteTableActionKeys];
-    's3tables:TagResource': ['s3tables:Table' | 's3tables:TableBucket', TagResourceActionKeys];
-    's3tables:UntagResource': ['s3tables:Table' | 's3tables:TableBucket', UntagResourceActionKeys];
-    's3tables:UpdateTableMetadataLocation': ['s3tables:Table', DeleteTableActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    s3tables: Actions;
   }
 
   interface KnownResourceTypes {

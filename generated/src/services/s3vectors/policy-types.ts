@@ -13,27 +13,33 @@ type TagResourceActionKeys =
   'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys' | 's3vectors:VectorBucketTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys' | 's3vectors:VectorBucketTag/${TagKey}';
 
+interface Actions {
+  's3vectors:CreateIndex': ['s3vectors:Index', CreateIndexActionKeys];
+  's3vectors:CreateVectorBucket': ['s3vectors:VectorBucket', CreateIndexActionKeys];
+  's3vectors:DeleteIndex': ['s3vectors:Index', DeleteIndexActionKeys];
+  's3vectors:DeleteVectorBucket': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
+  's3vectors:DeleteVectorBucketPolicy': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
+  's3vectors:DeleteVectors': ['s3vectors:Index', DeleteIndexActionKeys];
+  's3vectors:GetIndex': ['s3vectors:Index', DeleteIndexActionKeys];
+  's3vectors:GetVectorBucket': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
+  's3vectors:GetVectorBucketPolicy': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
+  's3vectors:GetVectors': ['s3vectors:Index', DeleteIndexActionKeys];
+  's3vectors:ListIndexes': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
+  's3vectors:ListTagsForResource': ['s3vectors:Index' | 's3vectors:VectorBucket', DeleteIndexActionKeys];
+  's3vectors:ListVectorBuckets': [never, never];
+  's3vectors:ListVectors': ['s3vectors:Index', DeleteIndexActionKeys];
+  's3vectors:PutVectorBucketPolicy': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
+  's3vectors:PutVectors': ['s3vectors:Index', DeleteIndexActionKeys];
+  's3vectors:QueryVectors': ['s3vectors:Index', DeleteIndexActionKeys];
+  's3vectors:TagResource': ['s3vectors:Index' | 's3vectors:VectorBucket', TagResourceActionKeys];
+  's3vectors:UntagResource': ['s3vectors:Index' | 's3vectors:VectorBucket', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    's3vectors:CreateIndex': ['s3vectors:Index', CreateIndexActionKeys];
-    's3vectors:CreateVectorBucket': ['s3vectors:VectorBucket', CreateIndexActionKeys];
-    's3vectors:DeleteIndex': ['s3vectors:Index', DeleteIndexActionKeys];
-    's3vectors:DeleteVectorBucket': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
-    's3vectors:DeleteVectorBucketPolicy': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
-    's3vectors:DeleteVectors': ['s3vectors:Index', DeleteIndexActionKeys];
-    's3vectors:GetIndex': ['s3vectors:Index', DeleteIndexActionKeys];
-    's3vectors:GetVectorBucket': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
-    's3vectors:GetVectorBucketPolicy': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
-    's3vectors:GetVectors': ['s3vectors:Index', DeleteIndexActionKeys];
-    's3vectors:ListIndexes': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
-    's3vectors:ListTagsForResource': ['s3vectors:Index' | 's3vectors:VectorBucket', DeleteIndexActionKeys];
-    's3vectors:ListVectorBuckets': [never, never];
-    's3vectors:ListVectors': ['s3vectors:Index', DeleteIndexActionKeys];
-    's3vectors:PutVectorBucketPolicy': ['s3vectors:VectorBucket', DeleteIndexActionKeys];
-    's3vectors:PutVectors': ['s3vectors:Index', DeleteIndexActionKeys];
-    's3vectors:QueryVectors': ['s3vectors:Index', DeleteIndexActionKeys];
-    's3vectors:TagResource': ['s3vectors:Index' | 's3vectors:VectorBucket', TagResourceActionKeys];
-    's3vectors:UntagResource': ['s3vectors:Index' | 's3vectors:VectorBucket', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    s3vectors: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,81 +6,87 @@ type StartEarthObservationJobActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagK
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'sagemaker-geospatial:DeleteEarthObservationJob': [
+    'sagemaker-geospatial:EarthObservationJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:DeleteVectorEnrichmentJob': [
+    'sagemaker-geospatial:VectorEnrichmentJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:ExportEarthObservationJob': [
+    'sagemaker-geospatial:EarthObservationJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:ExportVectorEnrichmentJob': [
+    'sagemaker-geospatial:VectorEnrichmentJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:GetEarthObservationJob': [
+    'sagemaker-geospatial:EarthObservationJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:GetRasterDataCollection': [
+    'sagemaker-geospatial:RasterDataCollection',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:GetTile': ['sagemaker-geospatial:EarthObservationJob', never];
+  'sagemaker-geospatial:GetVectorEnrichmentJob': [
+    'sagemaker-geospatial:VectorEnrichmentJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:ListEarthObservationJobs': [never, never];
+  'sagemaker-geospatial:ListRasterDataCollections': [never, never];
+  'sagemaker-geospatial:ListTagsForResource': [
+    (
+      | 'sagemaker-geospatial:EarthObservationJob'
+      | 'sagemaker-geospatial:RasterDataCollection'
+      | 'sagemaker-geospatial:VectorEnrichmentJob'
+    ),
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:ListVectorEnrichmentJobs': [never, never];
+  'sagemaker-geospatial:SearchRasterDataCollection': [never, never];
+  'sagemaker-geospatial:StartEarthObservationJob': [
+    'sagemaker-geospatial:EarthObservationJob',
+    StartEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:StartVectorEnrichmentJob': [
+    'sagemaker-geospatial:VectorEnrichmentJob',
+    StartEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:StopEarthObservationJob': [
+    'sagemaker-geospatial:EarthObservationJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:StopVectorEnrichmentJob': [
+    'sagemaker-geospatial:VectorEnrichmentJob',
+    DeleteEarthObservationJobActionKeys,
+  ];
+  'sagemaker-geospatial:TagResource': [
+    (
+      | 'sagemaker-geospatial:EarthObservationJob'
+      | 'sagemaker-geospatial:RasterDataCollection'
+      | 'sagemaker-geospatial:VectorEnrichmentJob'
+    ),
+    TagResourceActionKeys,
+  ];
+  'sagemaker-geospatial:UntagResource': [
+    (
+      | 'sagemaker-geospatial:EarthObservationJob'
+      | 'sagemaker-geospatial:RasterDataCollection'
+      | 'sagemaker-geospatial:VectorEnrichmentJob'
+    ),
+    UntagResourceActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sagemaker-geospatial:DeleteEarthObservationJob': [
-      'sagemaker-geospatial:EarthObservationJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:DeleteVectorEnrichmentJob': [
-      'sagemaker-geospatial:VectorEnrichmentJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:ExportEarthObservationJob': [
-      'sagemaker-geospatial:EarthObservationJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:ExportVectorEnrichmentJob': [
-      'sagemaker-geospatial:VectorEnrichmentJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:GetEarthObservationJob': [
-      'sagemaker-geospatial:EarthObservationJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:GetRasterDataCollection': [
-      'sagemaker-geospatial:RasterDataCollection',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:GetTile': ['sagemaker-geospatial:EarthObservationJob', never];
-    'sagemaker-geospatial:GetVectorEnrichmentJob': [
-      'sagemaker-geospatial:VectorEnrichmentJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:ListEarthObservationJobs': [never, never];
-    'sagemaker-geospatial:ListRasterDataCollections': [never, never];
-    'sagemaker-geospatial:ListTagsForResource': [
-      (
-        | 'sagemaker-geospatial:EarthObservationJob'
-        | 'sagemaker-geospatial:RasterDataCollection'
-        | 'sagemaker-geospatial:VectorEnrichmentJob'
-      ),
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:ListVectorEnrichmentJobs': [never, never];
-    'sagemaker-geospatial:SearchRasterDataCollection': [never, never];
-    'sagemaker-geospatial:StartEarthObservationJob': [
-      'sagemaker-geospatial:EarthObservationJob',
-      StartEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:StartVectorEnrichmentJob': [
-      'sagemaker-geospatial:VectorEnrichmentJob',
-      StartEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:StopEarthObservationJob': [
-      'sagemaker-geospatial:EarthObservationJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:StopVectorEnrichmentJob': [
-      'sagemaker-geospatial:VectorEnrichmentJob',
-      DeleteEarthObservationJobActionKeys,
-    ];
-    'sagemaker-geospatial:TagResource': [
-      (
-        | 'sagemaker-geospatial:EarthObservationJob'
-        | 'sagemaker-geospatial:RasterDataCollection'
-        | 'sagemaker-geospatial:VectorEnrichmentJob'
-      ),
-      TagResourceActionKeys,
-    ];
-    'sagemaker-geospatial:UntagResource': [
-      (
-        | 'sagemaker-geospatial:EarthObservationJob'
-        | 'sagemaker-geospatial:RasterDataCollection'
-        | 'sagemaker-geospatial:VectorEnrichmentJob'
-      ),
-      UntagResourceActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'sagemaker-geospatial': Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,248 +3,254 @@ export {};
 
 type CreateExperimentActionKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'sagemaker-mlflow:AccessUI': [never, never];
+  'sagemaker-mlflow:CreateExperiment': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:CreateModelVersion': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:CreateRegisteredModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:CreateRun': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteExperiment': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteLoggedModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteLoggedModelTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteModelVersion': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteModelVersionTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteRegisteredModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteRegisteredModelAlias': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteRegisteredModelTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteRun': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteTraceTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:DeleteTraces': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:EndTrace': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:FinalizeLoggedModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetDownloadURIForModelVersionArtifacts': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetExperiment': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetExperimentByName': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetLatestModelVersions': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetLoggedModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetMetricHistory': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetModelVersion': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetModelVersionByAlias': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetRegisteredModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetRun': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:GetTraceInfo': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:ListArtifacts': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:ListLoggedModelArtifacts': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:LogBatch': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:LogInputs': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:LogLoggedModelParams': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:LogMetric': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:LogModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:LogOutputs': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:LogParam': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:RenameRegisteredModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:RestoreExperiment': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:RestoreRun': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SearchExperiments': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SearchLoggedModels': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SearchModelVersions': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SearchRegisteredModels': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SearchRuns': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SearchTraces': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SetExperimentTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SetLoggedModelTags': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SetModelVersionTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SetRegisteredModelAlias': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SetRegisteredModelTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SetTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:SetTraceTag': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:StartTrace': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:TransitionModelVersionStage': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:UpdateExperiment': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:UpdateModelVersion': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:UpdateRegisteredModel': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+  'sagemaker-mlflow:UpdateRun': [
+    'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
+    CreateExperimentActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sagemaker-mlflow:AccessUI': [never, never];
-    'sagemaker-mlflow:CreateExperiment': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:CreateModelVersion': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:CreateRegisteredModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:CreateRun': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteExperiment': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteLoggedModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteLoggedModelTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteModelVersion': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteModelVersionTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteRegisteredModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteRegisteredModelAlias': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteRegisteredModelTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteRun': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteTraceTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:DeleteTraces': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:EndTrace': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:FinalizeLoggedModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetDownloadURIForModelVersionArtifacts': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetExperiment': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetExperimentByName': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetLatestModelVersions': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetLoggedModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetMetricHistory': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetModelVersion': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetModelVersionByAlias': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetRegisteredModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetRun': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:GetTraceInfo': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:ListArtifacts': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:ListLoggedModelArtifacts': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:LogBatch': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:LogInputs': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:LogLoggedModelParams': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:LogMetric': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:LogModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:LogOutputs': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:LogParam': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:RenameRegisteredModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:RestoreExperiment': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:RestoreRun': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SearchExperiments': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SearchLoggedModels': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SearchModelVersions': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SearchRegisteredModels': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SearchRuns': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SearchTraces': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SetExperimentTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SetLoggedModelTags': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SetModelVersionTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SetRegisteredModelAlias': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SetRegisteredModelTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SetTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:SetTraceTag': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:StartTrace': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:TransitionModelVersionStage': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:UpdateExperiment': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:UpdateModelVersion': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:UpdateRegisteredModel': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
-    'sagemaker-mlflow:UpdateRun': [
-      'sagemaker-mlflow:mlflow-tracking-server' | 'sagemaker:mlflow-tracking-server',
-      CreateExperimentActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'sagemaker-mlflow': Actions;
   }
 }

@@ -248,731 +248,737 @@ type ModelPackageResourceKeys =
   | 'sagemaker:CurrentModelLifeCycleStageStatus'
   | 'sagemaker:ResourceTag/${TagKey}';
 
+interface Actions {
+  'sagemaker:AccessModelPackage': ['sagemaker:model-package', never];
+  'sagemaker:AddAssociation': [
+    (
+      | 'sagemaker:action'
+      | 'sagemaker:artifact'
+      | 'sagemaker:context'
+      | 'sagemaker:experiment'
+      | 'sagemaker:experiment-trial-component'
+    ),
+    never,
+  ];
+  'sagemaker:AddTags': [
+    (
+      | 'sagemaker:action'
+      | 'sagemaker:ai-benchmark-job'
+      | 'sagemaker:ai-recommendation-job'
+      | 'sagemaker:ai-workload-config'
+      | 'sagemaker:algorithm'
+      | 'sagemaker:app'
+      | 'sagemaker:app-image-config'
+      | 'sagemaker:artifact'
+      | 'sagemaker:automl-job'
+      | 'sagemaker:cluster'
+      | 'sagemaker:cluster-scheduler-config'
+      | 'sagemaker:code-repository'
+      | 'sagemaker:compilation-job'
+      | 'sagemaker:compute-quota'
+      | 'sagemaker:context'
+      | 'sagemaker:data-quality-job-definition'
+      | 'sagemaker:device'
+      | 'sagemaker:device-fleet'
+      | 'sagemaker:domain'
+      | 'sagemaker:edge-deployment-plan'
+      | 'sagemaker:edge-packaging-job'
+      | 'sagemaker:endpoint'
+      | 'sagemaker:endpoint-config'
+      | 'sagemaker:experiment'
+      | 'sagemaker:experiment-trial'
+      | 'sagemaker:experiment-trial-component'
+      | 'sagemaker:feature-group'
+      | 'sagemaker:flow-definition'
+      | 'sagemaker:hub'
+      | 'sagemaker:hub-content'
+      | 'sagemaker:human-task-ui'
+      | 'sagemaker:hyper-parameter-tuning-job'
+      | 'sagemaker:image'
+      | 'sagemaker:inference-component'
+      | 'sagemaker:inference-recommendations-job'
+      | 'sagemaker:job'
+      | 'sagemaker:labeling-job'
+      | 'sagemaker:mlflow-app'
+      | 'sagemaker:mlflow-tracking-server'
+      | 'sagemaker:model'
+      | 'sagemaker:model-bias-job-definition'
+      | 'sagemaker:model-card'
+      | 'sagemaker:model-explainability-job-definition'
+      | 'sagemaker:model-package'
+      | 'sagemaker:model-package-group'
+      | 'sagemaker:model-quality-job-definition'
+      | 'sagemaker:monitoring-schedule'
+      | 'sagemaker:notebook-instance'
+      | 'sagemaker:notebook-instance-lifecycle-config'
+      | 'sagemaker:optimization-job'
+      | 'sagemaker:partner-app'
+      | 'sagemaker:pipeline'
+      | 'sagemaker:processing-job'
+      | 'sagemaker:project'
+      | 'sagemaker:reserved-capacity'
+      | 'sagemaker:space'
+      | 'sagemaker:studio-lifecycle-config'
+      | 'sagemaker:training-job'
+      | 'sagemaker:training-plan'
+      | 'sagemaker:transform-job'
+      | 'sagemaker:user-profile'
+      | 'sagemaker:workteam'
+    ),
+    AddTagsActionKeys,
+  ];
+  'sagemaker:AssociateTrialComponent': ['sagemaker:experiment-trial' | 'sagemaker:experiment-trial-component', never];
+  'sagemaker:AttachClusterNodeNetworkInterface': ['sagemaker:cluster', never];
+  'sagemaker:AttachClusterNodeVolume': ['sagemaker:cluster', never];
+  'sagemaker:BatchAddClusterNodes': ['sagemaker:cluster', never];
+  'sagemaker:BatchDeleteClusterNodes': ['sagemaker:cluster', never];
+  'sagemaker:BatchDescribeModelPackage': ['sagemaker:model-package', BatchDescribeModelPackageActionKeys];
+  'sagemaker:BatchGetMetrics': ['sagemaker:experiment-trial-component' | 'sagemaker:training-job', never];
+  'sagemaker:BatchGetRecord': ['sagemaker:feature-group', never];
+  'sagemaker:BatchPutMetrics': ['sagemaker:experiment-trial-component' | 'sagemaker:training-job', never];
+  'sagemaker:BatchRebootClusterNodes': ['sagemaker:cluster', never];
+  'sagemaker:BatchReplaceClusterNodes': ['sagemaker:cluster', never];
+  'sagemaker:BatchWriteRecord': ['sagemaker:feature-group', never];
+  'sagemaker:CallMlflowAppApi': ['sagemaker:mlflow-app', never];
+  'sagemaker:CallPartnerAppApi': ['sagemaker:partner-app', never];
+  'sagemaker:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
+  'sagemaker:CompleteRollout': ['sagemaker:job', never];
+  'sagemaker:CreateAIBenchmarkJob': ['sagemaker:ai-benchmark-job', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateAIRecommendationJob': ['sagemaker:ai-recommendation-job', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateAIWorkloadConfig': ['sagemaker:ai-workload-config', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateAction': ['sagemaker:action', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateAlgorithm': ['sagemaker:algorithm', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateApp': ['sagemaker:app', CreateAppActionKeys];
+  'sagemaker:CreateAppImageConfig': ['sagemaker:app-image-config', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateArtifact': ['sagemaker:artifact', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateAutoMLJob': ['sagemaker:automl-job', CreateAutoMLJobActionKeys];
+  'sagemaker:CreateAutoMLJobV2': ['sagemaker:automl-job', CreateAutoMLJobActionKeys];
+  'sagemaker:CreateCluster': [
+    'sagemaker:cluster' | 'sagemaker:reserved-capacity' | 'sagemaker:training-plan',
+    CreateClusterActionKeys,
+  ];
+  'sagemaker:CreateClusterSchedulerConfig': [
+    'sagemaker:cluster' | 'sagemaker:cluster-scheduler-config',
+    CreateAIBenchmarkJobActionKeys,
+  ];
+  'sagemaker:CreateCodeRepository': ['sagemaker:code-repository', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateCompilationJob': ['sagemaker:compilation-job', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateComputeQuota': ['sagemaker:cluster' | 'sagemaker:compute-quota', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateContext': ['sagemaker:context', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateDataQualityJobDefinition': [
+    'sagemaker:data-quality-job-definition',
+    CreateDataQualityJobDefinitionActionKeys,
+  ];
+  'sagemaker:CreateDeviceFleet': ['sagemaker:device-fleet', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateDomain': ['sagemaker:domain', CreateDomainActionKeys];
+  'sagemaker:CreateEdgeDeploymentPlan': ['sagemaker:edge-deployment-plan', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateEdgePackagingJob': ['sagemaker:edge-packaging-job', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateEndpoint': ['sagemaker:endpoint' | 'sagemaker:endpoint-config', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateEndpointConfig': ['sagemaker:endpoint-config', CreateEndpointConfigActionKeys];
+  'sagemaker:CreateExperiment': ['sagemaker:experiment', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateFeatureGroup': ['sagemaker:feature-group', CreateFeatureGroupActionKeys];
+  'sagemaker:CreateFlowDefinition': ['sagemaker:flow-definition', CreateFlowDefinitionActionKeys];
+  'sagemaker:CreateHub': ['sagemaker:hub', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateHubContentPresignedUrls': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:CreateHubContentReference': ['sagemaker:hub' | 'sagemaker:hub-content', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateHumanTaskUi': ['sagemaker:human-task-ui', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateHyperParameterTuningJob': [
+    'sagemaker:hyper-parameter-tuning-job',
+    CreateHyperParameterTuningJobActionKeys,
+  ];
+  'sagemaker:CreateImage': ['sagemaker:image', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateImageVersion': ['sagemaker:image', never];
+  'sagemaker:CreateInferenceComponent': [
+    'sagemaker:endpoint' | 'sagemaker:inference-component',
+    CreateInferenceComponentActionKeys,
+  ];
+  'sagemaker:CreateInferenceExperiment': ['sagemaker:inference-experiment', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateInferenceRecommendationsJob': [
+    'sagemaker:inference-recommendations-job',
+    CreateAIBenchmarkJobActionKeys,
+  ];
+  'sagemaker:CreateJob': ['sagemaker:job', CreateJobActionKeys];
+  'sagemaker:CreateLabelingJob': ['sagemaker:labeling-job', CreateLabelingJobActionKeys];
+  'sagemaker:CreateLineageGroupPolicy': [never, never];
+  'sagemaker:CreateMlflowApp': ['sagemaker:mlflow-app', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateMlflowTrackingServer': ['sagemaker:mlflow-tracking-server', CreateMlflowTrackingServerActionKeys];
+  'sagemaker:CreateModel': ['sagemaker:model', CreateModelActionKeys];
+  'sagemaker:CreateModelBiasJobDefinition': [
+    'sagemaker:model-bias-job-definition',
+    CreateDataQualityJobDefinitionActionKeys,
+  ];
+  'sagemaker:CreateModelCard': ['sagemaker:model-card', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateModelCardExportJob': ['sagemaker:model-card', never];
+  'sagemaker:CreateModelExplainabilityJobDefinition': [
+    'sagemaker:model-explainability-job-definition',
+    CreateDataQualityJobDefinitionActionKeys,
+  ];
+  'sagemaker:CreateModelPackage': ['sagemaker:model-package', CreateModelPackageActionKeys];
+  'sagemaker:CreateModelPackageGroup': ['sagemaker:model-package-group', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateModelQualityJobDefinition': [
+    'sagemaker:model-quality-job-definition',
+    CreateDataQualityJobDefinitionActionKeys,
+  ];
+  'sagemaker:CreateMonitoringSchedule': ['sagemaker:monitoring-schedule', CreateDataQualityJobDefinitionActionKeys];
+  'sagemaker:CreateNotebookInstance': ['sagemaker:notebook-instance', CreateNotebookInstanceActionKeys];
+  'sagemaker:CreateNotebookInstanceLifecycleConfig': [
+    'sagemaker:notebook-instance-lifecycle-config',
+    CreateAIBenchmarkJobActionKeys,
+  ];
+  'sagemaker:CreateOptimizationJob': ['sagemaker:optimization-job', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreatePartnerApp': ['sagemaker:partner-app', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreatePartnerAppPresignedUrl': ['sagemaker:partner-app', never];
+  'sagemaker:CreatePipeline': ['sagemaker:pipeline', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreatePresignedDomainUrl': ['sagemaker:user-profile', never];
+  'sagemaker:CreatePresignedMlflowAppUrl': ['sagemaker:mlflow-app', never];
+  'sagemaker:CreatePresignedMlflowTrackingServerUrl': [
+    'sagemaker:mlflow-tracking-server',
+    CreatePresignedMlflowTrackingServerUrlActionKeys,
+  ];
+  'sagemaker:CreatePresignedNotebookInstanceUrl': ['sagemaker:notebook-instance', never];
+  'sagemaker:CreateProcessingJob': ['sagemaker:processing-job', CreateDataQualityJobDefinitionActionKeys];
+  'sagemaker:CreateProject': ['sagemaker:project', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateReservedCapacity': ['sagemaker:reserved-capacity', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateSharedModel': ['sagemaker:shared-model', never];
+  'sagemaker:CreateSpace': ['sagemaker:space', CreateSpaceActionKeys];
+  'sagemaker:CreateStudioLifecycleConfig': ['sagemaker:studio-lifecycle-config', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateTrainingJob': [
+    'sagemaker:reserved-capacity' | 'sagemaker:training-job' | 'sagemaker:training-plan',
+    CreateTrainingJobActionKeys,
+  ];
+  'sagemaker:CreateTrainingPlan': ['sagemaker:training-plan', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateTransformJob': ['sagemaker:transform-job', CreateTransformJobActionKeys];
+  'sagemaker:CreateTrial': ['sagemaker:experiment' | 'sagemaker:experiment-trial', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateTrialComponent': ['sagemaker:experiment-trial-component', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateUserProfile': ['sagemaker:user-profile', CreateUserProfileActionKeys];
+  'sagemaker:CreateWorkforce': ['sagemaker:workforce', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:CreateWorkteam': ['sagemaker:workteam', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:DeleteAIBenchmarkJob': ['sagemaker:ai-benchmark-job', never];
+  'sagemaker:DeleteAIRecommendationJob': ['sagemaker:ai-recommendation-job', never];
+  'sagemaker:DeleteAIWorkloadConfig': ['sagemaker:ai-workload-config', never];
+  'sagemaker:DeleteAction': ['sagemaker:action', never];
+  'sagemaker:DeleteAlgorithm': ['sagemaker:algorithm', never];
+  'sagemaker:DeleteApp': ['sagemaker:app', DeleteAppActionKeys];
+  'sagemaker:DeleteAppImageConfig': ['sagemaker:app-image-config', never];
+  'sagemaker:DeleteArtifact': ['sagemaker:artifact', never];
+  'sagemaker:DeleteAssociation': [
+    (
+      | 'sagemaker:action'
+      | 'sagemaker:artifact'
+      | 'sagemaker:context'
+      | 'sagemaker:experiment'
+      | 'sagemaker:experiment-trial-component'
+    ),
+    never,
+  ];
+  'sagemaker:DeleteCluster': ['sagemaker:cluster', never];
+  'sagemaker:DeleteClusterSchedulerConfig': ['sagemaker:cluster-scheduler-config', never];
+  'sagemaker:DeleteCodeRepository': ['sagemaker:code-repository', never];
+  'sagemaker:DeleteCompilationJob': ['sagemaker:compilation-job', never];
+  'sagemaker:DeleteComputeQuota': ['sagemaker:compute-quota', never];
+  'sagemaker:DeleteContext': ['sagemaker:context', never];
+  'sagemaker:DeleteDataQualityJobDefinition': ['sagemaker:data-quality-job-definition', never];
+  'sagemaker:DeleteDeviceFleet': ['sagemaker:device-fleet', never];
+  'sagemaker:DeleteDomain': ['sagemaker:domain', never];
+  'sagemaker:DeleteEdgeDeploymentPlan': ['sagemaker:edge-deployment-plan', never];
+  'sagemaker:DeleteEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', never];
+  'sagemaker:DeleteEndpoint': ['sagemaker:endpoint', never];
+  'sagemaker:DeleteEndpointConfig': ['sagemaker:endpoint-config', never];
+  'sagemaker:DeleteExperiment': ['sagemaker:experiment', never];
+  'sagemaker:DeleteFeatureGroup': ['sagemaker:feature-group', never];
+  'sagemaker:DeleteFlowDefinition': ['sagemaker:flow-definition', never];
+  'sagemaker:DeleteHub': ['sagemaker:hub', never];
+  'sagemaker:DeleteHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:DeleteHubContentReference': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:DeleteHumanLoop': ['sagemaker:human-loop', never];
+  'sagemaker:DeleteHumanTaskUi': ['sagemaker:human-task-ui', never];
+  'sagemaker:DeleteHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
+  'sagemaker:DeleteImage': ['sagemaker:image', never];
+  'sagemaker:DeleteImageVersion': ['sagemaker:image-version', never];
+  'sagemaker:DeleteInferenceComponent': ['sagemaker:inference-component', never];
+  'sagemaker:DeleteInferenceExperiment': ['sagemaker:inference-experiment', never];
+  'sagemaker:DeleteJob': ['sagemaker:job', never];
+  'sagemaker:DeleteLineageGroupPolicy': [never, never];
+  'sagemaker:DeleteMlflowApp': ['sagemaker:mlflow-app', never];
+  'sagemaker:DeleteMlflowTrackingServer': [
+    'sagemaker:mlflow-tracking-server',
+    CreatePresignedMlflowTrackingServerUrlActionKeys,
+  ];
+  'sagemaker:DeleteModel': ['sagemaker:model', never];
+  'sagemaker:DeleteModelBiasJobDefinition': ['sagemaker:model-bias-job-definition', never];
+  'sagemaker:DeleteModelCard': ['sagemaker:model-card', never];
+  'sagemaker:DeleteModelExplainabilityJobDefinition': ['sagemaker:model-explainability-job-definition', never];
+  'sagemaker:DeleteModelPackage': ['sagemaker:model-package', BatchDescribeModelPackageActionKeys];
+  'sagemaker:DeleteModelPackageGroup': ['sagemaker:model-package-group', never];
+  'sagemaker:DeleteModelPackageGroupPolicy': ['sagemaker:model-package-group', never];
+  'sagemaker:DeleteModelQualityJobDefinition': ['sagemaker:model-quality-job-definition', never];
+  'sagemaker:DeleteMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
+  'sagemaker:DeleteNotebookInstance': ['sagemaker:notebook-instance', never];
+  'sagemaker:DeleteNotebookInstanceLifecycleConfig': ['sagemaker:notebook-instance-lifecycle-config', never];
+  'sagemaker:DeleteOptimizationJob': ['sagemaker:optimization-job', never];
+  'sagemaker:DeletePartnerApp': ['sagemaker:partner-app', never];
+  'sagemaker:DeletePipeline': ['sagemaker:pipeline', never];
+  'sagemaker:DeleteProcessingJob': ['sagemaker:processing-job', never];
+  'sagemaker:DeleteProject': ['sagemaker:project', never];
+  'sagemaker:DeleteRecord': ['sagemaker:feature-group', never];
+  'sagemaker:DeleteResourcePolicy': [never, never];
+  'sagemaker:DeleteSpace': ['sagemaker:space', DeleteAppActionKeys];
+  'sagemaker:DeleteStudioLifecycleConfig': ['sagemaker:studio-lifecycle-config', never];
+  'sagemaker:DeleteTags': [
+    (
+      | 'sagemaker:action'
+      | 'sagemaker:ai-benchmark-job'
+      | 'sagemaker:ai-recommendation-job'
+      | 'sagemaker:ai-workload-config'
+      | 'sagemaker:algorithm'
+      | 'sagemaker:app'
+      | 'sagemaker:app-image-config'
+      | 'sagemaker:artifact'
+      | 'sagemaker:automl-job'
+      | 'sagemaker:cluster'
+      | 'sagemaker:cluster-scheduler-config'
+      | 'sagemaker:code-repository'
+      | 'sagemaker:compilation-job'
+      | 'sagemaker:compute-quota'
+      | 'sagemaker:context'
+      | 'sagemaker:data-quality-job-definition'
+      | 'sagemaker:device'
+      | 'sagemaker:device-fleet'
+      | 'sagemaker:domain'
+      | 'sagemaker:edge-deployment-plan'
+      | 'sagemaker:edge-packaging-job'
+      | 'sagemaker:endpoint'
+      | 'sagemaker:endpoint-config'
+      | 'sagemaker:experiment'
+      | 'sagemaker:experiment-trial'
+      | 'sagemaker:experiment-trial-component'
+      | 'sagemaker:feature-group'
+      | 'sagemaker:flow-definition'
+      | 'sagemaker:hub'
+      | 'sagemaker:hub-content'
+      | 'sagemaker:human-task-ui'
+      | 'sagemaker:hyper-parameter-tuning-job'
+      | 'sagemaker:image'
+      | 'sagemaker:inference-component'
+      | 'sagemaker:inference-recommendations-job'
+      | 'sagemaker:job'
+      | 'sagemaker:labeling-job'
+      | 'sagemaker:mlflow-app'
+      | 'sagemaker:mlflow-tracking-server'
+      | 'sagemaker:model'
+      | 'sagemaker:model-bias-job-definition'
+      | 'sagemaker:model-card'
+      | 'sagemaker:model-explainability-job-definition'
+      | 'sagemaker:model-package'
+      | 'sagemaker:model-package-group'
+      | 'sagemaker:model-quality-job-definition'
+      | 'sagemaker:monitoring-schedule'
+      | 'sagemaker:notebook-instance'
+      | 'sagemaker:notebook-instance-lifecycle-config'
+      | 'sagemaker:optimization-job'
+      | 'sagemaker:partner-app'
+      | 'sagemaker:pipeline'
+      | 'sagemaker:processing-job'
+      | 'sagemaker:project'
+      | 'sagemaker:reserved-capacity'
+      | 'sagemaker:space'
+      | 'sagemaker:studio-lifecycle-config'
+      | 'sagemaker:training-job'
+      | 'sagemaker:training-plan'
+      | 'sagemaker:transform-job'
+      | 'sagemaker:user-profile'
+      | 'sagemaker:workteam'
+    ),
+    DeleteTagsActionKeys,
+  ];
+  'sagemaker:DeleteTrainingJob': ['sagemaker:training-job', never];
+  'sagemaker:DeleteTrial': ['sagemaker:experiment-trial', never];
+  'sagemaker:DeleteTrialComponent': ['sagemaker:experiment-trial-component', never];
+  'sagemaker:DeleteUserProfile': ['sagemaker:user-profile', never];
+  'sagemaker:DeleteWorkforce': ['sagemaker:workforce', never];
+  'sagemaker:DeleteWorkteam': ['sagemaker:workteam', never];
+  'sagemaker:DeployHubModel': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:DeregisterDevices': ['sagemaker:device', never];
+  'sagemaker:DescribeAIBenchmarkJob': ['sagemaker:ai-benchmark-job', never];
+  'sagemaker:DescribeAIRecommendationJob': ['sagemaker:ai-recommendation-job', never];
+  'sagemaker:DescribeAIWorkloadConfig': ['sagemaker:ai-workload-config', never];
+  'sagemaker:DescribeAction': ['sagemaker:action', never];
+  'sagemaker:DescribeAlgorithm': ['sagemaker:algorithm', never];
+  'sagemaker:DescribeApp': ['sagemaker:app', never];
+  'sagemaker:DescribeAppImageConfig': ['sagemaker:app-image-config', never];
+  'sagemaker:DescribeArtifact': ['sagemaker:artifact', never];
+  'sagemaker:DescribeAutoMLJob': ['sagemaker:automl-job', never];
+  'sagemaker:DescribeAutoMLJobV2': ['sagemaker:automl-job', never];
+  'sagemaker:DescribeCluster': ['sagemaker:cluster', never];
+  'sagemaker:DescribeClusterEvent': ['sagemaker:cluster', never];
+  'sagemaker:DescribeClusterInference': ['sagemaker:cluster', never];
+  'sagemaker:DescribeClusterNode': ['sagemaker:cluster', never];
+  'sagemaker:DescribeClusterSchedulerConfig': ['sagemaker:cluster-scheduler-config', never];
+  'sagemaker:DescribeCodeRepository': ['sagemaker:code-repository', never];
+  'sagemaker:DescribeCompilationJob': ['sagemaker:compilation-job', never];
+  'sagemaker:DescribeComputeQuota': ['sagemaker:compute-quota', never];
+  'sagemaker:DescribeContext': ['sagemaker:context', never];
+  'sagemaker:DescribeDataQualityJobDefinition': ['sagemaker:data-quality-job-definition', never];
+  'sagemaker:DescribeDevice': ['sagemaker:device', never];
+  'sagemaker:DescribeDeviceFleet': ['sagemaker:device-fleet', never];
+  'sagemaker:DescribeDomain': ['sagemaker:domain', never];
+  'sagemaker:DescribeEdgeDeploymentPlan': ['sagemaker:edge-deployment-plan', never];
+  'sagemaker:DescribeEdgePackagingJob': ['sagemaker:edge-packaging-job', never];
+  'sagemaker:DescribeEndpoint': ['sagemaker:endpoint', never];
+  'sagemaker:DescribeEndpointConfig': ['sagemaker:endpoint-config', never];
+  'sagemaker:DescribeExperiment': ['sagemaker:experiment', never];
+  'sagemaker:DescribeFeatureGroup': ['sagemaker:feature-group', never];
+  'sagemaker:DescribeFeatureMetadata': ['sagemaker:feature-group', never];
+  'sagemaker:DescribeFlowDefinition': ['sagemaker:flow-definition', never];
+  'sagemaker:DescribeHub': ['sagemaker:hub', never];
+  'sagemaker:DescribeHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:DescribeHumanLoop': ['sagemaker:human-loop', never];
+  'sagemaker:DescribeHumanTaskUi': ['sagemaker:human-task-ui', never];
+  'sagemaker:DescribeHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
+  'sagemaker:DescribeImage': ['sagemaker:image', never];
+  'sagemaker:DescribeImageVersion': ['sagemaker:image-version', never];
+  'sagemaker:DescribeInferenceComponent': ['sagemaker:inference-component', never];
+  'sagemaker:DescribeInferenceExperiment': ['sagemaker:inference-experiment', never];
+  'sagemaker:DescribeInferenceRecommendationsJob': ['sagemaker:inference-recommendations-job', never];
+  'sagemaker:DescribeJob': ['sagemaker:job', never];
+  'sagemaker:DescribeJobSchemaVersion': [never, never];
+  'sagemaker:DescribeLabelingJob': ['sagemaker:labeling-job', never];
+  'sagemaker:DescribeLineageGroup': [never, never];
+  'sagemaker:DescribeMlflowApp': ['sagemaker:mlflow-app', never];
+  'sagemaker:DescribeMlflowTrackingServer': [
+    'sagemaker:mlflow-tracking-server',
+    CreatePresignedMlflowTrackingServerUrlActionKeys,
+  ];
+  'sagemaker:DescribeModel': ['sagemaker:model', never];
+  'sagemaker:DescribeModelBiasJobDefinition': ['sagemaker:model-bias-job-definition', never];
+  'sagemaker:DescribeModelCard': ['sagemaker:model-card', never];
+  'sagemaker:DescribeModelCardExportJob': ['sagemaker:model-card-export-job', never];
+  'sagemaker:DescribeModelExplainabilityJobDefinition': ['sagemaker:model-explainability-job-definition', never];
+  'sagemaker:DescribeModelPackage': ['sagemaker:model-package', BatchDescribeModelPackageActionKeys];
+  'sagemaker:DescribeModelPackageGroup': ['sagemaker:model-package-group', never];
+  'sagemaker:DescribeModelQualityJobDefinition': ['sagemaker:model-quality-job-definition', never];
+  'sagemaker:DescribeMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
+  'sagemaker:DescribeNotebookInstance': ['sagemaker:notebook-instance', never];
+  'sagemaker:DescribeNotebookInstanceLifecycleConfig': ['sagemaker:notebook-instance-lifecycle-config', never];
+  'sagemaker:DescribeOptimizationJob': ['sagemaker:optimization-job', never];
+  'sagemaker:DescribePartnerApp': ['sagemaker:partner-app', never];
+  'sagemaker:DescribePipeline': ['sagemaker:pipeline', DescribePipelineActionKeys];
+  'sagemaker:DescribePipelineDefinitionForExecution': ['sagemaker:pipeline-execution', never];
+  'sagemaker:DescribePipelineExecution': ['sagemaker:pipeline-execution', never];
+  'sagemaker:DescribeProcessingJob': ['sagemaker:processing-job', never];
+  'sagemaker:DescribeProject': ['sagemaker:project', never];
+  'sagemaker:DescribeReservedCapacity': ['sagemaker:reserved-capacity', never];
+  'sagemaker:DescribeSharedModel': ['sagemaker:shared-model', never];
+  'sagemaker:DescribeSpace': ['sagemaker:space', never];
+  'sagemaker:DescribeStudioLifecycleConfig': ['sagemaker:studio-lifecycle-config', never];
+  'sagemaker:DescribeSubscribedWorkteam': ['sagemaker:workteam', never];
+  'sagemaker:DescribeTrainingJob': ['sagemaker:training-job', never];
+  'sagemaker:DescribeTrainingPlan': ['sagemaker:training-plan', never];
+  'sagemaker:DescribeTrainingPlanExtensionHistory': ['sagemaker:training-plan', never];
+  'sagemaker:DescribeTransformJob': ['sagemaker:transform-job', never];
+  'sagemaker:DescribeTrial': ['sagemaker:experiment-trial', never];
+  'sagemaker:DescribeTrialComponent': ['sagemaker:experiment-trial-component', never];
+  'sagemaker:DescribeUserProfile': ['sagemaker:user-profile', never];
+  'sagemaker:DescribeWorkforce': ['sagemaker:workforce', never];
+  'sagemaker:DescribeWorkteam': ['sagemaker:workteam', never];
+  'sagemaker:DetachClusterNodeVolume': ['sagemaker:cluster', never];
+  'sagemaker:DisableSagemakerServicecatalogPortfolio': [never, never];
+  'sagemaker:DisassociateTrialComponent': [
+    'sagemaker:experiment-trial' | 'sagemaker:experiment-trial-component' | 'sagemaker:processing-job',
+    never,
+  ];
+  'sagemaker:EnableSagemakerServicecatalogPortfolio': [never, never];
+  'sagemaker:ExtendTrainingPlan': [never, never];
+  'sagemaker:GetDeployments': ['sagemaker:device', never];
+  'sagemaker:GetDeviceFleetReport': ['sagemaker:device-fleet', never];
+  'sagemaker:GetDeviceRegistration': ['sagemaker:device', never];
+  'sagemaker:GetLineageGroupPolicy': [never, never];
+  'sagemaker:GetModelPackageGroupPolicy': ['sagemaker:model-package-group', never];
+  'sagemaker:GetRecord': ['sagemaker:feature-group', never];
+  'sagemaker:GetResourcePolicy': [never, never];
+  'sagemaker:GetSagemakerServicecatalogPortfolioStatus': [never, never];
+  'sagemaker:GetScalingConfigurationRecommendation': ['sagemaker:inference-recommendations-job', never];
+  'sagemaker:GetSearchSuggestions': [never, never];
+  'sagemaker:ImportHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:InvokeEndpoint': ['sagemaker:endpoint' | 'sagemaker:inference-component', InvokeEndpointActionKeys];
+  'sagemaker:InvokeEndpointAsync': ['sagemaker:endpoint', never];
+  'sagemaker:InvokeEndpointWithResponseStream': ['sagemaker:endpoint' | 'sagemaker:inference-component', never];
+  'sagemaker:ListAIBenchmarkJobs': [never, never];
+  'sagemaker:ListAIRecommendationJobs': [never, never];
+  'sagemaker:ListAIWorkloadConfigs': [never, never];
+  'sagemaker:ListActions': [never, never];
+  'sagemaker:ListAlgorithms': [never, never];
+  'sagemaker:ListAliases': ['sagemaker:image' | 'sagemaker:image-version', never];
+  'sagemaker:ListAppImageConfigs': [never, never];
+  'sagemaker:ListApps': [never, never];
+  'sagemaker:ListArtifacts': [never, never];
+  'sagemaker:ListAssociations': [never, never];
+  'sagemaker:ListAutoMLJobs': [never, never];
+  'sagemaker:ListCandidatesForAutoMLJob': [never, never];
+  'sagemaker:ListClusterEvents': ['sagemaker:cluster', never];
+  'sagemaker:ListClusterNodes': ['sagemaker:cluster', never];
+  'sagemaker:ListClusterSchedulerConfigs': [never, never];
+  'sagemaker:ListClusters': [never, never];
+  'sagemaker:ListCodeRepositories': [never, never];
+  'sagemaker:ListCompilationJobs': [never, never];
+  'sagemaker:ListComputeQuotas': [never, never];
+  'sagemaker:ListContexts': [never, never];
+  'sagemaker:ListDataQualityJobDefinitions': [never, never];
+  'sagemaker:ListDeviceFleets': [never, never];
+  'sagemaker:ListDevices': [never, never];
+  'sagemaker:ListDomains': [never, never];
+  'sagemaker:ListEdgeDeploymentPlans': [never, never];
+  'sagemaker:ListEdgePackagingJobs': [never, never];
+  'sagemaker:ListEndpointConfigs': [never, never];
+  'sagemaker:ListEndpoints': [never, never];
+  'sagemaker:ListExperiments': [never, never];
+  'sagemaker:ListFeatureGroups': [never, never];
+  'sagemaker:ListFlowDefinitions': [never, never];
+  'sagemaker:ListHubContentVersions': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:ListHubContents': ['sagemaker:hub', never];
+  'sagemaker:ListHubs': [never, never];
+  'sagemaker:ListHumanLoops': [never, never];
+  'sagemaker:ListHumanTaskUis': [never, never];
+  'sagemaker:ListHyperParameterTuningJobs': [never, never];
+  'sagemaker:ListImageVersions': ['sagemaker:image', never];
+  'sagemaker:ListImages': [never, never];
+  'sagemaker:ListInferenceComponents': [never, never];
+  'sagemaker:ListInferenceExperiments': [never, never];
+  'sagemaker:ListInferenceRecommendationsJobSteps': [never, never];
+  'sagemaker:ListInferenceRecommendationsJobs': [never, never];
+  'sagemaker:ListJobSchemaVersions': [never, never];
+  'sagemaker:ListJobs': [never, never];
+  'sagemaker:ListLabelingJobs': [never, never];
+  'sagemaker:ListLabelingJobsForWorkteam': ['sagemaker:workteam', never];
+  'sagemaker:ListLineageGroups': [never, never];
+  'sagemaker:ListMlflowApps': [never, never];
+  'sagemaker:ListMlflowTrackingServers': [never, never];
+  'sagemaker:ListModelBiasJobDefinitions': [never, never];
+  'sagemaker:ListModelCardExportJobs': ['sagemaker:model-card', never];
+  'sagemaker:ListModelCardVersions': ['sagemaker:model-card', never];
+  'sagemaker:ListModelCards': [never, never];
+  'sagemaker:ListModelExplainabilityJobDefinitions': [never, never];
+  'sagemaker:ListModelMetadata': [never, never];
+  'sagemaker:ListModelPackageGroups': [never, never];
+  'sagemaker:ListModelPackages': ['sagemaker:model-package', never];
+  'sagemaker:ListModelQualityJobDefinitions': [never, never];
+  'sagemaker:ListModels': [never, never];
+  'sagemaker:ListMonitoringAlertHistory': [never, never];
+  'sagemaker:ListMonitoringAlerts': [never, never];
+  'sagemaker:ListMonitoringExecutions': [never, never];
+  'sagemaker:ListMonitoringSchedules': [never, never];
+  'sagemaker:ListNotebookInstanceLifecycleConfigs': [never, never];
+  'sagemaker:ListNotebookInstances': [never, never];
+  'sagemaker:ListOptimizationJobs': [never, never];
+  'sagemaker:ListPartnerApps': [never, never];
+  'sagemaker:ListPipelineExecutionSteps': ['sagemaker:pipeline-execution', never];
+  'sagemaker:ListPipelineExecutions': ['sagemaker:pipeline', never];
+  'sagemaker:ListPipelineParametersForExecution': ['sagemaker:pipeline-execution', never];
+  'sagemaker:ListPipelineVersions': ['sagemaker:pipeline', never];
+  'sagemaker:ListPipelines': [never, never];
+  'sagemaker:ListProcessingJobs': [never, never];
+  'sagemaker:ListProjects': [never, never];
+  'sagemaker:ListRecords': ['sagemaker:feature-group', never];
+  'sagemaker:ListResourceCatalogs': [never, never];
+  'sagemaker:ListSharedModelEvents': [never, never];
+  'sagemaker:ListSharedModelVersions': ['sagemaker:shared-model', never];
+  'sagemaker:ListSharedModels': [never, never];
+  'sagemaker:ListSpaces': [never, never];
+  'sagemaker:ListStageDevices': [never, never];
+  'sagemaker:ListStudioLifecycleConfigs': [never, never];
+  'sagemaker:ListSubscribedWorkteams': [never, never];
+  'sagemaker:ListTags': [
+    (
+      | 'sagemaker:action'
+      | 'sagemaker:ai-benchmark-job'
+      | 'sagemaker:ai-recommendation-job'
+      | 'sagemaker:ai-workload-config'
+      | 'sagemaker:algorithm'
+      | 'sagemaker:app'
+      | 'sagemaker:app-image-config'
+      | 'sagemaker:artifact'
+      | 'sagemaker:automl-job'
+      | 'sagemaker:cluster'
+      | 'sagemaker:cluster-scheduler-config'
+      | 'sagemaker:code-repository'
+      | 'sagemaker:compilation-job'
+      | 'sagemaker:compute-quota'
+      | 'sagemaker:context'
+      | 'sagemaker:data-quality-job-definition'
+      | 'sagemaker:device'
+      | 'sagemaker:device-fleet'
+      | 'sagemaker:domain'
+      | 'sagemaker:edge-deployment-plan'
+      | 'sagemaker:edge-packaging-job'
+      | 'sagemaker:endpoint'
+      | 'sagemaker:endpoint-config'
+      | 'sagemaker:experiment'
+      | 'sagemaker:experiment-trial'
+      | 'sagemaker:experiment-trial-component'
+      | 'sagemaker:feature-group'
+      | 'sagemaker:flow-definition'
+      | 'sagemaker:hub'
+      | 'sagemaker:hub-content'
+      | 'sagemaker:human-task-ui'
+      | 'sagemaker:hyper-parameter-tuning-job'
+      | 'sagemaker:image'
+      | 'sagemaker:inference-component'
+      | 'sagemaker:inference-recommendations-job'
+      | 'sagemaker:job'
+      | 'sagemaker:labeling-job'
+      | 'sagemaker:mlflow-app'
+      | 'sagemaker:mlflow-tracking-server'
+      | 'sagemaker:model'
+      | 'sagemaker:model-bias-job-definition'
+      | 'sagemaker:model-card'
+      | 'sagemaker:model-explainability-job-definition'
+      | 'sagemaker:model-package'
+      | 'sagemaker:model-package-group'
+      | 'sagemaker:model-quality-job-definition'
+      | 'sagemaker:monitoring-schedule'
+      | 'sagemaker:notebook-instance'
+      | 'sagemaker:notebook-instance-lifecycle-config'
+      | 'sagemaker:optimization-job'
+      | 'sagemaker:partner-app'
+      | 'sagemaker:pipeline'
+      | 'sagemaker:pipeline-execution'
+      | 'sagemaker:processing-job'
+      | 'sagemaker:project'
+      | 'sagemaker:reserved-capacity'
+      | 'sagemaker:space'
+      | 'sagemaker:studio-lifecycle-config'
+      | 'sagemaker:training-job'
+      | 'sagemaker:training-plan'
+      | 'sagemaker:transform-job'
+      | 'sagemaker:user-profile'
+      | 'sagemaker:workteam'
+    ),
+    BatchDescribeModelPackageActionKeys,
+  ];
+  'sagemaker:ListTrainingJobs': [never, never];
+  'sagemaker:ListTrainingJobsForHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
+  'sagemaker:ListTrainingPlans': [never, never];
+  'sagemaker:ListTransformJobs': [never, never];
+  'sagemaker:ListTrialComponents': [never, never];
+  'sagemaker:ListTrials': [never, never];
+  'sagemaker:ListUltraServersByReservedCapacity': ['sagemaker:reserved-capacity', never];
+  'sagemaker:ListUserProfiles': [never, never];
+  'sagemaker:ListWorkforces': [never, never];
+  'sagemaker:ListWorkteams': [never, never];
+  'sagemaker:PutLineageGroupPolicy': [never, never];
+  'sagemaker:PutModelPackageGroupPolicy': ['sagemaker:model-package-group', never];
+  'sagemaker:PutRecord': ['sagemaker:feature-group', PutRecordActionKeys];
+  'sagemaker:PutResourcePolicy': [never, never];
+  'sagemaker:QueryLineage': [never, never];
+  'sagemaker:RegisterDevices': ['sagemaker:device', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:RenderUiTemplate': [never, never];
+  'sagemaker:RetryPipelineExecution': ['sagemaker:pipeline-execution', never];
+  'sagemaker:Sample': ['sagemaker:job', never];
+  'sagemaker:SampleWithResponseStream': ['sagemaker:job', never];
+  'sagemaker:Search': [never, SearchActionKeys];
+  'sagemaker:SearchTrainingPlanOfferings': [never, never];
+  'sagemaker:SendHeartbeat': ['sagemaker:device', never];
+  'sagemaker:SendPipelineExecutionStepFailure': ['sagemaker:pipeline-execution', never];
+  'sagemaker:SendPipelineExecutionStepSuccess': ['sagemaker:pipeline-execution', never];
+  'sagemaker:SendSharedModelEvent': ['sagemaker:shared-model-event', never];
+  'sagemaker:StartClusterHealthCheck': ['sagemaker:cluster', never];
+  'sagemaker:StartEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', never];
+  'sagemaker:StartHumanLoop': ['sagemaker:flow-definition', never];
+  'sagemaker:StartInferenceExperiment': ['sagemaker:inference-experiment', never];
+  'sagemaker:StartMlflowTrackingServer': [
+    'sagemaker:mlflow-tracking-server',
+    CreatePresignedMlflowTrackingServerUrlActionKeys,
+  ];
+  'sagemaker:StartMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
+  'sagemaker:StartNotebookInstance': ['sagemaker:notebook-instance', never];
+  'sagemaker:StartPipelineExecution': ['sagemaker:pipeline', DescribePipelineActionKeys];
+  'sagemaker:StartSession': ['sagemaker:space', never];
+  'sagemaker:StopAIBenchmarkJob': ['sagemaker:ai-benchmark-job', never];
+  'sagemaker:StopAIRecommendationJob': ['sagemaker:ai-recommendation-job', never];
+  'sagemaker:StopAutoMLJob': ['sagemaker:automl-job', never];
+  'sagemaker:StopCompilationJob': ['sagemaker:compilation-job', never];
+  'sagemaker:StopEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', never];
+  'sagemaker:StopEdgePackagingJob': ['sagemaker:edge-packaging-job', never];
+  'sagemaker:StopHumanLoop': ['sagemaker:human-loop', never];
+  'sagemaker:StopHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
+  'sagemaker:StopInferenceExperiment': ['sagemaker:inference-experiment', never];
+  'sagemaker:StopInferenceRecommendationsJob': ['sagemaker:inference-recommendations-job', never];
+  'sagemaker:StopJob': ['sagemaker:job', never];
+  'sagemaker:StopLabelingJob': ['sagemaker:labeling-job', never];
+  'sagemaker:StopMlflowTrackingServer': [
+    'sagemaker:mlflow-tracking-server',
+    CreatePresignedMlflowTrackingServerUrlActionKeys,
+  ];
+  'sagemaker:StopMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
+  'sagemaker:StopNotebookInstance': ['sagemaker:notebook-instance', never];
+  'sagemaker:StopOptimizationJob': ['sagemaker:optimization-job', never];
+  'sagemaker:StopPipelineExecution': ['sagemaker:pipeline-execution', never];
+  'sagemaker:StopProcessingJob': ['sagemaker:processing-job', never];
+  'sagemaker:StopTrainingJob': ['sagemaker:training-job', never];
+  'sagemaker:StopTransformJob': ['sagemaker:transform-job', never];
+  'sagemaker:TrainHubModel': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:UpdateAction': ['sagemaker:action', never];
+  'sagemaker:UpdateAppImageConfig': ['sagemaker:app-image-config', never];
+  'sagemaker:UpdateArtifact': ['sagemaker:artifact', never];
+  'sagemaker:UpdateCluster': [
+    'sagemaker:cluster' | 'sagemaker:reserved-capacity' | 'sagemaker:training-plan',
+    UpdateClusterActionKeys,
+  ];
+  'sagemaker:UpdateClusterInference': ['sagemaker:cluster', never];
+  'sagemaker:UpdateClusterSchedulerConfig': ['sagemaker:cluster-scheduler-config', never];
+  'sagemaker:UpdateClusterSoftware': ['sagemaker:cluster', never];
+  'sagemaker:UpdateCodeRepository': ['sagemaker:code-repository', never];
+  'sagemaker:UpdateComputeQuota': ['sagemaker:compute-quota', never];
+  'sagemaker:UpdateContext': ['sagemaker:context', never];
+  'sagemaker:UpdateDeviceFleet': ['sagemaker:device-fleet', never];
+  'sagemaker:UpdateDevices': ['sagemaker:device', never];
+  'sagemaker:UpdateDomain': ['sagemaker:domain', UpdateDomainActionKeys];
+  'sagemaker:UpdateEndpoint': ['sagemaker:endpoint' | 'sagemaker:endpoint-config', never];
+  'sagemaker:UpdateEndpointWeightsAndCapacities': ['sagemaker:endpoint', never];
+  'sagemaker:UpdateExperiment': ['sagemaker:experiment', never];
+  'sagemaker:UpdateFeatureGroup': ['sagemaker:feature-group', never];
+  'sagemaker:UpdateFeatureMetadata': ['sagemaker:feature-group', never];
+  'sagemaker:UpdateHub': ['sagemaker:hub', never];
+  'sagemaker:UpdateHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:UpdateHubContentReference': ['sagemaker:hub' | 'sagemaker:hub-content', never];
+  'sagemaker:UpdateImage': ['sagemaker:image', never];
+  'sagemaker:UpdateImageVersion': ['sagemaker:image-version', never];
+  'sagemaker:UpdateInferenceComponent': ['sagemaker:inference-component', never];
+  'sagemaker:UpdateInferenceComponentRuntimeConfig': ['sagemaker:inference-component', never];
+  'sagemaker:UpdateInferenceExperiment': ['sagemaker:inference-experiment', never];
+  'sagemaker:UpdateMlflowApp': ['sagemaker:mlflow-app', never];
+  'sagemaker:UpdateMlflowTrackingServer': [
+    'sagemaker:mlflow-tracking-server',
+    CreatePresignedMlflowTrackingServerUrlActionKeys,
+  ];
+  'sagemaker:UpdateModelCard': ['sagemaker:model-card', never];
+  'sagemaker:UpdateModelPackage': ['sagemaker:model-package', UpdateModelPackageActionKeys];
+  'sagemaker:UpdateMonitoringAlert': ['sagemaker:monitoring-schedule' | 'sagemaker:monitoring-schedule-alert', never];
+  'sagemaker:UpdateMonitoringSchedule': ['sagemaker:monitoring-schedule', CreateDataQualityJobDefinitionActionKeys];
+  'sagemaker:UpdateNotebookInstance': ['sagemaker:notebook-instance', UpdateNotebookInstanceActionKeys];
+  'sagemaker:UpdateNotebookInstanceLifecycleConfig': ['sagemaker:notebook-instance-lifecycle-config', never];
+  'sagemaker:UpdatePartnerApp': ['sagemaker:partner-app', never];
+  'sagemaker:UpdatePipeline': ['sagemaker:pipeline', never];
+  'sagemaker:UpdatePipelineExecution': ['sagemaker:pipeline-execution', never];
+  'sagemaker:UpdatePipelineVersion': ['sagemaker:pipeline', DescribePipelineActionKeys];
+  'sagemaker:UpdateProject': ['sagemaker:project', CreateAIBenchmarkJobActionKeys];
+  'sagemaker:UpdateReward': ['sagemaker:job', never];
+  'sagemaker:UpdateSharedModel': ['sagemaker:shared-model', never];
+  'sagemaker:UpdateSpace': ['sagemaker:space', UpdateSpaceActionKeys];
+  'sagemaker:UpdateTrainingJob': ['sagemaker:training-job', UpdateTrainingJobActionKeys];
+  'sagemaker:UpdateTrial': ['sagemaker:experiment-trial', never];
+  'sagemaker:UpdateTrialComponent': ['sagemaker:experiment-trial-component', never];
+  'sagemaker:UpdateUserProfile': ['sagemaker:user-profile', UpdateUserProfileActionKeys];
+  'sagemaker:UpdateWorkforce': ['sagemaker:workforce', never];
+  'sagemaker:UpdateWorkteam': ['sagemaker:workteam', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sagemaker:AccessModelPackage': ['sagemaker:model-package', never];
-    'sagemaker:AddAssociation': [
-      (
-        | 'sagemaker:action'
-        | 'sagemaker:artifact'
-        | 'sagemaker:context'
-        | 'sagemaker:experiment'
-        | 'sagemaker:experiment-trial-component'
-      ),
-      never,
-    ];
-    'sagemaker:AddTags': [
-      (
-        | 'sagemaker:action'
-        | 'sagemaker:ai-benchmark-job'
-        | 'sagemaker:ai-recommendation-job'
-        | 'sagemaker:ai-workload-config'
-        | 'sagemaker:algorithm'
-        | 'sagemaker:app'
-        | 'sagemaker:app-image-config'
-        | 'sagemaker:artifact'
-        | 'sagemaker:automl-job'
-        | 'sagemaker:cluster'
-        | 'sagemaker:cluster-scheduler-config'
-        | 'sagemaker:code-repository'
-        | 'sagemaker:compilation-job'
-        | 'sagemaker:compute-quota'
-        | 'sagemaker:context'
-        | 'sagemaker:data-quality-job-definition'
-        | 'sagemaker:device'
-        | 'sagemaker:device-fleet'
-        | 'sagemaker:domain'
-        | 'sagemaker:edge-deployment-plan'
-        | 'sagemaker:edge-packaging-job'
-        | 'sagemaker:endpoint'
-        | 'sagemaker:endpoint-config'
-        | 'sagemaker:experiment'
-        | 'sagemaker:experiment-trial'
-        | 'sagemaker:experiment-trial-component'
-        | 'sagemaker:feature-group'
-        | 'sagemaker:flow-definition'
-        | 'sagemaker:hub'
-        | 'sagemaker:hub-content'
-        | 'sagemaker:human-task-ui'
-        | 'sagemaker:hyper-parameter-tuning-job'
-        | 'sagemaker:image'
-        | 'sagemaker:inference-component'
-        | 'sagemaker:inference-recommendations-job'
-        | 'sagemaker:job'
-        | 'sagemaker:labeling-job'
-        | 'sagemaker:mlflow-app'
-        | 'sagemaker:mlflow-tracking-server'
-        | 'sagemaker:model'
-        | 'sagemaker:model-bias-job-definition'
-        | 'sagemaker:model-card'
-        | 'sagemaker:model-explainability-job-definition'
-        | 'sagemaker:model-package'
-        | 'sagemaker:model-package-group'
-        | 'sagemaker:model-quality-job-definition'
-        | 'sagemaker:monitoring-schedule'
-        | 'sagemaker:notebook-instance'
-        | 'sagemaker:notebook-instance-lifecycle-config'
-        | 'sagemaker:optimization-job'
-        | 'sagemaker:partner-app'
-        | 'sagemaker:pipeline'
-        | 'sagemaker:processing-job'
-        | 'sagemaker:project'
-        | 'sagemaker:reserved-capacity'
-        | 'sagemaker:space'
-        | 'sagemaker:studio-lifecycle-config'
-        | 'sagemaker:training-job'
-        | 'sagemaker:training-plan'
-        | 'sagemaker:transform-job'
-        | 'sagemaker:user-profile'
-        | 'sagemaker:workteam'
-      ),
-      AddTagsActionKeys,
-    ];
-    'sagemaker:AssociateTrialComponent': ['sagemaker:experiment-trial' | 'sagemaker:experiment-trial-component', never];
-    'sagemaker:AttachClusterNodeNetworkInterface': ['sagemaker:cluster', never];
-    'sagemaker:AttachClusterNodeVolume': ['sagemaker:cluster', never];
-    'sagemaker:BatchAddClusterNodes': ['sagemaker:cluster', never];
-    'sagemaker:BatchDeleteClusterNodes': ['sagemaker:cluster', never];
-    'sagemaker:BatchDescribeModelPackage': ['sagemaker:model-package', BatchDescribeModelPackageActionKeys];
-    'sagemaker:BatchGetMetrics': ['sagemaker:experiment-trial-component' | 'sagemaker:training-job', never];
-    'sagemaker:BatchGetRecord': ['sagemaker:feature-group', never];
-    'sagemaker:BatchPutMetrics': ['sagemaker:experiment-trial-component' | 'sagemaker:training-job', never];
-    'sagemaker:BatchRebootClusterNodes': ['sagemaker:cluster', never];
-    'sagemaker:BatchReplaceClusterNodes': ['sagemaker:cluster', never];
-    'sagemaker:BatchWriteRecord': ['sagemaker:feature-group', never];
-    'sagemaker:CallMlflowAppApi': ['sagemaker:mlflow-app', never];
-    'sagemaker:CallPartnerAppApi': ['sagemaker:partner-app', never];
-    'sagemaker:CallWithBearerToken': [never, CallWithBearerTokenActionKeys];
-    'sagemaker:CompleteRollout': ['sagemaker:job', never];
-    'sagemaker:CreateAIBenchmarkJob': ['sagemaker:ai-benchmark-job', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateAIRecommendationJob': ['sagemaker:ai-recommendation-job', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateAIWorkloadConfig': ['sagemaker:ai-workload-config', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateAction': ['sagemaker:action', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateAlgorithm': ['sagemaker:algorithm', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateApp': ['sagemaker:app', CreateAppActionKeys];
-    'sagemaker:CreateAppImageConfig': ['sagemaker:app-image-config', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateArtifact': ['sagemaker:artifact', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateAutoMLJob': ['sagemaker:automl-job', CreateAutoMLJobActionKeys];
-    'sagemaker:CreateAutoMLJobV2': ['sagemaker:automl-job', CreateAutoMLJobActionKeys];
-    'sagemaker:CreateCluster': [
-      'sagemaker:cluster' | 'sagemaker:reserved-capacity' | 'sagemaker:training-plan',
-      CreateClusterActionKeys,
-    ];
-    'sagemaker:CreateClusterSchedulerConfig': [
-      'sagemaker:cluster' | 'sagemaker:cluster-scheduler-config',
-      CreateAIBenchmarkJobActionKeys,
-    ];
-    'sagemaker:CreateCodeRepository': ['sagemaker:code-repository', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateCompilationJob': ['sagemaker:compilation-job', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateComputeQuota': ['sagemaker:cluster' | 'sagemaker:compute-quota', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateContext': ['sagemaker:context', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateDataQualityJobDefinition': [
-      'sagemaker:data-quality-job-definition',
-      CreateDataQualityJobDefinitionActionKeys,
-    ];
-    'sagemaker:CreateDeviceFleet': ['sagemaker:device-fleet', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateDomain': ['sagemaker:domain', CreateDomainActionKeys];
-    'sagemaker:CreateEdgeDeploymentPlan': ['sagemaker:edge-deployment-plan', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateEdgePackagingJob': ['sagemaker:edge-packaging-job', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateEndpoint': ['sagemaker:endpoint' | 'sagemaker:endpoint-config', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateEndpointConfig': ['sagemaker:endpoint-config', CreateEndpointConfigActionKeys];
-    'sagemaker:CreateExperiment': ['sagemaker:experiment', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateFeatureGroup': ['sagemaker:feature-group', CreateFeatureGroupActionKeys];
-    'sagemaker:CreateFlowDefinition': ['sagemaker:flow-definition', CreateFlowDefinitionActionKeys];
-    'sagemaker:CreateHub': ['sagemaker:hub', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateHubContentPresignedUrls': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:CreateHubContentReference': ['sagemaker:hub' | 'sagemaker:hub-content', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateHumanTaskUi': ['sagemaker:human-task-ui', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateHyperParameterTuningJob': [
-      'sagemaker:hyper-parameter-tuning-job',
-      CreateHyperParameterTuningJobActionKeys,
-    ];
-    'sagemaker:CreateImage': ['sagemaker:image', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateImageVersion': ['sagemaker:image', never];
-    'sagemaker:CreateInferenceComponent': [
-      'sagemaker:endpoint' | 'sagemaker:inference-component',
-      CreateInferenceComponentActionKeys,
-    ];
-    'sagemaker:CreateInferenceExperiment': ['sagemaker:inference-experiment', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateInferenceRecommendationsJob': [
-      'sagemaker:inference-recommendations-job',
-      CreateAIBenchmarkJobActionKeys,
-    ];
-    'sagemaker:CreateJob': ['sagemaker:job', CreateJobActionKeys];
-    'sagemaker:CreateLabelingJob': ['sagemaker:labeling-job', CreateLabelingJobActionKeys];
-    'sagemaker:CreateLineageGroupPolicy': [never, never];
-    'sagemaker:CreateMlflowApp': ['sagemaker:mlflow-app', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateMlflowTrackingServer': ['sagemaker:mlflow-tracking-server', CreateMlflowTrackingServerActionKeys];
-    'sagemaker:CreateModel': ['sagemaker:model', CreateModelActionKeys];
-    'sagemaker:CreateModelBiasJobDefinition': [
-      'sagemaker:model-bias-job-definition',
-      CreateDataQualityJobDefinitionActionKeys,
-    ];
-    'sagemaker:CreateModelCard': ['sagemaker:model-card', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateModelCardExportJob': ['sagemaker:model-card', never];
-    'sagemaker:CreateModelExplainabilityJobDefinition': [
-      'sagemaker:model-explainability-job-definition',
-      CreateDataQualityJobDefinitionActionKeys,
-    ];
-    'sagemaker:CreateModelPackage': ['sagemaker:model-package', CreateModelPackageActionKeys];
-    'sagemaker:CreateModelPackageGroup': ['sagemaker:model-package-group', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateModelQualityJobDefinition': [
-      'sagemaker:model-quality-job-definition',
-      CreateDataQualityJobDefinitionActionKeys,
-    ];
-    'sagemaker:CreateMonitoringSchedule': ['sagemaker:monitoring-schedule', CreateDataQualityJobDefinitionActionKeys];
-    'sagemaker:CreateNotebookInstance': ['sagemaker:notebook-instance', CreateNotebookInstanceActionKeys];
-    'sagemaker:CreateNotebookInstanceLifecycleConfig': [
-      'sagemaker:notebook-instance-lifecycle-config',
-      CreateAIBenchmarkJobActionKeys,
-    ];
-    'sagemaker:CreateOptimizationJob': ['sagemaker:optimization-job', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreatePartnerApp': ['sagemaker:partner-app', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreatePartnerAppPresignedUrl': ['sagemaker:partner-app', never];
-    'sagemaker:CreatePipeline': ['sagemaker:pipeline', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreatePresignedDomainUrl': ['sagemaker:user-profile', never];
-    'sagemaker:CreatePresignedMlflowAppUrl': ['sagemaker:mlflow-app', never];
-    'sagemaker:CreatePresignedMlflowTrackingServerUrl': [
-      'sagemaker:mlflow-tracking-server',
-      CreatePresignedMlflowTrackingServerUrlActionKeys,
-    ];
-    'sagemaker:CreatePresignedNotebookInstanceUrl': ['sagemaker:notebook-instance', never];
-    'sagemaker:CreateProcessingJob': ['sagemaker:processing-job', CreateDataQualityJobDefinitionActionKeys];
-    'sagemaker:CreateProject': ['sagemaker:project', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateReservedCapacity': ['sagemaker:reserved-capacity', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateSharedModel': ['sagemaker:shared-model', never];
-    'sagemaker:CreateSpace': ['sagemaker:space', CreateSpaceActionKeys];
-    'sagemaker:CreateStudioLifecycleConfig': ['sagemaker:studio-lifecycle-config', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateTrainingJob': [
-      'sagemaker:reserved-capacity' | 'sagemaker:training-job' | 'sagemaker:training-plan',
-      CreateTrainingJobActionKeys,
-    ];
-    'sagemaker:CreateTrainingPlan': ['sagemaker:training-plan', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateTransformJob': ['sagemaker:transform-job', CreateTransformJobActionKeys];
-    'sagemaker:CreateTrial': ['sagemaker:experiment' | 'sagemaker:experiment-trial', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateTrialComponent': ['sagemaker:experiment-trial-component', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateUserProfile': ['sagemaker:user-profile', CreateUserProfileActionKeys];
-    'sagemaker:CreateWorkforce': ['sagemaker:workforce', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:CreateWorkteam': ['sagemaker:workteam', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:DeleteAIBenchmarkJob': ['sagemaker:ai-benchmark-job', never];
-    'sagemaker:DeleteAIRecommendationJob': ['sagemaker:ai-recommendation-job', never];
-    'sagemaker:DeleteAIWorkloadConfig': ['sagemaker:ai-workload-config', never];
-    'sagemaker:DeleteAction': ['sagemaker:action', never];
-    'sagemaker:DeleteAlgorithm': ['sagemaker:algorithm', never];
-    'sagemaker:DeleteApp': ['sagemaker:app', DeleteAppActionKeys];
-    'sagemaker:DeleteAppImageConfig': ['sagemaker:app-image-config', never];
-    'sagemaker:DeleteArtifact': ['sagemaker:artifact', never];
-    'sagemaker:DeleteAssociation': [
-      (
-        | 'sagemaker:action'
-        | 'sagemaker:artifact'
-        | 'sagemaker:context'
-        | 'sagemaker:experiment'
-        | 'sagemaker:experiment-trial-component'
-      ),
-      never,
-    ];
-    'sagemaker:DeleteCluster': ['sagemaker:cluster', never];
-    'sagemaker:DeleteClusterSchedulerConfig': ['sagemaker:cluster-scheduler-config', never];
-    'sagemaker:DeleteCodeRepository': ['sagemaker:code-repository', never];
-    'sagemaker:DeleteCompilationJob': ['sagemaker:compilation-job', never];
-    'sagemaker:DeleteComputeQuota': ['sagemaker:compute-quota', never];
-    'sagemaker:DeleteContext': ['sagemaker:context', never];
-    'sagemaker:DeleteDataQualityJobDefinition': ['sagemaker:data-quality-job-definition', never];
-    'sagemaker:DeleteDeviceFleet': ['sagemaker:device-fleet', never];
-    'sagemaker:DeleteDomain': ['sagemaker:domain', never];
-    'sagemaker:DeleteEdgeDeploymentPlan': ['sagemaker:edge-deployment-plan', never];
-    'sagemaker:DeleteEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', never];
-    'sagemaker:DeleteEndpoint': ['sagemaker:endpoint', never];
-    'sagemaker:DeleteEndpointConfig': ['sagemaker:endpoint-config', never];
-    'sagemaker:DeleteExperiment': ['sagemaker:experiment', never];
-    'sagemaker:DeleteFeatureGroup': ['sagemaker:feature-group', never];
-    'sagemaker:DeleteFlowDefinition': ['sagemaker:flow-definition', never];
-    'sagemaker:DeleteHub': ['sagemaker:hub', never];
-    'sagemaker:DeleteHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:DeleteHubContentReference': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:DeleteHumanLoop': ['sagemaker:human-loop', never];
-    'sagemaker:DeleteHumanTaskUi': ['sagemaker:human-task-ui', never];
-    'sagemaker:DeleteHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
-    'sagemaker:DeleteImage': ['sagemaker:image', never];
-    'sagemaker:DeleteImageVersion': ['sagemaker:image-version', never];
-    'sagemaker:DeleteInferenceComponent': ['sagemaker:inference-component', never];
-    'sagemaker:DeleteInferenceExperiment': ['sagemaker:inference-experiment', never];
-    'sagemaker:DeleteJob': ['sagemaker:job', never];
-    'sagemaker:DeleteLineageGroupPolicy': [never, never];
-    'sagemaker:DeleteMlflowApp': ['sagemaker:mlflow-app', never];
-    'sagemaker:DeleteMlflowTrackingServer': [
-      'sagemaker:mlflow-tracking-server',
-      CreatePresignedMlflowTrackingServerUrlActionKeys,
-    ];
-    'sagemaker:DeleteModel': ['sagemaker:model', never];
-    'sagemaker:DeleteModelBiasJobDefinition': ['sagemaker:model-bias-job-definition', never];
-    'sagemaker:DeleteModelCard': ['sagemaker:model-card', never];
-    'sagemaker:DeleteModelExplainabilityJobDefinition': ['sagemaker:model-explainability-job-definition', never];
-    'sagemaker:DeleteModelPackage': ['sagemaker:model-package', BatchDescribeModelPackageActionKeys];
-    'sagemaker:DeleteModelPackageGroup': ['sagemaker:model-package-group', never];
-    'sagemaker:DeleteModelPackageGroupPolicy': ['sagemaker:model-package-group', never];
-    'sagemaker:DeleteModelQualityJobDefinition': ['sagemaker:model-quality-job-definition', never];
-    'sagemaker:DeleteMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
-    'sagemaker:DeleteNotebookInstance': ['sagemaker:notebook-instance', never];
-    'sagemaker:DeleteNotebookInstanceLifecycleConfig': ['sagemaker:notebook-instance-lifecycle-config', never];
-    'sagemaker:DeleteOptimizationJob': ['sagemaker:optimization-job', never];
-    'sagemaker:DeletePartnerApp': ['sagemaker:partner-app', never];
-    'sagemaker:DeletePipeline': ['sagemaker:pipeline', never];
-    'sagemaker:DeleteProcessingJob': ['sagemaker:processing-job', never];
-    'sagemaker:DeleteProject': ['sagemaker:project', never];
-    'sagemaker:DeleteRecord': ['sagemaker:feature-group', never];
-    'sagemaker:DeleteResourcePolicy': [never, never];
-    'sagemaker:DeleteSpace': ['sagemaker:space', DeleteAppActionKeys];
-    'sagemaker:DeleteStudioLifecycleConfig': ['sagemaker:studio-lifecycle-config', never];
-    'sagemaker:DeleteTags': [
-      (
-        | 'sagemaker:action'
-        | 'sagemaker:ai-benchmark-job'
-        | 'sagemaker:ai-recommendation-job'
-        | 'sagemaker:ai-workload-config'
-        | 'sagemaker:algorithm'
-        | 'sagemaker:app'
-        | 'sagemaker:app-image-config'
-        | 'sagemaker:artifact'
-        | 'sagemaker:automl-job'
-        | 'sagemaker:cluster'
-        | 'sagemaker:cluster-scheduler-config'
-        | 'sagemaker:code-repository'
-        | 'sagemaker:compilation-job'
-        | 'sagemaker:compute-quota'
-        | 'sagemaker:context'
-        | 'sagemaker:data-quality-job-definition'
-        | 'sagemaker:device'
-        | 'sagemaker:device-fleet'
-        | 'sagemaker:domain'
-        | 'sagemaker:edge-deployment-plan'
-        | 'sagemaker:edge-packaging-job'
-        | 'sagemaker:endpoint'
-        | 'sagemaker:endpoint-config'
-        | 'sagemaker:experiment'
-        | 'sagemaker:experiment-trial'
-        | 'sagemaker:experiment-trial-component'
-        | 'sagemaker:feature-group'
-        | 'sagemaker:flow-definition'
-        | 'sagemaker:hub'
-        | 'sagemaker:hub-content'
-        | 'sagemaker:human-task-ui'
-        | 'sagemaker:hyper-parameter-tuning-job'
-        | 'sagemaker:image'
-        | 'sagemaker:inference-component'
-        | 'sagemaker:inference-recommendations-job'
-        | 'sagemaker:job'
-        | 'sagemaker:labeling-job'
-        | 'sagemaker:mlflow-app'
-        | 'sagemaker:mlflow-tracking-server'
-        | 'sagemaker:model'
-        | 'sagemaker:model-bias-job-definition'
-        | 'sagemaker:model-card'
-        | 'sagemaker:model-explainability-job-definition'
-        | 'sagemaker:model-package'
-        | 'sagemaker:model-package-group'
-        | 'sagemaker:model-quality-job-definition'
-        | 'sagemaker:monitoring-schedule'
-        | 'sagemaker:notebook-instance'
-        | 'sagemaker:notebook-instance-lifecycle-config'
-        | 'sagemaker:optimization-job'
-        | 'sagemaker:partner-app'
-        | 'sagemaker:pipeline'
-        | 'sagemaker:processing-job'
-        | 'sagemaker:project'
-        | 'sagemaker:reserved-capacity'
-        | 'sagemaker:space'
-        | 'sagemaker:studio-lifecycle-config'
-        | 'sagemaker:training-job'
-        | 'sagemaker:training-plan'
-        | 'sagemaker:transform-job'
-        | 'sagemaker:user-profile'
-        | 'sagemaker:workteam'
-      ),
-      DeleteTagsActionKeys,
-    ];
-    'sagemaker:DeleteTrainingJob': ['sagemaker:training-job', never];
-    'sagemaker:DeleteTrial': ['sagemaker:experiment-trial', never];
-    'sagemaker:DeleteTrialComponent': ['sagemaker:experiment-trial-component', never];
-    'sagemaker:DeleteUserProfile': ['sagemaker:user-profile', never];
-    'sagemaker:DeleteWorkforce': ['sagemaker:workforce', never];
-    'sagemaker:DeleteWorkteam': ['sagemaker:workteam', never];
-    'sagemaker:DeployHubModel': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:DeregisterDevices': ['sagemaker:device', never];
-    'sagemaker:DescribeAIBenchmarkJob': ['sagemaker:ai-benchmark-job', never];
-    'sagemaker:DescribeAIRecommendationJob': ['sagemaker:ai-recommendation-job', never];
-    'sagemaker:DescribeAIWorkloadConfig': ['sagemaker:ai-workload-config', never];
-    'sagemaker:DescribeAction': ['sagemaker:action', never];
-    'sagemaker:DescribeAlgorithm': ['sagemaker:algorithm', never];
-    'sagemaker:DescribeApp': ['sagemaker:app', never];
-    'sagemaker:DescribeAppImageConfig': ['sagemaker:app-image-config', never];
-    'sagemaker:DescribeArtifact': ['sagemaker:artifact', never];
-    'sagemaker:DescribeAutoMLJob': ['sagemaker:automl-job', never];
-    'sagemaker:DescribeAutoMLJobV2': ['sagemaker:automl-job', never];
-    'sagemaker:DescribeCluster': ['sagemaker:cluster', never];
-    'sagemaker:DescribeClusterEvent': ['sagemaker:cluster', never];
-    'sagemaker:DescribeClusterInference': ['sagemaker:cluster', never];
-    'sagemaker:DescribeClusterNode': ['sagemaker:cluster', never];
-    'sagemaker:DescribeClusterSchedulerConfig': ['sagemaker:cluster-scheduler-config', never];
-    'sagemaker:DescribeCodeRepository': ['sagemaker:code-repository', never];
-    'sagemaker:DescribeCompilationJob': ['sagemaker:compilation-job', never];
-    'sagemaker:DescribeComputeQuota': ['sagemaker:compute-quota', never];
-    'sagemaker:DescribeContext': ['sagemaker:context', never];
-    'sagemaker:DescribeDataQualityJobDefinition': ['sagemaker:data-quality-job-definition', never];
-    'sagemaker:DescribeDevice': ['sagemaker:device', never];
-    'sagemaker:DescribeDeviceFleet': ['sagemaker:device-fleet', never];
-    'sagemaker:DescribeDomain': ['sagemaker:domain', never];
-    'sagemaker:DescribeEdgeDeploymentPlan': ['sagemaker:edge-deployment-plan', never];
-    'sagemaker:DescribeEdgePackagingJob': ['sagemaker:edge-packaging-job', never];
-    'sagemaker:DescribeEndpoint': ['sagemaker:endpoint', never];
-    'sagemaker:DescribeEndpointConfig': ['sagemaker:endpoint-config', never];
-    'sagemaker:DescribeExperiment': ['sagemaker:experiment', never];
-    'sagemaker:DescribeFeatureGroup': ['sagemaker:feature-group', never];
-    'sagemaker:DescribeFeatureMetadata': ['sagemaker:feature-group', never];
-    'sagemaker:DescribeFlowDefinition': ['sagemaker:flow-definition', never];
-    'sagemaker:DescribeHub': ['sagemaker:hub', never];
-    'sagemaker:DescribeHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:DescribeHumanLoop': ['sagemaker:human-loop', never];
-    'sagemaker:DescribeHumanTaskUi': ['sagemaker:human-task-ui', never];
-    'sagemaker:DescribeHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
-    'sagemaker:DescribeImage': ['sagemaker:image', never];
-    'sagemaker:DescribeImageVersion': ['sagemaker:image-version', never];
-    'sagemaker:DescribeInferenceComponent': ['sagemaker:inference-component', never];
-    'sagemaker:DescribeInferenceExperiment': ['sagemaker:inference-experiment', never];
-    'sagemaker:DescribeInferenceRecommendationsJob': ['sagemaker:inference-recommendations-job', never];
-    'sagemaker:DescribeJob': ['sagemaker:job', never];
-    'sagemaker:DescribeJobSchemaVersion': [never, never];
-    'sagemaker:DescribeLabelingJob': ['sagemaker:labeling-job', never];
-    'sagemaker:DescribeLineageGroup': [never, never];
-    'sagemaker:DescribeMlflowApp': ['sagemaker:mlflow-app', never];
-    'sagemaker:DescribeMlflowTrackingServer': [
-      'sagemaker:mlflow-tracking-server',
-      CreatePresignedMlflowTrackingServerUrlActionKeys,
-    ];
-    'sagemaker:DescribeModel': ['sagemaker:model', never];
-    'sagemaker:DescribeModelBiasJobDefinition': ['sagemaker:model-bias-job-definition', never];
-    'sagemaker:DescribeModelCard': ['sagemaker:model-card', never];
-    'sagemaker:DescribeModelCardExportJob': ['sagemaker:model-card-export-job', never];
-    'sagemaker:DescribeModelExplainabilityJobDefinition': ['sagemaker:model-explainability-job-definition', never];
-    'sagemaker:DescribeModelPackage': ['sagemaker:model-package', BatchDescribeModelPackageActionKeys];
-    'sagemaker:DescribeModelPackageGroup': ['sagemaker:model-package-group', never];
-    'sagemaker:DescribeModelQualityJobDefinition': ['sagemaker:model-quality-job-definition', never];
-    'sagemaker:DescribeMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
-    'sagemaker:DescribeNotebookInstance': ['sagemaker:notebook-instance', never];
-    'sagemaker:DescribeNotebookInstanceLifecycleConfig': ['sagemaker:notebook-instance-lifecycle-config', never];
-    'sagemaker:DescribeOptimizationJob': ['sagemaker:optimization-job', never];
-    'sagemaker:DescribePartnerApp': ['sagemaker:partner-app', never];
-    'sagemaker:DescribePipeline': ['sagemaker:pipeline', DescribePipelineActionKeys];
-    'sagemaker:DescribePipelineDefinitionForExecution': ['sagemaker:pipeline-execution', never];
-    'sagemaker:DescribePipelineExecution': ['sagemaker:pipeline-execution', never];
-    'sagemaker:DescribeProcessingJob': ['sagemaker:processing-job', never];
-    'sagemaker:DescribeProject': ['sagemaker:project', never];
-    'sagemaker:DescribeReservedCapacity': ['sagemaker:reserved-capacity', never];
-    'sagemaker:DescribeSharedModel': ['sagemaker:shared-model', never];
-    'sagemaker:DescribeSpace': ['sagemaker:space', never];
-    'sagemaker:DescribeStudioLifecycleConfig': ['sagemaker:studio-lifecycle-config', never];
-    'sagemaker:DescribeSubscribedWorkteam': ['sagemaker:workteam', never];
-    'sagemaker:DescribeTrainingJob': ['sagemaker:training-job', never];
-    'sagemaker:DescribeTrainingPlan': ['sagemaker:training-plan', never];
-    'sagemaker:DescribeTrainingPlanExtensionHistory': ['sagemaker:training-plan', never];
-    'sagemaker:DescribeTransformJob': ['sagemaker:transform-job', never];
-    'sagemaker:DescribeTrial': ['sagemaker:experiment-trial', never];
-    'sagemaker:DescribeTrialComponent': ['sagemaker:experiment-trial-component', never];
-    'sagemaker:DescribeUserProfile': ['sagemaker:user-profile', never];
-    'sagemaker:DescribeWorkforce': ['sagemaker:workforce', never];
-    'sagemaker:DescribeWorkteam': ['sagemaker:workteam', never];
-    'sagemaker:DetachClusterNodeVolume': ['sagemaker:cluster', never];
-    'sagemaker:DisableSagemakerServicecatalogPortfolio': [never, never];
-    'sagemaker:DisassociateTrialComponent': [
-      'sagemaker:experiment-trial' | 'sagemaker:experiment-trial-component' | 'sagemaker:processing-job',
-      never,
-    ];
-    'sagemaker:EnableSagemakerServicecatalogPortfolio': [never, never];
-    'sagemaker:ExtendTrainingPlan': [never, never];
-    'sagemaker:GetDeployments': ['sagemaker:device', never];
-    'sagemaker:GetDeviceFleetReport': ['sagemaker:device-fleet', never];
-    'sagemaker:GetDeviceRegistration': ['sagemaker:device', never];
-    'sagemaker:GetLineageGroupPolicy': [never, never];
-    'sagemaker:GetModelPackageGroupPolicy': ['sagemaker:model-package-group', never];
-    'sagemaker:GetRecord': ['sagemaker:feature-group', never];
-    'sagemaker:GetResourcePolicy': [never, never];
-    'sagemaker:GetSagemakerServicecatalogPortfolioStatus': [never, never];
-    'sagemaker:GetScalingConfigurationRecommendation': ['sagemaker:inference-recommendations-job', never];
-    'sagemaker:GetSearchSuggestions': [never, never];
-    'sagemaker:ImportHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:InvokeEndpoint': ['sagemaker:endpoint' | 'sagemaker:inference-component', InvokeEndpointActionKeys];
-    'sagemaker:InvokeEndpointAsync': ['sagemaker:endpoint', never];
-    'sagemaker:InvokeEndpointWithResponseStream': ['sagemaker:endpoint' | 'sagemaker:inference-component', never];
-    'sagemaker:ListAIBenchmarkJobs': [never, never];
-    'sagemaker:ListAIRecommendationJobs': [never, never];
-    'sagemaker:ListAIWorkloadConfigs': [never, never];
-    'sagemaker:ListActions': [never, never];
-    'sagemaker:ListAlgorithms': [never, never];
-    'sagemaker:ListAliases': ['sagemaker:image' | 'sagemaker:image-version', never];
-    'sagemaker:ListAppImageConfigs': [never, never];
-    'sagemaker:ListApps': [never, never];
-    'sagemaker:ListArtifacts': [never, never];
-    'sagemaker:ListAssociations': [never, never];
-    'sagemaker:ListAutoMLJobs': [never, never];
-    'sagemaker:ListCandidatesForAutoMLJob': [never, never];
-    'sagemaker:ListClusterEvents': ['sagemaker:cluster', never];
-    'sagemaker:ListClusterNodes': ['sagemaker:cluster', never];
-    'sagemaker:ListClusterSchedulerConfigs': [never, never];
-    'sagemaker:ListClusters': [never, never];
-    'sagemaker:ListCodeRepositories': [never, never];
-    'sagemaker:ListCompilationJobs': [never, never];
-    'sagemaker:ListComputeQuotas': [never, never];
-    'sagemaker:ListContexts': [never, never];
-    'sagemaker:ListDataQualityJobDefinitions': [never, never];
-    'sagemaker:ListDeviceFleets': [never, never];
-    'sagemaker:ListDevices': [never, never];
-    'sagemaker:ListDomains': [never, never];
-    'sagemaker:ListEdgeDeploymentPlans': [never, never];
-    'sagemaker:ListEdgePackagingJobs': [never, never];
-    'sagemaker:ListEndpointConfigs': [never, never];
-    'sagemaker:ListEndpoints': [never, never];
-    'sagemaker:ListExperiments': [never, never];
-    'sagemaker:ListFeatureGroups': [never, never];
-    'sagemaker:ListFlowDefinitions': [never, never];
-    'sagemaker:ListHubContentVersions': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:ListHubContents': ['sagemaker:hub', never];
-    'sagemaker:ListHubs': [never, never];
-    'sagemaker:ListHumanLoops': [never, never];
-    'sagemaker:ListHumanTaskUis': [never, never];
-    'sagemaker:ListHyperParameterTuningJobs': [never, never];
-    'sagemaker:ListImageVersions': ['sagemaker:image', never];
-    'sagemaker:ListImages': [never, never];
-    'sagemaker:ListInferenceComponents': [never, never];
-    'sagemaker:ListInferenceExperiments': [never, never];
-    'sagemaker:ListInferenceRecommendationsJobSteps': [never, never];
-    'sagemaker:ListInferenceRecommendationsJobs': [never, never];
-    'sagemaker:ListJobSchemaVersions': [never, never];
-    'sagemaker:ListJobs': [never, never];
-    'sagemaker:ListLabelingJobs': [never, never];
-    'sagemaker:ListLabelingJobsForWorkteam': ['sagemaker:workteam', never];
-    'sagemaker:ListLineageGroups': [never, never];
-    'sagemaker:ListMlflowApps': [never, never];
-    'sagemaker:ListMlflowTrackingServers': [never, never];
-    'sagemaker:ListModelBiasJobDefinitions': [never, never];
-    'sagemaker:ListModelCardExportJobs': ['sagemaker:model-card', never];
-    'sagemaker:ListModelCardVersions': ['sagemaker:model-card', never];
-    'sagemaker:ListModelCards': [never, never];
-    'sagemaker:ListModelExplainabilityJobDefinitions': [never, never];
-    'sagemaker:ListModelMetadata': [never, never];
-    'sagemaker:ListModelPackageGroups': [never, never];
-    'sagemaker:ListModelPackages': ['sagemaker:model-package', never];
-    'sagemaker:ListModelQualityJobDefinitions': [never, never];
-    'sagemaker:ListModels': [never, never];
-    'sagemaker:ListMonitoringAlertHistory': [never, never];
-    'sagemaker:ListMonitoringAlerts': [never, never];
-    'sagemaker:ListMonitoringExecutions': [never, never];
-    'sagemaker:ListMonitoringSchedules': [never, never];
-    'sagemaker:ListNotebookInstanceLifecycleConfigs': [never, never];
-    'sagemaker:ListNotebookInstances': [never, never];
-    'sagemaker:ListOptimizationJobs': [never, never];
-    'sagemaker:ListPartnerApps': [never, never];
-    'sagemaker:ListPipelineExecutionSteps': ['sagemaker:pipeline-execution', never];
-    'sagemaker:ListPipelineExecutions': ['sagemaker:pipeline', never];
-    'sagemaker:ListPipelineParametersForExecution': ['sagemaker:pipeline-execution', never];
-    'sagemaker:ListPipelineVersions': ['sagemaker:pipeline', never];
-    'sagemaker:ListPipelines': [never, never];
-    'sagemaker:ListProcessingJobs': [never, never];
-    'sagemaker:ListProjects': [never, never];
-    'sagemaker:ListRecords': ['sagemaker:feature-group', never];
-    'sagemaker:ListResourceCatalogs': [never, never];
-    'sagemaker:ListSharedModelEvents': [never, never];
-    'sagemaker:ListSharedModelVersions': ['sagemaker:shared-model', never];
-    'sagemaker:ListSharedModels': [never, never];
-    'sagemaker:ListSpaces': [never, never];
-    'sagemaker:ListStageDevices': [never, never];
-    'sagemaker:ListStudioLifecycleConfigs': [never, never];
-    'sagemaker:ListSubscribedWorkteams': [never, never];
-    'sagemaker:ListTags': [
-      (
-        | 'sagemaker:action'
-        | 'sagemaker:ai-benchmark-job'
-        | 'sagemaker:ai-recommendation-job'
-        | 'sagemaker:ai-workload-config'
-        | 'sagemaker:algorithm'
-        | 'sagemaker:app'
-        | 'sagemaker:app-image-config'
-        | 'sagemaker:artifact'
-        | 'sagemaker:automl-job'
-        | 'sagemaker:cluster'
-        | 'sagemaker:cluster-scheduler-config'
-        | 'sagemaker:code-repository'
-        | 'sagemaker:compilation-job'
-        | 'sagemaker:compute-quota'
-        | 'sagemaker:context'
-        | 'sagemaker:data-quality-job-definition'
-        | 'sagemaker:device'
-        | 'sagemaker:device-fleet'
-        | 'sagemaker:domain'
-        | 'sagemaker:edge-deployment-plan'
-        | 'sagemaker:edge-packaging-job'
-        | 'sagemaker:endpoint'
-        | 'sagemaker:endpoint-config'
-        | 'sagemaker:experiment'
-        | 'sagemaker:experiment-trial'
-        | 'sagemaker:experiment-trial-component'
-        | 'sagemaker:feature-group'
-        | 'sagemaker:flow-definition'
-        | 'sagemaker:hub'
-        | 'sagemaker:hub-content'
-        | 'sagemaker:human-task-ui'
-        | 'sagemaker:hyper-parameter-tuning-job'
-        | 'sagemaker:image'
-        | 'sagemaker:inference-component'
-        | 'sagemaker:inference-recommendations-job'
-        | 'sagemaker:job'
-        | 'sagemaker:labeling-job'
-        | 'sagemaker:mlflow-app'
-        | 'sagemaker:mlflow-tracking-server'
-        | 'sagemaker:model'
-        | 'sagemaker:model-bias-job-definition'
-        | 'sagemaker:model-card'
-        | 'sagemaker:model-explainability-job-definition'
-        | 'sagemaker:model-package'
-        | 'sagemaker:model-package-group'
-        | 'sagemaker:model-quality-job-definition'
-        | 'sagemaker:monitoring-schedule'
-        | 'sagemaker:notebook-instance'
-        | 'sagemaker:notebook-instance-lifecycle-config'
-        | 'sagemaker:optimization-job'
-        | 'sagemaker:partner-app'
-        | 'sagemaker:pipeline'
-        | 'sagemaker:pipeline-execution'
-        | 'sagemaker:processing-job'
-        | 'sagemaker:project'
-        | 'sagemaker:reserved-capacity'
-        | 'sagemaker:space'
-        | 'sagemaker:studio-lifecycle-config'
-        | 'sagemaker:training-job'
-        | 'sagemaker:training-plan'
-        | 'sagemaker:transform-job'
-        | 'sagemaker:user-profile'
-        | 'sagemaker:workteam'
-      ),
-      BatchDescribeModelPackageActionKeys,
-    ];
-    'sagemaker:ListTrainingJobs': [never, never];
-    'sagemaker:ListTrainingJobsForHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
-    'sagemaker:ListTrainingPlans': [never, never];
-    'sagemaker:ListTransformJobs': [never, never];
-    'sagemaker:ListTrialComponents': [never, never];
-    'sagemaker:ListTrials': [never, never];
-    'sagemaker:ListUltraServersByReservedCapacity': ['sagemaker:reserved-capacity', never];
-    'sagemaker:ListUserProfiles': [never, never];
-    'sagemaker:ListWorkforces': [never, never];
-    'sagemaker:ListWorkteams': [never, never];
-    'sagemaker:PutLineageGroupPolicy': [never, never];
-    'sagemaker:PutModelPackageGroupPolicy': ['sagemaker:model-package-group', never];
-    'sagemaker:PutRecord': ['sagemaker:feature-group', PutRecordActionKeys];
-    'sagemaker:PutResourcePolicy': [never, never];
-    'sagemaker:QueryLineage': [never, never];
-    'sagemaker:RegisterDevices': ['sagemaker:device', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:RenderUiTemplate': [never, never];
-    'sagemaker:RetryPipelineExecution': ['sagemaker:pipeline-execution', never];
-    'sagemaker:Sample': ['sagemaker:job', never];
-    'sagemaker:SampleWithResponseStream': ['sagemaker:job', never];
-    'sagemaker:Search': [never, SearchActionKeys];
-    'sagemaker:SearchTrainingPlanOfferings': [never, never];
-    'sagemaker:SendHeartbeat': ['sagemaker:device', never];
-    'sagemaker:SendPipelineExecutionStepFailure': ['sagemaker:pipeline-execution', never];
-    'sagemaker:SendPipelineExecutionStepSuccess': ['sagemaker:pipeline-execution', never];
-    'sagemaker:SendSharedModelEvent': ['sagemaker:shared-model-event', never];
-    'sagemaker:StartClusterHealthCheck': ['sagemaker:cluster', never];
-    'sagemaker:StartEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', never];
-    'sagemaker:StartHumanLoop': ['sagemaker:flow-definition', never];
-    'sagemaker:StartInferenceExperiment': ['sagemaker:inference-experiment', never];
-    'sagemaker:StartMlflowTrackingServer': [
-      'sagemaker:mlflow-tracking-server',
-      CreatePresignedMlflowTrackingServerUrlActionKeys,
-    ];
-    'sagemaker:StartMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
-    'sagemaker:StartNotebookInstance': ['sagemaker:notebook-instance', never];
-    'sagemaker:StartPipelineExecution': ['sagemaker:pipeline', DescribePipelineActionKeys];
-    'sagemaker:StartSession': ['sagemaker:space', never];
-    'sagemaker:StopAIBenchmarkJob': ['sagemaker:ai-benchmark-job', never];
-    'sagemaker:StopAIRecommendationJob': ['sagemaker:ai-recommendation-job', never];
-    'sagemaker:StopAutoMLJob': ['sagemaker:automl-job', never];
-    'sagemaker:StopCompilationJob': ['sagemaker:compilation-job', never];
-    'sagemaker:StopEdgeDeploymentStage': ['sagemaker:edge-deployment-plan', never];
-    'sagemaker:StopEdgePackagingJob': ['sagemaker:edge-packaging-job', never];
-    'sagemaker:StopHumanLoop': ['sagemaker:human-loop', never];
-    'sagemaker:StopHyperParameterTuningJob': ['sagemaker:hyper-parameter-tuning-job', never];
-    'sagemaker:StopInferenceExperiment': ['sagemaker:inference-experiment', never];
-    'sagemaker:StopInferenceRecommendationsJob': ['sagemaker:inference-recommendations-job', never];
-    'sagemaker:StopJob': ['sagemaker:job', never];
-    'sagemaker:StopLabelingJob': ['sagemaker:labeling-job', never];
-    'sagemaker:StopMlflowTrackingServer': [
-      'sagemaker:mlflow-tracking-server',
-      CreatePresignedMlflowTrackingServerUrlActionKeys,
-    ];
-    'sagemaker:StopMonitoringSchedule': ['sagemaker:monitoring-schedule', never];
-    'sagemaker:StopNotebookInstance': ['sagemaker:notebook-instance', never];
-    'sagemaker:StopOptimizationJob': ['sagemaker:optimization-job', never];
-    'sagemaker:StopPipelineExecution': ['sagemaker:pipeline-execution', never];
-    'sagemaker:StopProcessingJob': ['sagemaker:processing-job', never];
-    'sagemaker:StopTrainingJob': ['sagemaker:training-job', never];
-    'sagemaker:StopTransformJob': ['sagemaker:transform-job', never];
-    'sagemaker:TrainHubModel': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:UpdateAction': ['sagemaker:action', never];
-    'sagemaker:UpdateAppImageConfig': ['sagemaker:app-image-config', never];
-    'sagemaker:UpdateArtifact': ['sagemaker:artifact', never];
-    'sagemaker:UpdateCluster': [
-      'sagemaker:cluster' | 'sagemaker:reserved-capacity' | 'sagemaker:training-plan',
-      UpdateClusterActionKeys,
-    ];
-    'sagemaker:UpdateClusterInference': ['sagemaker:cluster', never];
-    'sagemaker:UpdateClusterSchedulerConfig': ['sagemaker:cluster-scheduler-config', never];
-    'sagemaker:UpdateClusterSoftware': ['sagemaker:cluster', never];
-    'sagemaker:UpdateCodeRepository': ['sagemaker:code-repository', never];
-    'sagemaker:UpdateComputeQuota': ['sagemaker:compute-quota', never];
-    'sagemaker:UpdateContext': ['sagemaker:context', never];
-    'sagemaker:UpdateDeviceFleet': ['sagemaker:device-fleet', never];
-    'sagemaker:UpdateDevices': ['sagemaker:device', never];
-    'sagemaker:UpdateDomain': ['sagemaker:domain', UpdateDomainActionKeys];
-    'sagemaker:UpdateEndpoint': ['sagemaker:endpoint' | 'sagemaker:endpoint-config', never];
-    'sagemaker:UpdateEndpointWeightsAndCapacities': ['sagemaker:endpoint', never];
-    'sagemaker:UpdateExperiment': ['sagemaker:experiment', never];
-    'sagemaker:UpdateFeatureGroup': ['sagemaker:feature-group', never];
-    'sagemaker:UpdateFeatureMetadata': ['sagemaker:feature-group', never];
-    'sagemaker:UpdateHub': ['sagemaker:hub', never];
-    'sagemaker:UpdateHubContent': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:UpdateHubContentReference': ['sagemaker:hub' | 'sagemaker:hub-content', never];
-    'sagemaker:UpdateImage': ['sagemaker:image', never];
-    'sagemaker:UpdateImageVersion': ['sagemaker:image-version', never];
-    'sagemaker:UpdateInferenceComponent': ['sagemaker:inference-component', never];
-    'sagemaker:UpdateInferenceComponentRuntimeConfig': ['sagemaker:inference-component', never];
-    'sagemaker:UpdateInferenceExperiment': ['sagemaker:inference-experiment', never];
-    'sagemaker:UpdateMlflowApp': ['sagemaker:mlflow-app', never];
-    'sagemaker:UpdateMlflowTrackingServer': [
-      'sagemaker:mlflow-tracking-server',
-      CreatePresignedMlflowTrackingServerUrlActionKeys,
-    ];
-    'sagemaker:UpdateModelCard': ['sagemaker:model-card', never];
-    'sagemaker:UpdateModelPackage': ['sagemaker:model-package', UpdateModelPackageActionKeys];
-    'sagemaker:UpdateMonitoringAlert': ['sagemaker:monitoring-schedule' | 'sagemaker:monitoring-schedule-alert', never];
-    'sagemaker:UpdateMonitoringSchedule': ['sagemaker:monitoring-schedule', CreateDataQualityJobDefinitionActionKeys];
-    'sagemaker:UpdateNotebookInstance': ['sagemaker:notebook-instance', UpdateNotebookInstanceActionKeys];
-    'sagemaker:UpdateNotebookInstanceLifecycleConfig': ['sagemaker:notebook-instance-lifecycle-config', never];
-    'sagemaker:UpdatePartnerApp': ['sagemaker:partner-app', never];
-    'sagemaker:UpdatePipeline': ['sagemaker:pipeline', never];
-    'sagemaker:UpdatePipelineExecution': ['sagemaker:pipeline-execution', never];
-    'sagemaker:UpdatePipelineVersion': ['sagemaker:pipeline', DescribePipelineActionKeys];
-    'sagemaker:UpdateProject': ['sagemaker:project', CreateAIBenchmarkJobActionKeys];
-    'sagemaker:UpdateReward': ['sagemaker:job', never];
-    'sagemaker:UpdateSharedModel': ['sagemaker:shared-model', never];
-    'sagemaker:UpdateSpace': ['sagemaker:space', UpdateSpaceActionKeys];
-    'sagemaker:UpdateTrainingJob': ['sagemaker:training-job', UpdateTrainingJobActionKeys];
-    'sagemaker:UpdateTrial': ['sagemaker:experiment-trial', never];
-    'sagemaker:UpdateTrialComponent': ['sagemaker:experiment-trial-component', never];
-    'sagemaker:UpdateUserProfile': ['sagemaker:user-profile', UpdateUserProfileActionKeys];
-    'sagemaker:UpdateWorkforce': ['sagemaker:workforce', never];
-    'sagemaker:UpdateWorkteam': ['sagemaker:workteam', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    sagemaker: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,18 +5,24 @@ type CreateSavingsPlanActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type DeleteQueuedSavingsPlanActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'savingsplans:CreateSavingsPlan': [never, CreateSavingsPlanActionKeys];
+  'savingsplans:DeleteQueuedSavingsPlan': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
+  'savingsplans:DescribeSavingsPlanRates': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
+  'savingsplans:DescribeSavingsPlans': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
+  'savingsplans:DescribeSavingsPlansOfferingRates': [never, never];
+  'savingsplans:DescribeSavingsPlansOfferings': [never, never];
+  'savingsplans:ListTagsForResource': ['savingsplans:savingsplan', never];
+  'savingsplans:ReturnSavingsPlan': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
+  'savingsplans:TagResource': ['savingsplans:savingsplan', CreateSavingsPlanActionKeys];
+  'savingsplans:UntagResource': ['savingsplans:savingsplan', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'savingsplans:CreateSavingsPlan': [never, CreateSavingsPlanActionKeys];
-    'savingsplans:DeleteQueuedSavingsPlan': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
-    'savingsplans:DescribeSavingsPlanRates': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
-    'savingsplans:DescribeSavingsPlans': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
-    'savingsplans:DescribeSavingsPlansOfferingRates': [never, never];
-    'savingsplans:DescribeSavingsPlansOfferings': [never, never];
-    'savingsplans:ListTagsForResource': ['savingsplans:savingsplan', never];
-    'savingsplans:ReturnSavingsPlan': ['savingsplans:savingsplan', DeleteQueuedSavingsPlanActionKeys];
-    'savingsplans:TagResource': ['savingsplans:savingsplan', CreateSavingsPlanActionKeys];
-    'savingsplans:UntagResource': ['savingsplans:savingsplan', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    savingsplans: Actions;
   }
 
   interface KnownResourceTypes {

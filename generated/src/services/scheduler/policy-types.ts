@@ -6,21 +6,27 @@ type CreateScheduleGroupActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'scheduler:CreateSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
+  'scheduler:CreateScheduleGroup': ['scheduler:schedule-group', CreateScheduleGroupActionKeys];
+  'scheduler:DeleteSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
+  'scheduler:DeleteScheduleGroup': ['scheduler:schedule-group', CreateScheduleActionKeys];
+  'scheduler:GetSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
+  'scheduler:GetScheduleGroup': ['scheduler:schedule-group', CreateScheduleActionKeys];
+  'scheduler:ListScheduleGroups': [never, never];
+  'scheduler:ListSchedules': [never, never];
+  'scheduler:ListSchedulesByTarget': [never, never];
+  'scheduler:ListTagsForResource': ['scheduler:schedule-group', CreateScheduleActionKeys];
+  'scheduler:TagResource': ['scheduler:schedule-group', TagResourceActionKeys];
+  'scheduler:UntagResource': ['scheduler:schedule-group', UntagResourceActionKeys];
+  'scheduler:UpdateSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'scheduler:CreateSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
-    'scheduler:CreateScheduleGroup': ['scheduler:schedule-group', CreateScheduleGroupActionKeys];
-    'scheduler:DeleteSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
-    'scheduler:DeleteScheduleGroup': ['scheduler:schedule-group', CreateScheduleActionKeys];
-    'scheduler:GetSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
-    'scheduler:GetScheduleGroup': ['scheduler:schedule-group', CreateScheduleActionKeys];
-    'scheduler:ListScheduleGroups': [never, never];
-    'scheduler:ListSchedules': [never, never];
-    'scheduler:ListSchedulesByTarget': [never, never];
-    'scheduler:ListTagsForResource': ['scheduler:schedule-group', CreateScheduleActionKeys];
-    'scheduler:TagResource': ['scheduler:schedule-group', TagResourceActionKeys];
-    'scheduler:UntagResource': ['scheduler:schedule-group', UntagResourceActionKeys];
-    'scheduler:UpdateSchedule': ['scheduler:schedule', CreateScheduleActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    scheduler: Actions;
   }
 
   interface KnownResourceTypes {

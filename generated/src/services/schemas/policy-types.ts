@@ -5,39 +5,45 @@ type CreateDiscovererActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DiscovererResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'schemas:CreateDiscoverer': [never, CreateDiscovererActionKeys];
+  'schemas:CreateRegistry': ['schemas:registry', CreateDiscovererActionKeys];
+  'schemas:CreateSchema': ['schemas:schema', CreateDiscovererActionKeys];
+  'schemas:DeleteDiscoverer': ['schemas:discoverer', never];
+  'schemas:DeleteRegistry': ['schemas:registry', never];
+  'schemas:DeleteResourcePolicy': ['schemas:registry', never];
+  'schemas:DeleteSchema': ['schemas:schema', never];
+  'schemas:DeleteSchemaVersion': ['schemas:schema', never];
+  'schemas:DescribeCodeBinding': ['schemas:schema', never];
+  'schemas:DescribeDiscoverer': ['schemas:discoverer', never];
+  'schemas:DescribeRegistry': ['schemas:registry', never];
+  'schemas:DescribeSchema': ['schemas:schema', never];
+  'schemas:ExportSchema': ['schemas:registry' | 'schemas:schema', never];
+  'schemas:GetCodeBindingSource': ['schemas:schema', never];
+  'schemas:GetDiscoveredSchema': [never, never];
+  'schemas:GetResourcePolicy': ['schemas:registry', never];
+  'schemas:ListDiscoverers': ['schemas:discoverer', never];
+  'schemas:ListRegistries': ['schemas:registry', never];
+  'schemas:ListSchemaVersions': ['schemas:schema', never];
+  'schemas:ListSchemas': ['schemas:schema', never];
+  'schemas:ListTagsForResource': ['schemas:discoverer' | 'schemas:registry' | 'schemas:schema', never];
+  'schemas:PutCodeBinding': ['schemas:schema', never];
+  'schemas:PutResourcePolicy': ['schemas:registry', never];
+  'schemas:SearchSchemas': ['schemas:schema', never];
+  'schemas:StartDiscoverer': ['schemas:discoverer', never];
+  'schemas:StopDiscoverer': ['schemas:discoverer', never];
+  'schemas:TagResource': ['schemas:discoverer' | 'schemas:registry' | 'schemas:schema', CreateDiscovererActionKeys];
+  'schemas:UntagResource': ['schemas:discoverer' | 'schemas:registry' | 'schemas:schema', UntagResourceActionKeys];
+  'schemas:UpdateDiscoverer': ['schemas:discoverer', never];
+  'schemas:UpdateRegistry': ['schemas:registry', never];
+  'schemas:UpdateSchema': ['schemas:schema', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'schemas:CreateDiscoverer': [never, CreateDiscovererActionKeys];
-    'schemas:CreateRegistry': ['schemas:registry', CreateDiscovererActionKeys];
-    'schemas:CreateSchema': ['schemas:schema', CreateDiscovererActionKeys];
-    'schemas:DeleteDiscoverer': ['schemas:discoverer', never];
-    'schemas:DeleteRegistry': ['schemas:registry', never];
-    'schemas:DeleteResourcePolicy': ['schemas:registry', never];
-    'schemas:DeleteSchema': ['schemas:schema', never];
-    'schemas:DeleteSchemaVersion': ['schemas:schema', never];
-    'schemas:DescribeCodeBinding': ['schemas:schema', never];
-    'schemas:DescribeDiscoverer': ['schemas:discoverer', never];
-    'schemas:DescribeRegistry': ['schemas:registry', never];
-    'schemas:DescribeSchema': ['schemas:schema', never];
-    'schemas:ExportSchema': ['schemas:registry' | 'schemas:schema', never];
-    'schemas:GetCodeBindingSource': ['schemas:schema', never];
-    'schemas:GetDiscoveredSchema': [never, never];
-    'schemas:GetResourcePolicy': ['schemas:registry', never];
-    'schemas:ListDiscoverers': ['schemas:discoverer', never];
-    'schemas:ListRegistries': ['schemas:registry', never];
-    'schemas:ListSchemaVersions': ['schemas:schema', never];
-    'schemas:ListSchemas': ['schemas:schema', never];
-    'schemas:ListTagsForResource': ['schemas:discoverer' | 'schemas:registry' | 'schemas:schema', never];
-    'schemas:PutCodeBinding': ['schemas:schema', never];
-    'schemas:PutResourcePolicy': ['schemas:registry', never];
-    'schemas:SearchSchemas': ['schemas:schema', never];
-    'schemas:StartDiscoverer': ['schemas:discoverer', never];
-    'schemas:StopDiscoverer': ['schemas:discoverer', never];
-    'schemas:TagResource': ['schemas:discoverer' | 'schemas:registry' | 'schemas:schema', CreateDiscovererActionKeys];
-    'schemas:UntagResource': ['schemas:discoverer' | 'schemas:registry' | 'schemas:schema', UntagResourceActionKeys];
-    'schemas:UpdateDiscoverer': ['schemas:discoverer', never];
-    'schemas:UpdateRegistry': ['schemas:registry', never];
-    'schemas:UpdateSchema': ['schemas:schema', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    schemas: Actions;
   }
 
   interface KnownResourceTypes {

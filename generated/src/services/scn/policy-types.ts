@@ -5,44 +5,50 @@ type CreateDataIntegrationFlowActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:Tag
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DataIntegrationFlowResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'scn:AssignAdminPermissionsToUser': ['scn:instance', never];
+  'scn:CreateBillOfMaterialsImportJob': ['scn:instance', never];
+  'scn:CreateDataIntegrationFlow': ['scn:instance', CreateDataIntegrationFlowActionKeys];
+  'scn:CreateDataLakeDataset': ['scn:instance', CreateDataIntegrationFlowActionKeys];
+  'scn:CreateDataLakeNamespace': ['scn:instance', CreateDataIntegrationFlowActionKeys];
+  'scn:CreateInstance': ['scn:instance', CreateDataIntegrationFlowActionKeys];
+  'scn:CreateSSOApplication': ['scn:instance', never];
+  'scn:DeleteDataIntegrationFlow': ['scn:data-integration-flow', never];
+  'scn:DeleteDataLakeDataset': ['scn:dataset', never];
+  'scn:DeleteDataLakeNamespace': ['scn:namespace', never];
+  'scn:DeleteInstance': ['scn:instance', never];
+  'scn:DeleteSSOApplication': ['scn:instance', never];
+  'scn:DescribeInstance': ['scn:instance', never];
+  'scn:GetBillOfMaterialsImportJob': ['scn:bill-of-materials-import-job', never];
+  'scn:GetDataIntegrationEvent': ['scn:instance', never];
+  'scn:GetDataIntegrationFlow': ['scn:data-integration-flow', never];
+  'scn:GetDataIntegrationFlowExecution': ['scn:data-integration-flow', never];
+  'scn:GetDataLakeDataset': ['scn:dataset', never];
+  'scn:GetDataLakeNamespace': ['scn:namespace', never];
+  'scn:GetInstance': ['scn:instance', never];
+  'scn:ListAdminUsers': ['scn:instance', never];
+  'scn:ListDataIntegrationEvents': ['scn:instance', never];
+  'scn:ListDataIntegrationFlowExecutions': ['scn:data-integration-flow', never];
+  'scn:ListDataIntegrationFlows': ['scn:instance', never];
+  'scn:ListDataLakeDatasets': ['scn:instance', never];
+  'scn:ListDataLakeNamespaces': ['scn:instance', never];
+  'scn:ListInstances': ['scn:instance', never];
+  'scn:ListTagsForResource': ['scn:instance', never];
+  'scn:RemoveAdminPermissionsForUser': ['scn:instance', never];
+  'scn:SendDataIntegrationEvent': ['scn:instance', never];
+  'scn:TagResource': ['scn:instance', CreateDataIntegrationFlowActionKeys];
+  'scn:UntagResource': ['scn:instance', UntagResourceActionKeys];
+  'scn:UpdateDataIntegrationFlow': ['scn:data-integration-flow', never];
+  'scn:UpdateDataLakeDataset': ['scn:dataset', never];
+  'scn:UpdateDataLakeNamespace': ['scn:namespace', never];
+  'scn:UpdateInstance': ['scn:instance', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'scn:AssignAdminPermissionsToUser': ['scn:instance', never];
-    'scn:CreateBillOfMaterialsImportJob': ['scn:instance', never];
-    'scn:CreateDataIntegrationFlow': ['scn:instance', CreateDataIntegrationFlowActionKeys];
-    'scn:CreateDataLakeDataset': ['scn:instance', CreateDataIntegrationFlowActionKeys];
-    'scn:CreateDataLakeNamespace': ['scn:instance', CreateDataIntegrationFlowActionKeys];
-    'scn:CreateInstance': ['scn:instance', CreateDataIntegrationFlowActionKeys];
-    'scn:CreateSSOApplication': ['scn:instance', never];
-    'scn:DeleteDataIntegrationFlow': ['scn:data-integration-flow', never];
-    'scn:DeleteDataLakeDataset': ['scn:dataset', never];
-    'scn:DeleteDataLakeNamespace': ['scn:namespace', never];
-    'scn:DeleteInstance': ['scn:instance', never];
-    'scn:DeleteSSOApplication': ['scn:instance', never];
-    'scn:DescribeInstance': ['scn:instance', never];
-    'scn:GetBillOfMaterialsImportJob': ['scn:bill-of-materials-import-job', never];
-    'scn:GetDataIntegrationEvent': ['scn:instance', never];
-    'scn:GetDataIntegrationFlow': ['scn:data-integration-flow', never];
-    'scn:GetDataIntegrationFlowExecution': ['scn:data-integration-flow', never];
-    'scn:GetDataLakeDataset': ['scn:dataset', never];
-    'scn:GetDataLakeNamespace': ['scn:namespace', never];
-    'scn:GetInstance': ['scn:instance', never];
-    'scn:ListAdminUsers': ['scn:instance', never];
-    'scn:ListDataIntegrationEvents': ['scn:instance', never];
-    'scn:ListDataIntegrationFlowExecutions': ['scn:data-integration-flow', never];
-    'scn:ListDataIntegrationFlows': ['scn:instance', never];
-    'scn:ListDataLakeDatasets': ['scn:instance', never];
-    'scn:ListDataLakeNamespaces': ['scn:instance', never];
-    'scn:ListInstances': ['scn:instance', never];
-    'scn:ListTagsForResource': ['scn:instance', never];
-    'scn:RemoveAdminPermissionsForUser': ['scn:instance', never];
-    'scn:SendDataIntegrationEvent': ['scn:instance', never];
-    'scn:TagResource': ['scn:instance', CreateDataIntegrationFlowActionKeys];
-    'scn:UntagResource': ['scn:instance', UntagResourceActionKeys];
-    'scn:UpdateDataIntegrationFlow': ['scn:data-integration-flow', never];
-    'scn:UpdateDataLakeDataset': ['scn:dataset', never];
-    'scn:UpdateDataLakeNamespace': ['scn:namespace', never];
-    'scn:UpdateInstance': ['scn:instance', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    scn: Actions;
   }
 
   interface KnownResourceTypes {

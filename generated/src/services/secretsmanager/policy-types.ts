@@ -110,31 +110,37 @@ type SecretResourceKeys =
   | 'secretsmanager:resource/AllowRotationLambdaArn'
   | 'secretsmanager:resource/Type';
 
+interface Actions {
+  'secretsmanager:BatchGetSecretValue': [never, never];
+  'secretsmanager:CancelRotateSecret': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:CreateSecret': ['secretsmanager:Secret', CreateSecretActionKeys];
+  'secretsmanager:DeleteResourcePolicy': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:DeleteSecret': ['secretsmanager:Secret', DeleteSecretActionKeys];
+  'secretsmanager:DescribeSecret': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:GetRandomPassword': [never, never];
+  'secretsmanager:GetResourcePolicy': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:GetSecretValue': ['secretsmanager:Secret', GetSecretValueActionKeys];
+  'secretsmanager:ListSecretVersionIds': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:ListSecrets': [never, never];
+  'secretsmanager:PutResourcePolicy': ['secretsmanager:Secret', PutResourcePolicyActionKeys];
+  'secretsmanager:PutSecretValue': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:RemoveRegionsFromReplication': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:ReplicateSecretToRegions': ['secretsmanager:Secret', ReplicateSecretToRegionsActionKeys];
+  'secretsmanager:RestoreSecret': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:RotateSecret': ['secretsmanager:Secret', RotateSecretActionKeys];
+  'secretsmanager:StopReplicationToReplica': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  'secretsmanager:TagResource': ['secretsmanager:Secret', TagResourceActionKeys];
+  'secretsmanager:UntagResource': ['secretsmanager:Secret', UntagResourceActionKeys];
+  'secretsmanager:UpdateSecret': ['secretsmanager:Secret', UpdateSecretActionKeys];
+  'secretsmanager:UpdateSecretVersionStage': ['secretsmanager:Secret', UpdateSecretVersionStageActionKeys];
+  'secretsmanager:ValidateResourcePolicy': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'secretsmanager:BatchGetSecretValue': [never, never];
-    'secretsmanager:CancelRotateSecret': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:CreateSecret': ['secretsmanager:Secret', CreateSecretActionKeys];
-    'secretsmanager:DeleteResourcePolicy': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:DeleteSecret': ['secretsmanager:Secret', DeleteSecretActionKeys];
-    'secretsmanager:DescribeSecret': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:GetRandomPassword': [never, never];
-    'secretsmanager:GetResourcePolicy': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:GetSecretValue': ['secretsmanager:Secret', GetSecretValueActionKeys];
-    'secretsmanager:ListSecretVersionIds': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:ListSecrets': [never, never];
-    'secretsmanager:PutResourcePolicy': ['secretsmanager:Secret', PutResourcePolicyActionKeys];
-    'secretsmanager:PutSecretValue': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:RemoveRegionsFromReplication': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:ReplicateSecretToRegions': ['secretsmanager:Secret', ReplicateSecretToRegionsActionKeys];
-    'secretsmanager:RestoreSecret': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:RotateSecret': ['secretsmanager:Secret', RotateSecretActionKeys];
-    'secretsmanager:StopReplicationToReplica': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
-    'secretsmanager:TagResource': ['secretsmanager:Secret', TagResourceActionKeys];
-    'secretsmanager:UntagResource': ['secretsmanager:Secret', UntagResourceActionKeys];
-    'secretsmanager:UpdateSecret': ['secretsmanager:Secret', UpdateSecretActionKeys];
-    'secretsmanager:UpdateSecretVersionStage': ['secretsmanager:Secret', UpdateSecretVersionStageActionKeys];
-    'secretsmanager:ValidateResourcePolicy': ['secretsmanager:Secret', CancelRotateSecretActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    secretsmanager: Actions;
   }
 
   interface KnownResourceTypes {

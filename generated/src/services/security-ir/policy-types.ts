@@ -6,32 +6,38 @@ type ListTagsForResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys'
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type CaseResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'security-ir:BatchGetMemberAccountDetails': ['security-ir:membership', never];
+  'security-ir:CancelMembership': ['security-ir:membership', never];
+  'security-ir:CloseCase': ['security-ir:case', never];
+  'security-ir:CreateCase': ['security-ir:case', CreateCaseActionKeys];
+  'security-ir:CreateCaseComment': ['security-ir:case', never];
+  'security-ir:CreateMembership': ['security-ir:membership', CreateCaseActionKeys];
+  'security-ir:GetCase': ['security-ir:case', never];
+  'security-ir:GetCaseAttachmentDownloadUrl': ['security-ir:case', never];
+  'security-ir:GetCaseAttachmentUploadUrl': ['security-ir:case', never];
+  'security-ir:GetMembership': ['security-ir:membership', never];
+  'security-ir:ListCaseEdits': ['security-ir:case', never];
+  'security-ir:ListCases': [never, never];
+  'security-ir:ListComments': ['security-ir:case', never];
+  'security-ir:ListInvestigations': ['security-ir:case', never];
+  'security-ir:ListMemberships': [never, never];
+  'security-ir:ListTagsForResource': ['security-ir:case' | 'security-ir:membership', ListTagsForResourceActionKeys];
+  'security-ir:SendFeedback': ['security-ir:case', never];
+  'security-ir:TagResource': ['security-ir:case' | 'security-ir:membership', TagResourceActionKeys];
+  'security-ir:UntagResource': ['security-ir:case' | 'security-ir:membership', ListTagsForResourceActionKeys];
+  'security-ir:UpdateCase': ['security-ir:case', never];
+  'security-ir:UpdateCaseComment': ['security-ir:case', never];
+  'security-ir:UpdateCaseStatus': ['security-ir:case', never];
+  'security-ir:UpdateMembership': ['security-ir:membership', never];
+  'security-ir:UpdateResolverType': ['security-ir:case', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'security-ir:BatchGetMemberAccountDetails': ['security-ir:membership', never];
-    'security-ir:CancelMembership': ['security-ir:membership', never];
-    'security-ir:CloseCase': ['security-ir:case', never];
-    'security-ir:CreateCase': ['security-ir:case', CreateCaseActionKeys];
-    'security-ir:CreateCaseComment': ['security-ir:case', never];
-    'security-ir:CreateMembership': ['security-ir:membership', CreateCaseActionKeys];
-    'security-ir:GetCase': ['security-ir:case', never];
-    'security-ir:GetCaseAttachmentDownloadUrl': ['security-ir:case', never];
-    'security-ir:GetCaseAttachmentUploadUrl': ['security-ir:case', never];
-    'security-ir:GetMembership': ['security-ir:membership', never];
-    'security-ir:ListCaseEdits': ['security-ir:case', never];
-    'security-ir:ListCases': [never, never];
-    'security-ir:ListComments': ['security-ir:case', never];
-    'security-ir:ListInvestigations': ['security-ir:case', never];
-    'security-ir:ListMemberships': [never, never];
-    'security-ir:ListTagsForResource': ['security-ir:case' | 'security-ir:membership', ListTagsForResourceActionKeys];
-    'security-ir:SendFeedback': ['security-ir:case', never];
-    'security-ir:TagResource': ['security-ir:case' | 'security-ir:membership', TagResourceActionKeys];
-    'security-ir:UntagResource': ['security-ir:case' | 'security-ir:membership', ListTagsForResourceActionKeys];
-    'security-ir:UpdateCase': ['security-ir:case', never];
-    'security-ir:UpdateCaseComment': ['security-ir:case', never];
-    'security-ir:UpdateCaseStatus': ['security-ir:case', never];
-    'security-ir:UpdateMembership': ['security-ir:membership', never];
-    'security-ir:UpdateResolverType': ['security-ir:case', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'security-ir': Actions;
   }
 
   interface KnownResourceTypes {

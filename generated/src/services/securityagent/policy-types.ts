@@ -5,183 +5,189 @@ type CreateAgentSpaceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AgentSpaceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'securityagent:AddArtifact': ['securityagent:AgentSpace', never];
+  'securityagent:AddControl': [never, never];
+  'securityagent:BatchCreateSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:BatchDeleteCodeReviews': ['securityagent:AgentSpace', never];
+  'securityagent:BatchDeletePentests': ['securityagent:AgentSpace', never];
+  'securityagent:BatchDeleteSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:BatchDeleteThreatModels': ['securityagent:AgentSpace', never];
+  'securityagent:BatchDeleteThreats': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetAgentInstances': [never, never];
+  'securityagent:BatchGetAgentSpaces': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetArtifactMetadata': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetCodeReviewJobTasks': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetCodeReviewJobs': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetCodeReviews': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetFindings': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetPentestJobContentMetadata': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetPentestJobTasks': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetPentestJobs': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetPentests': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:BatchGetSecurityTestContentMetadata': [never, never];
+  'securityagent:BatchGetTargetDomains': ['securityagent:TargetDomain', never];
+  'securityagent:BatchGetTasks': [never, never];
+  'securityagent:BatchGetThreatModelJobTasks': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetThreatModelJobs': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetThreatModels': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetThreats': ['securityagent:AgentSpace', never];
+  'securityagent:BatchGetValidationRuns': ['securityagent:AgentSpace', never];
+  'securityagent:BatchUpdateSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:CreateAgentInstance': [never, never];
+  'securityagent:CreateAgentSpace': [never, CreateAgentSpaceActionKeys];
+  'securityagent:CreateApplication': [never, CreateAgentSpaceActionKeys];
+  'securityagent:CreateCodeReview': ['securityagent:AgentSpace', never];
+  'securityagent:CreateDesignReview': ['securityagent:AgentSpace', never];
+  'securityagent:CreateDocumentReview': [never, never];
+  'securityagent:CreateIntegration': [never, CreateAgentSpaceActionKeys];
+  'securityagent:CreateMembership': ['securityagent:AgentSpace', never];
+  'securityagent:CreateOneTimeLoginSession': ['securityagent:AgentSpace', never];
+  'securityagent:CreatePentest': ['securityagent:AgentSpace', never];
+  'securityagent:CreatePrivateConnection': [never, CreateAgentSpaceActionKeys];
+  'securityagent:CreateSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:CreateSecurityRequirementPack': [never, CreateAgentSpaceActionKeys];
+  'securityagent:CreateTargetDomain': [never, never];
+  'securityagent:CreateThreat': ['securityagent:AgentSpace', never];
+  'securityagent:CreateThreatModel': ['securityagent:AgentSpace', never];
+  'securityagent:DeleteAgentInstance': [never, never];
+  'securityagent:DeleteAgentSpace': ['securityagent:AgentSpace', never];
+  'securityagent:DeleteApplication': ['securityagent:Application', never];
+  'securityagent:DeleteArtifact': ['securityagent:AgentSpace', never];
+  'securityagent:DeleteControl': [never, never];
+  'securityagent:DeleteDesignReview': ['securityagent:AgentSpace', never];
+  'securityagent:DeleteIntegration': ['securityagent:Integration', never];
+  'securityagent:DeleteMembership': ['securityagent:AgentSpace', never];
+  'securityagent:DeletePrivateConnection': ['securityagent:PrivateConnection', never];
+  'securityagent:DeleteSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:DeleteSecurityRequirementPack': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:DeleteTargetDomain': ['securityagent:TargetDomain', never];
+  'securityagent:DescribeFindings': [never, never];
+  'securityagent:DescribePrivateConnection': ['securityagent:PrivateConnection', never];
+  'securityagent:GetApplication': ['securityagent:Application', never];
+  'securityagent:GetArtifact': ['securityagent:AgentSpace', never];
+  'securityagent:GetCodeReviewTask': [never, never];
+  'securityagent:GetControl': [never, never];
+  'securityagent:GetDesignReview': ['securityagent:AgentSpace', never];
+  'securityagent:GetDesignReviewArtifact': ['securityagent:AgentSpace', never];
+  'securityagent:GetDesignReviewFeedback': ['securityagent:AgentSpace', never];
+  'securityagent:GetDocReviewTask': [never, never];
+  'securityagent:GetDocumentReview': [never, never];
+  'securityagent:GetDocumentReviewArtifact': [never, never];
+  'securityagent:GetIntegration': ['securityagent:Integration', never];
+  'securityagent:GetLoginSessionCredentials': [never, never];
+  'securityagent:GetProviderRegistrationManifest': [never, never];
+  'securityagent:GetSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:GetSecurityRequirementPack': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:HandleOneTimeLoginSession': [never, never];
+  'securityagent:HandleProviderCallback': [never, never];
+  'securityagent:HandleProviderRegistrationCallback': [never, never];
+  'securityagent:ImportSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:InitiateProviderRegistration': [never, never];
+  'securityagent:ListActorMessages': ['securityagent:AgentSpace', never];
+  'securityagent:ListAgentInstanceTasks': [never, never];
+  'securityagent:ListAgentInstances': [never, never];
+  'securityagent:ListAgentSpaces': [never, never];
+  'securityagent:ListApplications': [never, never];
+  'securityagent:ListArtifacts': ['securityagent:AgentSpace', never];
+  'securityagent:ListCodeReviewJobTasks': ['securityagent:AgentSpace', never];
+  'securityagent:ListCodeReviewJobsForCodeReview': ['securityagent:AgentSpace', never];
+  'securityagent:ListCodeReviews': ['securityagent:AgentSpace', never];
+  'securityagent:ListControls': [never, never];
+  'securityagent:ListDesignReviewComments': ['securityagent:AgentSpace', never];
+  'securityagent:ListDesignReviews': ['securityagent:AgentSpace', never];
+  'securityagent:ListDiscoveredDomains': ['securityagent:AgentSpace', never];
+  'securityagent:ListDiscoveredEndpoints': ['securityagent:AgentSpace', never];
+  'securityagent:ListDocumentReviewComments': [never, never];
+  'securityagent:ListDocumentReviews': [never, never];
+  'securityagent:ListFindings': ['securityagent:AgentSpace', never];
+  'securityagent:ListIntegratedResources': ['securityagent:AgentSpace', never];
+  'securityagent:ListIntegrations': [never, never];
+  'securityagent:ListMemberships': ['securityagent:AgentSpace', never];
+  'securityagent:ListPentestJobTasks': ['securityagent:AgentSpace', never];
+  'securityagent:ListPentestJobsForPentest': ['securityagent:AgentSpace', never];
+  'securityagent:ListPentests': ['securityagent:AgentSpace', never];
+  'securityagent:ListPrivateConnections': [never, never];
+  'securityagent:ListResourcesFromIntegration': ['securityagent:Integration', never];
+  'securityagent:ListSecurityRequirementPacks': [never, never];
+  'securityagent:ListSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:ListTagsForResource': [
+    (
+      | 'securityagent:AgentSpace'
+      | 'securityagent:Application'
+      | 'securityagent:Integration'
+      | 'securityagent:PrivateConnection'
+      | 'securityagent:SecurityRequirementPack'
+      | 'securityagent:TargetDomain'
+    ),
+    never,
+  ];
+  'securityagent:ListTargetDomains': [never, never];
+  'securityagent:ListTasks': [never, never];
+  'securityagent:ListThreatModelJobTasks': ['securityagent:AgentSpace', never];
+  'securityagent:ListThreatModelJobs': ['securityagent:AgentSpace', never];
+  'securityagent:ListThreatModels': ['securityagent:AgentSpace', never];
+  'securityagent:ListThreats': ['securityagent:AgentSpace', never];
+  'securityagent:PutDesignReviewFeedback': ['securityagent:AgentSpace', never];
+  'securityagent:StartCodeRemediation': ['securityagent:AgentSpace', never];
+  'securityagent:StartCodeReviewJob': ['securityagent:AgentSpace', never];
+  'securityagent:StartPentestExecution': [never, never];
+  'securityagent:StartPentestJob': ['securityagent:AgentSpace', never];
+  'securityagent:StartThreatModelJob': ['securityagent:AgentSpace', never];
+  'securityagent:StartValidationRun': ['securityagent:AgentSpace', never];
+  'securityagent:StopCodeReviewJob': ['securityagent:AgentSpace', never];
+  'securityagent:StopPentestExecution': [never, never];
+  'securityagent:StopPentestJob': ['securityagent:AgentSpace', never];
+  'securityagent:StopThreatModelJob': ['securityagent:AgentSpace', never];
+  'securityagent:TagResource': [
+    (
+      | 'securityagent:AgentSpace'
+      | 'securityagent:Application'
+      | 'securityagent:Integration'
+      | 'securityagent:PrivateConnection'
+      | 'securityagent:SecurityRequirementPack'
+      | 'securityagent:TargetDomain'
+    ),
+    CreateAgentSpaceActionKeys,
+  ];
+  'securityagent:ToggleManagedControl': [never, never];
+  'securityagent:ToggleManagedSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:UntagResource': [
+    (
+      | 'securityagent:AgentSpace'
+      | 'securityagent:Application'
+      | 'securityagent:Integration'
+      | 'securityagent:PrivateConnection'
+      | 'securityagent:SecurityRequirementPack'
+      | 'securityagent:TargetDomain'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'securityagent:UpdateAgentInstance': [never, never];
+  'securityagent:UpdateAgentSpace': ['securityagent:AgentSpace', never];
+  'securityagent:UpdateApplication': ['securityagent:Application', never];
+  'securityagent:UpdateCodeReview': ['securityagent:AgentSpace', never];
+  'securityagent:UpdateControl': [never, never];
+  'securityagent:UpdateDiscoveredDomains': ['securityagent:AgentSpace', never];
+  'securityagent:UpdateFinding': ['securityagent:AgentSpace', never];
+  'securityagent:UpdateIntegratedResources': ['securityagent:AgentSpace' | 'securityagent:Integration', never];
+  'securityagent:UpdateIntegration': ['securityagent:Integration', never];
+  'securityagent:UpdatePentest': ['securityagent:AgentSpace', never];
+  'securityagent:UpdatePrivateConnectionCertificate': ['securityagent:PrivateConnection', never];
+  'securityagent:UpdateSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:UpdateSecurityRequirementPack': ['securityagent:SecurityRequirementPack', never];
+  'securityagent:UpdateTargetDomain': ['securityagent:TargetDomain', never];
+  'securityagent:UpdateThreat': ['securityagent:AgentSpace', never];
+  'securityagent:UpdateThreatModel': ['securityagent:AgentSpace', never];
+  'securityagent:VerifyTargetDomain': ['securityagent:TargetDomain', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'securityagent:AddArtifact': ['securityagent:AgentSpace', never];
-    'securityagent:AddControl': [never, never];
-    'securityagent:BatchCreateSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:BatchDeleteCodeReviews': ['securityagent:AgentSpace', never];
-    'securityagent:BatchDeletePentests': ['securityagent:AgentSpace', never];
-    'securityagent:BatchDeleteSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:BatchDeleteThreatModels': ['securityagent:AgentSpace', never];
-    'securityagent:BatchDeleteThreats': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetAgentInstances': [never, never];
-    'securityagent:BatchGetAgentSpaces': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetArtifactMetadata': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetCodeReviewJobTasks': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetCodeReviewJobs': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetCodeReviews': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetFindings': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetPentestJobContentMetadata': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetPentestJobTasks': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetPentestJobs': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetPentests': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:BatchGetSecurityTestContentMetadata': [never, never];
-    'securityagent:BatchGetTargetDomains': ['securityagent:TargetDomain', never];
-    'securityagent:BatchGetTasks': [never, never];
-    'securityagent:BatchGetThreatModelJobTasks': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetThreatModelJobs': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetThreatModels': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetThreats': ['securityagent:AgentSpace', never];
-    'securityagent:BatchGetValidationRuns': ['securityagent:AgentSpace', never];
-    'securityagent:BatchUpdateSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:CreateAgentInstance': [never, never];
-    'securityagent:CreateAgentSpace': [never, CreateAgentSpaceActionKeys];
-    'securityagent:CreateApplication': [never, CreateAgentSpaceActionKeys];
-    'securityagent:CreateCodeReview': ['securityagent:AgentSpace', never];
-    'securityagent:CreateDesignReview': ['securityagent:AgentSpace', never];
-    'securityagent:CreateDocumentReview': [never, never];
-    'securityagent:CreateIntegration': [never, CreateAgentSpaceActionKeys];
-    'securityagent:CreateMembership': ['securityagent:AgentSpace', never];
-    'securityagent:CreateOneTimeLoginSession': ['securityagent:AgentSpace', never];
-    'securityagent:CreatePentest': ['securityagent:AgentSpace', never];
-    'securityagent:CreatePrivateConnection': [never, CreateAgentSpaceActionKeys];
-    'securityagent:CreateSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:CreateSecurityRequirementPack': [never, CreateAgentSpaceActionKeys];
-    'securityagent:CreateTargetDomain': [never, never];
-    'securityagent:CreateThreat': ['securityagent:AgentSpace', never];
-    'securityagent:CreateThreatModel': ['securityagent:AgentSpace', never];
-    'securityagent:DeleteAgentInstance': [never, never];
-    'securityagent:DeleteAgentSpace': ['securityagent:AgentSpace', never];
-    'securityagent:DeleteApplication': ['securityagent:Application', never];
-    'securityagent:DeleteArtifact': ['securityagent:AgentSpace', never];
-    'securityagent:DeleteControl': [never, never];
-    'securityagent:DeleteDesignReview': ['securityagent:AgentSpace', never];
-    'securityagent:DeleteIntegration': ['securityagent:Integration', never];
-    'securityagent:DeleteMembership': ['securityagent:AgentSpace', never];
-    'securityagent:DeletePrivateConnection': ['securityagent:PrivateConnection', never];
-    'securityagent:DeleteSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:DeleteSecurityRequirementPack': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:DeleteTargetDomain': ['securityagent:TargetDomain', never];
-    'securityagent:DescribeFindings': [never, never];
-    'securityagent:DescribePrivateConnection': ['securityagent:PrivateConnection', never];
-    'securityagent:GetApplication': ['securityagent:Application', never];
-    'securityagent:GetArtifact': ['securityagent:AgentSpace', never];
-    'securityagent:GetCodeReviewTask': [never, never];
-    'securityagent:GetControl': [never, never];
-    'securityagent:GetDesignReview': ['securityagent:AgentSpace', never];
-    'securityagent:GetDesignReviewArtifact': ['securityagent:AgentSpace', never];
-    'securityagent:GetDesignReviewFeedback': ['securityagent:AgentSpace', never];
-    'securityagent:GetDocReviewTask': [never, never];
-    'securityagent:GetDocumentReview': [never, never];
-    'securityagent:GetDocumentReviewArtifact': [never, never];
-    'securityagent:GetIntegration': ['securityagent:Integration', never];
-    'securityagent:GetLoginSessionCredentials': [never, never];
-    'securityagent:GetProviderRegistrationManifest': [never, never];
-    'securityagent:GetSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:GetSecurityRequirementPack': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:HandleOneTimeLoginSession': [never, never];
-    'securityagent:HandleProviderCallback': [never, never];
-    'securityagent:HandleProviderRegistrationCallback': [never, never];
-    'securityagent:ImportSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:InitiateProviderRegistration': [never, never];
-    'securityagent:ListActorMessages': ['securityagent:AgentSpace', never];
-    'securityagent:ListAgentInstanceTasks': [never, never];
-    'securityagent:ListAgentInstances': [never, never];
-    'securityagent:ListAgentSpaces': [never, never];
-    'securityagent:ListApplications': [never, never];
-    'securityagent:ListArtifacts': ['securityagent:AgentSpace', never];
-    'securityagent:ListCodeReviewJobTasks': ['securityagent:AgentSpace', never];
-    'securityagent:ListCodeReviewJobsForCodeReview': ['securityagent:AgentSpace', never];
-    'securityagent:ListCodeReviews': ['securityagent:AgentSpace', never];
-    'securityagent:ListControls': [never, never];
-    'securityagent:ListDesignReviewComments': ['securityagent:AgentSpace', never];
-    'securityagent:ListDesignReviews': ['securityagent:AgentSpace', never];
-    'securityagent:ListDiscoveredDomains': ['securityagent:AgentSpace', never];
-    'securityagent:ListDiscoveredEndpoints': ['securityagent:AgentSpace', never];
-    'securityagent:ListDocumentReviewComments': [never, never];
-    'securityagent:ListDocumentReviews': [never, never];
-    'securityagent:ListFindings': ['securityagent:AgentSpace', never];
-    'securityagent:ListIntegratedResources': ['securityagent:AgentSpace', never];
-    'securityagent:ListIntegrations': [never, never];
-    'securityagent:ListMemberships': ['securityagent:AgentSpace', never];
-    'securityagent:ListPentestJobTasks': ['securityagent:AgentSpace', never];
-    'securityagent:ListPentestJobsForPentest': ['securityagent:AgentSpace', never];
-    'securityagent:ListPentests': ['securityagent:AgentSpace', never];
-    'securityagent:ListPrivateConnections': [never, never];
-    'securityagent:ListResourcesFromIntegration': ['securityagent:Integration', never];
-    'securityagent:ListSecurityRequirementPacks': [never, never];
-    'securityagent:ListSecurityRequirements': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:ListTagsForResource': [
-      (
-        | 'securityagent:AgentSpace'
-        | 'securityagent:Application'
-        | 'securityagent:Integration'
-        | 'securityagent:PrivateConnection'
-        | 'securityagent:SecurityRequirementPack'
-        | 'securityagent:TargetDomain'
-      ),
-      never,
-    ];
-    'securityagent:ListTargetDomains': [never, never];
-    'securityagent:ListTasks': [never, never];
-    'securityagent:ListThreatModelJobTasks': ['securityagent:AgentSpace', never];
-    'securityagent:ListThreatModelJobs': ['securityagent:AgentSpace', never];
-    'securityagent:ListThreatModels': ['securityagent:AgentSpace', never];
-    'securityagent:ListThreats': ['securityagent:AgentSpace', never];
-    'securityagent:PutDesignReviewFeedback': ['securityagent:AgentSpace', never];
-    'securityagent:StartCodeRemediation': ['securityagent:AgentSpace', never];
-    'securityagent:StartCodeReviewJob': ['securityagent:AgentSpace', never];
-    'securityagent:StartPentestExecution': [never, never];
-    'securityagent:StartPentestJob': ['securityagent:AgentSpace', never];
-    'securityagent:StartThreatModelJob': ['securityagent:AgentSpace', never];
-    'securityagent:StartValidationRun': ['securityagent:AgentSpace', never];
-    'securityagent:StopCodeReviewJob': ['securityagent:AgentSpace', never];
-    'securityagent:StopPentestExecution': [never, never];
-    'securityagent:StopPentestJob': ['securityagent:AgentSpace', never];
-    'securityagent:StopThreatModelJob': ['securityagent:AgentSpace', never];
-    'securityagent:TagResource': [
-      (
-        | 'securityagent:AgentSpace'
-        | 'securityagent:Application'
-        | 'securityagent:Integration'
-        | 'securityagent:PrivateConnection'
-        | 'securityagent:SecurityRequirementPack'
-        | 'securityagent:TargetDomain'
-      ),
-      CreateAgentSpaceActionKeys,
-    ];
-    'securityagent:ToggleManagedControl': [never, never];
-    'securityagent:ToggleManagedSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:UntagResource': [
-      (
-        | 'securityagent:AgentSpace'
-        | 'securityagent:Application'
-        | 'securityagent:Integration'
-        | 'securityagent:PrivateConnection'
-        | 'securityagent:SecurityRequirementPack'
-        | 'securityagent:TargetDomain'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'securityagent:UpdateAgentInstance': [never, never];
-    'securityagent:UpdateAgentSpace': ['securityagent:AgentSpace', never];
-    'securityagent:UpdateApplication': ['securityagent:Application', never];
-    'securityagent:UpdateCodeReview': ['securityagent:AgentSpace', never];
-    'securityagent:UpdateControl': [never, never];
-    'securityagent:UpdateDiscoveredDomains': ['securityagent:AgentSpace', never];
-    'securityagent:UpdateFinding': ['securityagent:AgentSpace', never];
-    'securityagent:UpdateIntegratedResources': ['securityagent:AgentSpace' | 'securityagent:Integration', never];
-    'securityagent:UpdateIntegration': ['securityagent:Integration', never];
-    'securityagent:UpdatePentest': ['securityagent:AgentSpace', never];
-    'securityagent:UpdatePrivateConnectionCertificate': ['securityagent:PrivateConnection', never];
-    'securityagent:UpdateSecurityRequirement': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:UpdateSecurityRequirementPack': ['securityagent:SecurityRequirementPack', never];
-    'securityagent:UpdateTargetDomain': ['securityagent:TargetDomain', never];
-    'securityagent:UpdateThreat': ['securityagent:AgentSpace', never];
-    'securityagent:UpdateThreatModel': ['securityagent:AgentSpace', never];
-    'securityagent:VerifyTargetDomain': ['securityagent:TargetDomain', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    securityagent: Actions;
   }
 
   interface KnownResourceTypes {

@@ -7,164 +7,170 @@ type BatchUpdateFindingsActionKeys =
 type CreateAutomationRuleActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type Aggregatorv2ResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'securityhub:AcceptAdministratorInvitation': ['securityhub:hub', never];
+  'securityhub:AcceptInvitation': ['securityhub:hub', never];
+  'securityhub:AllowVendedLogDeliveryForResource': ['securityhub:hub' | 'securityhub:hubv2', never];
+  'securityhub:BatchDeleteAutomationRules': ['securityhub:automation-rule', never];
+  'securityhub:BatchDisableStandards': ['securityhub:hub', never];
+  'securityhub:BatchEnableStandards': ['securityhub:hub', never];
+  'securityhub:BatchGetAutomationRules': ['securityhub:automation-rule', never];
+  'securityhub:BatchGetConfigurationPolicyAssociations': [never, never];
+  'securityhub:BatchGetControlEvaluations': ['securityhub:hub', never];
+  'securityhub:BatchGetEnabledRegionsV2': ['securityhub:hubv2', never];
+  'securityhub:BatchGetSecurityControls': [never, never];
+  'securityhub:BatchGetStandardsControlAssociations': [never, never];
+  'securityhub:BatchImportFindings': ['securityhub:product', BatchImportFindingsActionKeys];
+  'securityhub:BatchUpdateAutomationRules': ['securityhub:automation-rule', never];
+  'securityhub:BatchUpdateFindings': ['securityhub:hub' | 'securityhub:hubv2', BatchUpdateFindingsActionKeys];
+  'securityhub:BatchUpdateStandardsControlAssociations': [never, never];
+  'securityhub:ConnectorRegistrationsV2': [never, never];
+  'securityhub:CreateActionTarget': ['securityhub:hub', never];
+  'securityhub:CreateAggregatorV2': [never, never];
+  'securityhub:CreateAutomationRule': [never, CreateAutomationRuleActionKeys];
+  'securityhub:CreateAutomationRuleV2': [never, CreateAutomationRuleActionKeys];
+  'securityhub:CreateConfigurationPolicy': [never, CreateAutomationRuleActionKeys];
+  'securityhub:CreateConnector': [never, CreateAutomationRuleActionKeys];
+  'securityhub:CreateConnectorV2': [never, CreateAutomationRuleActionKeys];
+  'securityhub:CreateFindingAggregator': [never, never];
+  'securityhub:CreateInsight': ['securityhub:hub', never];
+  'securityhub:CreateMembers': ['securityhub:hub', never];
+  'securityhub:CreateTicketV2': ['securityhub:connectorv2', never];
+  'securityhub:DeclineInvitations': ['securityhub:hub', never];
+  'securityhub:DeleteActionTarget': ['securityhub:hub', never];
+  'securityhub:DeleteAggregatorV2': ['securityhub:aggregatorv2', never];
+  'securityhub:DeleteAutomationRuleV2': ['securityhub:automation-rulev2', never];
+  'securityhub:DeleteConfigurationPolicy': ['securityhub:configuration-policy', never];
+  'securityhub:DeleteConnector': ['securityhub:connector', never];
+  'securityhub:DeleteConnectorV2': ['securityhub:connectorv2', never];
+  'securityhub:DeleteFindingAggregator': ['securityhub:finding-aggregator', never];
+  'securityhub:DeleteInsight': ['securityhub:hub', never];
+  'securityhub:DeleteInvitations': ['securityhub:hub', never];
+  'securityhub:DeleteMembers': ['securityhub:hub', never];
+  'securityhub:DescribeActionTargets': ['securityhub:hub', never];
+  'securityhub:DescribeHub': ['securityhub:hub', never];
+  'securityhub:DescribeOrganizationConfiguration': ['securityhub:hub', never];
+  'securityhub:DescribeProducts': ['securityhub:hub', never];
+  'securityhub:DescribeProductsV2': ['securityhub:hubv2', never];
+  'securityhub:DescribeSecurityHubV2': [never, never];
+  'securityhub:DescribeStandards': ['securityhub:hub', never];
+  'securityhub:DescribeStandardsControls': ['securityhub:hub', never];
+  'securityhub:DisableImportFindingsForProduct': ['securityhub:hub', never];
+  'securityhub:DisableOrganizationAdminAccount': ['securityhub:hub', never];
+  'securityhub:DisableSecurityHub': ['securityhub:hub', never];
+  'securityhub:DisableSecurityHubFeatureV2': ['securityhub:hubv2', never];
+  'securityhub:DisableSecurityHubV2': [never, never];
+  'securityhub:DisassociateFromAdministratorAccount': ['securityhub:hub', never];
+  'securityhub:DisassociateFromMasterAccount': ['securityhub:hub', never];
+  'securityhub:DisassociateMembers': ['securityhub:hub', never];
+  'securityhub:EnableImportFindingsForProduct': ['securityhub:hub', never];
+  'securityhub:EnableOrganizationAdminAccount': ['securityhub:hub', never];
+  'securityhub:EnableSecurityHub': ['securityhub:hub', CreateAutomationRuleActionKeys];
+  'securityhub:EnableSecurityHubFeatureV2': ['securityhub:hubv2', never];
+  'securityhub:EnableSecurityHubV2': [never, CreateAutomationRuleActionKeys];
+  'securityhub:GenerateRecommendedPolicyV2': ['securityhub:hubv2', never];
+  'securityhub:GetAdhocInsightResults': ['securityhub:hub' | 'securityhub:hubv2', never];
+  'securityhub:GetAdministratorAccount': ['securityhub:hub', never];
+  'securityhub:GetAggregatorV2': ['securityhub:aggregatorv2', never];
+  'securityhub:GetAutomationRuleV2': ['securityhub:automation-rulev2', never];
+  'securityhub:GetConfigurationPolicy': ['securityhub:configuration-policy', never];
+  'securityhub:GetConfigurationPolicyAssociation': [never, never];
+  'securityhub:GetConnector': ['securityhub:connector', never];
+  'securityhub:GetConnectorV2': ['securityhub:connectorv2', never];
+  'securityhub:GetControlFindingSummary': ['securityhub:hub', never];
+  'securityhub:GetCoverageStatisticsV2': ['securityhub:hubv2', never];
+  'securityhub:GetEnabledStandards': ['securityhub:hub', never];
+  'securityhub:GetFindingAggregator': ['securityhub:finding-aggregator', never];
+  'securityhub:GetFindingHistory': ['securityhub:hub', never];
+  'securityhub:GetFindings': ['securityhub:hub' | 'securityhub:hubv2', never];
+  'securityhub:GetFindingsTrendsV2': ['securityhub:hubv2', never];
+  'securityhub:GetFreeTrialEndDate': ['securityhub:hub', never];
+  'securityhub:GetFreeTrialUsage': ['securityhub:hub', never];
+  'securityhub:GetInsightFindingTrend': ['securityhub:hub', never];
+  'securityhub:GetInsightResults': ['securityhub:hub', never];
+  'securityhub:GetInsights': ['securityhub:hub', never];
+  'securityhub:GetInvitationsCount': ['securityhub:hub', never];
+  'securityhub:GetMasterAccount': ['securityhub:hub', never];
+  'securityhub:GetMembers': ['securityhub:hub', never];
+  'securityhub:GetRecommendedPolicyV2': ['securityhub:hubv2', never];
+  'securityhub:GetResourcesStatisticsV2': ['securityhub:hubv2', never];
+  'securityhub:GetResourcesTrendsV2': ['securityhub:hubv2', never];
+  'securityhub:GetResourcesV2': ['securityhub:hubv2', never];
+  'securityhub:GetSecurityControlDefinition': [never, never];
+  'securityhub:GetUsage': ['securityhub:hub', never];
+  'securityhub:GetUsageV2': ['securityhub:hubv2', never];
+  'securityhub:InviteMembers': ['securityhub:hub', never];
+  'securityhub:ListAccountUsageV2': ['securityhub:hubv2', never];
+  'securityhub:ListAggregatorsV2': [never, never];
+  'securityhub:ListAutomationRules': [never, never];
+  'securityhub:ListAutomationRulesV2': [never, never];
+  'securityhub:ListConfigurationPolicies': [never, never];
+  'securityhub:ListConfigurationPolicyAssociations': [never, never];
+  'securityhub:ListConnectors': [never, never];
+  'securityhub:ListConnectorsV2': [never, never];
+  'securityhub:ListControlEvaluationSummaries': ['securityhub:hub', never];
+  'securityhub:ListEnabledProductsForImport': ['securityhub:hub', never];
+  'securityhub:ListFindingAggregators': [never, never];
+  'securityhub:ListFreeTrialStatusesV2': ['securityhub:hubv2', never];
+  'securityhub:ListInvitations': ['securityhub:hub', never];
+  'securityhub:ListMembers': ['securityhub:hub', never];
+  'securityhub:ListOrganizationAdminAccounts': ['securityhub:hub', never];
+  'securityhub:ListSecurityControlDefinitions': [never, never];
+  'securityhub:ListStandardsControlAssociations': [never, never];
+  'securityhub:ListTagsForResource': [
+    'securityhub:automation-rule' | 'securityhub:configuration-policy' | 'securityhub:hub',
+    never,
+  ];
+  'securityhub:SendFindingEvents': ['securityhub:hub', never];
+  'securityhub:SendInsightEvents': ['securityhub:hub', never];
+  'securityhub:StartConfigurationPolicyAssociation': ['securityhub:hub', never];
+  'securityhub:StartConfigurationPolicyDisassociation': ['securityhub:hub', never];
+  'securityhub:TagResource': [
+    (
+      | 'securityhub:aggregatorv2'
+      | 'securityhub:automation-rule'
+      | 'securityhub:automation-rulev2'
+      | 'securityhub:configuration-policy'
+      | 'securityhub:connector'
+      | 'securityhub:connectorv2'
+      | 'securityhub:hub'
+      | 'securityhub:hubv2'
+    ),
+    never,
+  ];
+  'securityhub:UntagResource': [
+    (
+      | 'securityhub:aggregatorv2'
+      | 'securityhub:automation-rule'
+      | 'securityhub:automation-rulev2'
+      | 'securityhub:configuration-policy'
+      | 'securityhub:connector'
+      | 'securityhub:connectorv2'
+      | 'securityhub:hub'
+      | 'securityhub:hubv2'
+    ),
+    never,
+  ];
+  'securityhub:UpdateActionTarget': ['securityhub:hub', never];
+  'securityhub:UpdateAggregatorV2': ['securityhub:aggregatorv2', never];
+  'securityhub:UpdateAutomationRuleV2': ['securityhub:automation-rulev2', never];
+  'securityhub:UpdateConfigurationPolicy': ['securityhub:configuration-policy', never];
+  'securityhub:UpdateConnector': ['securityhub:connector', never];
+  'securityhub:UpdateConnectorV2': ['securityhub:connectorv2', never];
+  'securityhub:UpdateFindingAggregator': ['securityhub:finding-aggregator', never];
+  'securityhub:UpdateFindings': ['securityhub:hub', never];
+  'securityhub:UpdateInsight': ['securityhub:hub', never];
+  'securityhub:UpdateOrganizationConfiguration': ['securityhub:hub', never];
+  'securityhub:UpdateSecurityControl': [never, never];
+  'securityhub:UpdateSecurityHubConfiguration': ['securityhub:hub', never];
+  'securityhub:UpdateStandardsControl': ['securityhub:hub', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'securityhub:AcceptAdministratorInvitation': ['securityhub:hub', never];
-    'securityhub:AcceptInvitation': ['securityhub:hub', never];
-    'securityhub:AllowVendedLogDeliveryForResource': ['securityhub:hub' | 'securityhub:hubv2', never];
-    'securityhub:BatchDeleteAutomationRules': ['securityhub:automation-rule', never];
-    'securityhub:BatchDisableStandards': ['securityhub:hub', never];
-    'securityhub:BatchEnableStandards': ['securityhub:hub', never];
-    'securityhub:BatchGetAutomationRules': ['securityhub:automation-rule', never];
-    'securityhub:BatchGetConfigurationPolicyAssociations': [never, never];
-    'securityhub:BatchGetControlEvaluations': ['securityhub:hub', never];
-    'securityhub:BatchGetEnabledRegionsV2': ['securityhub:hubv2', never];
-    'securityhub:BatchGetSecurityControls': [never, never];
-    'securityhub:BatchGetStandardsControlAssociations': [never, never];
-    'securityhub:BatchImportFindings': ['securityhub:product', BatchImportFindingsActionKeys];
-    'securityhub:BatchUpdateAutomationRules': ['securityhub:automation-rule', never];
-    'securityhub:BatchUpdateFindings': ['securityhub:hub' | 'securityhub:hubv2', BatchUpdateFindingsActionKeys];
-    'securityhub:BatchUpdateStandardsControlAssociations': [never, never];
-    'securityhub:ConnectorRegistrationsV2': [never, never];
-    'securityhub:CreateActionTarget': ['securityhub:hub', never];
-    'securityhub:CreateAggregatorV2': [never, never];
-    'securityhub:CreateAutomationRule': [never, CreateAutomationRuleActionKeys];
-    'securityhub:CreateAutomationRuleV2': [never, CreateAutomationRuleActionKeys];
-    'securityhub:CreateConfigurationPolicy': [never, CreateAutomationRuleActionKeys];
-    'securityhub:CreateConnector': [never, CreateAutomationRuleActionKeys];
-    'securityhub:CreateConnectorV2': [never, CreateAutomationRuleActionKeys];
-    'securityhub:CreateFindingAggregator': [never, never];
-    'securityhub:CreateInsight': ['securityhub:hub', never];
-    'securityhub:CreateMembers': ['securityhub:hub', never];
-    'securityhub:CreateTicketV2': ['securityhub:connectorv2', never];
-    'securityhub:DeclineInvitations': ['securityhub:hub', never];
-    'securityhub:DeleteActionTarget': ['securityhub:hub', never];
-    'securityhub:DeleteAggregatorV2': ['securityhub:aggregatorv2', never];
-    'securityhub:DeleteAutomationRuleV2': ['securityhub:automation-rulev2', never];
-    'securityhub:DeleteConfigurationPolicy': ['securityhub:configuration-policy', never];
-    'securityhub:DeleteConnector': ['securityhub:connector', never];
-    'securityhub:DeleteConnectorV2': ['securityhub:connectorv2', never];
-    'securityhub:DeleteFindingAggregator': ['securityhub:finding-aggregator', never];
-    'securityhub:DeleteInsight': ['securityhub:hub', never];
-    'securityhub:DeleteInvitations': ['securityhub:hub', never];
-    'securityhub:DeleteMembers': ['securityhub:hub', never];
-    'securityhub:DescribeActionTargets': ['securityhub:hub', never];
-    'securityhub:DescribeHub': ['securityhub:hub', never];
-    'securityhub:DescribeOrganizationConfiguration': ['securityhub:hub', never];
-    'securityhub:DescribeProducts': ['securityhub:hub', never];
-    'securityhub:DescribeProductsV2': ['securityhub:hubv2', never];
-    'securityhub:DescribeSecurityHubV2': [never, never];
-    'securityhub:DescribeStandards': ['securityhub:hub', never];
-    'securityhub:DescribeStandardsControls': ['securityhub:hub', never];
-    'securityhub:DisableImportFindingsForProduct': ['securityhub:hub', never];
-    'securityhub:DisableOrganizationAdminAccount': ['securityhub:hub', never];
-    'securityhub:DisableSecurityHub': ['securityhub:hub', never];
-    'securityhub:DisableSecurityHubFeatureV2': ['securityhub:hubv2', never];
-    'securityhub:DisableSecurityHubV2': [never, never];
-    'securityhub:DisassociateFromAdministratorAccount': ['securityhub:hub', never];
-    'securityhub:DisassociateFromMasterAccount': ['securityhub:hub', never];
-    'securityhub:DisassociateMembers': ['securityhub:hub', never];
-    'securityhub:EnableImportFindingsForProduct': ['securityhub:hub', never];
-    'securityhub:EnableOrganizationAdminAccount': ['securityhub:hub', never];
-    'securityhub:EnableSecurityHub': ['securityhub:hub', CreateAutomationRuleActionKeys];
-    'securityhub:EnableSecurityHubFeatureV2': ['securityhub:hubv2', never];
-    'securityhub:EnableSecurityHubV2': [never, CreateAutomationRuleActionKeys];
-    'securityhub:GenerateRecommendedPolicyV2': ['securityhub:hubv2', never];
-    'securityhub:GetAdhocInsightResults': ['securityhub:hub' | 'securityhub:hubv2', never];
-    'securityhub:GetAdministratorAccount': ['securityhub:hub', never];
-    'securityhub:GetAggregatorV2': ['securityhub:aggregatorv2', never];
-    'securityhub:GetAutomationRuleV2': ['securityhub:automation-rulev2', never];
-    'securityhub:GetConfigurationPolicy': ['securityhub:configuration-policy', never];
-    'securityhub:GetConfigurationPolicyAssociation': [never, never];
-    'securityhub:GetConnector': ['securityhub:connector', never];
-    'securityhub:GetConnectorV2': ['securityhub:connectorv2', never];
-    'securityhub:GetControlFindingSummary': ['securityhub:hub', never];
-    'securityhub:GetCoverageStatisticsV2': ['securityhub:hubv2', never];
-    'securityhub:GetEnabledStandards': ['securityhub:hub', never];
-    'securityhub:GetFindingAggregator': ['securityhub:finding-aggregator', never];
-    'securityhub:GetFindingHistory': ['securityhub:hub', never];
-    'securityhub:GetFindings': ['securityhub:hub' | 'securityhub:hubv2', never];
-    'securityhub:GetFindingsTrendsV2': ['securityhub:hubv2', never];
-    'securityhub:GetFreeTrialEndDate': ['securityhub:hub', never];
-    'securityhub:GetFreeTrialUsage': ['securityhub:hub', never];
-    'securityhub:GetInsightFindingTrend': ['securityhub:hub', never];
-    'securityhub:GetInsightResults': ['securityhub:hub', never];
-    'securityhub:GetInsights': ['securityhub:hub', never];
-    'securityhub:GetInvitationsCount': ['securityhub:hub', never];
-    'securityhub:GetMasterAccount': ['securityhub:hub', never];
-    'securityhub:GetMembers': ['securityhub:hub', never];
-    'securityhub:GetRecommendedPolicyV2': ['securityhub:hubv2', never];
-    'securityhub:GetResourcesStatisticsV2': ['securityhub:hubv2', never];
-    'securityhub:GetResourcesTrendsV2': ['securityhub:hubv2', never];
-    'securityhub:GetResourcesV2': ['securityhub:hubv2', never];
-    'securityhub:GetSecurityControlDefinition': [never, never];
-    'securityhub:GetUsage': ['securityhub:hub', never];
-    'securityhub:GetUsageV2': ['securityhub:hubv2', never];
-    'securityhub:InviteMembers': ['securityhub:hub', never];
-    'securityhub:ListAccountUsageV2': ['securityhub:hubv2', never];
-    'securityhub:ListAggregatorsV2': [never, never];
-    'securityhub:ListAutomationRules': [never, never];
-    'securityhub:ListAutomationRulesV2': [never, never];
-    'securityhub:ListConfigurationPolicies': [never, never];
-    'securityhub:ListConfigurationPolicyAssociations': [never, never];
-    'securityhub:ListConnectors': [never, never];
-    'securityhub:ListConnectorsV2': [never, never];
-    'securityhub:ListControlEvaluationSummaries': ['securityhub:hub', never];
-    'securityhub:ListEnabledProductsForImport': ['securityhub:hub', never];
-    'securityhub:ListFindingAggregators': [never, never];
-    'securityhub:ListFreeTrialStatusesV2': ['securityhub:hubv2', never];
-    'securityhub:ListInvitations': ['securityhub:hub', never];
-    'securityhub:ListMembers': ['securityhub:hub', never];
-    'securityhub:ListOrganizationAdminAccounts': ['securityhub:hub', never];
-    'securityhub:ListSecurityControlDefinitions': [never, never];
-    'securityhub:ListStandardsControlAssociations': [never, never];
-    'securityhub:ListTagsForResource': [
-      'securityhub:automation-rule' | 'securityhub:configuration-policy' | 'securityhub:hub',
-      never,
-    ];
-    'securityhub:SendFindingEvents': ['securityhub:hub', never];
-    'securityhub:SendInsightEvents': ['securityhub:hub', never];
-    'securityhub:StartConfigurationPolicyAssociation': ['securityhub:hub', never];
-    'securityhub:StartConfigurationPolicyDisassociation': ['securityhub:hub', never];
-    'securityhub:TagResource': [
-      (
-        | 'securityhub:aggregatorv2'
-        | 'securityhub:automation-rule'
-        | 'securityhub:automation-rulev2'
-        | 'securityhub:configuration-policy'
-        | 'securityhub:connector'
-        | 'securityhub:connectorv2'
-        | 'securityhub:hub'
-        | 'securityhub:hubv2'
-      ),
-      never,
-    ];
-    'securityhub:UntagResource': [
-      (
-        | 'securityhub:aggregatorv2'
-        | 'securityhub:automation-rule'
-        | 'securityhub:automation-rulev2'
-        | 'securityhub:configuration-policy'
-        | 'securityhub:connector'
-        | 'securityhub:connectorv2'
-        | 'securityhub:hub'
-        | 'securityhub:hubv2'
-      ),
-      never,
-    ];
-    'securityhub:UpdateActionTarget': ['securityhub:hub', never];
-    'securityhub:UpdateAggregatorV2': ['securityhub:aggregatorv2', never];
-    'securityhub:UpdateAutomationRuleV2': ['securityhub:automation-rulev2', never];
-    'securityhub:UpdateConfigurationPolicy': ['securityhub:configuration-policy', never];
-    'securityhub:UpdateConnector': ['securityhub:connector', never];
-    'securityhub:UpdateConnectorV2': ['securityhub:connectorv2', never];
-    'securityhub:UpdateFindingAggregator': ['securityhub:finding-aggregator', never];
-    'securityhub:UpdateFindings': ['securityhub:hub', never];
-    'securityhub:UpdateInsight': ['securityhub:hub', never];
-    'securityhub:UpdateOrganizationConfiguration': ['securityhub:hub', never];
-    'securityhub:UpdateSecurityControl': [never, never];
-    'securityhub:UpdateSecurityHubConfiguration': ['securityhub:hub', never];
-    'securityhub:UpdateStandardsControl': ['securityhub:hub', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    securityhub: Actions;
   }
 
   interface KnownResourceTypes {

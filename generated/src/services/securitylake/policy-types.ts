@@ -6,39 +6,45 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DataLakeResourceKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'securitylake:CreateAwsLogSource': ['securitylake:data-lake', never];
+  'securitylake:CreateCustomLogSource': ['securitylake:data-lake', never];
+  'securitylake:CreateDataLake': ['securitylake:data-lake', CreateDataLakeActionKeys];
+  'securitylake:CreateDataLakeExceptionSubscription': [never, never];
+  'securitylake:CreateDataLakeOrganizationConfiguration': ['securitylake:data-lake', never];
+  'securitylake:CreateSubscriber': [never, CreateDataLakeActionKeys];
+  'securitylake:CreateSubscriberNotification': ['securitylake:subscriber', never];
+  'securitylake:DeleteAwsLogSource': ['securitylake:data-lake', never];
+  'securitylake:DeleteCustomLogSource': ['securitylake:data-lake', never];
+  'securitylake:DeleteDataLake': ['securitylake:data-lake', never];
+  'securitylake:DeleteDataLakeExceptionSubscription': [never, never];
+  'securitylake:DeleteDataLakeOrganizationConfiguration': ['securitylake:data-lake', never];
+  'securitylake:DeleteSubscriber': ['securitylake:subscriber', never];
+  'securitylake:DeleteSubscriberNotification': ['securitylake:subscriber', never];
+  'securitylake:DeregisterDataLakeDelegatedAdministrator': [never, never];
+  'securitylake:GetDataLakeExceptionSubscription': [never, never];
+  'securitylake:GetDataLakeOrganizationConfiguration': ['securitylake:data-lake', never];
+  'securitylake:GetDataLakeSources': ['securitylake:data-lake', never];
+  'securitylake:GetSubscriber': ['securitylake:subscriber', never];
+  'securitylake:ListDataLakeExceptions': [never, never];
+  'securitylake:ListDataLakes': [never, never];
+  'securitylake:ListLogSources': [never, never];
+  'securitylake:ListSubscribers': [never, never];
+  'securitylake:ListTagsForResource': ['securitylake:data-lake' | 'securitylake:subscriber', never];
+  'securitylake:RegisterDataLakeDelegatedAdministrator': [never, never];
+  'securitylake:TagResource': ['securitylake:data-lake' | 'securitylake:subscriber', TagResourceActionKeys];
+  'securitylake:UntagResource': ['securitylake:data-lake' | 'securitylake:subscriber', UntagResourceActionKeys];
+  'securitylake:UpdateDataLake': ['securitylake:data-lake', never];
+  'securitylake:UpdateDataLakeExceptionSubscription': [never, never];
+  'securitylake:UpdateSubscriber': ['securitylake:subscriber', never];
+  'securitylake:UpdateSubscriberNotification': ['securitylake:subscriber', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'securitylake:CreateAwsLogSource': ['securitylake:data-lake', never];
-    'securitylake:CreateCustomLogSource': ['securitylake:data-lake', never];
-    'securitylake:CreateDataLake': ['securitylake:data-lake', CreateDataLakeActionKeys];
-    'securitylake:CreateDataLakeExceptionSubscription': [never, never];
-    'securitylake:CreateDataLakeOrganizationConfiguration': ['securitylake:data-lake', never];
-    'securitylake:CreateSubscriber': [never, CreateDataLakeActionKeys];
-    'securitylake:CreateSubscriberNotification': ['securitylake:subscriber', never];
-    'securitylake:DeleteAwsLogSource': ['securitylake:data-lake', never];
-    'securitylake:DeleteCustomLogSource': ['securitylake:data-lake', never];
-    'securitylake:DeleteDataLake': ['securitylake:data-lake', never];
-    'securitylake:DeleteDataLakeExceptionSubscription': [never, never];
-    'securitylake:DeleteDataLakeOrganizationConfiguration': ['securitylake:data-lake', never];
-    'securitylake:DeleteSubscriber': ['securitylake:subscriber', never];
-    'securitylake:DeleteSubscriberNotification': ['securitylake:subscriber', never];
-    'securitylake:DeregisterDataLakeDelegatedAdministrator': [never, never];
-    'securitylake:GetDataLakeExceptionSubscription': [never, never];
-    'securitylake:GetDataLakeOrganizationConfiguration': ['securitylake:data-lake', never];
-    'securitylake:GetDataLakeSources': ['securitylake:data-lake', never];
-    'securitylake:GetSubscriber': ['securitylake:subscriber', never];
-    'securitylake:ListDataLakeExceptions': [never, never];
-    'securitylake:ListDataLakes': [never, never];
-    'securitylake:ListLogSources': [never, never];
-    'securitylake:ListSubscribers': [never, never];
-    'securitylake:ListTagsForResource': ['securitylake:data-lake' | 'securitylake:subscriber', never];
-    'securitylake:RegisterDataLakeDelegatedAdministrator': [never, never];
-    'securitylake:TagResource': ['securitylake:data-lake' | 'securitylake:subscriber', TagResourceActionKeys];
-    'securitylake:UntagResource': ['securitylake:data-lake' | 'securitylake:subscriber', UntagResourceActionKeys];
-    'securitylake:UpdateDataLake': ['securitylake:data-lake', never];
-    'securitylake:UpdateDataLakeExceptionSubscription': [never, never];
-    'securitylake:UpdateSubscriber': ['securitylake:subscriber', never];
-    'securitylake:UpdateSubscriberNotification': ['securitylake:subscriber', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    securitylake: Actions;
   }
 
   interface KnownResourceTypes {

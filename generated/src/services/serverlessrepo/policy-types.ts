@@ -3,31 +3,37 @@ export {};
 
 type CreateCloudFormationChangeSetActionKeys = 'serverlessrepo:applicationType';
 
+interface Actions {
+  'serverlessrepo:CreateApplication': [never, never];
+  'serverlessrepo:CreateApplicationVersion': ['serverlessrepo:applications', never];
+  'serverlessrepo:CreateCloudFormationChangeSet': [
+    'serverlessrepo:applications',
+    CreateCloudFormationChangeSetActionKeys,
+  ];
+  'serverlessrepo:CreateCloudFormationTemplate': [
+    'serverlessrepo:applications',
+    CreateCloudFormationChangeSetActionKeys,
+  ];
+  'serverlessrepo:DeleteApplication': ['serverlessrepo:applications', never];
+  'serverlessrepo:GetApplication': ['serverlessrepo:applications', CreateCloudFormationChangeSetActionKeys];
+  'serverlessrepo:GetApplicationPolicy': ['serverlessrepo:applications', never];
+  'serverlessrepo:GetCloudFormationTemplate': ['serverlessrepo:applications', never];
+  'serverlessrepo:ListApplicationDependencies': [
+    'serverlessrepo:applications',
+    CreateCloudFormationChangeSetActionKeys,
+  ];
+  'serverlessrepo:ListApplicationVersions': ['serverlessrepo:applications', CreateCloudFormationChangeSetActionKeys];
+  'serverlessrepo:ListApplications': [never, never];
+  'serverlessrepo:PutApplicationPolicy': ['serverlessrepo:applications', never];
+  'serverlessrepo:SearchApplications': [never, CreateCloudFormationChangeSetActionKeys];
+  'serverlessrepo:UnshareApplication': ['serverlessrepo:applications', never];
+  'serverlessrepo:UpdateApplication': ['serverlessrepo:applications', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'serverlessrepo:CreateApplication': [never, never];
-    'serverlessrepo:CreateApplicationVersion': ['serverlessrepo:applications', never];
-    'serverlessrepo:CreateCloudFormationChangeSet': [
-      'serverlessrepo:applications',
-      CreateCloudFormationChangeSetActionKeys,
-    ];
-    'serverlessrepo:CreateCloudFormationTemplate': [
-      'serverlessrepo:applications',
-      CreateCloudFormationChangeSetActionKeys,
-    ];
-    'serverlessrepo:DeleteApplication': ['serverlessrepo:applications', never];
-    'serverlessrepo:GetApplication': ['serverlessrepo:applications', CreateCloudFormationChangeSetActionKeys];
-    'serverlessrepo:GetApplicationPolicy': ['serverlessrepo:applications', never];
-    'serverlessrepo:GetCloudFormationTemplate': ['serverlessrepo:applications', never];
-    'serverlessrepo:ListApplicationDependencies': [
-      'serverlessrepo:applications',
-      CreateCloudFormationChangeSetActionKeys,
-    ];
-    'serverlessrepo:ListApplicationVersions': ['serverlessrepo:applications', CreateCloudFormationChangeSetActionKeys];
-    'serverlessrepo:ListApplications': [never, never];
-    'serverlessrepo:PutApplicationPolicy': ['serverlessrepo:applications', never];
-    'serverlessrepo:SearchApplications': [never, CreateCloudFormationChangeSetActionKeys];
-    'serverlessrepo:UnshareApplication': ['serverlessrepo:applications', never];
-    'serverlessrepo:UpdateApplication': ['serverlessrepo:applications', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    serverlessrepo: Actions;
   }
 }

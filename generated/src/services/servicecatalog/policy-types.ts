@@ -8,137 +8,140 @@ type CreateProvisionedProductPlanActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'servicecatalog:AcceptPortfolioShare': ['servicecatalog:Portfolio', never];
+  'servicecatalog:AssociateAttributeGroup': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
+  'servicecatalog:AssociateBudgetWithResource': [never, never];
+  'servicecatalog:AssociatePrincipalWithPortfolio': ['servicecatalog:Portfolio', never];
+  'servicecatalog:AssociateProductWithPortfolio': [never, never];
+  'servicecatalog:AssociateResource': ['servicecatalog:Application', AssociateResourceActionKeys];
+  'servicecatalog:AssociateServiceActionWithProvisioningArtifact': ['servicecatalog:Product', never];
+  'servicecatalog:AssociateTagOptionWithResource': ['servicecatalog:Portfolio' | 'servicecatalog:Product', never];
+  'servicecatalog:BatchAssociateServiceActionWithProvisioningArtifact': [never, never];
+  'servicecatalog:BatchDisassociateServiceActionFromProvisioningArtifact': [never, never];
+  'servicecatalog:CopyProduct': [never, never];
+  'servicecatalog:CreateApplication': ['servicecatalog:Application', CreateApplicationActionKeys];
+  'servicecatalog:CreateAttributeGroup': ['servicecatalog:AttributeGroup', CreateApplicationActionKeys];
+  'servicecatalog:CreateConstraint': ['servicecatalog:Product', never];
+  'servicecatalog:CreatePortfolio': ['servicecatalog:Portfolio', CreateApplicationActionKeys];
+  'servicecatalog:CreatePortfolioShare': ['servicecatalog:Portfolio', never];
+  'servicecatalog:CreateProduct': ['servicecatalog:Product', CreateApplicationActionKeys];
+  'servicecatalog:CreateProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:CreateProvisioningArtifact': ['servicecatalog:Product', never];
+  'servicecatalog:CreateServiceAction': [never, never];
+  'servicecatalog:CreateTagOption': [never, never];
+  'servicecatalog:DeleteApplication': ['servicecatalog:Application', never];
+  'servicecatalog:DeleteAttributeGroup': ['servicecatalog:AttributeGroup', never];
+  'servicecatalog:DeleteConstraint': [never, never];
+  'servicecatalog:DeletePortfolio': ['servicecatalog:Portfolio', never];
+  'servicecatalog:DeletePortfolioShare': ['servicecatalog:Portfolio', never];
+  'servicecatalog:DeleteProduct': ['servicecatalog:Product', never];
+  'servicecatalog:DeleteProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:DeleteProvisioningArtifact': ['servicecatalog:Product', never];
+  'servicecatalog:DeleteResourcePolicy': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
+  'servicecatalog:DeleteServiceAction': [never, never];
+  'servicecatalog:DeleteTagOption': [never, never];
+  'servicecatalog:DescribeConstraint': [never, never];
+  'servicecatalog:DescribeCopyProductStatus': [never, never];
+  'servicecatalog:DescribePortfolio': ['servicecatalog:Portfolio', never];
+  'servicecatalog:DescribePortfolioShareStatus': [never, never];
+  'servicecatalog:DescribePortfolioShares': ['servicecatalog:Portfolio', never];
+  'servicecatalog:DescribeProduct': ['servicecatalog:Product', never];
+  'servicecatalog:DescribeProductAsAdmin': ['servicecatalog:Product', never];
+  'servicecatalog:DescribeProductView': [never, never];
+  'servicecatalog:DescribeProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:DescribeProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:DescribeProvisioningArtifact': ['servicecatalog:Product', never];
+  'servicecatalog:DescribeProvisioningParameters': ['servicecatalog:Product', never];
+  'servicecatalog:DescribeRecord': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:DescribeServiceAction': [never, never];
+  'servicecatalog:DescribeServiceActionExecutionParameters': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:DescribeTagOption': [never, never];
+  'servicecatalog:DisableAWSOrganizationsAccess': [never, never];
+  'servicecatalog:DisassociateAttributeGroup': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
+  'servicecatalog:DisassociateBudgetFromResource': [never, never];
+  'servicecatalog:DisassociatePrincipalFromPortfolio': ['servicecatalog:Portfolio', never];
+  'servicecatalog:DisassociateProductFromPortfolio': [never, never];
+  'servicecatalog:DisassociateResource': ['servicecatalog:Application', AssociateResourceActionKeys];
+  'servicecatalog:DisassociateServiceActionFromProvisioningArtifact': ['servicecatalog:Product', never];
+  'servicecatalog:DisassociateTagOptionFromResource': ['servicecatalog:Portfolio' | 'servicecatalog:Product', never];
+  'servicecatalog:EnableAWSOrganizationsAccess': [never, never];
+  'servicecatalog:ExecuteProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:ExecuteProvisionedProductServiceAction': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:GetAWSOrganizationsAccessStatus': [never, never];
+  'servicecatalog:GetApplication': ['servicecatalog:Application', never];
+  'servicecatalog:GetAssociatedResource': ['servicecatalog:Application', AssociateResourceActionKeys];
+  'servicecatalog:GetAttributeGroup': ['servicecatalog:AttributeGroup', never];
+  'servicecatalog:GetConfiguration': [never, never];
+  'servicecatalog:GetProvisionedProductOutputs': [never, never];
+  'servicecatalog:GetResourcePolicy': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
+  'servicecatalog:ImportAsProvisionedProduct': ['servicecatalog:Product', never];
+  'servicecatalog:ListAcceptedPortfolioShares': [never, never];
+  'servicecatalog:ListApplications': [never, never];
+  'servicecatalog:ListAssociatedAttributeGroups': ['servicecatalog:Application', never];
+  'servicecatalog:ListAssociatedResources': ['servicecatalog:Application', never];
+  'servicecatalog:ListAttributeGroups': [never, never];
+  'servicecatalog:ListAttributeGroupsForApplication': ['servicecatalog:Application', never];
+  'servicecatalog:ListBudgetsForResource': [never, never];
+  'servicecatalog:ListConstraintsForPortfolio': [never, never];
+  'servicecatalog:ListLaunchPaths': ['servicecatalog:Product', never];
+  'servicecatalog:ListOrganizationPortfolioAccess': [never, never];
+  'servicecatalog:ListPortfolioAccess': ['servicecatalog:Portfolio', never];
+  'servicecatalog:ListPortfolios': [never, never];
+  'servicecatalog:ListPortfoliosForProduct': ['servicecatalog:Product', never];
+  'servicecatalog:ListPrincipalsForPortfolio': ['servicecatalog:Portfolio', never];
+  'servicecatalog:ListProvisionedProductPlans': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:ListProvisioningArtifacts': ['servicecatalog:Product', never];
+  'servicecatalog:ListProvisioningArtifactsForServiceAction': [never, never];
+  'servicecatalog:ListRecordHistory': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:ListResourcesForTagOption': [never, never];
+  'servicecatalog:ListServiceActions': [never, never];
+  'servicecatalog:ListServiceActionsForProvisioningArtifact': [
+    'servicecatalog:Product',
+    CreateProvisionedProductPlanActionKeys,
+  ];
+  'servicecatalog:ListStackInstancesForProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:ListTagOptions': [never, never];
+  'servicecatalog:ListTagsForResource': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
+  'servicecatalog:NotifyProvisionProductEngineWorkflowResult': [never, never];
+  'servicecatalog:NotifyTerminateProvisionedProductEngineWorkflowResult': [never, never];
+  'servicecatalog:NotifyUpdateProvisionedProductEngineWorkflowResult': [never, never];
+  'servicecatalog:ProvisionProduct': ['servicecatalog:Product', never];
+  'servicecatalog:PutConfiguration': [never, never];
+  'servicecatalog:PutResourcePolicy': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
+  'servicecatalog:RejectPortfolioShare': ['servicecatalog:Portfolio', never];
+  'servicecatalog:ScanProvisionedProducts': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:SearchProducts': [never, never];
+  'servicecatalog:SearchProductsAsAdmin': [never, never];
+  'servicecatalog:SearchProvisionedProducts': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:SyncResource': [never, never];
+  'servicecatalog:TagResource': [
+    'servicecatalog:Application' | 'servicecatalog:AttributeGroup',
+    CreateApplicationActionKeys,
+  ];
+  'servicecatalog:TerminateProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:UntagResource': [
+    'servicecatalog:Application' | 'servicecatalog:AttributeGroup',
+    UntagResourceActionKeys,
+  ];
+  'servicecatalog:UpdateApplication': ['servicecatalog:Application', never];
+  'servicecatalog:UpdateAttributeGroup': ['servicecatalog:AttributeGroup', never];
+  'servicecatalog:UpdateConstraint': [never, never];
+  'servicecatalog:UpdatePortfolio': ['servicecatalog:Portfolio', CreateApplicationActionKeys];
+  'servicecatalog:UpdatePortfolioShare': ['servicecatalog:Portfolio', never];
+  'servicecatalog:UpdateProduct': ['servicecatalog:Product', CreateApplicationActionKeys];
+  'servicecatalog:UpdateProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
+  'servicecatalog:UpdateProvisionedProductProperties': [never, never];
+  'servicecatalog:UpdateProvisioningArtifact': ['servicecatalog:Product', never];
+  'servicecatalog:UpdateServiceAction': [never, never];
+  'servicecatalog:UpdateTagOption': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'servicecatalog:AcceptPortfolioShare': ['servicecatalog:Portfolio', never];
-    'servicecatalog:AssociateAttributeGroup': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
-    'servicecatalog:AssociateBudgetWithResource': [never, never];
-    'servicecatalog:AssociatePrincipalWithPortfolio': ['servicecatalog:Portfolio', never];
-    'servicecatalog:AssociateProductWithPortfolio': [never, never];
-    'servicecatalog:AssociateResource': ['servicecatalog:Application', AssociateResourceActionKeys];
-    'servicecatalog:AssociateServiceActionWithProvisioningArtifact': ['servicecatalog:Product', never];
-    'servicecatalog:AssociateTagOptionWithResource': ['servicecatalog:Portfolio' | 'servicecatalog:Product', never];
-    'servicecatalog:BatchAssociateServiceActionWithProvisioningArtifact': [never, never];
-    'servicecatalog:BatchDisassociateServiceActionFromProvisioningArtifact': [never, never];
-    'servicecatalog:CopyProduct': [never, never];
-    'servicecatalog:CreateApplication': ['servicecatalog:Application', CreateApplicationActionKeys];
-    'servicecatalog:CreateAttributeGroup': ['servicecatalog:AttributeGroup', CreateApplicationActionKeys];
-    'servicecatalog:CreateConstraint': ['servicecatalog:Product', never];
-    'servicecatalog:CreatePortfolio': ['servicecatalog:Portfolio', CreateApplicationActionKeys];
-    'servicecatalog:CreatePortfolioShare': ['servicecatalog:Portfolio', never];
-    'servicecatalog:CreateProduct': ['servicecatalog:Product', CreateApplicationActionKeys];
-    'servicecatalog:CreateProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:CreateProvisioningArtifact': ['servicecatalog:Product', never];
-    'servicecatalog:CreateServiceAction': [never, never];
-    'servicecatalog:CreateTagOption': [never, never];
-    'servicecatalog:DeleteApplication': ['servicecatalog:Application', never];
-    'servicecatalog:DeleteAttributeGroup': ['servicecatalog:AttributeGroup', never];
-    'servicecatalog:DeleteConstraint': [never, never];
-    'servicecatalog:DeletePortfolio': ['servicecatalog:Portfolio', never];
-    'servicecatalog:DeletePortfolioShare': ['servicecatalog:Portfolio', never];
-    'servicecatalog:DeleteProduct': ['servicecatalog:Product', never];
-    'servicecatalog:DeleteProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:DeleteProvisioningArtifact': ['servicecatalog:Product', never];
-    'servicecatalog:DeleteResourcePolicy': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
-    'servicecatalog:DeleteServiceAction': [never, never];
-    'servicecatalog:DeleteTagOption': [never, never];
-    'servicecatalog:DescribeConstraint': [never, never];
-    'servicecatalog:DescribeCopyProductStatus': [never, never];
-    'servicecatalog:DescribePortfolio': ['servicecatalog:Portfolio', never];
-    'servicecatalog:DescribePortfolioShareStatus': [never, never];
-    'servicecatalog:DescribePortfolioShares': ['servicecatalog:Portfolio', never];
-    'servicecatalog:DescribeProduct': ['servicecatalog:Product', never];
-    'servicecatalog:DescribeProductAsAdmin': ['servicecatalog:Product', never];
-    'servicecatalog:DescribeProductView': [never, never];
-    'servicecatalog:DescribeProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:DescribeProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:DescribeProvisioningArtifact': ['servicecatalog:Product', never];
-    'servicecatalog:DescribeProvisioningParameters': ['servicecatalog:Product', never];
-    'servicecatalog:DescribeRecord': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:DescribeServiceAction': [never, never];
-    'servicecatalog:DescribeServiceActionExecutionParameters': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:DescribeTagOption': [never, never];
-    'servicecatalog:DisableAWSOrganizationsAccess': [never, never];
-    'servicecatalog:DisassociateAttributeGroup': [
-      'servicecatalog:Application' | 'servicecatalog:AttributeGroup',
-      never,
-    ];
-    'servicecatalog:DisassociateBudgetFromResource': [never, never];
-    'servicecatalog:DisassociatePrincipalFromPortfolio': ['servicecatalog:Portfolio', never];
-    'servicecatalog:DisassociateProductFromPortfolio': [never, never];
-    'servicecatalog:DisassociateResource': ['servicecatalog:Application', AssociateResourceActionKeys];
-    'servicecatalog:DisassociateServiceActionFromProvisioningArtifact': ['servicecatalog:Product', never];
-    'servicecatalog:DisassociateTagOptionFromResource': ['servicecatalog:Portfolio' | 'servicecatalog:Product', never];
-    'servicecatalog:EnableAWSOrganizationsAccess': [never, never];
-    'servicecatalog:ExecuteProvisionedProductPlan': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:ExecuteProvisionedProductServiceAction': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:GetAWSOrganizationsAccessStatus': [never, never];
-    'servicecatalog:GetApplication': ['servicecatalog:Application', never];
-    'servicecatalog:GetAssociatedResource': ['servicecatalog:Application', AssociateResourceActionKeys];
-    'servicecatalog:GetAttributeGroup': ['servicecatalog:AttributeGroup', never];
-    'servicecatalog:GetConfiguration': [never, never];
-    'servicecatalog:GetProvisionedProductOutputs': [never, never];
-    'servicecatalog:GetResourcePolicy': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
-    'servicecatalog:ImportAsProvisionedProduct': ['servicecatalog:Product', never];
-    'servicecatalog:ListAcceptedPortfolioShares': [never, never];
-    'servicecatalog:ListApplications': [never, never];
-    'servicecatalog:ListAssociatedAttributeGroups': ['servicecatalog:Application', never];
-    'servicecatalog:ListAssociatedResources': ['servicecatalog:Application', never];
-    'servicecatalog:ListAttributeGroups': [never, never];
-    'servicecatalog:ListAttributeGroupsForApplication': ['servicecatalog:Application', never];
-    'servicecatalog:ListBudgetsForResource': [never, never];
-    'servicecatalog:ListConstraintsForPortfolio': [never, never];
-    'servicecatalog:ListLaunchPaths': ['servicecatalog:Product', never];
-    'servicecatalog:ListOrganizationPortfolioAccess': [never, never];
-    'servicecatalog:ListPortfolioAccess': ['servicecatalog:Portfolio', never];
-    'servicecatalog:ListPortfolios': [never, never];
-    'servicecatalog:ListPortfoliosForProduct': ['servicecatalog:Product', never];
-    'servicecatalog:ListPrincipalsForPortfolio': ['servicecatalog:Portfolio', never];
-    'servicecatalog:ListProvisionedProductPlans': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:ListProvisioningArtifacts': ['servicecatalog:Product', never];
-    'servicecatalog:ListProvisioningArtifactsForServiceAction': [never, never];
-    'servicecatalog:ListRecordHistory': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:ListResourcesForTagOption': [never, never];
-    'servicecatalog:ListServiceActions': [never, never];
-    'servicecatalog:ListServiceActionsForProvisioningArtifact': [
-      'servicecatalog:Product',
-      CreateProvisionedProductPlanActionKeys,
-    ];
-    'servicecatalog:ListStackInstancesForProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:ListTagOptions': [never, never];
-    'servicecatalog:ListTagsForResource': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
-    'servicecatalog:NotifyProvisionProductEngineWorkflowResult': [never, never];
-    'servicecatalog:NotifyTerminateProvisionedProductEngineWorkflowResult': [never, never];
-    'servicecatalog:NotifyUpdateProvisionedProductEngineWorkflowResult': [never, never];
-    'servicecatalog:ProvisionProduct': ['servicecatalog:Product', never];
-    'servicecatalog:PutConfiguration': [never, never];
-    'servicecatalog:PutResourcePolicy': ['servicecatalog:Application' | 'servicecatalog:AttributeGroup', never];
-    'servicecatalog:RejectPortfolioShare': ['servicecatalog:Portfolio', never];
-    'servicecatalog:ScanProvisionedProducts': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:SearchProducts': [never, never];
-    'servicecatalog:SearchProductsAsAdmin': [never, never];
-    'servicecatalog:SearchProvisionedProducts': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:SyncResource': [never, never];
-    'servicecatalog:TagResource': [
-      'servicecatalog:Application' | 'servicecatalog:AttributeGroup',
-      CreateApplicationActionKeys,
-    ];
-    'servicecatalog:TerminateProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:UntagResource': [
-      'servicecatalog:Application' | 'servicecatalog:AttributeGroup',
-      UntagResourceActionKeys,
-    ];
-    'servicecatalog:UpdateApplication': ['servicecatalog:Application', never];
-    'servicecatalog:UpdateAttributeGroup': ['servicecatalog:AttributeGroup', never];
-    'servicecatalog:UpdateConstraint': [never, never];
-    'servicecatalog:UpdatePortfolio': ['servicecatalog:Portfolio', CreateApplicationActionKeys];
-    'servicecatalog:UpdatePortfolioShare': ['servicecatalog:Portfolio', never];
-    'servicecatalog:UpdateProduct': ['servicecatalog:Product', CreateApplicationActionKeys];
-    'servicecatalog:UpdateProvisionedProduct': [never, CreateProvisionedProductPlanActionKeys];
-    'servicecatalog:UpdateProvisionedProductProperties': [never, never];
-    'servicecatalog:UpdateProvisioningArtifact': ['servicecatalog:Product', never];
-    'servicecatalog:UpdateServiceAction': [never, never];
-    'servicecatalog:UpdateTagOption': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    servicecatalog: Actions;
   }
 
   interface KnownResourceTypes {

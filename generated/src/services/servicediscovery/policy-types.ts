@@ -10,50 +10,56 @@ type GetInstanceActionKeys = 'servicediscovery:ServiceArn';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type NamespaceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'servicediscovery:CreateHttpNamespace': [never, CreateHttpNamespaceActionKeys];
+  'servicediscovery:CreatePrivateDnsNamespace': [never, CreateHttpNamespaceActionKeys];
+  'servicediscovery:CreatePublicDnsNamespace': [never, CreateHttpNamespaceActionKeys];
+  'servicediscovery:CreateService': [
+    'servicediscovery:namespace' | 'servicediscovery:service',
+    CreateServiceActionKeys,
+  ];
+  'servicediscovery:DeleteNamespace': ['servicediscovery:namespace', never];
+  'servicediscovery:DeleteResourcePolicy': ['servicediscovery:namespace', never];
+  'servicediscovery:DeleteService': ['servicediscovery:service', DeleteServiceActionKeys];
+  'servicediscovery:DeleteServiceAttributes': ['servicediscovery:service', DeleteServiceActionKeys];
+  'servicediscovery:DeregisterInstance': ['servicediscovery:service', DeregisterInstanceActionKeys];
+  'servicediscovery:DiscoverInstances': [
+    'servicediscovery:namespace' | 'servicediscovery:service',
+    DiscoverInstancesActionKeys,
+  ];
+  'servicediscovery:DiscoverInstancesRevision': [
+    'servicediscovery:namespace' | 'servicediscovery:service',
+    DiscoverInstancesActionKeys,
+  ];
+  'servicediscovery:GetInstance': ['servicediscovery:service', GetInstanceActionKeys];
+  'servicediscovery:GetInstancesHealthStatus': ['servicediscovery:service', GetInstanceActionKeys];
+  'servicediscovery:GetNamespace': ['servicediscovery:namespace', never];
+  'servicediscovery:GetOperation': ['servicediscovery:namespace' | 'servicediscovery:service', never];
+  'servicediscovery:GetResourcePolicy': ['servicediscovery:namespace', never];
+  'servicediscovery:GetService': ['servicediscovery:service', never];
+  'servicediscovery:GetServiceAttributes': ['servicediscovery:service', never];
+  'servicediscovery:ListInstances': ['servicediscovery:service', GetInstanceActionKeys];
+  'servicediscovery:ListNamespaces': [never, never];
+  'servicediscovery:ListOperations': [never, never];
+  'servicediscovery:ListServices': [never, never];
+  'servicediscovery:ListTagsForResource': [never, never];
+  'servicediscovery:PutResourcePolicy': ['servicediscovery:namespace', never];
+  'servicediscovery:RegisterInstance': ['servicediscovery:service', DeregisterInstanceActionKeys];
+  'servicediscovery:TagResource': [never, CreateHttpNamespaceActionKeys];
+  'servicediscovery:UntagResource': [never, UntagResourceActionKeys];
+  'servicediscovery:UpdateHttpNamespace': ['servicediscovery:namespace', never];
+  'servicediscovery:UpdateInstanceCustomHealthStatus': ['servicediscovery:service', DeregisterInstanceActionKeys];
+  'servicediscovery:UpdatePrivateDnsNamespace': ['servicediscovery:namespace', never];
+  'servicediscovery:UpdatePublicDnsNamespace': ['servicediscovery:namespace', never];
+  'servicediscovery:UpdateService': ['servicediscovery:service', DeleteServiceActionKeys];
+  'servicediscovery:UpdateServiceAttributes': ['servicediscovery:service', DeleteServiceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'servicediscovery:CreateHttpNamespace': [never, CreateHttpNamespaceActionKeys];
-    'servicediscovery:CreatePrivateDnsNamespace': [never, CreateHttpNamespaceActionKeys];
-    'servicediscovery:CreatePublicDnsNamespace': [never, CreateHttpNamespaceActionKeys];
-    'servicediscovery:CreateService': [
-      'servicediscovery:namespace' | 'servicediscovery:service',
-      CreateServiceActionKeys,
-    ];
-    'servicediscovery:DeleteNamespace': ['servicediscovery:namespace', never];
-    'servicediscovery:DeleteResourcePolicy': ['servicediscovery:namespace', never];
-    'servicediscovery:DeleteService': ['servicediscovery:service', DeleteServiceActionKeys];
-    'servicediscovery:DeleteServiceAttributes': ['servicediscovery:service', DeleteServiceActionKeys];
-    'servicediscovery:DeregisterInstance': ['servicediscovery:service', DeregisterInstanceActionKeys];
-    'servicediscovery:DiscoverInstances': [
-      'servicediscovery:namespace' | 'servicediscovery:service',
-      DiscoverInstancesActionKeys,
-    ];
-    'servicediscovery:DiscoverInstancesRevision': [
-      'servicediscovery:namespace' | 'servicediscovery:service',
-      DiscoverInstancesActionKeys,
-    ];
-    'servicediscovery:GetInstance': ['servicediscovery:service', GetInstanceActionKeys];
-    'servicediscovery:GetInstancesHealthStatus': ['servicediscovery:service', GetInstanceActionKeys];
-    'servicediscovery:GetNamespace': ['servicediscovery:namespace', never];
-    'servicediscovery:GetOperation': ['servicediscovery:namespace' | 'servicediscovery:service', never];
-    'servicediscovery:GetResourcePolicy': ['servicediscovery:namespace', never];
-    'servicediscovery:GetService': ['servicediscovery:service', never];
-    'servicediscovery:GetServiceAttributes': ['servicediscovery:service', never];
-    'servicediscovery:ListInstances': ['servicediscovery:service', GetInstanceActionKeys];
-    'servicediscovery:ListNamespaces': [never, never];
-    'servicediscovery:ListOperations': [never, never];
-    'servicediscovery:ListServices': [never, never];
-    'servicediscovery:ListTagsForResource': [never, never];
-    'servicediscovery:PutResourcePolicy': ['servicediscovery:namespace', never];
-    'servicediscovery:RegisterInstance': ['servicediscovery:service', DeregisterInstanceActionKeys];
-    'servicediscovery:TagResource': [never, CreateHttpNamespaceActionKeys];
-    'servicediscovery:UntagResource': [never, UntagResourceActionKeys];
-    'servicediscovery:UpdateHttpNamespace': ['servicediscovery:namespace', never];
-    'servicediscovery:UpdateInstanceCustomHealthStatus': ['servicediscovery:service', DeregisterInstanceActionKeys];
-    'servicediscovery:UpdatePrivateDnsNamespace': ['servicediscovery:namespace', never];
-    'servicediscovery:UpdatePublicDnsNamespace': ['servicediscovery:namespace', never];
-    'servicediscovery:UpdateService': ['servicediscovery:service', DeleteServiceActionKeys];
-    'servicediscovery:UpdateServiceAttributes': ['servicediscovery:service', DeleteServiceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    servicediscovery: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,33 +5,39 @@ type GetServiceQuotaActionKeys = 'servicequotas:service';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'servicequotas:AssociateServiceQuotaTemplate': [never, never];
+  'servicequotas:CreateSupportCase': [never, never];
+  'servicequotas:DeleteServiceQuotaIncreaseRequestFromTemplate': [never, never];
+  'servicequotas:DisassociateServiceQuotaTemplate': [never, never];
+  'servicequotas:GetAWSDefaultServiceQuota': [never, never];
+  'servicequotas:GetAssociationForServiceQuotaTemplate': [never, never];
+  'servicequotas:GetAutoManagementConfiguration': [never, never];
+  'servicequotas:GetQuotaUtilizationReport': [never, never];
+  'servicequotas:GetRequestedServiceQuotaChange': [never, never];
+  'servicequotas:GetServiceQuota': ['servicequotas:quota', GetServiceQuotaActionKeys];
+  'servicequotas:GetServiceQuotaIncreaseRequestFromTemplate': ['servicequotas:quota', GetServiceQuotaActionKeys];
+  'servicequotas:ListAWSDefaultServiceQuotas': [never, never];
+  'servicequotas:ListRequestedServiceQuotaChangeHistory': [never, never];
+  'servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota': ['servicequotas:quota', GetServiceQuotaActionKeys];
+  'servicequotas:ListServiceQuotaIncreaseRequestsInTemplate': [never, never];
+  'servicequotas:ListServiceQuotas': [never, never];
+  'servicequotas:ListServices': [never, never];
+  'servicequotas:ListTagsForResource': [never, never];
+  'servicequotas:PutServiceQuotaIncreaseRequestIntoTemplate': ['servicequotas:quota', GetServiceQuotaActionKeys];
+  'servicequotas:RequestServiceQuotaIncrease': ['servicequotas:quota', GetServiceQuotaActionKeys];
+  'servicequotas:StartAutoManagement': [never, never];
+  'servicequotas:StartQuotaUtilizationReport': [never, never];
+  'servicequotas:StopAutoManagement': [never, never];
+  'servicequotas:TagResource': [never, TagResourceActionKeys];
+  'servicequotas:UntagResource': [never, UntagResourceActionKeys];
+  'servicequotas:UpdateAutoManagement': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'servicequotas:AssociateServiceQuotaTemplate': [never, never];
-    'servicequotas:CreateSupportCase': [never, never];
-    'servicequotas:DeleteServiceQuotaIncreaseRequestFromTemplate': [never, never];
-    'servicequotas:DisassociateServiceQuotaTemplate': [never, never];
-    'servicequotas:GetAWSDefaultServiceQuota': [never, never];
-    'servicequotas:GetAssociationForServiceQuotaTemplate': [never, never];
-    'servicequotas:GetAutoManagementConfiguration': [never, never];
-    'servicequotas:GetQuotaUtilizationReport': [never, never];
-    'servicequotas:GetRequestedServiceQuotaChange': [never, never];
-    'servicequotas:GetServiceQuota': ['servicequotas:quota', GetServiceQuotaActionKeys];
-    'servicequotas:GetServiceQuotaIncreaseRequestFromTemplate': ['servicequotas:quota', GetServiceQuotaActionKeys];
-    'servicequotas:ListAWSDefaultServiceQuotas': [never, never];
-    'servicequotas:ListRequestedServiceQuotaChangeHistory': [never, never];
-    'servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota': ['servicequotas:quota', GetServiceQuotaActionKeys];
-    'servicequotas:ListServiceQuotaIncreaseRequestsInTemplate': [never, never];
-    'servicequotas:ListServiceQuotas': [never, never];
-    'servicequotas:ListServices': [never, never];
-    'servicequotas:ListTagsForResource': [never, never];
-    'servicequotas:PutServiceQuotaIncreaseRequestIntoTemplate': ['servicequotas:quota', GetServiceQuotaActionKeys];
-    'servicequotas:RequestServiceQuotaIncrease': ['servicequotas:quota', GetServiceQuotaActionKeys];
-    'servicequotas:StartAutoManagement': [never, never];
-    'servicequotas:StartQuotaUtilizationReport': [never, never];
-    'servicequotas:StopAutoManagement': [never, never];
-    'servicequotas:TagResource': [never, TagResourceActionKeys];
-    'servicequotas:UntagResource': [never, UntagResourceActionKeys];
-    'servicequotas:UpdateAutoManagement': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    servicequotas: Actions;
   }
 }

@@ -37,325 +37,319 @@ type UpdateIngressPointActionKeys =
   'aws:ResourceTag/${TagKey}' | 'ses:MailManagerRuleSetArn' | 'ses:MailManagerTrafficPolicyArn';
 type MailmanagerIngressPointResourceKeys = 'aws:ResourceTag/${TagKey}' | 'ses:MailManagerIngressPointType';
 
+interface Actions {
+  'ses:AllowVendedLogDeliveryForResource': [
+    'ses:mailmanager-ingress-point' | 'ses:mailmanager-rule-set',
+    AllowVendedLogDeliveryForResourceActionKeys,
+  ];
+  'ses:ApplyTrackingConfigurationOverrides': [never, ApplyTrackingConfigurationOverridesActionKeys];
+  'ses:AssociateEmailIdentityCertificate': ['ses:identity', AssociateEmailIdentityCertificateActionKeys];
+  'ses:BatchGetMetricData': ['ses:configuration-set' | 'ses:identity', BatchGetMetricDataActionKeys];
+  'ses:CancelExportJob': ['ses:export-job', CancelExportJobActionKeys];
+  'ses:CloneReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:CreateAddonInstance': ['ses:addon-instance', CreateAddonInstanceActionKeys];
+  'ses:CreateAddonSubscription': ['ses:addon-subscription', CreateAddonSubscriptionActionKeys];
+  'ses:CreateAddressList': ['ses:mailmanager-address-list', CreateAddonSubscriptionActionKeys];
+  'ses:CreateAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:CreateArchive': ['ses:mailmanager-archive', CreateAddonSubscriptionActionKeys];
+  'ses:CreateConfigurationSet': [
+    'ses:configuration-set' | 'ses:dedicated-ip-pool' | 'ses:mailmanager-archive',
+    CreateConfigurationSetActionKeys,
+  ];
+  'ses:CreateConfigurationSetEventDestination': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:CreateConfigurationSetTrackingOptions': [never, CloneReceiptRuleSetActionKeys];
+  'ses:CreateContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
+  'ses:CreateContactList': ['ses:contact-list', CreateConfigurationSetActionKeys];
+  'ses:CreateCustomVerificationEmailTemplate': [
+    'ses:custom-verification-email-template',
+    CreateConfigurationSetActionKeys,
+  ];
+  'ses:CreateDedicatedIpPool': ['ses:dedicated-ip-pool', CreateConfigurationSetActionKeys];
+  'ses:CreateDeliverabilityTestReport': ['ses:identity', CreateConfigurationSetActionKeys];
+  'ses:CreateEmailIdentity': ['ses:identity', CreateConfigurationSetActionKeys];
+  'ses:CreateEmailIdentityPolicy': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:CreateEmailTemplate': ['ses:template', CreateConfigurationSetActionKeys];
+  'ses:CreateExportJob': [never, CancelExportJobActionKeys];
+  'ses:CreateImportJob': [never, CloneReceiptRuleSetActionKeys];
+  'ses:CreateIngressPoint': ['ses:mailmanager-ingress-point', CreateIngressPointActionKeys];
+  'ses:CreateMultiRegionEndpoint': [never, CreateConfigurationSetActionKeys];
+  'ses:CreateReceiptFilter': [never, CloneReceiptRuleSetActionKeys];
+  'ses:CreateReceiptRule': [never, CloneReceiptRuleSetActionKeys];
+  'ses:CreateReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:CreateRelay': ['ses:mailmanager-smtp-relay', CreateAddonSubscriptionActionKeys];
+  'ses:CreateRuleSet': ['ses:mailmanager-rule-set', CreateAddonSubscriptionActionKeys];
+  'ses:CreateTemplate': [never, CloneReceiptRuleSetActionKeys];
+  'ses:CreateTenant': ['ses:tenant', CreateConfigurationSetActionKeys];
+  'ses:CreateTenantResourceAssociation': [
+    'ses:configuration-set' | 'ses:identity' | 'ses:template' | 'ses:tenant',
+    CreateConfigurationSetActionKeys,
+  ];
+  'ses:CreateTrafficPolicy': ['ses:mailmanager-traffic-policy', CreateAddonSubscriptionActionKeys];
+  'ses:DeleteAddonInstance': ['ses:addon-instance', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteAddonSubscription': ['ses:addon-subscription', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteArchive': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteConfigurationSet': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:DeleteConfigurationSetEventDestination': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:DeleteConfigurationSetTrackingOptions': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeleteContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
+  'ses:DeleteContactList': ['ses:contact-list', BatchGetMetricDataActionKeys];
+  'ses:DeleteCustomVerificationEmailTemplate': ['ses:custom-verification-email-template', BatchGetMetricDataActionKeys];
+  'ses:DeleteDedicatedIpPool': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
+  'ses:DeleteEmailIdentity': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:DeleteEmailIdentityPolicy': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:DeleteEmailTemplate': ['ses:template', BatchGetMetricDataActionKeys];
+  'ses:DeleteIdentity': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeleteIdentityPolicy': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeleteIngressPoint': ['ses:mailmanager-ingress-point', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteMultiRegionEndpoint': ['ses:multi-region-endpoint', BatchGetMetricDataActionKeys];
+  'ses:DeleteReceiptFilter': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeleteReceiptRule': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeleteReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeleteRelay': ['ses:mailmanager-smtp-relay', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteRuleSet': ['ses:mailmanager-rule-set', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteSuppressedDestination': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:DeleteTemplate': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeleteTenant': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:DeleteTenantResourceAssociation': [
+    'ses:configuration-set' | 'ses:identity' | 'ses:template' | 'ses:tenant',
+    BatchGetMetricDataActionKeys,
+  ];
+  'ses:DeleteTrafficPolicy': ['ses:mailmanager-traffic-policy', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DeleteVerifiedEmailAddress': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DeregisterMemberFromAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:DescribeActiveReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DescribeConfigurationSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DescribeReceiptRule': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DescribeReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:DisassociateEmailIdentityCertificate': ['ses:identity', AssociateEmailIdentityCertificateActionKeys];
+  'ses:GetAccount': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetAccountSendingEnabled': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetAddonInstance': ['ses:addon-instance', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetAddonSubscription': ['ses:addon-subscription', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetArchive': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetArchiveExport': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetArchiveMessage': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetArchiveMessageContent': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetArchiveSearch': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetArchiveSearchResults': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetBlacklistReports': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetConfigurationSet': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:GetConfigurationSetEventDestinations': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:GetContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
+  'ses:GetContactList': ['ses:contact-list', CloneReceiptRuleSetActionKeys];
+  'ses:GetCustomVerificationEmailTemplate': ['ses:custom-verification-email-template', BatchGetMetricDataActionKeys];
+  'ses:GetDedicatedIp': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetDedicatedIpPool': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
+  'ses:GetDedicatedIps': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
+  'ses:GetDeliverabilityDashboardOptions': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetDeliverabilityTestReport': ['ses:deliverability-test-report', BatchGetMetricDataActionKeys];
+  'ses:GetDomainDeliverabilityCampaign': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetDomainStatisticsReport': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:GetEmailAddressInsights': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetEmailIdentity': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:GetEmailIdentityPolicies': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:GetEmailTemplate': ['ses:template', BatchGetMetricDataActionKeys];
+  'ses:GetExportJob': ['ses:export-job', CancelExportJobActionKeys];
+  'ses:GetIdentityDkimAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetIdentityMailFromDomainAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetIdentityNotificationAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetIdentityPolicies': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetIdentityVerificationAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetImportJob': ['ses:import-job', CloneReceiptRuleSetActionKeys];
+  'ses:GetIngressPoint': ['ses:mailmanager-ingress-point', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetMemberOfAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetMessageInsights': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetMultiRegionEndpoint': ['ses:multi-region-endpoint', BatchGetMetricDataActionKeys];
+  'ses:GetRelay': ['ses:mailmanager-smtp-relay', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetReputationEntity': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:GetRuleSet': ['ses:mailmanager-rule-set', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:GetSendQuota': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetSendStatistics': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetSuppressedDestination': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:GetTemplate': [never, CloneReceiptRuleSetActionKeys];
+  'ses:GetTenant': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:GetTrafficPolicy': ['ses:mailmanager-traffic-policy', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:ListAddonInstances': [never, never];
+  'ses:ListAddonSubscriptions': [never, never];
+  'ses:ListAddressListImportJobs': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:ListAddressLists': [never, never];
+  'ses:ListArchiveExports': [never, never];
+  'ses:ListArchiveSearches': [never, never];
+  'ses:ListArchives': [never, never];
+  'ses:ListConfigurationSets': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListContactLists': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListContacts': ['ses:contact-list', CloneReceiptRuleSetActionKeys];
+  'ses:ListCustomVerificationEmailTemplates': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListDedicatedIpPools': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListDeliverabilityTestReports': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListDomainDeliverabilityCampaigns': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListEmailIdentities': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListEmailIdentityCertificates': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:ListEmailTemplates': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListExportJobs': [never, CancelExportJobActionKeys];
+  'ses:ListIdentities': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListIdentityPolicies': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListImportJobs': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListIngressPoints': [never, never];
+  'ses:ListMembersOfAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:ListMultiRegionEndpoints': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListReceiptFilters': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListReceiptRuleSets': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListRecommendations': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:ListRelays': [never, never];
+  'ses:ListReputationEntities': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:ListResourceTenants': ['ses:configuration-set' | 'ses:identity' | 'ses:template', BatchGetMetricDataActionKeys];
+  'ses:ListRuleSets': [never, never];
+  'ses:ListSuppressedDestinations': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:ListTagsForResource': [
+    (
+      | 'ses:configuration-set'
+      | 'ses:contact-list'
+      | 'ses:custom-verification-email-template'
+      | 'ses:dedicated-ip-pool'
+      | 'ses:deliverability-test-report'
+      | 'ses:identity'
+      | 'ses:mailmanager-archive'
+      | 'ses:template'
+      | 'ses:tenant'
+    ),
+    CloneReceiptRuleSetActionKeys,
+  ];
+  'ses:ListTemplates': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListTenantResources': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:ListTenants': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ListTrafficPolicies': [never, never];
+  'ses:ListVerifiedEmailAddresses': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutAccountDedicatedIpWarmupAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutAccountDetails': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutAccountPricingAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutAccountSendingAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutAccountSuppressionAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutAccountVdmAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutConfigurationSetArchivingOptions': [
+    'ses:configuration-set' | 'ses:mailmanager-archive',
+    BatchGetMetricDataActionKeys,
+  ];
+  'ses:PutConfigurationSetDeliveryOptions': [
+    'ses:configuration-set' | 'ses:dedicated-ip-pool',
+    BatchGetMetricDataActionKeys,
+  ];
+  'ses:PutConfigurationSetReputationOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:PutConfigurationSetSendingOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:PutConfigurationSetSuppressionOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:PutConfigurationSetTrackingOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:PutConfigurationSetVdmOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:PutDedicatedIpInPool': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
+  'ses:PutDedicatedIpPoolScalingAttributes': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
+  'ses:PutDedicatedIpWarmupAttributes': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutDeliverabilityDashboardOption': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutEmailIdentityConfigurationSetAttributes': [
+    'ses:configuration-set' | 'ses:identity',
+    BatchGetMetricDataActionKeys,
+  ];
+  'ses:PutEmailIdentityDkimAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:PutEmailIdentityDkimSigningAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:PutEmailIdentityFeedbackAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:PutEmailIdentityMailFromAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:PutIdentityPolicy': [never, CloneReceiptRuleSetActionKeys];
+  'ses:PutSuppressedDestination': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:PutTenantSuppressionAttributes': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:RegisterMemberToAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:ReorderReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:ReplicateEmailIdentityDkimSigningKey': ['ses:identity', ReplicateEmailIdentityDkimSigningKeyActionKeys];
+  'ses:SendBounce': ['ses:identity', SendBounceActionKeys];
+  'ses:SendBulkEmail': ['ses:configuration-set' | 'ses:identity' | 'ses:template', SendBulkEmailActionKeys];
+  'ses:SendBulkTemplatedEmail': [
+    'ses:configuration-set' | 'ses:identity' | 'ses:template',
+    SendBulkTemplatedEmailActionKeys,
+  ];
+  'ses:SendCustomVerificationEmail': [
+    'ses:custom-verification-email-template' | 'ses:identity',
+    SendBulkTemplatedEmailActionKeys,
+  ];
+  'ses:SendEmail': ['ses:configuration-set' | 'ses:identity' | 'ses:template', SendEmailActionKeys];
+  'ses:SendRawEmail': ['ses:configuration-set' | 'ses:identity', SendBulkTemplatedEmailActionKeys];
+  'ses:SendTemplatedEmail': [
+    'ses:configuration-set' | 'ses:identity' | 'ses:template',
+    SendBulkTemplatedEmailActionKeys,
+  ];
+  'ses:SetActiveReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
+  'ses:SetIdentityDkimEnabled': [never, CloneReceiptRuleSetActionKeys];
+  'ses:SetIdentityFeedbackForwardingEnabled': [never, CloneReceiptRuleSetActionKeys];
+  'ses:SetIdentityHeadersInNotificationsEnabled': [never, CloneReceiptRuleSetActionKeys];
+  'ses:SetIdentityMailFromDomain': [never, CloneReceiptRuleSetActionKeys];
+  'ses:SetIdentityNotificationTopic': [never, CloneReceiptRuleSetActionKeys];
+  'ses:SetReceiptRulePosition': [never, CloneReceiptRuleSetActionKeys];
+  'ses:StartAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:StartArchiveExport': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:StartArchiveSearch': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:StopAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:StopArchiveExport': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:StopArchiveSearch': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:TagResource': [
+    (
+      | 'ses:configuration-set'
+      | 'ses:contact-list'
+      | 'ses:custom-verification-email-template'
+      | 'ses:dedicated-ip-pool'
+      | 'ses:deliverability-test-report'
+      | 'ses:identity'
+      | 'ses:mailmanager-archive'
+      | 'ses:template'
+      | 'ses:tenant'
+    ),
+    CreateConfigurationSetActionKeys,
+  ];
+  'ses:TestRenderEmailTemplate': ['ses:template', CloneReceiptRuleSetActionKeys];
+  'ses:TestRenderTemplate': [never, CloneReceiptRuleSetActionKeys];
+  'ses:UntagResource': [
+    (
+      | 'ses:configuration-set'
+      | 'ses:contact-list'
+      | 'ses:custom-verification-email-template'
+      | 'ses:dedicated-ip-pool'
+      | 'ses:deliverability-test-report'
+      | 'ses:identity'
+      | 'ses:mailmanager-archive'
+      | 'ses:template'
+      | 'ses:tenant'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'ses:UpdateAccountSendingEnabled': [never, CloneReceiptRuleSetActionKeys];
+  'ses:UpdateArchive': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:UpdateConfigurationSet': ['ses:configuration-set', UpdateConfigurationSetActionKeys];
+  'ses:UpdateConfigurationSetEventDestination': ['ses:configuration-set', BatchGetMetricDataActionKeys];
+  'ses:UpdateConfigurationSetReputationMetricsEnabled': [never, CloneReceiptRuleSetActionKeys];
+  'ses:UpdateConfigurationSetSendingEnabled': [never, CloneReceiptRuleSetActionKeys];
+  'ses:UpdateConfigurationSetTrackingOptions': [never, CloneReceiptRuleSetActionKeys];
+  'ses:UpdateContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
+  'ses:UpdateContactList': ['ses:contact-list', BatchGetMetricDataActionKeys];
+  'ses:UpdateCustomVerificationEmailTemplate': ['ses:custom-verification-email-template', BatchGetMetricDataActionKeys];
+  'ses:UpdateEmailIdentityPolicy': ['ses:identity', BatchGetMetricDataActionKeys];
+  'ses:UpdateEmailTemplate': ['ses:template', BatchGetMetricDataActionKeys];
+  'ses:UpdateIngressPoint': ['ses:mailmanager-ingress-point', UpdateIngressPointActionKeys];
+  'ses:UpdateReceiptRule': [never, CloneReceiptRuleSetActionKeys];
+  'ses:UpdateRelay': ['ses:mailmanager-smtp-relay', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:UpdateReputationEntityCustomerManagedStatus': ['ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:UpdateReputationEntityPolicy': ['ses:reputation-policy' | 'ses:tenant', BatchGetMetricDataActionKeys];
+  'ses:UpdateRuleSet': ['ses:mailmanager-rule-set', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:UpdateTemplate': [never, CloneReceiptRuleSetActionKeys];
+  'ses:UpdateTrafficPolicy': ['ses:mailmanager-traffic-policy', AllowVendedLogDeliveryForResourceActionKeys];
+  'ses:VerifyDomainDkim': [never, CloneReceiptRuleSetActionKeys];
+  'ses:VerifyDomainIdentity': [never, CloneReceiptRuleSetActionKeys];
+  'ses:VerifyEmailAddress': [never, CloneReceiptRuleSetActionKeys];
+  'ses:VerifyEmailIdentity': [never, CloneReceiptRuleSetActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ses:AllowVendedLogDeliveryForResource': [
-      'ses:mailmanager-ingress-point' | 'ses:mailmanager-rule-set',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'ses:ApplyTrackingConfigurationOverrides': [never, ApplyTrackingConfigurationOverridesActionKeys];
-    'ses:AssociateEmailIdentityCertificate': ['ses:identity', AssociateEmailIdentityCertificateActionKeys];
-    'ses:BatchGetMetricData': ['ses:configuration-set' | 'ses:identity', BatchGetMetricDataActionKeys];
-    'ses:CancelExportJob': ['ses:export-job', CancelExportJobActionKeys];
-    'ses:CloneReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:CreateAddonInstance': ['ses:addon-instance', CreateAddonInstanceActionKeys];
-    'ses:CreateAddonSubscription': ['ses:addon-subscription', CreateAddonSubscriptionActionKeys];
-    'ses:CreateAddressList': ['ses:mailmanager-address-list', CreateAddonSubscriptionActionKeys];
-    'ses:CreateAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:CreateArchive': ['ses:mailmanager-archive', CreateAddonSubscriptionActionKeys];
-    'ses:CreateConfigurationSet': [
-      'ses:configuration-set' | 'ses:dedicated-ip-pool' | 'ses:mailmanager-archive',
-      CreateConfigurationSetActionKeys,
-    ];
-    'ses:CreateConfigurationSetEventDestination': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:CreateConfigurationSetTrackingOptions': [never, CloneReceiptRuleSetActionKeys];
-    'ses:CreateContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
-    'ses:CreateContactList': ['ses:contact-list', CreateConfigurationSetActionKeys];
-    'ses:CreateCustomVerificationEmailTemplate': [
-      'ses:custom-verification-email-template',
-      CreateConfigurationSetActionKeys,
-    ];
-    'ses:CreateDedicatedIpPool': ['ses:dedicated-ip-pool', CreateConfigurationSetActionKeys];
-    'ses:CreateDeliverabilityTestReport': ['ses:identity', CreateConfigurationSetActionKeys];
-    'ses:CreateEmailIdentity': ['ses:identity', CreateConfigurationSetActionKeys];
-    'ses:CreateEmailIdentityPolicy': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:CreateEmailTemplate': ['ses:template', CreateConfigurationSetActionKeys];
-    'ses:CreateExportJob': [never, CancelExportJobActionKeys];
-    'ses:CreateImportJob': [never, CloneReceiptRuleSetActionKeys];
-    'ses:CreateIngressPoint': ['ses:mailmanager-ingress-point', CreateIngressPointActionKeys];
-    'ses:CreateMultiRegionEndpoint': [never, CreateConfigurationSetActionKeys];
-    'ses:CreateReceiptFilter': [never, CloneReceiptRuleSetActionKeys];
-    'ses:CreateReceiptRule': [never, CloneReceiptRuleSetActionKeys];
-    'ses:CreateReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:CreateRelay': ['ses:mailmanager-smtp-relay', CreateAddonSubscriptionActionKeys];
-    'ses:CreateRuleSet': ['ses:mailmanager-rule-set', CreateAddonSubscriptionActionKeys];
-    'ses:CreateTemplate': [never, CloneReceiptRuleSetActionKeys];
-    'ses:CreateTenant': ['ses:tenant', CreateConfigurationSetActionKeys];
-    'ses:CreateTenantResourceAssociation': [
-      'ses:configuration-set' | 'ses:identity' | 'ses:template' | 'ses:tenant',
-      CreateConfigurationSetActionKeys,
-    ];
-    'ses:CreateTrafficPolicy': ['ses:mailmanager-traffic-policy', CreateAddonSubscriptionActionKeys];
-    'ses:DeleteAddonInstance': ['ses:addon-instance', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteAddonSubscription': ['ses:addon-subscription', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteArchive': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteConfigurationSet': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:DeleteConfigurationSetEventDestination': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:DeleteConfigurationSetTrackingOptions': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeleteContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
-    'ses:DeleteContactList': ['ses:contact-list', BatchGetMetricDataActionKeys];
-    'ses:DeleteCustomVerificationEmailTemplate': [
-      'ses:custom-verification-email-template',
-      BatchGetMetricDataActionKeys,
-    ];
-    'ses:DeleteDedicatedIpPool': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
-    'ses:DeleteEmailIdentity': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:DeleteEmailIdentityPolicy': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:DeleteEmailTemplate': ['ses:template', BatchGetMetricDataActionKeys];
-    'ses:DeleteIdentity': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeleteIdentityPolicy': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeleteIngressPoint': ['ses:mailmanager-ingress-point', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteMultiRegionEndpoint': ['ses:multi-region-endpoint', BatchGetMetricDataActionKeys];
-    'ses:DeleteReceiptFilter': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeleteReceiptRule': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeleteReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeleteRelay': ['ses:mailmanager-smtp-relay', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteRuleSet': ['ses:mailmanager-rule-set', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteSuppressedDestination': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:DeleteTemplate': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeleteTenant': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:DeleteTenantResourceAssociation': [
-      'ses:configuration-set' | 'ses:identity' | 'ses:template' | 'ses:tenant',
-      BatchGetMetricDataActionKeys,
-    ];
-    'ses:DeleteTrafficPolicy': ['ses:mailmanager-traffic-policy', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:DeleteVerifiedEmailAddress': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DeregisterMemberFromAddressList': [
-      'ses:mailmanager-address-list',
-      AllowVendedLogDeliveryForResourceActionKeys,
-    ];
-    'ses:DescribeActiveReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DescribeConfigurationSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DescribeReceiptRule': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DescribeReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:DisassociateEmailIdentityCertificate': ['ses:identity', AssociateEmailIdentityCertificateActionKeys];
-    'ses:GetAccount': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetAccountSendingEnabled': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetAddonInstance': ['ses:addon-instance', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetAddonSubscription': ['ses:addon-subscription', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetArchive': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetArchiveExport': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetArchiveMessage': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetArchiveMessageContent': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetArchiveSearch': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetArchiveSearchResults': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetBlacklistReports': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetConfigurationSet': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:GetConfigurationSetEventDestinations': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:GetContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
-    'ses:GetContactList': ['ses:contact-list', CloneReceiptRuleSetActionKeys];
-    'ses:GetCustomVerificationEmailTemplate': ['ses:custom-verification-email-template', BatchGetMetricDataActionKeys];
-    'ses:GetDedicatedIp': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetDedicatedIpPool': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
-    'ses:GetDedicatedIps': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
-    'ses:GetDeliverabilityDashboardOptions': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetDeliverabilityTestReport': ['ses:deliverability-test-report', BatchGetMetricDataActionKeys];
-    'ses:GetDomainDeliverabilityCampaign': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetDomainStatisticsReport': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:GetEmailAddressInsights': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetEmailIdentity': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:GetEmailIdentityPolicies': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:GetEmailTemplate': ['ses:template', BatchGetMetricDataActionKeys];
-    'ses:GetExportJob': ['ses:export-job', CancelExportJobActionKeys];
-    'ses:GetIdentityDkimAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetIdentityMailFromDomainAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetIdentityNotificationAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetIdentityPolicies': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetIdentityVerificationAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetImportJob': ['ses:import-job', CloneReceiptRuleSetActionKeys];
-    'ses:GetIngressPoint': ['ses:mailmanager-ingress-point', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetMemberOfAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetMessageInsights': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetMultiRegionEndpoint': ['ses:multi-region-endpoint', BatchGetMetricDataActionKeys];
-    'ses:GetRelay': ['ses:mailmanager-smtp-relay', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetReputationEntity': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:GetRuleSet': ['ses:mailmanager-rule-set', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:GetSendQuota': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetSendStatistics': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetSuppressedDestination': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:GetTemplate': [never, CloneReceiptRuleSetActionKeys];
-    'ses:GetTenant': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:GetTrafficPolicy': ['ses:mailmanager-traffic-policy', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:ListAddonInstances': [never, never];
-    'ses:ListAddonSubscriptions': [never, never];
-    'ses:ListAddressListImportJobs': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:ListAddressLists': [never, never];
-    'ses:ListArchiveExports': [never, never];
-    'ses:ListArchiveSearches': [never, never];
-    'ses:ListArchives': [never, never];
-    'ses:ListConfigurationSets': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListContactLists': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListContacts': ['ses:contact-list', CloneReceiptRuleSetActionKeys];
-    'ses:ListCustomVerificationEmailTemplates': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListDedicatedIpPools': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListDeliverabilityTestReports': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListDomainDeliverabilityCampaigns': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListEmailIdentities': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListEmailIdentityCertificates': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:ListEmailTemplates': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListExportJobs': [never, CancelExportJobActionKeys];
-    'ses:ListIdentities': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListIdentityPolicies': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListImportJobs': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListIngressPoints': [never, never];
-    'ses:ListMembersOfAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:ListMultiRegionEndpoints': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListReceiptFilters': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListReceiptRuleSets': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListRecommendations': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:ListRelays': [never, never];
-    'ses:ListReputationEntities': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:ListResourceTenants': [
-      'ses:configuration-set' | 'ses:identity' | 'ses:template',
-      BatchGetMetricDataActionKeys,
-    ];
-    'ses:ListRuleSets': [never, never];
-    'ses:ListSuppressedDestinations': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:ListTagsForResource': [
-      (
-        | 'ses:configuration-set'
-        | 'ses:contact-list'
-        | 'ses:custom-verification-email-template'
-        | 'ses:dedicated-ip-pool'
-        | 'ses:deliverability-test-report'
-        | 'ses:identity'
-        | 'ses:mailmanager-archive'
-        | 'ses:template'
-        | 'ses:tenant'
-      ),
-      CloneReceiptRuleSetActionKeys,
-    ];
-    'ses:ListTemplates': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListTenantResources': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:ListTenants': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ListTrafficPolicies': [never, never];
-    'ses:ListVerifiedEmailAddresses': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutAccountDedicatedIpWarmupAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutAccountDetails': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutAccountPricingAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutAccountSendingAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutAccountSuppressionAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutAccountVdmAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutConfigurationSetArchivingOptions': [
-      'ses:configuration-set' | 'ses:mailmanager-archive',
-      BatchGetMetricDataActionKeys,
-    ];
-    'ses:PutConfigurationSetDeliveryOptions': [
-      'ses:configuration-set' | 'ses:dedicated-ip-pool',
-      BatchGetMetricDataActionKeys,
-    ];
-    'ses:PutConfigurationSetReputationOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:PutConfigurationSetSendingOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:PutConfigurationSetSuppressionOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:PutConfigurationSetTrackingOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:PutConfigurationSetVdmOptions': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:PutDedicatedIpInPool': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
-    'ses:PutDedicatedIpPoolScalingAttributes': ['ses:dedicated-ip-pool', BatchGetMetricDataActionKeys];
-    'ses:PutDedicatedIpWarmupAttributes': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutDeliverabilityDashboardOption': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutEmailIdentityConfigurationSetAttributes': [
-      'ses:configuration-set' | 'ses:identity',
-      BatchGetMetricDataActionKeys,
-    ];
-    'ses:PutEmailIdentityDkimAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:PutEmailIdentityDkimSigningAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:PutEmailIdentityFeedbackAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:PutEmailIdentityMailFromAttributes': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:PutIdentityPolicy': [never, CloneReceiptRuleSetActionKeys];
-    'ses:PutSuppressedDestination': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:PutTenantSuppressionAttributes': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:RegisterMemberToAddressList': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:ReorderReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:ReplicateEmailIdentityDkimSigningKey': ['ses:identity', ReplicateEmailIdentityDkimSigningKeyActionKeys];
-    'ses:SendBounce': ['ses:identity', SendBounceActionKeys];
-    'ses:SendBulkEmail': ['ses:configuration-set' | 'ses:identity' | 'ses:template', SendBulkEmailActionKeys];
-    'ses:SendBulkTemplatedEmail': [
-      'ses:configuration-set' | 'ses:identity' | 'ses:template',
-      SendBulkTemplatedEmailActionKeys,
-    ];
-    'ses:SendCustomVerificationEmail': [
-      'ses:custom-verification-email-template' | 'ses:identity',
-      SendBulkTemplatedEmailActionKeys,
-    ];
-    'ses:SendEmail': ['ses:configuration-set' | 'ses:identity' | 'ses:template', SendEmailActionKeys];
-    'ses:SendRawEmail': ['ses:configuration-set' | 'ses:identity', SendBulkTemplatedEmailActionKeys];
-    'ses:SendTemplatedEmail': [
-      'ses:configuration-set' | 'ses:identity' | 'ses:template',
-      SendBulkTemplatedEmailActionKeys,
-    ];
-    'ses:SetActiveReceiptRuleSet': [never, CloneReceiptRuleSetActionKeys];
-    'ses:SetIdentityDkimEnabled': [never, CloneReceiptRuleSetActionKeys];
-    'ses:SetIdentityFeedbackForwardingEnabled': [never, CloneReceiptRuleSetActionKeys];
-    'ses:SetIdentityHeadersInNotificationsEnabled': [never, CloneReceiptRuleSetActionKeys];
-    'ses:SetIdentityMailFromDomain': [never, CloneReceiptRuleSetActionKeys];
-    'ses:SetIdentityNotificationTopic': [never, CloneReceiptRuleSetActionKeys];
-    'ses:SetReceiptRulePosition': [never, CloneReceiptRuleSetActionKeys];
-    'ses:StartAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:StartArchiveExport': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:StartArchiveSearch': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:StopAddressListImportJob': ['ses:mailmanager-address-list', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:StopArchiveExport': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:StopArchiveSearch': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:TagResource': [
-      (
-        | 'ses:configuration-set'
-        | 'ses:contact-list'
-        | 'ses:custom-verification-email-template'
-        | 'ses:dedicated-ip-pool'
-        | 'ses:deliverability-test-report'
-        | 'ses:identity'
-        | 'ses:mailmanager-archive'
-        | 'ses:template'
-        | 'ses:tenant'
-      ),
-      CreateConfigurationSetActionKeys,
-    ];
-    'ses:TestRenderEmailTemplate': ['ses:template', CloneReceiptRuleSetActionKeys];
-    'ses:TestRenderTemplate': [never, CloneReceiptRuleSetActionKeys];
-    'ses:UntagResource': [
-      (
-        | 'ses:configuration-set'
-        | 'ses:contact-list'
-        | 'ses:custom-verification-email-template'
-        | 'ses:dedicated-ip-pool'
-        | 'ses:deliverability-test-report'
-        | 'ses:identity'
-        | 'ses:mailmanager-archive'
-        | 'ses:template'
-        | 'ses:tenant'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'ses:UpdateAccountSendingEnabled': [never, CloneReceiptRuleSetActionKeys];
-    'ses:UpdateArchive': ['ses:mailmanager-archive', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:UpdateConfigurationSet': ['ses:configuration-set', UpdateConfigurationSetActionKeys];
-    'ses:UpdateConfigurationSetEventDestination': ['ses:configuration-set', BatchGetMetricDataActionKeys];
-    'ses:UpdateConfigurationSetReputationMetricsEnabled': [never, CloneReceiptRuleSetActionKeys];
-    'ses:UpdateConfigurationSetSendingEnabled': [never, CloneReceiptRuleSetActionKeys];
-    'ses:UpdateConfigurationSetTrackingOptions': [never, CloneReceiptRuleSetActionKeys];
-    'ses:UpdateContact': ['ses:contact-list', BatchGetMetricDataActionKeys];
-    'ses:UpdateContactList': ['ses:contact-list', BatchGetMetricDataActionKeys];
-    'ses:UpdateCustomVerificationEmailTemplate': [
-      'ses:custom-verification-email-template',
-      BatchGetMetricDataActionKeys,
-    ];
-    'ses:UpdateEmailIdentityPolicy': ['ses:identity', BatchGetMetricDataActionKeys];
-    'ses:UpdateEmailTemplate': ['ses:template', BatchGetMetricDataActionKeys];
-    'ses:UpdateIngressPoint': ['ses:mailmanager-ingress-point', UpdateIngressPointActionKeys];
-    'ses:UpdateReceiptRule': [never, CloneReceiptRuleSetActionKeys];
-    'ses:UpdateRelay': ['ses:mailmanager-smtp-relay', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:UpdateReputationEntityCustomerManagedStatus': ['ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:UpdateReputationEntityPolicy': ['ses:reputation-policy' | 'ses:tenant', BatchGetMetricDataActionKeys];
-    'ses:UpdateRuleSet': ['ses:mailmanager-rule-set', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:UpdateTemplate': [never, CloneReceiptRuleSetActionKeys];
-    'ses:UpdateTrafficPolicy': ['ses:mailmanager-traffic-policy', AllowVendedLogDeliveryForResourceActionKeys];
-    'ses:VerifyDomainDkim': [never, CloneReceiptRuleSetActionKeys];
-    'ses:VerifyDomainIdentity': [never, CloneReceiptRuleSetActionKeys];
-    'ses:VerifyEmailAddress': [never, CloneReceiptRuleSetActionKeys];
-    'ses:VerifyEmailIdentity': [never, CloneReceiptRuleSetActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ses: Actions;
   }
 
   interface KnownResourceTypes {

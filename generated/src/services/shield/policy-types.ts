@@ -5,47 +5,53 @@ type AssociateHealthCheckActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateProtectionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'shield:AssociateDRTLogBucket': [never, never];
+  'shield:AssociateDRTRole': [never, never];
+  'shield:AssociateHealthCheck': ['shield:protection', AssociateHealthCheckActionKeys];
+  'shield:AssociateProactiveEngagementDetails': [never, never];
+  'shield:CreateProtection': [never, CreateProtectionActionKeys];
+  'shield:CreateProtectionGroup': [never, CreateProtectionActionKeys];
+  'shield:CreateSubscription': [never, never];
+  'shield:DeleteProtection': ['shield:protection', AssociateHealthCheckActionKeys];
+  'shield:DeleteProtectionGroup': ['shield:protection-group', AssociateHealthCheckActionKeys];
+  'shield:DeleteSubscription': [never, never];
+  'shield:DescribeAttack': ['shield:attack', never];
+  'shield:DescribeAttackContributors': ['shield:attack' | 'shield:protection-group', never];
+  'shield:DescribeAttackStatistics': [never, never];
+  'shield:DescribeDRTAccess': [never, never];
+  'shield:DescribeEmergencyContactSettings': [never, never];
+  'shield:DescribeProtection': ['shield:protection', AssociateHealthCheckActionKeys];
+  'shield:DescribeProtectionGroup': ['shield:protection-group', AssociateHealthCheckActionKeys];
+  'shield:DescribeSubscription': [never, never];
+  'shield:DisableApplicationLayerAutomaticResponse': [never, never];
+  'shield:DisableProactiveEngagement': [never, never];
+  'shield:DisassociateDRTLogBucket': [never, never];
+  'shield:DisassociateDRTRole': [never, never];
+  'shield:DisassociateHealthCheck': ['shield:protection', AssociateHealthCheckActionKeys];
+  'shield:EnableApplicationLayerAutomaticResponse': [never, never];
+  'shield:EnableProactiveEngagement': [never, never];
+  'shield:GetGlobalThreatData': [never, never];
+  'shield:GetSubscriptionState': [never, never];
+  'shield:ListAttacks': [never, never];
+  'shield:ListMitigations': ['shield:attack', never];
+  'shield:ListProtectionGroups': [never, never];
+  'shield:ListProtections': [never, never];
+  'shield:ListResourcesInProtectionGroup': ['shield:protection-group', never];
+  'shield:ListTagsForResource': ['shield:protection' | 'shield:protection-group', never];
+  'shield:TagResource': ['shield:protection' | 'shield:protection-group', CreateProtectionActionKeys];
+  'shield:UntagResource': ['shield:protection' | 'shield:protection-group', UntagResourceActionKeys];
+  'shield:UpdateApplicationLayerAutomaticResponse': [never, never];
+  'shield:UpdateEmergencyContactSettings': [never, never];
+  'shield:UpdateProtectionGroup': ['shield:protection-group', AssociateHealthCheckActionKeys];
+  'shield:UpdateSubscription': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'shield:AssociateDRTLogBucket': [never, never];
-    'shield:AssociateDRTRole': [never, never];
-    'shield:AssociateHealthCheck': ['shield:protection', AssociateHealthCheckActionKeys];
-    'shield:AssociateProactiveEngagementDetails': [never, never];
-    'shield:CreateProtection': [never, CreateProtectionActionKeys];
-    'shield:CreateProtectionGroup': [never, CreateProtectionActionKeys];
-    'shield:CreateSubscription': [never, never];
-    'shield:DeleteProtection': ['shield:protection', AssociateHealthCheckActionKeys];
-    'shield:DeleteProtectionGroup': ['shield:protection-group', AssociateHealthCheckActionKeys];
-    'shield:DeleteSubscription': [never, never];
-    'shield:DescribeAttack': ['shield:attack', never];
-    'shield:DescribeAttackContributors': ['shield:attack' | 'shield:protection-group', never];
-    'shield:DescribeAttackStatistics': [never, never];
-    'shield:DescribeDRTAccess': [never, never];
-    'shield:DescribeEmergencyContactSettings': [never, never];
-    'shield:DescribeProtection': ['shield:protection', AssociateHealthCheckActionKeys];
-    'shield:DescribeProtectionGroup': ['shield:protection-group', AssociateHealthCheckActionKeys];
-    'shield:DescribeSubscription': [never, never];
-    'shield:DisableApplicationLayerAutomaticResponse': [never, never];
-    'shield:DisableProactiveEngagement': [never, never];
-    'shield:DisassociateDRTLogBucket': [never, never];
-    'shield:DisassociateDRTRole': [never, never];
-    'shield:DisassociateHealthCheck': ['shield:protection', AssociateHealthCheckActionKeys];
-    'shield:EnableApplicationLayerAutomaticResponse': [never, never];
-    'shield:EnableProactiveEngagement': [never, never];
-    'shield:GetGlobalThreatData': [never, never];
-    'shield:GetSubscriptionState': [never, never];
-    'shield:ListAttacks': [never, never];
-    'shield:ListMitigations': ['shield:attack', never];
-    'shield:ListProtectionGroups': [never, never];
-    'shield:ListProtections': [never, never];
-    'shield:ListResourcesInProtectionGroup': ['shield:protection-group', never];
-    'shield:ListTagsForResource': ['shield:protection' | 'shield:protection-group', never];
-    'shield:TagResource': ['shield:protection' | 'shield:protection-group', CreateProtectionActionKeys];
-    'shield:UntagResource': ['shield:protection' | 'shield:protection-group', UntagResourceActionKeys];
-    'shield:UpdateApplicationLayerAutomaticResponse': [never, never];
-    'shield:UpdateEmergencyContactSettings': [never, never];
-    'shield:UpdateProtectionGroup': ['shield:protection-group', AssociateHealthCheckActionKeys];
-    'shield:UpdateSubscription': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    shield: Actions;
   }
 
   interface KnownResourceTypes {

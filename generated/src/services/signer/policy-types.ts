@@ -5,27 +5,33 @@ type CancelSigningProfileActionKeys = 'signer:ProfileVersion';
 type PutSigningProfileActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type SigningProfileResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'signer:AddProfilePermission': ['signer:signing-profile', never];
+  'signer:CancelSigningProfile': ['signer:signing-profile', CancelSigningProfileActionKeys];
+  'signer:DescribeSigningJob': ['signer:signing-job', never];
+  'signer:GetRevocationStatus': ['signer:signing-job' | 'signer:signing-profile', never];
+  'signer:GetSigningPlatform': [never, never];
+  'signer:GetSigningProfile': ['signer:signing-profile', CancelSigningProfileActionKeys];
+  'signer:ListProfilePermissions': ['signer:signing-profile', never];
+  'signer:ListSigningJobs': [never, never];
+  'signer:ListSigningPlatforms': [never, never];
+  'signer:ListSigningProfiles': [never, never];
+  'signer:ListTagsForResource': ['signer:signing-profile', never];
+  'signer:PutSigningProfile': [never, PutSigningProfileActionKeys];
+  'signer:RemoveProfilePermission': ['signer:signing-profile', never];
+  'signer:RevokeSignature': ['signer:signing-job', CancelSigningProfileActionKeys];
+  'signer:RevokeSigningProfile': ['signer:signing-profile', CancelSigningProfileActionKeys];
+  'signer:SignPayload': ['signer:signing-profile', CancelSigningProfileActionKeys];
+  'signer:StartSigningJob': ['signer:signing-profile', CancelSigningProfileActionKeys];
+  'signer:TagResource': ['signer:signing-profile', PutSigningProfileActionKeys];
+  'signer:UntagResource': ['signer:signing-profile', PutSigningProfileActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'signer:AddProfilePermission': ['signer:signing-profile', never];
-    'signer:CancelSigningProfile': ['signer:signing-profile', CancelSigningProfileActionKeys];
-    'signer:DescribeSigningJob': ['signer:signing-job', never];
-    'signer:GetRevocationStatus': ['signer:signing-job' | 'signer:signing-profile', never];
-    'signer:GetSigningPlatform': [never, never];
-    'signer:GetSigningProfile': ['signer:signing-profile', CancelSigningProfileActionKeys];
-    'signer:ListProfilePermissions': ['signer:signing-profile', never];
-    'signer:ListSigningJobs': [never, never];
-    'signer:ListSigningPlatforms': [never, never];
-    'signer:ListSigningProfiles': [never, never];
-    'signer:ListTagsForResource': ['signer:signing-profile', never];
-    'signer:PutSigningProfile': [never, PutSigningProfileActionKeys];
-    'signer:RemoveProfilePermission': ['signer:signing-profile', never];
-    'signer:RevokeSignature': ['signer:signing-job', CancelSigningProfileActionKeys];
-    'signer:RevokeSigningProfile': ['signer:signing-profile', CancelSigningProfileActionKeys];
-    'signer:SignPayload': ['signer:signing-profile', CancelSigningProfileActionKeys];
-    'signer:StartSigningJob': ['signer:signing-profile', CancelSigningProfileActionKeys];
-    'signer:TagResource': ['signer:signing-profile', PutSigningProfileActionKeys];
-    'signer:UntagResource': ['signer:signing-profile', PutSigningProfileActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    signer: Actions;
   }
 
   interface KnownResourceTypes {

@@ -9,53 +9,59 @@ type CreateOAuth2TokenActionKeys =
 type IntrospectOAuth2TokenActionKeys = 'signin:OAuthClientId' | 'signin:OAuthTokenType';
 type RevokeOAuth2TokenActionKeys = 'signin:OAuthTokenType';
 
+interface Actions {
+  'signin:Authenticate': ['signin:console', AuthenticateActionKeys];
+  'signin:AuthorizeOAuth2Access': [
+    (
+      | 'signin:console'
+      | 'signin:oauth2-public-client-localhost'
+      | 'signin:oauth2-public-client-remote'
+      | 'signin:oauth2-resource-service-principal'
+    ),
+    AuthorizeOAuth2AccessActionKeys,
+  ];
+  'signin:CreateAccount': ['signin:console', never];
+  'signin:CreateOAuth2PublicClient': ['signin:oauth2-public-client-registration', CreateOAuth2PublicClientActionKeys];
+  'signin:CreateOAuth2Token': [
+    (
+      | 'signin:console'
+      | 'signin:oauth2-public-client-localhost'
+      | 'signin:oauth2-public-client-remote'
+      | 'signin:oauth2-resource-service-principal'
+    ),
+    CreateOAuth2TokenActionKeys,
+  ];
+  'signin:CreateTrustedIdentityPropagationApplicationForConsole': [never, never];
+  'signin:DeleteConsoleAuthorizationConfiguration': [never, never];
+  'signin:DeleteResourcePermissionStatement': [never, never];
+  'signin:GetConsoleAuthorizationConfiguration': [never, never];
+  'signin:GetResourcePolicy': [never, never];
+  'signin:IntrospectOAuth2Token': [
+    (
+      | 'signin:oauth2-public-client-localhost'
+      | 'signin:oauth2-public-client-remote'
+      | 'signin:oauth2-resource-service-principal'
+    ),
+    IntrospectOAuth2TokenActionKeys,
+  ];
+  'signin:ListResourcePermissionStatements': [never, never];
+  'signin:ListTrustedIdentityPropagationApplicationsForConsole': [never, never];
+  'signin:PutConsoleAuthorizationConfiguration': [never, never];
+  'signin:PutResourcePermissionStatement': [never, never];
+  'signin:RevokeOAuth2Token': [
+    (
+      | 'signin:oauth2-public-client-localhost'
+      | 'signin:oauth2-public-client-remote'
+      | 'signin:oauth2-resource-service-principal'
+    ),
+    RevokeOAuth2TokenActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'signin:Authenticate': ['signin:console', AuthenticateActionKeys];
-    'signin:AuthorizeOAuth2Access': [
-      (
-        | 'signin:console'
-        | 'signin:oauth2-public-client-localhost'
-        | 'signin:oauth2-public-client-remote'
-        | 'signin:oauth2-resource-service-principal'
-      ),
-      AuthorizeOAuth2AccessActionKeys,
-    ];
-    'signin:CreateAccount': ['signin:console', never];
-    'signin:CreateOAuth2PublicClient': ['signin:oauth2-public-client-registration', CreateOAuth2PublicClientActionKeys];
-    'signin:CreateOAuth2Token': [
-      (
-        | 'signin:console'
-        | 'signin:oauth2-public-client-localhost'
-        | 'signin:oauth2-public-client-remote'
-        | 'signin:oauth2-resource-service-principal'
-      ),
-      CreateOAuth2TokenActionKeys,
-    ];
-    'signin:CreateTrustedIdentityPropagationApplicationForConsole': [never, never];
-    'signin:DeleteConsoleAuthorizationConfiguration': [never, never];
-    'signin:DeleteResourcePermissionStatement': [never, never];
-    'signin:GetConsoleAuthorizationConfiguration': [never, never];
-    'signin:GetResourcePolicy': [never, never];
-    'signin:IntrospectOAuth2Token': [
-      (
-        | 'signin:oauth2-public-client-localhost'
-        | 'signin:oauth2-public-client-remote'
-        | 'signin:oauth2-resource-service-principal'
-      ),
-      IntrospectOAuth2TokenActionKeys,
-    ];
-    'signin:ListResourcePermissionStatements': [never, never];
-    'signin:ListTrustedIdentityPropagationApplicationsForConsole': [never, never];
-    'signin:PutConsoleAuthorizationConfiguration': [never, never];
-    'signin:PutResourcePermissionStatement': [never, never];
-    'signin:RevokeOAuth2Token': [
-      (
-        | 'signin:oauth2-public-client-localhost'
-        | 'signin:oauth2-public-client-remote'
-        | 'signin:oauth2-resource-service-principal'
-      ),
-      RevokeOAuth2TokenActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    signin: Actions;
   }
 }

@@ -6,24 +6,30 @@ type StartSimulationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'simspaceweaver:CreateSnapshot': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:DeleteApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:DeleteSimulation': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:DescribeApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:DescribeSimulation': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:ListApps': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:ListSimulations': [never, never];
+  'simspaceweaver:ListTagsForResource': [never, never];
+  'simspaceweaver:StartApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:StartClock': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:StartSimulation': [never, StartSimulationActionKeys];
+  'simspaceweaver:StopApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:StopClock': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:StopSimulation': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
+  'simspaceweaver:TagResource': ['simspaceweaver:Simulation', TagResourceActionKeys];
+  'simspaceweaver:UntagResource': ['simspaceweaver:Simulation', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'simspaceweaver:CreateSnapshot': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:DeleteApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:DeleteSimulation': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:DescribeApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:DescribeSimulation': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:ListApps': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:ListSimulations': [never, never];
-    'simspaceweaver:ListTagsForResource': [never, never];
-    'simspaceweaver:StartApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:StartClock': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:StartSimulation': [never, StartSimulationActionKeys];
-    'simspaceweaver:StopApp': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:StopClock': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:StopSimulation': ['simspaceweaver:Simulation', CreateSnapshotActionKeys];
-    'simspaceweaver:TagResource': ['simspaceweaver:Simulation', TagResourceActionKeys];
-    'simspaceweaver:UntagResource': ['simspaceweaver:Simulation', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    simspaceweaver: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,217 +5,223 @@ type CreateConfigurationSetActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKey
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ConfigurationSetResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'sms-voice:AssociateOriginationIdentity': [
+    'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:RcsAgent' | 'sms-voice:SenderId',
+    never,
+  ];
+  'sms-voice:AssociateProtectConfiguration': ['sms-voice:ConfigurationSet' | 'sms-voice:ProtectConfiguration', never];
+  'sms-voice:CarrierLookup': [never, never];
+  'sms-voice:CreateConfigurationSet': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:CreateConfigurationSetEventDestination': [never, never];
+  'sms-voice:CreateEventDestination': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:CreateNotifyConfiguration': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:CreateOptOutList': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:CreatePool': ['sms-voice:PhoneNumber' | 'sms-voice:SenderId', CreateConfigurationSetActionKeys];
+  'sms-voice:CreateProtectConfiguration': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:CreateRcsAgent': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:CreateRegistration': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:CreateRegistrationAssociation': [
+    'sms-voice:PhoneNumber' | 'sms-voice:RcsAgent' | 'sms-voice:Registration',
+    never,
+  ];
+  'sms-voice:CreateRegistrationAttachment': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:CreateRegistrationVersion': ['sms-voice:Registration', never];
+  'sms-voice:CreateVerifiedDestinationNumber': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:DeleteAccountDefaultProtectConfiguration': [never, never];
+  'sms-voice:DeleteConfigurationSet': [never, never];
+  'sms-voice:DeleteConfigurationSetEventDestination': [never, never];
+  'sms-voice:DeleteDefaultMessageType': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:DeleteDefaultSenderId': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:DeleteEventDestination': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:DeleteKeyword': ['sms-voice:PhoneNumber' | 'sms-voice:Pool', never];
+  'sms-voice:DeleteMediaMessageSpendLimitOverride': [never, never];
+  'sms-voice:DeleteNotifyConfiguration': ['sms-voice:NotifyConfiguration', never];
+  'sms-voice:DeleteNotifyMessageSpendLimitOverride': [never, never];
+  'sms-voice:DeleteOptOutList': ['sms-voice:OptOutList', never];
+  'sms-voice:DeleteOptedOutNumber': ['sms-voice:OptOutList', never];
+  'sms-voice:DeletePool': ['sms-voice:Pool', never];
+  'sms-voice:DeleteProtectConfiguration': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:DeleteProtectConfigurationRuleSetNumberOverride': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:DeleteRcsAgent': ['sms-voice:RcsAgent', never];
+  'sms-voice:DeleteRcsMessageSpendLimitOverride': [never, never];
+  'sms-voice:DeleteRegistration': ['sms-voice:Registration', never];
+  'sms-voice:DeleteRegistrationAttachment': ['sms-voice:RegistrationAttachment', never];
+  'sms-voice:DeleteRegistrationFieldValue': ['sms-voice:Registration', never];
+  'sms-voice:DeleteResourcePolicy': [
+    'sms-voice:OptOutList' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
+    never,
+  ];
+  'sms-voice:DeleteTextMessageSpendLimitOverride': [never, never];
+  'sms-voice:DeleteVerifiedDestinationNumber': ['sms-voice:VerifiedDestinationNumber', never];
+  'sms-voice:DeleteVoiceMessageSpendLimitOverride': [never, never];
+  'sms-voice:DescribeAccountAttributes': [never, never];
+  'sms-voice:DescribeAccountLimits': [never, never];
+  'sms-voice:DescribeConfigurationSets': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:DescribeKeywords': ['sms-voice:PhoneNumber' | 'sms-voice:Pool', never];
+  'sms-voice:DescribeNotifyConfigurations': ['sms-voice:NotifyConfiguration', never];
+  'sms-voice:DescribeNotifyTemplates': [never, never];
+  'sms-voice:DescribeOptOutLists': ['sms-voice:OptOutList', never];
+  'sms-voice:DescribeOptedOutNumbers': ['sms-voice:OptOutList', never];
+  'sms-voice:DescribePhoneNumbers': ['sms-voice:PhoneNumber', never];
+  'sms-voice:DescribePools': ['sms-voice:Pool', never];
+  'sms-voice:DescribeProtectConfigurations': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:DescribeRcsAgentCountryLaunchStatus': ['sms-voice:RcsAgent', never];
+  'sms-voice:DescribeRcsAgents': ['sms-voice:RcsAgent', never];
+  'sms-voice:DescribeRegistrationAttachments': ['sms-voice:RegistrationAttachment', never];
+  'sms-voice:DescribeRegistrationFieldDefinitions': [never, never];
+  'sms-voice:DescribeRegistrationFieldValues': ['sms-voice:Registration', never];
+  'sms-voice:DescribeRegistrationSectionDefinitions': [never, never];
+  'sms-voice:DescribeRegistrationTypeDefinitions': [never, never];
+  'sms-voice:DescribeRegistrationVersions': ['sms-voice:Registration', never];
+  'sms-voice:DescribeRegistrations': ['sms-voice:Registration', never];
+  'sms-voice:DescribeSenderIds': ['sms-voice:SenderId', never];
+  'sms-voice:DescribeSpendLimits': [never, never];
+  'sms-voice:DescribeVerifiedDestinationNumbers': ['sms-voice:VerifiedDestinationNumber', never];
+  'sms-voice:DisassociateOriginationIdentity': [
+    'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:RcsAgent' | 'sms-voice:SenderId',
+    never,
+  ];
+  'sms-voice:DisassociateProtectConfiguration': [
+    'sms-voice:ConfigurationSet' | 'sms-voice:ProtectConfiguration',
+    never,
+  ];
+  'sms-voice:DiscardRegistrationVersion': ['sms-voice:Registration', never];
+  'sms-voice:GetConfigurationSetEventDestinations': [never, never];
+  'sms-voice:GetProtectConfigurationCountryRuleSet': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:GetResourcePolicy': [
+    'sms-voice:OptOutList' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
+    never,
+  ];
+  'sms-voice:ListAvailablePhoneNumbers': [never, never];
+  'sms-voice:ListConfigurationSets': [never, never];
+  'sms-voice:ListNotifyCountries': [never, never];
+  'sms-voice:ListPoolOriginationIdentities': ['sms-voice:Pool', never];
+  'sms-voice:ListProtectConfigurationRuleSetNumberOverrides': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:ListRegistrationAssociations': ['sms-voice:Registration', never];
+  'sms-voice:ListTagsForResource': [
+    (
+      | 'sms-voice:ConfigurationSet'
+      | 'sms-voice:NotifyConfiguration'
+      | 'sms-voice:OptOutList'
+      | 'sms-voice:PhoneNumber'
+      | 'sms-voice:Pool'
+      | 'sms-voice:ProtectConfiguration'
+      | 'sms-voice:RcsAgent'
+      | 'sms-voice:Registration'
+      | 'sms-voice:RegistrationAttachment'
+      | 'sms-voice:SenderId'
+      | 'sms-voice:VerifiedDestinationNumber'
+    ),
+    never,
+  ];
+  'sms-voice:PutKeyword': ['sms-voice:PhoneNumber' | 'sms-voice:Pool', never];
+  'sms-voice:PutMessageFeedback': ['sms-voice:Message', never];
+  'sms-voice:PutOptedOutNumber': ['sms-voice:OptOutList', never];
+  'sms-voice:PutProtectConfigurationRuleSetNumberOverride': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:PutRegistrationFieldValue': ['sms-voice:Registration', never];
+  'sms-voice:PutResourcePolicy': [
+    'sms-voice:OptOutList' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
+    never,
+  ];
+  'sms-voice:ReleasePhoneNumber': ['sms-voice:PhoneNumber', never];
+  'sms-voice:ReleaseSenderId': ['sms-voice:SenderId', never];
+  'sms-voice:RequestPhoneNumber': [
+    'sms-voice:OptOutList' | 'sms-voice:Pool' | 'sms-voice:Registration',
+    CreateConfigurationSetActionKeys,
+  ];
+  'sms-voice:RequestSenderId': [never, CreateConfigurationSetActionKeys];
+  'sms-voice:SendDestinationNumberVerificationCode': [
+    'sms-voice:ConfigurationSet' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
+    never,
+  ];
+  'sms-voice:SendMediaMessage': [
+    'sms-voice:ConfigurationSet' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:ProtectConfiguration',
+    never,
+  ];
+  'sms-voice:SendNotifyTextMessage': ['sms-voice:ConfigurationSet' | 'sms-voice:NotifyConfiguration', never];
+  'sms-voice:SendNotifyVoiceMessage': ['sms-voice:ConfigurationSet' | 'sms-voice:NotifyConfiguration', never];
+  'sms-voice:SendRcsMessage': [
+    (
+      | 'sms-voice:ConfigurationSet'
+      | 'sms-voice:PhoneNumber'
+      | 'sms-voice:Pool'
+      | 'sms-voice:ProtectConfiguration'
+      | 'sms-voice:RcsAgent'
+      | 'sms-voice:SenderId'
+    ),
+    never,
+  ];
+  'sms-voice:SendTextMessage': [
+    (
+      | 'sms-voice:ConfigurationSet'
+      | 'sms-voice:PhoneNumber'
+      | 'sms-voice:Pool'
+      | 'sms-voice:ProtectConfiguration'
+      | 'sms-voice:SenderId'
+    ),
+    never,
+  ];
+  'sms-voice:SendVoiceMessage': [never, never];
+  'sms-voice:SetAccountDefaultProtectConfiguration': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:SetDefaultMessageFeedbackEnabled': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:SetDefaultMessageType': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:SetDefaultSenderId': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:SetMediaMessageSpendLimitOverride': [never, never];
+  'sms-voice:SetNotifyMessageSpendLimitOverride': [never, never];
+  'sms-voice:SetRcsMessageSpendLimitOverride': [never, never];
+  'sms-voice:SetTextMessageSpendLimitOverride': [never, never];
+  'sms-voice:SetVoiceMessageSpendLimitOverride': [never, never];
+  'sms-voice:SubmitRegistrationVersion': ['sms-voice:Registration', never];
+  'sms-voice:TagResource': [
+    (
+      | 'sms-voice:ConfigurationSet'
+      | 'sms-voice:NotifyConfiguration'
+      | 'sms-voice:OptOutList'
+      | 'sms-voice:PhoneNumber'
+      | 'sms-voice:Pool'
+      | 'sms-voice:ProtectConfiguration'
+      | 'sms-voice:RcsAgent'
+      | 'sms-voice:Registration'
+      | 'sms-voice:RegistrationAttachment'
+      | 'sms-voice:SenderId'
+      | 'sms-voice:VerifiedDestinationNumber'
+    ),
+    CreateConfigurationSetActionKeys,
+  ];
+  'sms-voice:UntagResource': [
+    (
+      | 'sms-voice:ConfigurationSet'
+      | 'sms-voice:NotifyConfiguration'
+      | 'sms-voice:OptOutList'
+      | 'sms-voice:PhoneNumber'
+      | 'sms-voice:Pool'
+      | 'sms-voice:ProtectConfiguration'
+      | 'sms-voice:RcsAgent'
+      | 'sms-voice:Registration'
+      | 'sms-voice:RegistrationAttachment'
+      | 'sms-voice:SenderId'
+      | 'sms-voice:VerifiedDestinationNumber'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'sms-voice:UpdateConfigurationSetEventDestination': [never, never];
+  'sms-voice:UpdateEventDestination': ['sms-voice:ConfigurationSet', never];
+  'sms-voice:UpdateNotifyConfiguration': ['sms-voice:NotifyConfiguration', never];
+  'sms-voice:UpdatePhoneNumber': ['sms-voice:OptOutList' | 'sms-voice:PhoneNumber', never];
+  'sms-voice:UpdatePool': ['sms-voice:OptOutList' | 'sms-voice:Pool', never];
+  'sms-voice:UpdateProtectConfiguration': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:UpdateProtectConfigurationCountryRuleSet': ['sms-voice:ProtectConfiguration', never];
+  'sms-voice:UpdateRcsAgent': ['sms-voice:RcsAgent', never];
+  'sms-voice:UpdateSenderId': ['sms-voice:SenderId', never];
+  'sms-voice:VerifyDestinationNumber': ['sms-voice:VerifiedDestinationNumber', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sms-voice:AssociateOriginationIdentity': [
-      'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:RcsAgent' | 'sms-voice:SenderId',
-      never,
-    ];
-    'sms-voice:AssociateProtectConfiguration': ['sms-voice:ConfigurationSet' | 'sms-voice:ProtectConfiguration', never];
-    'sms-voice:CarrierLookup': [never, never];
-    'sms-voice:CreateConfigurationSet': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:CreateConfigurationSetEventDestination': [never, never];
-    'sms-voice:CreateEventDestination': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:CreateNotifyConfiguration': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:CreateOptOutList': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:CreatePool': ['sms-voice:PhoneNumber' | 'sms-voice:SenderId', CreateConfigurationSetActionKeys];
-    'sms-voice:CreateProtectConfiguration': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:CreateRcsAgent': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:CreateRegistration': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:CreateRegistrationAssociation': [
-      'sms-voice:PhoneNumber' | 'sms-voice:RcsAgent' | 'sms-voice:Registration',
-      never,
-    ];
-    'sms-voice:CreateRegistrationAttachment': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:CreateRegistrationVersion': ['sms-voice:Registration', never];
-    'sms-voice:CreateVerifiedDestinationNumber': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:DeleteAccountDefaultProtectConfiguration': [never, never];
-    'sms-voice:DeleteConfigurationSet': [never, never];
-    'sms-voice:DeleteConfigurationSetEventDestination': [never, never];
-    'sms-voice:DeleteDefaultMessageType': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:DeleteDefaultSenderId': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:DeleteEventDestination': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:DeleteKeyword': ['sms-voice:PhoneNumber' | 'sms-voice:Pool', never];
-    'sms-voice:DeleteMediaMessageSpendLimitOverride': [never, never];
-    'sms-voice:DeleteNotifyConfiguration': ['sms-voice:NotifyConfiguration', never];
-    'sms-voice:DeleteNotifyMessageSpendLimitOverride': [never, never];
-    'sms-voice:DeleteOptOutList': ['sms-voice:OptOutList', never];
-    'sms-voice:DeleteOptedOutNumber': ['sms-voice:OptOutList', never];
-    'sms-voice:DeletePool': ['sms-voice:Pool', never];
-    'sms-voice:DeleteProtectConfiguration': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:DeleteProtectConfigurationRuleSetNumberOverride': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:DeleteRcsAgent': ['sms-voice:RcsAgent', never];
-    'sms-voice:DeleteRcsMessageSpendLimitOverride': [never, never];
-    'sms-voice:DeleteRegistration': ['sms-voice:Registration', never];
-    'sms-voice:DeleteRegistrationAttachment': ['sms-voice:RegistrationAttachment', never];
-    'sms-voice:DeleteRegistrationFieldValue': ['sms-voice:Registration', never];
-    'sms-voice:DeleteResourcePolicy': [
-      'sms-voice:OptOutList' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
-      never,
-    ];
-    'sms-voice:DeleteTextMessageSpendLimitOverride': [never, never];
-    'sms-voice:DeleteVerifiedDestinationNumber': ['sms-voice:VerifiedDestinationNumber', never];
-    'sms-voice:DeleteVoiceMessageSpendLimitOverride': [never, never];
-    'sms-voice:DescribeAccountAttributes': [never, never];
-    'sms-voice:DescribeAccountLimits': [never, never];
-    'sms-voice:DescribeConfigurationSets': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:DescribeKeywords': ['sms-voice:PhoneNumber' | 'sms-voice:Pool', never];
-    'sms-voice:DescribeNotifyConfigurations': ['sms-voice:NotifyConfiguration', never];
-    'sms-voice:DescribeNotifyTemplates': [never, never];
-    'sms-voice:DescribeOptOutLists': ['sms-voice:OptOutList', never];
-    'sms-voice:DescribeOptedOutNumbers': ['sms-voice:OptOutList', never];
-    'sms-voice:DescribePhoneNumbers': ['sms-voice:PhoneNumber', never];
-    'sms-voice:DescribePools': ['sms-voice:Pool', never];
-    'sms-voice:DescribeProtectConfigurations': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:DescribeRcsAgentCountryLaunchStatus': ['sms-voice:RcsAgent', never];
-    'sms-voice:DescribeRcsAgents': ['sms-voice:RcsAgent', never];
-    'sms-voice:DescribeRegistrationAttachments': ['sms-voice:RegistrationAttachment', never];
-    'sms-voice:DescribeRegistrationFieldDefinitions': [never, never];
-    'sms-voice:DescribeRegistrationFieldValues': ['sms-voice:Registration', never];
-    'sms-voice:DescribeRegistrationSectionDefinitions': [never, never];
-    'sms-voice:DescribeRegistrationTypeDefinitions': [never, never];
-    'sms-voice:DescribeRegistrationVersions': ['sms-voice:Registration', never];
-    'sms-voice:DescribeRegistrations': ['sms-voice:Registration', never];
-    'sms-voice:DescribeSenderIds': ['sms-voice:SenderId', never];
-    'sms-voice:DescribeSpendLimits': [never, never];
-    'sms-voice:DescribeVerifiedDestinationNumbers': ['sms-voice:VerifiedDestinationNumber', never];
-    'sms-voice:DisassociateOriginationIdentity': [
-      'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:RcsAgent' | 'sms-voice:SenderId',
-      never,
-    ];
-    'sms-voice:DisassociateProtectConfiguration': [
-      'sms-voice:ConfigurationSet' | 'sms-voice:ProtectConfiguration',
-      never,
-    ];
-    'sms-voice:DiscardRegistrationVersion': ['sms-voice:Registration', never];
-    'sms-voice:GetConfigurationSetEventDestinations': [never, never];
-    'sms-voice:GetProtectConfigurationCountryRuleSet': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:GetResourcePolicy': [
-      'sms-voice:OptOutList' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
-      never,
-    ];
-    'sms-voice:ListAvailablePhoneNumbers': [never, never];
-    'sms-voice:ListConfigurationSets': [never, never];
-    'sms-voice:ListNotifyCountries': [never, never];
-    'sms-voice:ListPoolOriginationIdentities': ['sms-voice:Pool', never];
-    'sms-voice:ListProtectConfigurationRuleSetNumberOverrides': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:ListRegistrationAssociations': ['sms-voice:Registration', never];
-    'sms-voice:ListTagsForResource': [
-      (
-        | 'sms-voice:ConfigurationSet'
-        | 'sms-voice:NotifyConfiguration'
-        | 'sms-voice:OptOutList'
-        | 'sms-voice:PhoneNumber'
-        | 'sms-voice:Pool'
-        | 'sms-voice:ProtectConfiguration'
-        | 'sms-voice:RcsAgent'
-        | 'sms-voice:Registration'
-        | 'sms-voice:RegistrationAttachment'
-        | 'sms-voice:SenderId'
-        | 'sms-voice:VerifiedDestinationNumber'
-      ),
-      never,
-    ];
-    'sms-voice:PutKeyword': ['sms-voice:PhoneNumber' | 'sms-voice:Pool', never];
-    'sms-voice:PutMessageFeedback': ['sms-voice:Message', never];
-    'sms-voice:PutOptedOutNumber': ['sms-voice:OptOutList', never];
-    'sms-voice:PutProtectConfigurationRuleSetNumberOverride': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:PutRegistrationFieldValue': ['sms-voice:Registration', never];
-    'sms-voice:PutResourcePolicy': [
-      'sms-voice:OptOutList' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
-      never,
-    ];
-    'sms-voice:ReleasePhoneNumber': ['sms-voice:PhoneNumber', never];
-    'sms-voice:ReleaseSenderId': ['sms-voice:SenderId', never];
-    'sms-voice:RequestPhoneNumber': [
-      'sms-voice:OptOutList' | 'sms-voice:Pool' | 'sms-voice:Registration',
-      CreateConfigurationSetActionKeys,
-    ];
-    'sms-voice:RequestSenderId': [never, CreateConfigurationSetActionKeys];
-    'sms-voice:SendDestinationNumberVerificationCode': [
-      'sms-voice:ConfigurationSet' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:SenderId',
-      never,
-    ];
-    'sms-voice:SendMediaMessage': [
-      'sms-voice:ConfigurationSet' | 'sms-voice:PhoneNumber' | 'sms-voice:Pool' | 'sms-voice:ProtectConfiguration',
-      never,
-    ];
-    'sms-voice:SendNotifyTextMessage': ['sms-voice:ConfigurationSet' | 'sms-voice:NotifyConfiguration', never];
-    'sms-voice:SendNotifyVoiceMessage': ['sms-voice:ConfigurationSet' | 'sms-voice:NotifyConfiguration', never];
-    'sms-voice:SendRcsMessage': [
-      (
-        | 'sms-voice:ConfigurationSet'
-        | 'sms-voice:PhoneNumber'
-        | 'sms-voice:Pool'
-        | 'sms-voice:ProtectConfiguration'
-        | 'sms-voice:RcsAgent'
-        | 'sms-voice:SenderId'
-      ),
-      never,
-    ];
-    'sms-voice:SendTextMessage': [
-      (
-        | 'sms-voice:ConfigurationSet'
-        | 'sms-voice:PhoneNumber'
-        | 'sms-voice:Pool'
-        | 'sms-voice:ProtectConfiguration'
-        | 'sms-voice:SenderId'
-      ),
-      never,
-    ];
-    'sms-voice:SendVoiceMessage': [never, never];
-    'sms-voice:SetAccountDefaultProtectConfiguration': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:SetDefaultMessageFeedbackEnabled': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:SetDefaultMessageType': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:SetDefaultSenderId': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:SetMediaMessageSpendLimitOverride': [never, never];
-    'sms-voice:SetNotifyMessageSpendLimitOverride': [never, never];
-    'sms-voice:SetRcsMessageSpendLimitOverride': [never, never];
-    'sms-voice:SetTextMessageSpendLimitOverride': [never, never];
-    'sms-voice:SetVoiceMessageSpendLimitOverride': [never, never];
-    'sms-voice:SubmitRegistrationVersion': ['sms-voice:Registration', never];
-    'sms-voice:TagResource': [
-      (
-        | 'sms-voice:ConfigurationSet'
-        | 'sms-voice:NotifyConfiguration'
-        | 'sms-voice:OptOutList'
-        | 'sms-voice:PhoneNumber'
-        | 'sms-voice:Pool'
-        | 'sms-voice:ProtectConfiguration'
-        | 'sms-voice:RcsAgent'
-        | 'sms-voice:Registration'
-        | 'sms-voice:RegistrationAttachment'
-        | 'sms-voice:SenderId'
-        | 'sms-voice:VerifiedDestinationNumber'
-      ),
-      CreateConfigurationSetActionKeys,
-    ];
-    'sms-voice:UntagResource': [
-      (
-        | 'sms-voice:ConfigurationSet'
-        | 'sms-voice:NotifyConfiguration'
-        | 'sms-voice:OptOutList'
-        | 'sms-voice:PhoneNumber'
-        | 'sms-voice:Pool'
-        | 'sms-voice:ProtectConfiguration'
-        | 'sms-voice:RcsAgent'
-        | 'sms-voice:Registration'
-        | 'sms-voice:RegistrationAttachment'
-        | 'sms-voice:SenderId'
-        | 'sms-voice:VerifiedDestinationNumber'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'sms-voice:UpdateConfigurationSetEventDestination': [never, never];
-    'sms-voice:UpdateEventDestination': ['sms-voice:ConfigurationSet', never];
-    'sms-voice:UpdateNotifyConfiguration': ['sms-voice:NotifyConfiguration', never];
-    'sms-voice:UpdatePhoneNumber': ['sms-voice:OptOutList' | 'sms-voice:PhoneNumber', never];
-    'sms-voice:UpdatePool': ['sms-voice:OptOutList' | 'sms-voice:Pool', never];
-    'sms-voice:UpdateProtectConfiguration': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:UpdateProtectConfigurationCountryRuleSet': ['sms-voice:ProtectConfiguration', never];
-    'sms-voice:UpdateRcsAgent': ['sms-voice:RcsAgent', never];
-    'sms-voice:UpdateSenderId': ['sms-voice:SenderId', never];
-    'sms-voice:VerifyDestinationNumber': ['sms-voice:VerifiedDestinationNumber', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'sms-voice': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,27 +6,33 @@ type ListTagsForResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ManagedDeviceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'snow-device-management:CancelTask': ['snow-device-management:task', never];
+  'snow-device-management:CreateTask': [never, CreateTaskActionKeys];
+  'snow-device-management:DescribeDevice': ['snow-device-management:managed-device', never];
+  'snow-device-management:DescribeDeviceEc2Instances': ['snow-device-management:managed-device', never];
+  'snow-device-management:DescribeExecution': [never, never];
+  'snow-device-management:DescribeTask': ['snow-device-management:task', never];
+  'snow-device-management:ListDeviceResources': ['snow-device-management:managed-device', never];
+  'snow-device-management:ListDevices': [never, never];
+  'snow-device-management:ListExecutions': [never, never];
+  'snow-device-management:ListTagsForResource': [never, ListTagsForResourceActionKeys];
+  'snow-device-management:ListTasks': [never, never];
+  'snow-device-management:TagResource': [
+    'snow-device-management:managed-device' | 'snow-device-management:task',
+    ListTagsForResourceActionKeys,
+  ];
+  'snow-device-management:UntagResource': [
+    'snow-device-management:managed-device' | 'snow-device-management:task',
+    UntagResourceActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'snow-device-management:CancelTask': ['snow-device-management:task', never];
-    'snow-device-management:CreateTask': [never, CreateTaskActionKeys];
-    'snow-device-management:DescribeDevice': ['snow-device-management:managed-device', never];
-    'snow-device-management:DescribeDeviceEc2Instances': ['snow-device-management:managed-device', never];
-    'snow-device-management:DescribeExecution': [never, never];
-    'snow-device-management:DescribeTask': ['snow-device-management:task', never];
-    'snow-device-management:ListDeviceResources': ['snow-device-management:managed-device', never];
-    'snow-device-management:ListDevices': [never, never];
-    'snow-device-management:ListExecutions': [never, never];
-    'snow-device-management:ListTagsForResource': [never, ListTagsForResourceActionKeys];
-    'snow-device-management:ListTasks': [never, never];
-    'snow-device-management:TagResource': [
-      'snow-device-management:managed-device' | 'snow-device-management:task',
-      ListTagsForResourceActionKeys,
-    ];
-    'snow-device-management:UntagResource': [
-      'snow-device-management:managed-device' | 'snow-device-management:task',
-      UntagResourceActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'snow-device-management': Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,49 +6,55 @@ type SubscribeActionKeys = 'sns:Endpoint' | 'sns:Protocol';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type TopicResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'sns:AddPermission': ['sns:topic', never];
+  'sns:CheckIfPhoneNumberIsOptedOut': [never, never];
+  'sns:ConfirmSubscription': ['sns:topic', never];
+  'sns:CreatePlatformApplication': [never, never];
+  'sns:CreatePlatformEndpoint': [never, never];
+  'sns:CreateSMSSandboxPhoneNumber': [never, never];
+  'sns:CreateTopic': ['sns:topic', CreateTopicActionKeys];
+  'sns:DeleteEndpoint': [never, never];
+  'sns:DeletePlatformApplication': [never, never];
+  'sns:DeleteSMSSandboxPhoneNumber': [never, never];
+  'sns:DeleteTopic': ['sns:topic', never];
+  'sns:GetDataProtectionPolicy': ['sns:topic', never];
+  'sns:GetEndpointAttributes': [never, never];
+  'sns:GetPlatformApplicationAttributes': [never, never];
+  'sns:GetSMSAttributes': [never, never];
+  'sns:GetSMSSandboxAccountStatus': [never, never];
+  'sns:GetSubscriptionAttributes': ['sns:topic', never];
+  'sns:GetTopicAttributes': ['sns:topic', never];
+  'sns:ListEndpointsByPlatformApplication': [never, never];
+  'sns:ListOriginationNumbers': [never, never];
+  'sns:ListPhoneNumbersOptedOut': [never, never];
+  'sns:ListPlatformApplications': [never, never];
+  'sns:ListSMSSandboxPhoneNumbers': [never, never];
+  'sns:ListSubscriptions': [never, never];
+  'sns:ListSubscriptionsByTopic': ['sns:topic', never];
+  'sns:ListTagsForResource': ['sns:topic', never];
+  'sns:ListTopics': [never, never];
+  'sns:OptInPhoneNumber': [never, never];
+  'sns:Publish': ['sns:topic', never];
+  'sns:PutDataProtectionPolicy': ['sns:topic', never];
+  'sns:RemovePermission': ['sns:topic', never];
+  'sns:SetEndpointAttributes': [never, never];
+  'sns:SetPlatformApplicationAttributes': [never, never];
+  'sns:SetSMSAttributes': [never, never];
+  'sns:SetSubscriptionAttributes': ['sns:topic', never];
+  'sns:SetTopicAttributes': ['sns:topic', never];
+  'sns:Subscribe': ['sns:topic', SubscribeActionKeys];
+  'sns:TagResource': ['sns:topic', CreateTopicActionKeys];
+  'sns:Unsubscribe': ['sns:topic', never];
+  'sns:UntagResource': ['sns:topic', UntagResourceActionKeys];
+  'sns:VerifySMSSandboxPhoneNumber': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sns:AddPermission': ['sns:topic', never];
-    'sns:CheckIfPhoneNumberIsOptedOut': [never, never];
-    'sns:ConfirmSubscription': ['sns:topic', never];
-    'sns:CreatePlatformApplication': [never, never];
-    'sns:CreatePlatformEndpoint': [never, never];
-    'sns:CreateSMSSandboxPhoneNumber': [never, never];
-    'sns:CreateTopic': ['sns:topic', CreateTopicActionKeys];
-    'sns:DeleteEndpoint': [never, never];
-    'sns:DeletePlatformApplication': [never, never];
-    'sns:DeleteSMSSandboxPhoneNumber': [never, never];
-    'sns:DeleteTopic': ['sns:topic', never];
-    'sns:GetDataProtectionPolicy': ['sns:topic', never];
-    'sns:GetEndpointAttributes': [never, never];
-    'sns:GetPlatformApplicationAttributes': [never, never];
-    'sns:GetSMSAttributes': [never, never];
-    'sns:GetSMSSandboxAccountStatus': [never, never];
-    'sns:GetSubscriptionAttributes': ['sns:topic', never];
-    'sns:GetTopicAttributes': ['sns:topic', never];
-    'sns:ListEndpointsByPlatformApplication': [never, never];
-    'sns:ListOriginationNumbers': [never, never];
-    'sns:ListPhoneNumbersOptedOut': [never, never];
-    'sns:ListPlatformApplications': [never, never];
-    'sns:ListSMSSandboxPhoneNumbers': [never, never];
-    'sns:ListSubscriptions': [never, never];
-    'sns:ListSubscriptionsByTopic': ['sns:topic', never];
-    'sns:ListTagsForResource': ['sns:topic', never];
-    'sns:ListTopics': [never, never];
-    'sns:OptInPhoneNumber': [never, never];
-    'sns:Publish': ['sns:topic', never];
-    'sns:PutDataProtectionPolicy': ['sns:topic', never];
-    'sns:RemovePermission': ['sns:topic', never];
-    'sns:SetEndpointAttributes': [never, never];
-    'sns:SetPlatformApplicationAttributes': [never, never];
-    'sns:SetSMSAttributes': [never, never];
-    'sns:SetSubscriptionAttributes': ['sns:topic', never];
-    'sns:SetTopicAttributes': ['sns:topic', never];
-    'sns:Subscribe': ['sns:topic', SubscribeActionKeys];
-    'sns:TagResource': ['sns:topic', CreateTopicActionKeys];
-    'sns:Unsubscribe': ['sns:topic', never];
-    'sns:UntagResource': ['sns:topic', UntagResourceActionKeys];
-    'sns:VerifySMSSandboxPhoneNumber': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    sns: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,48 +6,54 @@ type AssociateWhatsAppBusinessAccountActionKeys =
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type PhoneNumberIdResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'social-messaging:AssociateWhatsAppBusinessAccount': [never, AssociateWhatsAppBusinessAccountActionKeys];
+  'social-messaging:CreateWhatsAppFlow': ['social-messaging:waba', never];
+  'social-messaging:CreateWhatsAppMessageTemplate': ['social-messaging:waba', never];
+  'social-messaging:CreateWhatsAppMessageTemplateFromLibrary': ['social-messaging:waba', never];
+  'social-messaging:CreateWhatsAppMessageTemplateMedia': ['social-messaging:waba', never];
+  'social-messaging:DeleteWhatsAppFlow': ['social-messaging:waba', never];
+  'social-messaging:DeleteWhatsAppMessageMedia': ['social-messaging:phone-number-id', never];
+  'social-messaging:DeleteWhatsAppMessageTemplate': ['social-messaging:waba', never];
+  'social-messaging:DeprecateWhatsAppFlow': ['social-messaging:waba', never];
+  'social-messaging:DisassociateWhatsAppBusinessAccount': ['social-messaging:waba', never];
+  'social-messaging:GetLinkedWhatsAppBusinessAccount': ['social-messaging:waba', never];
+  'social-messaging:GetLinkedWhatsAppBusinessAccountPhoneNumber': ['social-messaging:phone-number-id', never];
+  'social-messaging:GetWhatsAppCallPermission': ['social-messaging:phone-number-id', never];
+  'social-messaging:GetWhatsAppFlow': ['social-messaging:waba', never];
+  'social-messaging:GetWhatsAppFlowPreview': ['social-messaging:waba', never];
+  'social-messaging:GetWhatsAppMessageMedia': ['social-messaging:phone-number-id', never];
+  'social-messaging:GetWhatsAppMessageTemplate': ['social-messaging:waba', never];
+  'social-messaging:ListLinkedWhatsAppBusinessAccounts': [never, never];
+  'social-messaging:ListTagsForResource': ['social-messaging:phone-number-id' | 'social-messaging:waba', never];
+  'social-messaging:ListWhatsAppFlowAssets': ['social-messaging:waba', never];
+  'social-messaging:ListWhatsAppFlows': ['social-messaging:waba', never];
+  'social-messaging:ListWhatsAppMessageTemplates': ['social-messaging:waba', never];
+  'social-messaging:ListWhatsAppTemplateLibrary': ['social-messaging:waba', never];
+  'social-messaging:PostWhatsAppMessageMedia': ['social-messaging:phone-number-id', never];
+  'social-messaging:PublishWhatsAppFlow': ['social-messaging:waba', never];
+  'social-messaging:PutWhatsAppBusinessAccountEventDestinations': ['social-messaging:waba', never];
+  'social-messaging:SendWhatsAppCallEvent': ['social-messaging:phone-number-id', never];
+  'social-messaging:SendWhatsAppMessage': ['social-messaging:phone-number-id', never];
+  'social-messaging:TagResource': [
+    'social-messaging:phone-number-id' | 'social-messaging:waba',
+    AssociateWhatsAppBusinessAccountActionKeys,
+  ];
+  'social-messaging:UntagResource': [
+    'social-messaging:phone-number-id' | 'social-messaging:waba',
+    UntagResourceActionKeys,
+  ];
+  'social-messaging:UpdateLinkedWhatsAppBusinessAccountPhoneNumber': ['social-messaging:phone-number-id', never];
+  'social-messaging:UpdateWhatsAppFlow': ['social-messaging:waba', never];
+  'social-messaging:UpdateWhatsAppFlowAssets': ['social-messaging:waba', never];
+  'social-messaging:UpdateWhatsAppMessageTemplate': ['social-messaging:waba', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'social-messaging:AssociateWhatsAppBusinessAccount': [never, AssociateWhatsAppBusinessAccountActionKeys];
-    'social-messaging:CreateWhatsAppFlow': ['social-messaging:waba', never];
-    'social-messaging:CreateWhatsAppMessageTemplate': ['social-messaging:waba', never];
-    'social-messaging:CreateWhatsAppMessageTemplateFromLibrary': ['social-messaging:waba', never];
-    'social-messaging:CreateWhatsAppMessageTemplateMedia': ['social-messaging:waba', never];
-    'social-messaging:DeleteWhatsAppFlow': ['social-messaging:waba', never];
-    'social-messaging:DeleteWhatsAppMessageMedia': ['social-messaging:phone-number-id', never];
-    'social-messaging:DeleteWhatsAppMessageTemplate': ['social-messaging:waba', never];
-    'social-messaging:DeprecateWhatsAppFlow': ['social-messaging:waba', never];
-    'social-messaging:DisassociateWhatsAppBusinessAccount': ['social-messaging:waba', never];
-    'social-messaging:GetLinkedWhatsAppBusinessAccount': ['social-messaging:waba', never];
-    'social-messaging:GetLinkedWhatsAppBusinessAccountPhoneNumber': ['social-messaging:phone-number-id', never];
-    'social-messaging:GetWhatsAppCallPermission': ['social-messaging:phone-number-id', never];
-    'social-messaging:GetWhatsAppFlow': ['social-messaging:waba', never];
-    'social-messaging:GetWhatsAppFlowPreview': ['social-messaging:waba', never];
-    'social-messaging:GetWhatsAppMessageMedia': ['social-messaging:phone-number-id', never];
-    'social-messaging:GetWhatsAppMessageTemplate': ['social-messaging:waba', never];
-    'social-messaging:ListLinkedWhatsAppBusinessAccounts': [never, never];
-    'social-messaging:ListTagsForResource': ['social-messaging:phone-number-id' | 'social-messaging:waba', never];
-    'social-messaging:ListWhatsAppFlowAssets': ['social-messaging:waba', never];
-    'social-messaging:ListWhatsAppFlows': ['social-messaging:waba', never];
-    'social-messaging:ListWhatsAppMessageTemplates': ['social-messaging:waba', never];
-    'social-messaging:ListWhatsAppTemplateLibrary': ['social-messaging:waba', never];
-    'social-messaging:PostWhatsAppMessageMedia': ['social-messaging:phone-number-id', never];
-    'social-messaging:PublishWhatsAppFlow': ['social-messaging:waba', never];
-    'social-messaging:PutWhatsAppBusinessAccountEventDestinations': ['social-messaging:waba', never];
-    'social-messaging:SendWhatsAppCallEvent': ['social-messaging:phone-number-id', never];
-    'social-messaging:SendWhatsAppMessage': ['social-messaging:phone-number-id', never];
-    'social-messaging:TagResource': [
-      'social-messaging:phone-number-id' | 'social-messaging:waba',
-      AssociateWhatsAppBusinessAccountActionKeys,
-    ];
-    'social-messaging:UntagResource': [
-      'social-messaging:phone-number-id' | 'social-messaging:waba',
-      UntagResourceActionKeys,
-    ];
-    'social-messaging:UpdateLinkedWhatsAppBusinessAccountPhoneNumber': ['social-messaging:phone-number-id', never];
-    'social-messaging:UpdateWhatsAppFlow': ['social-messaging:waba', never];
-    'social-messaging:UpdateWhatsAppFlowAssets': ['social-messaging:waba', never];
-    'social-messaging:UpdateWhatsAppMessageTemplate': ['social-messaging:waba', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'social-messaging': Actions;
   }
 
   interface KnownResourceTypes {

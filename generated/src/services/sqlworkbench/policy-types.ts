@@ -5,102 +5,108 @@ type AssociateConnectionWithChartActionKeys = 'aws:ResourceTag/${TagKey}';
 type CreateChartActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'sqlworkbench:AssociateConnectionWithChart': [
+    'sqlworkbench:chart' | 'sqlworkbench:connection',
+    AssociateConnectionWithChartActionKeys,
+  ];
+  'sqlworkbench:AssociateConnectionWithTab': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:AssociateNotebookWithTab': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:AssociateQueryWithTab': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:BatchDeleteFolder': [never, never];
+  'sqlworkbench:BatchGetNotebookCell': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:CreateAccount': [never, never];
+  'sqlworkbench:CreateChart': ['sqlworkbench:chart', CreateChartActionKeys];
+  'sqlworkbench:CreateConnection': ['sqlworkbench:connection', CreateChartActionKeys];
+  'sqlworkbench:CreateFolder': [never, never];
+  'sqlworkbench:CreateNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:CreateNotebookCell': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:CreateNotebookFromVersion': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:CreateNotebookVersion': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:CreateSavedQuery': ['sqlworkbench:query', CreateChartActionKeys];
+  'sqlworkbench:DeleteChart': ['sqlworkbench:chart', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:DeleteConnection': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:DeleteNotebook': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:DeleteNotebookCell': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:DeleteNotebookVersion': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:DeleteQCustomContext': [never, never];
+  'sqlworkbench:DeleteSavedQuery': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:DeleteSqlGenerationContext': [never, never];
+  'sqlworkbench:DeleteTab': [never, never];
+  'sqlworkbench:DriverExecute': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:DuplicateNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:ExportNotebook': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:GenerateSession': [never, never];
+  'sqlworkbench:GetAccountInfo': [never, never];
+  'sqlworkbench:GetAccountSettings': [never, never];
+  'sqlworkbench:GetAutocompletionMetadata': [never, never];
+  'sqlworkbench:GetAutocompletionResource': [never, never];
+  'sqlworkbench:GetChart': ['sqlworkbench:chart', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:GetConnection': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:GetNotebook': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:GetNotebookVersion': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:GetQCustomContext': [never, never];
+  'sqlworkbench:GetQSqlPromptQuotas': [never, never];
+  'sqlworkbench:GetQSqlRecommendations': [never, never];
+  'sqlworkbench:GetQueryExecutionHistory': [never, never];
+  'sqlworkbench:GetSavedQuery': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:GetSchemaInference': [never, never];
+  'sqlworkbench:GetSqlGenerationContext': [never, never];
+  'sqlworkbench:GetSqlRecommendations': [never, never];
+  'sqlworkbench:GetUserInfo': [never, never];
+  'sqlworkbench:GetUserWorkspaceSettings': [never, never];
+  'sqlworkbench:ImportNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:ListConnections': [never, never];
+  'sqlworkbench:ListDatabases': [never, never];
+  'sqlworkbench:ListFiles': [never, never];
+  'sqlworkbench:ListNotebookVersions': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:ListNotebooks': [never, never];
+  'sqlworkbench:ListQueryExecutionHistory': [never, never];
+  'sqlworkbench:ListRedshiftClusters': [never, never];
+  'sqlworkbench:ListSampleDatabases': [never, never];
+  'sqlworkbench:ListSavedQueryVersions': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
+  'sqlworkbench:ListTabs': [never, never];
+  'sqlworkbench:ListTaggedResources': [never, never];
+  'sqlworkbench:ListTagsForResource': [
+    'sqlworkbench:chart' | 'sqlworkbench:connection' | 'sqlworkbench:notebook' | 'sqlworkbench:query',
+    AssociateConnectionWithChartActionKeys,
+  ];
+  'sqlworkbench:PassAccountSettings': [never, never];
+  'sqlworkbench:PutQCustomContext': [never, never];
+  'sqlworkbench:PutSqlGenerationContext': [never, never];
+  'sqlworkbench:PutTab': [never, never];
+  'sqlworkbench:PutUserWorkspaceSettings': [never, never];
+  'sqlworkbench:RestoreNotebookVersion': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:TagResource': [
+    'sqlworkbench:chart' | 'sqlworkbench:connection' | 'sqlworkbench:notebook' | 'sqlworkbench:query',
+    CreateChartActionKeys,
+  ];
+  'sqlworkbench:UntagResource': [
+    'sqlworkbench:chart' | 'sqlworkbench:connection' | 'sqlworkbench:notebook' | 'sqlworkbench:query',
+    UntagResourceActionKeys,
+  ];
+  'sqlworkbench:UpdateAccountConnectionSettings': [never, never];
+  'sqlworkbench:UpdateAccountExportSettings': [never, never];
+  'sqlworkbench:UpdateAccountGeneralSettings': [never, never];
+  'sqlworkbench:UpdateAccountQSqlSettings': [never, never];
+  'sqlworkbench:UpdateChart': ['sqlworkbench:chart', CreateChartActionKeys];
+  'sqlworkbench:UpdateConnection': ['sqlworkbench:connection', CreateChartActionKeys];
+  'sqlworkbench:UpdateFileFolder': [
+    'sqlworkbench:chart' | 'sqlworkbench:query',
+    AssociateConnectionWithChartActionKeys,
+  ];
+  'sqlworkbench:UpdateFolder': [never, never];
+  'sqlworkbench:UpdateNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:UpdateNotebookCellContent': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:UpdateNotebookCellLayout': ['sqlworkbench:notebook', CreateChartActionKeys];
+  'sqlworkbench:UpdateSavedQuery': ['sqlworkbench:query', CreateChartActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sqlworkbench:AssociateConnectionWithChart': [
-      'sqlworkbench:chart' | 'sqlworkbench:connection',
-      AssociateConnectionWithChartActionKeys,
-    ];
-    'sqlworkbench:AssociateConnectionWithTab': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:AssociateNotebookWithTab': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:AssociateQueryWithTab': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:BatchDeleteFolder': [never, never];
-    'sqlworkbench:BatchGetNotebookCell': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:CreateAccount': [never, never];
-    'sqlworkbench:CreateChart': ['sqlworkbench:chart', CreateChartActionKeys];
-    'sqlworkbench:CreateConnection': ['sqlworkbench:connection', CreateChartActionKeys];
-    'sqlworkbench:CreateFolder': [never, never];
-    'sqlworkbench:CreateNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:CreateNotebookCell': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:CreateNotebookFromVersion': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:CreateNotebookVersion': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:CreateSavedQuery': ['sqlworkbench:query', CreateChartActionKeys];
-    'sqlworkbench:DeleteChart': ['sqlworkbench:chart', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:DeleteConnection': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:DeleteNotebook': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:DeleteNotebookCell': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:DeleteNotebookVersion': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:DeleteQCustomContext': [never, never];
-    'sqlworkbench:DeleteSavedQuery': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:DeleteSqlGenerationContext': [never, never];
-    'sqlworkbench:DeleteTab': [never, never];
-    'sqlworkbench:DriverExecute': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:DuplicateNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:ExportNotebook': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:GenerateSession': [never, never];
-    'sqlworkbench:GetAccountInfo': [never, never];
-    'sqlworkbench:GetAccountSettings': [never, never];
-    'sqlworkbench:GetAutocompletionMetadata': [never, never];
-    'sqlworkbench:GetAutocompletionResource': [never, never];
-    'sqlworkbench:GetChart': ['sqlworkbench:chart', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:GetConnection': ['sqlworkbench:connection', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:GetNotebook': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:GetNotebookVersion': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:GetQCustomContext': [never, never];
-    'sqlworkbench:GetQSqlPromptQuotas': [never, never];
-    'sqlworkbench:GetQSqlRecommendations': [never, never];
-    'sqlworkbench:GetQueryExecutionHistory': [never, never];
-    'sqlworkbench:GetSavedQuery': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:GetSchemaInference': [never, never];
-    'sqlworkbench:GetSqlGenerationContext': [never, never];
-    'sqlworkbench:GetSqlRecommendations': [never, never];
-    'sqlworkbench:GetUserInfo': [never, never];
-    'sqlworkbench:GetUserWorkspaceSettings': [never, never];
-    'sqlworkbench:ImportNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:ListConnections': [never, never];
-    'sqlworkbench:ListDatabases': [never, never];
-    'sqlworkbench:ListFiles': [never, never];
-    'sqlworkbench:ListNotebookVersions': ['sqlworkbench:notebook', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:ListNotebooks': [never, never];
-    'sqlworkbench:ListQueryExecutionHistory': [never, never];
-    'sqlworkbench:ListRedshiftClusters': [never, never];
-    'sqlworkbench:ListSampleDatabases': [never, never];
-    'sqlworkbench:ListSavedQueryVersions': ['sqlworkbench:query', AssociateConnectionWithChartActionKeys];
-    'sqlworkbench:ListTabs': [never, never];
-    'sqlworkbench:ListTaggedResources': [never, never];
-    'sqlworkbench:ListTagsForResource': [
-      'sqlworkbench:chart' | 'sqlworkbench:connection' | 'sqlworkbench:notebook' | 'sqlworkbench:query',
-      AssociateConnectionWithChartActionKeys,
-    ];
-    'sqlworkbench:PassAccountSettings': [never, never];
-    'sqlworkbench:PutQCustomContext': [never, never];
-    'sqlworkbench:PutSqlGenerationContext': [never, never];
-    'sqlworkbench:PutTab': [never, never];
-    'sqlworkbench:PutUserWorkspaceSettings': [never, never];
-    'sqlworkbench:RestoreNotebookVersion': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:TagResource': [
-      'sqlworkbench:chart' | 'sqlworkbench:connection' | 'sqlworkbench:notebook' | 'sqlworkbench:query',
-      CreateChartActionKeys,
-    ];
-    'sqlworkbench:UntagResource': [
-      'sqlworkbench:chart' | 'sqlworkbench:connection' | 'sqlworkbench:notebook' | 'sqlworkbench:query',
-      UntagResourceActionKeys,
-    ];
-    'sqlworkbench:UpdateAccountConnectionSettings': [never, never];
-    'sqlworkbench:UpdateAccountExportSettings': [never, never];
-    'sqlworkbench:UpdateAccountGeneralSettings': [never, never];
-    'sqlworkbench:UpdateAccountQSqlSettings': [never, never];
-    'sqlworkbench:UpdateChart': ['sqlworkbench:chart', CreateChartActionKeys];
-    'sqlworkbench:UpdateConnection': ['sqlworkbench:connection', CreateChartActionKeys];
-    'sqlworkbench:UpdateFileFolder': [
-      'sqlworkbench:chart' | 'sqlworkbench:query',
-      AssociateConnectionWithChartActionKeys,
-    ];
-    'sqlworkbench:UpdateFolder': [never, never];
-    'sqlworkbench:UpdateNotebook': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:UpdateNotebookCellContent': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:UpdateNotebookCellLayout': ['sqlworkbench:notebook', CreateChartActionKeys];
-    'sqlworkbench:UpdateSavedQuery': ['sqlworkbench:query', CreateChartActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    sqlworkbench: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,28 +5,34 @@ type CreateQueueActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagQueueActionKeys = 'aws:TagKeys';
 type QueueResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'sqs:AddPermission': ['sqs:queue', never];
+  'sqs:CancelMessageMoveTask': ['sqs:queue', never];
+  'sqs:ChangeMessageVisibility': ['sqs:queue', never];
+  'sqs:CreateQueue': ['sqs:queue', CreateQueueActionKeys];
+  'sqs:DeleteMessage': ['sqs:queue', never];
+  'sqs:DeleteQueue': ['sqs:queue', never];
+  'sqs:GetQueueAttributes': ['sqs:queue', never];
+  'sqs:GetQueueUrl': ['sqs:queue', never];
+  'sqs:ListDeadLetterSourceQueues': ['sqs:queue', never];
+  'sqs:ListMessageMoveTasks': ['sqs:queue', never];
+  'sqs:ListQueueTags': ['sqs:queue', never];
+  'sqs:ListQueues': [never, never];
+  'sqs:PurgeQueue': ['sqs:queue', never];
+  'sqs:ReceiveMessage': ['sqs:queue', never];
+  'sqs:RemovePermission': ['sqs:queue', never];
+  'sqs:SendMessage': ['sqs:queue', never];
+  'sqs:SetQueueAttributes': ['sqs:queue', never];
+  'sqs:StartMessageMoveTask': ['sqs:queue', never];
+  'sqs:TagQueue': ['sqs:queue', CreateQueueActionKeys];
+  'sqs:UntagQueue': ['sqs:queue', UntagQueueActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sqs:AddPermission': ['sqs:queue', never];
-    'sqs:CancelMessageMoveTask': ['sqs:queue', never];
-    'sqs:ChangeMessageVisibility': ['sqs:queue', never];
-    'sqs:CreateQueue': ['sqs:queue', CreateQueueActionKeys];
-    'sqs:DeleteMessage': ['sqs:queue', never];
-    'sqs:DeleteQueue': ['sqs:queue', never];
-    'sqs:GetQueueAttributes': ['sqs:queue', never];
-    'sqs:GetQueueUrl': ['sqs:queue', never];
-    'sqs:ListDeadLetterSourceQueues': ['sqs:queue', never];
-    'sqs:ListMessageMoveTasks': ['sqs:queue', never];
-    'sqs:ListQueueTags': ['sqs:queue', never];
-    'sqs:ListQueues': [never, never];
-    'sqs:PurgeQueue': ['sqs:queue', never];
-    'sqs:ReceiveMessage': ['sqs:queue', never];
-    'sqs:RemovePermission': ['sqs:queue', never];
-    'sqs:SendMessage': ['sqs:queue', never];
-    'sqs:SetQueueAttributes': ['sqs:queue', never];
-    'sqs:StartMessageMoveTask': ['sqs:queue', never];
-    'sqs:TagQueue': ['sqs:queue', CreateQueueActionKeys];
-    'sqs:UntagQueue': ['sqs:queue', UntagQueueActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    sqs: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,48 +5,54 @@ type CreateContactActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ContactResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ssm-contacts:AcceptPage': ['ssm-contacts:page', never];
+  'ssm-contacts:ActivateContactChannel': ['ssm-contacts:contactchannel', never];
+  'ssm-contacts:AssociateContact': ['ssm-contacts:contact', never];
+  'ssm-contacts:CreateContact': ['ssm-contacts:contact', CreateContactActionKeys];
+  'ssm-contacts:CreateContactChannel': ['ssm-contacts:contact', never];
+  'ssm-contacts:CreateRotation': ['ssm-contacts:rotation', CreateContactActionKeys];
+  'ssm-contacts:CreateRotationOverride': ['ssm-contacts:rotation', never];
+  'ssm-contacts:DeactivateContactChannel': ['ssm-contacts:contactchannel', never];
+  'ssm-contacts:DeleteContact': ['ssm-contacts:contact', never];
+  'ssm-contacts:DeleteContactChannel': ['ssm-contacts:contactchannel', never];
+  'ssm-contacts:DeleteRotation': ['ssm-contacts:rotation', never];
+  'ssm-contacts:DeleteRotationOverride': ['ssm-contacts:rotation', never];
+  'ssm-contacts:DescribeEngagement': ['ssm-contacts:engagement', never];
+  'ssm-contacts:DescribePage': ['ssm-contacts:page', never];
+  'ssm-contacts:GetContact': ['ssm-contacts:contact', never];
+  'ssm-contacts:GetContactChannel': ['ssm-contacts:contactchannel', never];
+  'ssm-contacts:GetContactPolicy': ['ssm-contacts:contact', never];
+  'ssm-contacts:GetRotation': ['ssm-contacts:rotation', never];
+  'ssm-contacts:GetRotationOverride': ['ssm-contacts:rotation', never];
+  'ssm-contacts:ListContactChannels': ['ssm-contacts:contact', never];
+  'ssm-contacts:ListContacts': [never, never];
+  'ssm-contacts:ListEngagements': [never, never];
+  'ssm-contacts:ListPageReceipts': ['ssm-contacts:page', never];
+  'ssm-contacts:ListPageResolutions': ['ssm-contacts:page', never];
+  'ssm-contacts:ListPagesByContact': ['ssm-contacts:contact', never];
+  'ssm-contacts:ListPagesByEngagement': ['ssm-contacts:engagement', never];
+  'ssm-contacts:ListPreviewRotationShifts': [never, never];
+  'ssm-contacts:ListRotationOverrides': ['ssm-contacts:rotation', never];
+  'ssm-contacts:ListRotationShifts': ['ssm-contacts:rotation', never];
+  'ssm-contacts:ListRotations': [never, never];
+  'ssm-contacts:ListTagsForResource': ['ssm-contacts:contact' | 'ssm-contacts:rotation', never];
+  'ssm-contacts:PutContactPolicy': ['ssm-contacts:contact', never];
+  'ssm-contacts:SendActivationCode': ['ssm-contacts:contactchannel', never];
+  'ssm-contacts:StartEngagement': ['ssm-contacts:contact', never];
+  'ssm-contacts:StopEngagement': ['ssm-contacts:engagement', never];
+  'ssm-contacts:TagResource': ['ssm-contacts:contact' | 'ssm-contacts:rotation', CreateContactActionKeys];
+  'ssm-contacts:UntagResource': ['ssm-contacts:contact' | 'ssm-contacts:rotation', UntagResourceActionKeys];
+  'ssm-contacts:UpdateContact': ['ssm-contacts:contact', never];
+  'ssm-contacts:UpdateContactChannel': ['ssm-contacts:contactchannel', never];
+  'ssm-contacts:UpdateRotation': ['ssm-contacts:rotation', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ssm-contacts:AcceptPage': ['ssm-contacts:page', never];
-    'ssm-contacts:ActivateContactChannel': ['ssm-contacts:contactchannel', never];
-    'ssm-contacts:AssociateContact': ['ssm-contacts:contact', never];
-    'ssm-contacts:CreateContact': ['ssm-contacts:contact', CreateContactActionKeys];
-    'ssm-contacts:CreateContactChannel': ['ssm-contacts:contact', never];
-    'ssm-contacts:CreateRotation': ['ssm-contacts:rotation', CreateContactActionKeys];
-    'ssm-contacts:CreateRotationOverride': ['ssm-contacts:rotation', never];
-    'ssm-contacts:DeactivateContactChannel': ['ssm-contacts:contactchannel', never];
-    'ssm-contacts:DeleteContact': ['ssm-contacts:contact', never];
-    'ssm-contacts:DeleteContactChannel': ['ssm-contacts:contactchannel', never];
-    'ssm-contacts:DeleteRotation': ['ssm-contacts:rotation', never];
-    'ssm-contacts:DeleteRotationOverride': ['ssm-contacts:rotation', never];
-    'ssm-contacts:DescribeEngagement': ['ssm-contacts:engagement', never];
-    'ssm-contacts:DescribePage': ['ssm-contacts:page', never];
-    'ssm-contacts:GetContact': ['ssm-contacts:contact', never];
-    'ssm-contacts:GetContactChannel': ['ssm-contacts:contactchannel', never];
-    'ssm-contacts:GetContactPolicy': ['ssm-contacts:contact', never];
-    'ssm-contacts:GetRotation': ['ssm-contacts:rotation', never];
-    'ssm-contacts:GetRotationOverride': ['ssm-contacts:rotation', never];
-    'ssm-contacts:ListContactChannels': ['ssm-contacts:contact', never];
-    'ssm-contacts:ListContacts': [never, never];
-    'ssm-contacts:ListEngagements': [never, never];
-    'ssm-contacts:ListPageReceipts': ['ssm-contacts:page', never];
-    'ssm-contacts:ListPageResolutions': ['ssm-contacts:page', never];
-    'ssm-contacts:ListPagesByContact': ['ssm-contacts:contact', never];
-    'ssm-contacts:ListPagesByEngagement': ['ssm-contacts:engagement', never];
-    'ssm-contacts:ListPreviewRotationShifts': [never, never];
-    'ssm-contacts:ListRotationOverrides': ['ssm-contacts:rotation', never];
-    'ssm-contacts:ListRotationShifts': ['ssm-contacts:rotation', never];
-    'ssm-contacts:ListRotations': [never, never];
-    'ssm-contacts:ListTagsForResource': ['ssm-contacts:contact' | 'ssm-contacts:rotation', never];
-    'ssm-contacts:PutContactPolicy': ['ssm-contacts:contact', never];
-    'ssm-contacts:SendActivationCode': ['ssm-contacts:contactchannel', never];
-    'ssm-contacts:StartEngagement': ['ssm-contacts:contact', never];
-    'ssm-contacts:StopEngagement': ['ssm-contacts:engagement', never];
-    'ssm-contacts:TagResource': ['ssm-contacts:contact' | 'ssm-contacts:rotation', CreateContactActionKeys];
-    'ssm-contacts:UntagResource': ['ssm-contacts:contact' | 'ssm-contacts:rotation', UntagResourceActionKeys];
-    'ssm-contacts:UpdateContact': ['ssm-contacts:contact', never];
-    'ssm-contacts:UpdateContactChannel': ['ssm-contacts:contactchannel', never];
-    'ssm-contacts:UpdateRotation': ['ssm-contacts:rotation', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'ssm-contacts': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,48 +5,54 @@ type CreateReplicationSetActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys'
 type UntagResourceActionKeys = 'aws:TagKeys';
 type IncidentRecordResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ssm-incidents:BatchGetIncidentFindings': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:CreateReplicationSet': [never, CreateReplicationSetActionKeys];
+  'ssm-incidents:CreateResponsePlan': [never, CreateReplicationSetActionKeys];
+  'ssm-incidents:CreateTimelineEvent': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:DeleteIncidentRecord': ['ssm-incidents:incident-record', never];
+  'ssm-incidents:DeleteReplicationSet': ['ssm-incidents:replication-set', never];
+  'ssm-incidents:DeleteResourcePolicy': ['ssm-incidents:response-plan', never];
+  'ssm-incidents:DeleteResponsePlan': ['ssm-incidents:response-plan', never];
+  'ssm-incidents:DeleteTimelineEvent': ['ssm-incidents:incident-record', never];
+  'ssm-incidents:GetIncidentRecord': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:GetReplicationSet': ['ssm-incidents:replication-set', never];
+  'ssm-incidents:GetResourcePolicies': ['ssm-incidents:response-plan', never];
+  'ssm-incidents:GetResponsePlan': ['ssm-incidents:response-plan', never];
+  'ssm-incidents:GetTimelineEvent': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:ListIncidentFindings': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:ListIncidentRecords': [never, never];
+  'ssm-incidents:ListRelatedItems': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:ListReplicationSets': [never, never];
+  'ssm-incidents:ListResponsePlans': [never, never];
+  'ssm-incidents:ListTagsForResource': [
+    'ssm-incidents:incident-record' | 'ssm-incidents:replication-set' | 'ssm-incidents:response-plan',
+    never,
+  ];
+  'ssm-incidents:ListTimelineEvents': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:PutResourcePolicy': ['ssm-incidents:response-plan', never];
+  'ssm-incidents:StartIncident': ['ssm-incidents:response-plan', never];
+  'ssm-incidents:TagResource': [
+    'ssm-incidents:incident-record' | 'ssm-incidents:replication-set' | 'ssm-incidents:response-plan',
+    CreateReplicationSetActionKeys,
+  ];
+  'ssm-incidents:UntagResource': [
+    'ssm-incidents:incident-record' | 'ssm-incidents:replication-set' | 'ssm-incidents:response-plan',
+    UntagResourceActionKeys,
+  ];
+  'ssm-incidents:UpdateDeletionProtection': ['ssm-incidents:replication-set', never];
+  'ssm-incidents:UpdateIncidentRecord': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:UpdateRelatedItems': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  'ssm-incidents:UpdateReplicationSet': ['ssm-incidents:replication-set', never];
+  'ssm-incidents:UpdateResponsePlan': ['ssm-incidents:response-plan', CreateReplicationSetActionKeys];
+  'ssm-incidents:UpdateTimelineEvent': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ssm-incidents:BatchGetIncidentFindings': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:CreateReplicationSet': [never, CreateReplicationSetActionKeys];
-    'ssm-incidents:CreateResponsePlan': [never, CreateReplicationSetActionKeys];
-    'ssm-incidents:CreateTimelineEvent': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:DeleteIncidentRecord': ['ssm-incidents:incident-record', never];
-    'ssm-incidents:DeleteReplicationSet': ['ssm-incidents:replication-set', never];
-    'ssm-incidents:DeleteResourcePolicy': ['ssm-incidents:response-plan', never];
-    'ssm-incidents:DeleteResponsePlan': ['ssm-incidents:response-plan', never];
-    'ssm-incidents:DeleteTimelineEvent': ['ssm-incidents:incident-record', never];
-    'ssm-incidents:GetIncidentRecord': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:GetReplicationSet': ['ssm-incidents:replication-set', never];
-    'ssm-incidents:GetResourcePolicies': ['ssm-incidents:response-plan', never];
-    'ssm-incidents:GetResponsePlan': ['ssm-incidents:response-plan', never];
-    'ssm-incidents:GetTimelineEvent': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:ListIncidentFindings': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:ListIncidentRecords': [never, never];
-    'ssm-incidents:ListRelatedItems': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:ListReplicationSets': [never, never];
-    'ssm-incidents:ListResponsePlans': [never, never];
-    'ssm-incidents:ListTagsForResource': [
-      'ssm-incidents:incident-record' | 'ssm-incidents:replication-set' | 'ssm-incidents:response-plan',
-      never,
-    ];
-    'ssm-incidents:ListTimelineEvents': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:PutResourcePolicy': ['ssm-incidents:response-plan', never];
-    'ssm-incidents:StartIncident': ['ssm-incidents:response-plan', never];
-    'ssm-incidents:TagResource': [
-      'ssm-incidents:incident-record' | 'ssm-incidents:replication-set' | 'ssm-incidents:response-plan',
-      CreateReplicationSetActionKeys,
-    ];
-    'ssm-incidents:UntagResource': [
-      'ssm-incidents:incident-record' | 'ssm-incidents:replication-set' | 'ssm-incidents:response-plan',
-      UntagResourceActionKeys,
-    ];
-    'ssm-incidents:UpdateDeletionProtection': ['ssm-incidents:replication-set', never];
-    'ssm-incidents:UpdateIncidentRecord': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:UpdateRelatedItems': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
-    'ssm-incidents:UpdateReplicationSet': ['ssm-incidents:replication-set', never];
-    'ssm-incidents:UpdateResponsePlan': ['ssm-incidents:response-plan', CreateReplicationSetActionKeys];
-    'ssm-incidents:UpdateTimelineEvent': ['ssm-incidents:incident-record' | 'ssm-incidents:response-plan', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'ssm-incidents': Actions;
   }
 
   interface KnownResourceTypes {

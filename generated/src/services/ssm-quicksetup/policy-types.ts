@@ -6,25 +6,31 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ConfigurationManagerResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ssm-quicksetup:CreateConfigurationManager': [
+    'ssm-quicksetup:configuration-manager',
+    CreateConfigurationManagerActionKeys,
+  ];
+  'ssm-quicksetup:DeleteConfigurationManager': ['ssm-quicksetup:configuration-manager', never];
+  'ssm-quicksetup:GetConfiguration': ['ssm-quicksetup:configuration-manager', never];
+  'ssm-quicksetup:GetConfigurationManager': ['ssm-quicksetup:configuration-manager', never];
+  'ssm-quicksetup:GetServiceSettings': [never, never];
+  'ssm-quicksetup:ListConfigurationManagers': [never, never];
+  'ssm-quicksetup:ListConfigurations': ['ssm-quicksetup:configuration-manager', never];
+  'ssm-quicksetup:ListQuickSetupTypes': [never, never];
+  'ssm-quicksetup:ListTagsForResource': ['ssm-quicksetup:configuration-manager', never];
+  'ssm-quicksetup:TagResource': ['ssm-quicksetup:configuration-manager', TagResourceActionKeys];
+  'ssm-quicksetup:UntagResource': ['ssm-quicksetup:configuration-manager', UntagResourceActionKeys];
+  'ssm-quicksetup:UpdateConfigurationDefinition': ['ssm-quicksetup:configuration-manager', never];
+  'ssm-quicksetup:UpdateConfigurationManager': ['ssm-quicksetup:configuration-manager', never];
+  'ssm-quicksetup:UpdateServiceSettings': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ssm-quicksetup:CreateConfigurationManager': [
-      'ssm-quicksetup:configuration-manager',
-      CreateConfigurationManagerActionKeys,
-    ];
-    'ssm-quicksetup:DeleteConfigurationManager': ['ssm-quicksetup:configuration-manager', never];
-    'ssm-quicksetup:GetConfiguration': ['ssm-quicksetup:configuration-manager', never];
-    'ssm-quicksetup:GetConfigurationManager': ['ssm-quicksetup:configuration-manager', never];
-    'ssm-quicksetup:GetServiceSettings': [never, never];
-    'ssm-quicksetup:ListConfigurationManagers': [never, never];
-    'ssm-quicksetup:ListConfigurations': ['ssm-quicksetup:configuration-manager', never];
-    'ssm-quicksetup:ListQuickSetupTypes': [never, never];
-    'ssm-quicksetup:ListTagsForResource': ['ssm-quicksetup:configuration-manager', never];
-    'ssm-quicksetup:TagResource': ['ssm-quicksetup:configuration-manager', TagResourceActionKeys];
-    'ssm-quicksetup:UntagResource': ['ssm-quicksetup:configuration-manager', UntagResourceActionKeys];
-    'ssm-quicksetup:UpdateConfigurationDefinition': ['ssm-quicksetup:configuration-manager', never];
-    'ssm-quicksetup:UpdateConfigurationManager': ['ssm-quicksetup:configuration-manager', never];
-    'ssm-quicksetup:UpdateServiceSettings': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'ssm-quicksetup': Actions;
   }
 
   interface KnownResourceTypes {

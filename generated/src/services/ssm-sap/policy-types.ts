@@ -5,44 +5,47 @@ type RegisterApplicationActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'ssm-sap:BackupDatabase': [never, never];
+  'ssm-sap:DeleteResourcePermission': [never, never];
+  'ssm-sap:DeregisterApplication': ['ssm-sap:application', never];
+  'ssm-sap:GetApplication': [never, never];
+  'ssm-sap:GetComponent': ['ssm-sap:component', never];
+  'ssm-sap:GetConfigurationCheckOperation': [never, never];
+  'ssm-sap:GetDatabase': [never, never];
+  'ssm-sap:GetOperation': [never, never];
+  'ssm-sap:GetResourcePermission': [never, never];
+  'ssm-sap:ListApplications': [never, never];
+  'ssm-sap:ListComponents': ['ssm-sap:application', never];
+  'ssm-sap:ListConfigurationCheckDefinitions': [never, never];
+  'ssm-sap:ListConfigurationCheckOperations': [never, never];
+  'ssm-sap:ListDatabases': [never, never];
+  'ssm-sap:ListOperationEvents': [never, never];
+  'ssm-sap:ListOperations': [never, never];
+  'ssm-sap:ListSubCheckResults': [never, never];
+  'ssm-sap:ListSubCheckRuleResults': [never, never];
+  'ssm-sap:ListTagsForResource': [never, never];
+  'ssm-sap:PutResourcePermission': [never, never];
+  'ssm-sap:RegisterApplication': [never, RegisterApplicationActionKeys];
+  'ssm-sap:RestoreDatabase': [never, never];
+  'ssm-sap:StartApplication': ['ssm-sap:application', never];
+  'ssm-sap:StartApplicationRefresh': ['ssm-sap:application', never];
+  'ssm-sap:StartConfigurationChecks': [never, never];
+  'ssm-sap:StopApplication': ['ssm-sap:application', never];
+  'ssm-sap:TagResource': [
+    'ssm-sap:application' | 'ssm-sap:component' | 'ssm-sap:database',
+    RegisterApplicationActionKeys,
+  ];
+  'ssm-sap:UntagResource': ['ssm-sap:application' | 'ssm-sap:component' | 'ssm-sap:database', UntagResourceActionKeys];
+  'ssm-sap:UpdateApplicationSettings': ['ssm-sap:application', never];
+  'ssm-sap:UpdateHANABackupSettings': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ssm-sap:BackupDatabase': [never, never];
-    'ssm-sap:DeleteResourcePermission': [never, never];
-    'ssm-sap:DeregisterApplication': ['ssm-sap:application', never];
-    'ssm-sap:GetApplication': [never, never];
-    'ssm-sap:GetComponent': ['ssm-sap:component', never];
-    'ssm-sap:GetConfigurationCheckOperation': [never, never];
-    'ssm-sap:GetDatabase': [never, never];
-    'ssm-sap:GetOperation': [never, never];
-    'ssm-sap:GetResourcePermission': [never, never];
-    'ssm-sap:ListApplications': [never, never];
-    'ssm-sap:ListComponents': ['ssm-sap:application', never];
-    'ssm-sap:ListConfigurationCheckDefinitions': [never, never];
-    'ssm-sap:ListConfigurationCheckOperations': [never, never];
-    'ssm-sap:ListDatabases': [never, never];
-    'ssm-sap:ListOperationEvents': [never, never];
-    'ssm-sap:ListOperations': [never, never];
-    'ssm-sap:ListSubCheckResults': [never, never];
-    'ssm-sap:ListSubCheckRuleResults': [never, never];
-    'ssm-sap:ListTagsForResource': [never, never];
-    'ssm-sap:PutResourcePermission': [never, never];
-    'ssm-sap:RegisterApplication': [never, RegisterApplicationActionKeys];
-    'ssm-sap:RestoreDatabase': [never, never];
-    'ssm-sap:StartApplication': ['ssm-sap:application', never];
-    'ssm-sap:StartApplicationRefresh': ['ssm-sap:application', never];
-    'ssm-sap:StartConfigurationChecks': [never, never];
-    'ssm-sap:StopApplication': ['ssm-sap:application', never];
-    'ssm-sap:TagResource': [
-      'ssm-sap:application' | 'ssm-sap:component' | 'ssm-sap:database',
-      RegisterApplicationActionKeys,
-    ];
-    'ssm-sap:UntagResource': [
-      'ssm-sap:application' | 'ssm-sap:component' | 'ssm-sap:database',
-      UntagResourceActionKeys,
-    ];
-    'ssm-sap:UpdateApplicationSettings': ['ssm-sap:application', never];
-    'ssm-sap:UpdateHANABackupSettings': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'ssm-sap': Actions;
   }
 
   interface KnownResourceTypes {

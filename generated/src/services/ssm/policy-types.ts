@@ -33,283 +33,289 @@ type AutomationExecutionResourceKeys = 'aws:ResourceTag/${TagKey}' | 'ssm:resour
 type DocumentResourceKeys =
   'aws:ResourceTag/${TagKey}' | 'ssm:DocumentCategories' | 'ssm:DocumentType' | 'ssm:resourceTag/${TagKey}';
 
+interface Actions {
+  'ssm:AddTagsToResource': [
+    (
+      | 'ec2:instance'
+      | 'ssm:association'
+      | 'ssm:automation-execution'
+      | 'ssm:cloud-connector'
+      | 'ssm:document'
+      | 'ssm:instance'
+      | 'ssm:maintenancewindow'
+      | 'ssm:managed-instance'
+      | 'ssm:opsitem'
+      | 'ssm:opsmetadata'
+      | 'ssm:parameter'
+      | 'ssm:patchbaseline'
+      | 'ssm:task'
+    ),
+    AddTagsToResourceActionKeys,
+  ];
+  'ssm:AssociateOpsItemRelatedItem': ['ssm:opsitem', never];
+  'ssm:CancelCommand': [never, never];
+  'ssm:CancelMaintenanceWindowExecution': ['ssm:maintenancewindow', never];
+  'ssm:CreateActivation': [never, CreateActivationActionKeys];
+  'ssm:CreateAssociation': [
+    'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
+    AddTagsToResourceActionKeys,
+  ];
+  'ssm:CreateAssociationBatch': [
+    'ec2:instance' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
+    AddTagsToResourceActionKeys,
+  ];
+  'ssm:CreateCloudConnector': ['ssm:cloud-connector', CreateActivationActionKeys];
+  'ssm:CreateDocument': ['ssm:document', CreateDocumentActionKeys];
+  'ssm:CreateMaintenanceWindow': [never, CreateActivationActionKeys];
+  'ssm:CreateOpsItem': [never, CreateActivationActionKeys];
+  'ssm:CreateOpsMetadata': [never, CreateActivationActionKeys];
+  'ssm:CreatePatchBaseline': [never, CreateActivationActionKeys];
+  'ssm:CreateResourceDataSync': ['ssm:resourcedatasync', CreateResourceDataSyncActionKeys];
+  'ssm:DeleteActivation': [never, never];
+  'ssm:DeleteAssociation': [
+    'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:DeleteCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
+  'ssm:DeleteDocument': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:DeleteInventory': [never, never];
+  'ssm:DeleteMaintenanceWindow': ['ssm:maintenancewindow', never];
+  'ssm:DeleteOpsItem': ['ssm:opsitem', never];
+  'ssm:DeleteOpsMetadata': ['ssm:opsmetadata', never];
+  'ssm:DeleteParameter': ['ssm:parameter', DeleteCloudConnectorActionKeys];
+  'ssm:DeleteParameters': ['ssm:parameter', DeleteCloudConnectorActionKeys];
+  'ssm:DeletePatchBaseline': ['ssm:patchbaseline', never];
+  'ssm:DeleteResourceDataSync': ['ssm:resourcedatasync', CreateResourceDataSyncActionKeys];
+  'ssm:DeleteResourcePolicy': ['ssm:document' | 'ssm:opsitemgroup' | 'ssm:parameter', never];
+  'ssm:DeregisterManagedInstance': ['ssm:managed-instance', DeregisterManagedInstanceActionKeys];
+  'ssm:DeregisterPatchBaselineForPatchGroup': ['ssm:patchbaseline', never];
+  'ssm:DeregisterTargetFromMaintenanceWindow': ['ssm:maintenancewindow' | 'ssm:windowtarget', never];
+  'ssm:DeregisterTaskFromMaintenanceWindow': ['ssm:maintenancewindow' | 'ssm:windowtask', never];
+  'ssm:DescribeActivations': [never, never];
+  'ssm:DescribeAssociation': [
+    'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:DescribeAssociationExecutionTargets': ['ssm:association', DeleteCloudConnectorActionKeys];
+  'ssm:DescribeAssociationExecutions': ['ssm:association', DeleteCloudConnectorActionKeys];
+  'ssm:DescribeAutomationExecutions': [never, never];
+  'ssm:DescribeAutomationStepExecutions': ['ssm:automation-execution', never];
+  'ssm:DescribeAvailablePatches': [never, never];
+  'ssm:DescribeDocument': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:DescribeDocumentParameters': ['ssm:document', never];
+  'ssm:DescribeDocumentPermission': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:DescribeEffectiveInstanceAssociations': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:DescribeEffectivePatchesForPatchBaseline': ['ssm:patchbaseline', never];
+  'ssm:DescribeInstanceAssociationsStatus': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:DescribeInstanceInformation': [never, never];
+  'ssm:DescribeInstancePatchStates': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:DescribeInstancePatchStatesForPatchGroup': [never, never];
+  'ssm:DescribeInstancePatches': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:DescribeInstanceProperties': [never, never];
+  'ssm:DescribeInventoryDeletions': [never, never];
+  'ssm:DescribeMaintenanceWindowExecutionTaskInvocations': [never, never];
+  'ssm:DescribeMaintenanceWindowExecutionTasks': [never, never];
+  'ssm:DescribeMaintenanceWindowExecutions': ['ssm:maintenancewindow', never];
+  'ssm:DescribeMaintenanceWindowSchedule': [never, never];
+  'ssm:DescribeMaintenanceWindowTargets': ['ssm:maintenancewindow', never];
+  'ssm:DescribeMaintenanceWindowTasks': ['ssm:maintenancewindow', never];
+  'ssm:DescribeMaintenanceWindows': [never, never];
+  'ssm:DescribeMaintenanceWindowsForTarget': [never, never];
+  'ssm:DescribeOpsItems': [never, never];
+  'ssm:DescribeParameters': [never, never];
+  'ssm:DescribePatchBaselines': [never, never];
+  'ssm:DescribePatchGroupState': [never, never];
+  'ssm:DescribePatchGroups': [never, never];
+  'ssm:DescribePatchProperties': [never, never];
+  'ssm:DescribeSessions': [never, never];
+  'ssm:DisassociateOpsItemRelatedItem': ['ssm:opsitem', never];
+  'ssm:ExecuteAPI': [never, never];
+  'ssm:GetAccessToken': ['ssm:opsitem', never];
+  'ssm:GetAutomationExecution': ['ssm:automation-execution', DeleteCloudConnectorActionKeys];
+  'ssm:GetCalendar': ['ssm:document', never];
+  'ssm:GetCalendarState': ['ssm:document', never];
+  'ssm:GetCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
+  'ssm:GetCommandInvocation': [never, never];
+  'ssm:GetConnectionStatus': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance' | 'ssm:task',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:GetDefaultPatchBaseline': ['ssm:patchbaseline', never];
+  'ssm:GetDeployablePatchSnapshotForInstance': [never, never];
+  'ssm:GetDocument': ['ssm:document', GetDocumentActionKeys];
+  'ssm:GetExecutionPreview': [never, never];
+  'ssm:GetInventory': [never, never];
+  'ssm:GetInventorySchema': [never, never];
+  'ssm:GetMaintenanceWindow': ['ssm:maintenancewindow', never];
+  'ssm:GetMaintenanceWindowExecution': [never, never];
+  'ssm:GetMaintenanceWindowExecutionTask': [never, never];
+  'ssm:GetMaintenanceWindowExecutionTaskInvocation': [never, never];
+  'ssm:GetMaintenanceWindowTask': ['ssm:maintenancewindow', never];
+  'ssm:GetManifest': [never, never];
+  'ssm:GetOpsItem': ['ssm:opsitem', never];
+  'ssm:GetOpsMetadata': ['ssm:opsmetadata', never];
+  'ssm:GetOpsSummary': ['ssm:resourcedatasync', never];
+  'ssm:GetParameter': ['ssm:parameter', DeleteCloudConnectorActionKeys];
+  'ssm:GetParameterHistory': ['ssm:parameter', DeleteCloudConnectorActionKeys];
+  'ssm:GetParameters': ['ssm:parameter', DeleteCloudConnectorActionKeys];
+  'ssm:GetParametersByPath': ['ssm:parameter', GetParametersByPathActionKeys];
+  'ssm:GetPatchBaseline': ['ssm:patchbaseline', never];
+  'ssm:GetPatchBaselineForPatchGroup': [never, never];
+  'ssm:GetResourcePolicies': ['ssm:document' | 'ssm:opsitemgroup' | 'ssm:parameter', never];
+  'ssm:GetServiceSetting': ['ssm:servicesetting', never];
+  'ssm:LabelParameterVersion': ['ssm:parameter', DeleteCloudConnectorActionKeys];
+  'ssm:ListAssociationVersions': ['ssm:association', DeleteCloudConnectorActionKeys];
+  'ssm:ListAssociations': [never, never];
+  'ssm:ListCloudConnectors': [never, never];
+  'ssm:ListCommandInvocations': [never, never];
+  'ssm:ListCommands': [never, never];
+  'ssm:ListComplianceItems': [never, never];
+  'ssm:ListComplianceSummaries': [never, never];
+  'ssm:ListDocumentMetadataHistory': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:ListDocumentVersions': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:ListDocuments': [never, never];
+  'ssm:ListInstanceAssociations': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:ListInventoryEntries': [never, never];
+  'ssm:ListNodes': ['ssm:resourcedatasync', never];
+  'ssm:ListNodesSummary': ['ssm:resourcedatasync', never];
+  'ssm:ListOpsItemEvents': [never, never];
+  'ssm:ListOpsItemRelatedItems': [never, never];
+  'ssm:ListOpsMetadata': [never, never];
+  'ssm:ListResourceComplianceSummaries': [never, never];
+  'ssm:ListResourceDataSync': [never, CreateResourceDataSyncActionKeys];
+  'ssm:ListTagsForResource': [
+    (
+      | 'ssm:association'
+      | 'ssm:automation-execution'
+      | 'ssm:cloud-connector'
+      | 'ssm:document'
+      | 'ssm:maintenancewindow'
+      | 'ssm:managed-instance'
+      | 'ssm:opsitem'
+      | 'ssm:opsmetadata'
+      | 'ssm:parameter'
+      | 'ssm:patchbaseline'
+    ),
+    DeleteCloudConnectorActionKeys,
+  ];
+  'ssm:ModifyDocumentPermission': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:PutCalendar': ['ssm:document', never];
+  'ssm:PutComplianceItems': ['ec2:instance' | 'ssm:instance' | 'ssm:managed-instance', PutComplianceItemsActionKeys];
+  'ssm:PutConfigurePackageResult': [never, never];
+  'ssm:PutInventory': [never, PutInventoryActionKeys];
+  'ssm:PutParameter': ['ssm:parameter', PutParameterActionKeys];
+  'ssm:PutResourcePolicy': ['ssm:document' | 'ssm:opsitemgroup' | 'ssm:parameter', never];
+  'ssm:RegisterDefaultPatchBaseline': ['ssm:patchbaseline', never];
+  'ssm:RegisterManagedInstance': [never, RegisterManagedInstanceActionKeys];
+  'ssm:RegisterPatchBaselineForPatchGroup': ['ssm:patchbaseline', never];
+  'ssm:RegisterTargetWithMaintenanceWindow': ['ssm:maintenancewindow', never];
+  'ssm:RegisterTaskWithMaintenanceWindow': ['ssm:maintenancewindow', never];
+  'ssm:RemoveTagsFromResource': [
+    (
+      | 'ec2:instance'
+      | 'ssm:association'
+      | 'ssm:automation-execution'
+      | 'ssm:cloud-connector'
+      | 'ssm:document'
+      | 'ssm:instance'
+      | 'ssm:maintenancewindow'
+      | 'ssm:managed-instance'
+      | 'ssm:opsitem'
+      | 'ssm:opsmetadata'
+      | 'ssm:parameter'
+      | 'ssm:patchbaseline'
+      | 'ssm:task'
+    ),
+    RemoveTagsFromResourceActionKeys,
+  ];
+  'ssm:RequestManagedInstanceRoleToken': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    RequestManagedInstanceRoleTokenActionKeys,
+  ];
+  'ssm:ResetServiceSetting': ['ssm:servicesetting', never];
+  'ssm:ResumeSession': ['ssm:session', ResumeSessionActionKeys];
+  'ssm:SendAutomationSignal': ['ssm:automation-execution', DeleteCloudConnectorActionKeys];
+  'ssm:SendCommand': [
+    'ec2:instance' | 's3:bucket' | 'ssm:bucket' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:StartAccessRequest': ['ec2:instance' | 'ssm:instance' | 'ssm:managed-instance', AddTagsToResourceActionKeys];
+  'ssm:StartAssociationsOnce': ['ssm:association', DeleteCloudConnectorActionKeys];
+  'ssm:StartAutomationExecution': [
+    'ssm:automation-definition' | 'ssm:automation-execution' | 'ssm:document',
+    StartAutomationExecutionActionKeys,
+  ];
+  'ssm:StartChangeRequestExecution': [
+    'ssm:automation-definition' | 'ssm:automation-execution' | 'ssm:document',
+    StartChangeRequestExecutionActionKeys,
+  ];
+  'ssm:StartExecutionPreview': [never, never];
+  'ssm:StartSession': [
+    'ec2:instance' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance' | 'ssm:task',
+    StartSessionActionKeys,
+  ];
+  'ssm:StopAutomationExecution': ['ssm:automation-execution', DeleteCloudConnectorActionKeys];
+  'ssm:TerminateSession': ['ssm:session', ResumeSessionActionKeys];
+  'ssm:UnlabelParameterVersion': ['ssm:parameter', DeleteCloudConnectorActionKeys];
+  'ssm:UpdateAssociation': [
+    'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
+    DeleteAssociationActionKeys,
+  ];
+  'ssm:UpdateAssociationStatus': [
+    'ec2:instance' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
+    PutComplianceItemsActionKeys,
+  ];
+  'ssm:UpdateCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
+  'ssm:UpdateDocument': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:UpdateDocumentDefaultVersion': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:UpdateDocumentMetadata': ['ssm:document', DeleteDocumentActionKeys];
+  'ssm:UpdateInstanceAssociationStatus': [
+    'ec2:instance' | 'ssm:association' | 'ssm:instance' | 'ssm:managed-instance',
+    PutComplianceItemsActionKeys,
+  ];
+  'ssm:UpdateInstanceInformation': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    PutComplianceItemsActionKeys,
+  ];
+  'ssm:UpdateMaintenanceWindow': ['ssm:maintenancewindow', never];
+  'ssm:UpdateMaintenanceWindowTarget': ['ssm:maintenancewindow' | 'ssm:windowtarget', never];
+  'ssm:UpdateMaintenanceWindowTask': ['ssm:maintenancewindow' | 'ssm:windowtask', never];
+  'ssm:UpdateManagedInstancePublicKey': [
+    'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
+    RequestManagedInstanceRoleTokenActionKeys,
+  ];
+  'ssm:UpdateManagedInstanceRole': [
+    'iam:role' | 'ssm:iam-role' | 'ssm:managed-instance',
+    DeregisterManagedInstanceActionKeys,
+  ];
+  'ssm:UpdateOpsItem': ['ssm:opsitem', never];
+  'ssm:UpdateOpsMetadata': ['ssm:opsmetadata', never];
+  'ssm:UpdatePatchBaseline': ['ssm:patchbaseline', never];
+  'ssm:UpdateResourceDataSync': ['ssm:resourcedatasync', CreateResourceDataSyncActionKeys];
+  'ssm:UpdateServiceSetting': ['ssm:servicesetting', never];
+  'ssm:ValidateCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ssm:AddTagsToResource': [
-      (
-        | 'ec2:instance'
-        | 'ssm:association'
-        | 'ssm:automation-execution'
-        | 'ssm:cloud-connector'
-        | 'ssm:document'
-        | 'ssm:instance'
-        | 'ssm:maintenancewindow'
-        | 'ssm:managed-instance'
-        | 'ssm:opsitem'
-        | 'ssm:opsmetadata'
-        | 'ssm:parameter'
-        | 'ssm:patchbaseline'
-        | 'ssm:task'
-      ),
-      AddTagsToResourceActionKeys,
-    ];
-    'ssm:AssociateOpsItemRelatedItem': ['ssm:opsitem', never];
-    'ssm:CancelCommand': [never, never];
-    'ssm:CancelMaintenanceWindowExecution': ['ssm:maintenancewindow', never];
-    'ssm:CreateActivation': [never, CreateActivationActionKeys];
-    'ssm:CreateAssociation': [
-      'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
-      AddTagsToResourceActionKeys,
-    ];
-    'ssm:CreateAssociationBatch': [
-      'ec2:instance' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
-      AddTagsToResourceActionKeys,
-    ];
-    'ssm:CreateCloudConnector': ['ssm:cloud-connector', CreateActivationActionKeys];
-    'ssm:CreateDocument': ['ssm:document', CreateDocumentActionKeys];
-    'ssm:CreateMaintenanceWindow': [never, CreateActivationActionKeys];
-    'ssm:CreateOpsItem': [never, CreateActivationActionKeys];
-    'ssm:CreateOpsMetadata': [never, CreateActivationActionKeys];
-    'ssm:CreatePatchBaseline': [never, CreateActivationActionKeys];
-    'ssm:CreateResourceDataSync': ['ssm:resourcedatasync', CreateResourceDataSyncActionKeys];
-    'ssm:DeleteActivation': [never, never];
-    'ssm:DeleteAssociation': [
-      'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:DeleteCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
-    'ssm:DeleteDocument': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:DeleteInventory': [never, never];
-    'ssm:DeleteMaintenanceWindow': ['ssm:maintenancewindow', never];
-    'ssm:DeleteOpsItem': ['ssm:opsitem', never];
-    'ssm:DeleteOpsMetadata': ['ssm:opsmetadata', never];
-    'ssm:DeleteParameter': ['ssm:parameter', DeleteCloudConnectorActionKeys];
-    'ssm:DeleteParameters': ['ssm:parameter', DeleteCloudConnectorActionKeys];
-    'ssm:DeletePatchBaseline': ['ssm:patchbaseline', never];
-    'ssm:DeleteResourceDataSync': ['ssm:resourcedatasync', CreateResourceDataSyncActionKeys];
-    'ssm:DeleteResourcePolicy': ['ssm:document' | 'ssm:opsitemgroup' | 'ssm:parameter', never];
-    'ssm:DeregisterManagedInstance': ['ssm:managed-instance', DeregisterManagedInstanceActionKeys];
-    'ssm:DeregisterPatchBaselineForPatchGroup': ['ssm:patchbaseline', never];
-    'ssm:DeregisterTargetFromMaintenanceWindow': ['ssm:maintenancewindow' | 'ssm:windowtarget', never];
-    'ssm:DeregisterTaskFromMaintenanceWindow': ['ssm:maintenancewindow' | 'ssm:windowtask', never];
-    'ssm:DescribeActivations': [never, never];
-    'ssm:DescribeAssociation': [
-      'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:DescribeAssociationExecutionTargets': ['ssm:association', DeleteCloudConnectorActionKeys];
-    'ssm:DescribeAssociationExecutions': ['ssm:association', DeleteCloudConnectorActionKeys];
-    'ssm:DescribeAutomationExecutions': [never, never];
-    'ssm:DescribeAutomationStepExecutions': ['ssm:automation-execution', never];
-    'ssm:DescribeAvailablePatches': [never, never];
-    'ssm:DescribeDocument': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:DescribeDocumentParameters': ['ssm:document', never];
-    'ssm:DescribeDocumentPermission': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:DescribeEffectiveInstanceAssociations': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:DescribeEffectivePatchesForPatchBaseline': ['ssm:patchbaseline', never];
-    'ssm:DescribeInstanceAssociationsStatus': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:DescribeInstanceInformation': [never, never];
-    'ssm:DescribeInstancePatchStates': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:DescribeInstancePatchStatesForPatchGroup': [never, never];
-    'ssm:DescribeInstancePatches': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:DescribeInstanceProperties': [never, never];
-    'ssm:DescribeInventoryDeletions': [never, never];
-    'ssm:DescribeMaintenanceWindowExecutionTaskInvocations': [never, never];
-    'ssm:DescribeMaintenanceWindowExecutionTasks': [never, never];
-    'ssm:DescribeMaintenanceWindowExecutions': ['ssm:maintenancewindow', never];
-    'ssm:DescribeMaintenanceWindowSchedule': [never, never];
-    'ssm:DescribeMaintenanceWindowTargets': ['ssm:maintenancewindow', never];
-    'ssm:DescribeMaintenanceWindowTasks': ['ssm:maintenancewindow', never];
-    'ssm:DescribeMaintenanceWindows': [never, never];
-    'ssm:DescribeMaintenanceWindowsForTarget': [never, never];
-    'ssm:DescribeOpsItems': [never, never];
-    'ssm:DescribeParameters': [never, never];
-    'ssm:DescribePatchBaselines': [never, never];
-    'ssm:DescribePatchGroupState': [never, never];
-    'ssm:DescribePatchGroups': [never, never];
-    'ssm:DescribePatchProperties': [never, never];
-    'ssm:DescribeSessions': [never, never];
-    'ssm:DisassociateOpsItemRelatedItem': ['ssm:opsitem', never];
-    'ssm:ExecuteAPI': [never, never];
-    'ssm:GetAccessToken': ['ssm:opsitem', never];
-    'ssm:GetAutomationExecution': ['ssm:automation-execution', DeleteCloudConnectorActionKeys];
-    'ssm:GetCalendar': ['ssm:document', never];
-    'ssm:GetCalendarState': ['ssm:document', never];
-    'ssm:GetCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
-    'ssm:GetCommandInvocation': [never, never];
-    'ssm:GetConnectionStatus': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance' | 'ssm:task',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:GetDefaultPatchBaseline': ['ssm:patchbaseline', never];
-    'ssm:GetDeployablePatchSnapshotForInstance': [never, never];
-    'ssm:GetDocument': ['ssm:document', GetDocumentActionKeys];
-    'ssm:GetExecutionPreview': [never, never];
-    'ssm:GetInventory': [never, never];
-    'ssm:GetInventorySchema': [never, never];
-    'ssm:GetMaintenanceWindow': ['ssm:maintenancewindow', never];
-    'ssm:GetMaintenanceWindowExecution': [never, never];
-    'ssm:GetMaintenanceWindowExecutionTask': [never, never];
-    'ssm:GetMaintenanceWindowExecutionTaskInvocation': [never, never];
-    'ssm:GetMaintenanceWindowTask': ['ssm:maintenancewindow', never];
-    'ssm:GetManifest': [never, never];
-    'ssm:GetOpsItem': ['ssm:opsitem', never];
-    'ssm:GetOpsMetadata': ['ssm:opsmetadata', never];
-    'ssm:GetOpsSummary': ['ssm:resourcedatasync', never];
-    'ssm:GetParameter': ['ssm:parameter', DeleteCloudConnectorActionKeys];
-    'ssm:GetParameterHistory': ['ssm:parameter', DeleteCloudConnectorActionKeys];
-    'ssm:GetParameters': ['ssm:parameter', DeleteCloudConnectorActionKeys];
-    'ssm:GetParametersByPath': ['ssm:parameter', GetParametersByPathActionKeys];
-    'ssm:GetPatchBaseline': ['ssm:patchbaseline', never];
-    'ssm:GetPatchBaselineForPatchGroup': [never, never];
-    'ssm:GetResourcePolicies': ['ssm:document' | 'ssm:opsitemgroup' | 'ssm:parameter', never];
-    'ssm:GetServiceSetting': ['ssm:servicesetting', never];
-    'ssm:LabelParameterVersion': ['ssm:parameter', DeleteCloudConnectorActionKeys];
-    'ssm:ListAssociationVersions': ['ssm:association', DeleteCloudConnectorActionKeys];
-    'ssm:ListAssociations': [never, never];
-    'ssm:ListCloudConnectors': [never, never];
-    'ssm:ListCommandInvocations': [never, never];
-    'ssm:ListCommands': [never, never];
-    'ssm:ListComplianceItems': [never, never];
-    'ssm:ListComplianceSummaries': [never, never];
-    'ssm:ListDocumentMetadataHistory': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:ListDocumentVersions': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:ListDocuments': [never, never];
-    'ssm:ListInstanceAssociations': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:ListInventoryEntries': [never, never];
-    'ssm:ListNodes': ['ssm:resourcedatasync', never];
-    'ssm:ListNodesSummary': ['ssm:resourcedatasync', never];
-    'ssm:ListOpsItemEvents': [never, never];
-    'ssm:ListOpsItemRelatedItems': [never, never];
-    'ssm:ListOpsMetadata': [never, never];
-    'ssm:ListResourceComplianceSummaries': [never, never];
-    'ssm:ListResourceDataSync': [never, CreateResourceDataSyncActionKeys];
-    'ssm:ListTagsForResource': [
-      (
-        | 'ssm:association'
-        | 'ssm:automation-execution'
-        | 'ssm:cloud-connector'
-        | 'ssm:document'
-        | 'ssm:maintenancewindow'
-        | 'ssm:managed-instance'
-        | 'ssm:opsitem'
-        | 'ssm:opsmetadata'
-        | 'ssm:parameter'
-        | 'ssm:patchbaseline'
-      ),
-      DeleteCloudConnectorActionKeys,
-    ];
-    'ssm:ModifyDocumentPermission': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:PutCalendar': ['ssm:document', never];
-    'ssm:PutComplianceItems': ['ec2:instance' | 'ssm:instance' | 'ssm:managed-instance', PutComplianceItemsActionKeys];
-    'ssm:PutConfigurePackageResult': [never, never];
-    'ssm:PutInventory': [never, PutInventoryActionKeys];
-    'ssm:PutParameter': ['ssm:parameter', PutParameterActionKeys];
-    'ssm:PutResourcePolicy': ['ssm:document' | 'ssm:opsitemgroup' | 'ssm:parameter', never];
-    'ssm:RegisterDefaultPatchBaseline': ['ssm:patchbaseline', never];
-    'ssm:RegisterManagedInstance': [never, RegisterManagedInstanceActionKeys];
-    'ssm:RegisterPatchBaselineForPatchGroup': ['ssm:patchbaseline', never];
-    'ssm:RegisterTargetWithMaintenanceWindow': ['ssm:maintenancewindow', never];
-    'ssm:RegisterTaskWithMaintenanceWindow': ['ssm:maintenancewindow', never];
-    'ssm:RemoveTagsFromResource': [
-      (
-        | 'ec2:instance'
-        | 'ssm:association'
-        | 'ssm:automation-execution'
-        | 'ssm:cloud-connector'
-        | 'ssm:document'
-        | 'ssm:instance'
-        | 'ssm:maintenancewindow'
-        | 'ssm:managed-instance'
-        | 'ssm:opsitem'
-        | 'ssm:opsmetadata'
-        | 'ssm:parameter'
-        | 'ssm:patchbaseline'
-        | 'ssm:task'
-      ),
-      RemoveTagsFromResourceActionKeys,
-    ];
-    'ssm:RequestManagedInstanceRoleToken': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      RequestManagedInstanceRoleTokenActionKeys,
-    ];
-    'ssm:ResetServiceSetting': ['ssm:servicesetting', never];
-    'ssm:ResumeSession': ['ssm:session', ResumeSessionActionKeys];
-    'ssm:SendAutomationSignal': ['ssm:automation-execution', DeleteCloudConnectorActionKeys];
-    'ssm:SendCommand': [
-      'ec2:instance' | 's3:bucket' | 'ssm:bucket' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:StartAccessRequest': ['ec2:instance' | 'ssm:instance' | 'ssm:managed-instance', AddTagsToResourceActionKeys];
-    'ssm:StartAssociationsOnce': ['ssm:association', DeleteCloudConnectorActionKeys];
-    'ssm:StartAutomationExecution': [
-      'ssm:automation-definition' | 'ssm:automation-execution' | 'ssm:document',
-      StartAutomationExecutionActionKeys,
-    ];
-    'ssm:StartChangeRequestExecution': [
-      'ssm:automation-definition' | 'ssm:automation-execution' | 'ssm:document',
-      StartChangeRequestExecutionActionKeys,
-    ];
-    'ssm:StartExecutionPreview': [never, never];
-    'ssm:StartSession': [
-      'ec2:instance' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance' | 'ssm:task',
-      StartSessionActionKeys,
-    ];
-    'ssm:StopAutomationExecution': ['ssm:automation-execution', DeleteCloudConnectorActionKeys];
-    'ssm:TerminateSession': ['ssm:session', ResumeSessionActionKeys];
-    'ssm:UnlabelParameterVersion': ['ssm:parameter', DeleteCloudConnectorActionKeys];
-    'ssm:UpdateAssociation': [
-      'ec2:instance' | 'ssm:association' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
-      DeleteAssociationActionKeys,
-    ];
-    'ssm:UpdateAssociationStatus': [
-      'ec2:instance' | 'ssm:document' | 'ssm:instance' | 'ssm:managed-instance',
-      PutComplianceItemsActionKeys,
-    ];
-    'ssm:UpdateCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
-    'ssm:UpdateDocument': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:UpdateDocumentDefaultVersion': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:UpdateDocumentMetadata': ['ssm:document', DeleteDocumentActionKeys];
-    'ssm:UpdateInstanceAssociationStatus': [
-      'ec2:instance' | 'ssm:association' | 'ssm:instance' | 'ssm:managed-instance',
-      PutComplianceItemsActionKeys,
-    ];
-    'ssm:UpdateInstanceInformation': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      PutComplianceItemsActionKeys,
-    ];
-    'ssm:UpdateMaintenanceWindow': ['ssm:maintenancewindow', never];
-    'ssm:UpdateMaintenanceWindowTarget': ['ssm:maintenancewindow' | 'ssm:windowtarget', never];
-    'ssm:UpdateMaintenanceWindowTask': ['ssm:maintenancewindow' | 'ssm:windowtask', never];
-    'ssm:UpdateManagedInstancePublicKey': [
-      'ec2:instance' | 'ssm:instance' | 'ssm:managed-instance',
-      RequestManagedInstanceRoleTokenActionKeys,
-    ];
-    'ssm:UpdateManagedInstanceRole': [
-      'iam:role' | 'ssm:iam-role' | 'ssm:managed-instance',
-      DeregisterManagedInstanceActionKeys,
-    ];
-    'ssm:UpdateOpsItem': ['ssm:opsitem', never];
-    'ssm:UpdateOpsMetadata': ['ssm:opsmetadata', never];
-    'ssm:UpdatePatchBaseline': ['ssm:patchbaseline', never];
-    'ssm:UpdateResourceDataSync': ['ssm:resourcedatasync', CreateResourceDataSyncActionKeys];
-    'ssm:UpdateServiceSetting': ['ssm:servicesetting', never];
-    'ssm:ValidateCloudConnector': ['ssm:cloud-connector', DeleteCloudConnectorActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ssm: Actions;
   }
 
   interface KnownResourceTypes {

@@ -3,11 +3,17 @@ export {};
 
 type CreateControlChannelActionKeys = 'ec2:SourceInstanceARN' | 'ssm:SourceInstanceARN';
 
+interface Actions {
+  'ssmmessages:CreateControlChannel': [never, CreateControlChannelActionKeys];
+  'ssmmessages:CreateDataChannel': [never, never];
+  'ssmmessages:OpenControlChannel': [never, never];
+  'ssmmessages:OpenDataChannel': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ssmmessages:CreateControlChannel': [never, CreateControlChannelActionKeys];
-    'ssmmessages:CreateDataChannel': [never, never];
-    'ssmmessages:OpenControlChannel': [never, never];
-    'ssmmessages:OpenDataChannel': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ssmmessages: Actions;
   }
 }

@@ -9,155 +9,158 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type ApplicationResourceKeys = 'aws:ResourceTag/${TagKey}' | 'sso:ApplicationAccount' | 'sso:PrimaryRegion';
 type InstanceResourceKeys = 'aws:ResourceTag/${TagKey}' | 'sso:PrimaryRegion';
 
+interface Actions {
+  'sso:AddRegion': ['sso:Instance', AddRegionActionKeys];
+  'sso:AssociateDirectory': [never, never];
+  'sso:AssociateProfile': [never, never];
+  'sso:AttachCustomerManagedPolicyReferenceToPermissionSet': [
+    'sso:Instance' | 'sso:PermissionSet',
+    AddRegionActionKeys,
+  ];
+  'sso:AttachManagedPolicyToPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:CreateAccountAssignment': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:CreateApplication': [
+    'sso:Application' | 'sso:ApplicationProvider' | 'sso:Instance',
+    CreateApplicationActionKeys,
+  ];
+  'sso:CreateApplicationAssignment': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:CreateApplicationInstance': [never, never];
+  'sso:CreateApplicationInstanceCertificate': [never, never];
+  'sso:CreateInstance': ['sso:Instance', CreateInstanceActionKeys];
+  'sso:CreateInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
+  'sso:CreateManagedApplicationInstance': [never, never];
+  'sso:CreatePermissionSet': ['sso:Instance' | 'sso:PermissionSet', CreateApplicationActionKeys];
+  'sso:CreateProfile': [never, never];
+  'sso:CreateTrust': [never, never];
+  'sso:CreateTrustedTokenIssuer': ['sso:Instance' | 'sso:TrustedTokenIssuer', CreateApplicationActionKeys];
+  'sso:DeleteAccountAssignment': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:DeleteApplication': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:DeleteApplicationAccessScope': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:DeleteApplicationAssignment': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:DeleteApplicationAuthenticationMethod': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:DeleteApplicationGrant': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:DeleteApplicationInstance': [never, never];
+  'sso:DeleteApplicationInstanceCertificate': [never, never];
+  'sso:DeleteInlinePolicyFromPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:DeleteInstance': ['sso:Instance', AddRegionActionKeys];
+  'sso:DeleteInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
+  'sso:DeleteManagedApplicationInstance': [never, never];
+  'sso:DeletePermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:DeletePermissionsBoundaryFromPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:DeleteProfile': [never, never];
+  'sso:DeleteTrustedTokenIssuer': ['sso:TrustedTokenIssuer', AddRegionActionKeys];
+  'sso:DescribeAccountAssignmentCreationStatus': ['sso:Instance', AddRegionActionKeys];
+  'sso:DescribeAccountAssignmentDeletionStatus': ['sso:Instance', AddRegionActionKeys];
+  'sso:DescribeApplication': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:DescribeApplicationAssignment': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:DescribeApplicationProvider': ['sso:ApplicationProvider', never];
+  'sso:DescribeInstance': ['sso:Instance', AddRegionActionKeys];
+  'sso:DescribeInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
+  'sso:DescribePermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:DescribePermissionSetProvisioningStatus': ['sso:Instance', AddRegionActionKeys];
+  'sso:DescribeRegion': ['sso:Instance', AddRegionActionKeys];
+  'sso:DescribeRegisteredRegions': [never, never];
+  'sso:DescribeTrustedTokenIssuer': ['sso:TrustedTokenIssuer', AddRegionActionKeys];
+  'sso:DetachCustomerManagedPolicyReferenceFromPermissionSet': [
+    'sso:Instance' | 'sso:PermissionSet',
+    AddRegionActionKeys,
+  ];
+  'sso:DetachManagedPolicyFromPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:DisassociateDirectory': [never, never];
+  'sso:DisassociateProfile': [never, never];
+  'sso:GetApplicationAccessScope': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:GetApplicationAssignmentConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:GetApplicationAuthenticationMethod': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:GetApplicationGrant': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:GetApplicationInstance': [never, never];
+  'sso:GetApplicationSessionConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:GetApplicationTemplate': [never, never];
+  'sso:GetInlinePolicyForPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:GetManagedApplicationInstance': [never, never];
+  'sso:GetMfaDeviceManagementForDirectory': [never, never];
+  'sso:GetPermissionSet': [never, never];
+  'sso:GetPermissionsBoundaryForPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:GetProfile': [never, never];
+  'sso:GetSSOStatus': [never, never];
+  'sso:GetSharedSsoConfiguration': [never, never];
+  'sso:GetSsoConfiguration': [never, never];
+  'sso:GetTrust': [never, never];
+  'sso:ImportApplicationInstanceServiceProviderMetadata': [never, never];
+  'sso:ListAccountAssignmentCreationStatus': ['sso:Instance', AddRegionActionKeys];
+  'sso:ListAccountAssignmentDeletionStatus': ['sso:Instance', AddRegionActionKeys];
+  'sso:ListAccountAssignments': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:ListAccountAssignmentsForPrincipal': ['sso:Instance', AddRegionActionKeys];
+  'sso:ListAccountsForProvisionedPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:ListApplicationAccessScopes': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:ListApplicationAssignments': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:ListApplicationAssignmentsForPrincipal': ['sso:Instance', CreateApplicationAssignmentActionKeys];
+  'sso:ListApplicationAuthenticationMethods': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:ListApplicationGrants': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:ListApplicationInstanceCertificates': [never, never];
+  'sso:ListApplicationInstances': [never, never];
+  'sso:ListApplicationProviders': ['sso:ApplicationProvider', never];
+  'sso:ListApplicationTemplates': [never, never];
+  'sso:ListApplications': [never, never];
+  'sso:ListCustomerManagedPolicyReferencesInPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:ListDirectoryAssociations': [never, never];
+  'sso:ListInstances': [never, never];
+  'sso:ListManagedPoliciesInPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:ListPermissionSetProvisioningStatus': ['sso:Instance', AddRegionActionKeys];
+  'sso:ListPermissionSets': ['sso:Instance', AddRegionActionKeys];
+  'sso:ListPermissionSetsProvisionedToAccount': ['sso:Account' | 'sso:Instance', AddRegionActionKeys];
+  'sso:ListProfileAssociations': [never, never];
+  'sso:ListProfiles': [never, never];
+  'sso:ListRegions': ['sso:Instance', AddRegionActionKeys];
+  'sso:ListTagsForResource': [
+    'sso:Application' | 'sso:Instance' | 'sso:PermissionSet' | 'sso:TrustedTokenIssuer',
+    never,
+  ];
+  'sso:ListTrustedTokenIssuers': ['sso:Instance', AddRegionActionKeys];
+  'sso:ProvisionPermissionSet': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:PutApplicationAccessScope': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:PutApplicationAssignmentConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:PutApplicationAuthenticationMethod': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:PutApplicationGrant': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:PutApplicationSessionConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:PutInlinePolicyToPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:PutMfaDeviceManagementForDirectory': [never, never];
+  'sso:PutPermissionsBoundaryToPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:PutPermissionsPolicy': [never, never];
+  'sso:RemoveRegion': ['sso:Instance', AddRegionActionKeys];
+  'sso:SearchGroups': [never, never];
+  'sso:SearchUsers': [never, never];
+  'sso:StartSSO': [never, never];
+  'sso:TagResource': [
+    'sso:Application' | 'sso:Instance' | 'sso:PermissionSet' | 'sso:TrustedTokenIssuer',
+    CreateInstanceActionKeys,
+  ];
+  'sso:UntagResource': [
+    'sso:Application' | 'sso:Instance' | 'sso:PermissionSet' | 'sso:TrustedTokenIssuer',
+    UntagResourceActionKeys,
+  ];
+  'sso:UpdateApplication': ['sso:Application', CreateApplicationAssignmentActionKeys];
+  'sso:UpdateApplicationInstanceActiveCertificate': [never, never];
+  'sso:UpdateApplicationInstanceDisplayData': [never, never];
+  'sso:UpdateApplicationInstanceResponseConfiguration': [never, never];
+  'sso:UpdateApplicationInstanceResponseSchemaConfiguration': [never, never];
+  'sso:UpdateApplicationInstanceSecurityConfiguration': [never, never];
+  'sso:UpdateApplicationInstanceServiceProviderConfiguration': [never, never];
+  'sso:UpdateApplicationInstanceStatus': [never, never];
+  'sso:UpdateInstance': ['sso:Instance', AddRegionActionKeys];
+  'sso:UpdateInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
+  'sso:UpdateManagedApplicationInstanceStatus': [never, never];
+  'sso:UpdatePermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
+  'sso:UpdateProfile': [never, never];
+  'sso:UpdateSSOConfiguration': [never, never];
+  'sso:UpdateTrust': [never, never];
+  'sso:UpdateTrustedTokenIssuer': ['sso:TrustedTokenIssuer', AddRegionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sso:AddRegion': ['sso:Instance', AddRegionActionKeys];
-    'sso:AssociateDirectory': [never, never];
-    'sso:AssociateProfile': [never, never];
-    'sso:AttachCustomerManagedPolicyReferenceToPermissionSet': [
-      'sso:Instance' | 'sso:PermissionSet',
-      AddRegionActionKeys,
-    ];
-    'sso:AttachManagedPolicyToPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:CreateAccountAssignment': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:CreateApplication': [
-      'sso:Application' | 'sso:ApplicationProvider' | 'sso:Instance',
-      CreateApplicationActionKeys,
-    ];
-    'sso:CreateApplicationAssignment': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:CreateApplicationInstance': [never, never];
-    'sso:CreateApplicationInstanceCertificate': [never, never];
-    'sso:CreateInstance': ['sso:Instance', CreateInstanceActionKeys];
-    'sso:CreateInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
-    'sso:CreateManagedApplicationInstance': [never, never];
-    'sso:CreatePermissionSet': ['sso:Instance' | 'sso:PermissionSet', CreateApplicationActionKeys];
-    'sso:CreateProfile': [never, never];
-    'sso:CreateTrust': [never, never];
-    'sso:CreateTrustedTokenIssuer': ['sso:Instance' | 'sso:TrustedTokenIssuer', CreateApplicationActionKeys];
-    'sso:DeleteAccountAssignment': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:DeleteApplication': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:DeleteApplicationAccessScope': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:DeleteApplicationAssignment': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:DeleteApplicationAuthenticationMethod': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:DeleteApplicationGrant': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:DeleteApplicationInstance': [never, never];
-    'sso:DeleteApplicationInstanceCertificate': [never, never];
-    'sso:DeleteInlinePolicyFromPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:DeleteInstance': ['sso:Instance', AddRegionActionKeys];
-    'sso:DeleteInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
-    'sso:DeleteManagedApplicationInstance': [never, never];
-    'sso:DeletePermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:DeletePermissionsBoundaryFromPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:DeleteProfile': [never, never];
-    'sso:DeleteTrustedTokenIssuer': ['sso:TrustedTokenIssuer', AddRegionActionKeys];
-    'sso:DescribeAccountAssignmentCreationStatus': ['sso:Instance', AddRegionActionKeys];
-    'sso:DescribeAccountAssignmentDeletionStatus': ['sso:Instance', AddRegionActionKeys];
-    'sso:DescribeApplication': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:DescribeApplicationAssignment': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:DescribeApplicationProvider': ['sso:ApplicationProvider', never];
-    'sso:DescribeInstance': ['sso:Instance', AddRegionActionKeys];
-    'sso:DescribeInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
-    'sso:DescribePermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:DescribePermissionSetProvisioningStatus': ['sso:Instance', AddRegionActionKeys];
-    'sso:DescribeRegion': ['sso:Instance', AddRegionActionKeys];
-    'sso:DescribeRegisteredRegions': [never, never];
-    'sso:DescribeTrustedTokenIssuer': ['sso:TrustedTokenIssuer', AddRegionActionKeys];
-    'sso:DetachCustomerManagedPolicyReferenceFromPermissionSet': [
-      'sso:Instance' | 'sso:PermissionSet',
-      AddRegionActionKeys,
-    ];
-    'sso:DetachManagedPolicyFromPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:DisassociateDirectory': [never, never];
-    'sso:DisassociateProfile': [never, never];
-    'sso:GetApplicationAccessScope': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:GetApplicationAssignmentConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:GetApplicationAuthenticationMethod': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:GetApplicationGrant': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:GetApplicationInstance': [never, never];
-    'sso:GetApplicationSessionConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:GetApplicationTemplate': [never, never];
-    'sso:GetInlinePolicyForPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:GetManagedApplicationInstance': [never, never];
-    'sso:GetMfaDeviceManagementForDirectory': [never, never];
-    'sso:GetPermissionSet': [never, never];
-    'sso:GetPermissionsBoundaryForPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:GetProfile': [never, never];
-    'sso:GetSSOStatus': [never, never];
-    'sso:GetSharedSsoConfiguration': [never, never];
-    'sso:GetSsoConfiguration': [never, never];
-    'sso:GetTrust': [never, never];
-    'sso:ImportApplicationInstanceServiceProviderMetadata': [never, never];
-    'sso:ListAccountAssignmentCreationStatus': ['sso:Instance', AddRegionActionKeys];
-    'sso:ListAccountAssignmentDeletionStatus': ['sso:Instance', AddRegionActionKeys];
-    'sso:ListAccountAssignments': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:ListAccountAssignmentsForPrincipal': ['sso:Instance', AddRegionActionKeys];
-    'sso:ListAccountsForProvisionedPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:ListApplicationAccessScopes': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:ListApplicationAssignments': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:ListApplicationAssignmentsForPrincipal': ['sso:Instance', CreateApplicationAssignmentActionKeys];
-    'sso:ListApplicationAuthenticationMethods': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:ListApplicationGrants': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:ListApplicationInstanceCertificates': [never, never];
-    'sso:ListApplicationInstances': [never, never];
-    'sso:ListApplicationProviders': ['sso:ApplicationProvider', never];
-    'sso:ListApplicationTemplates': [never, never];
-    'sso:ListApplications': [never, never];
-    'sso:ListCustomerManagedPolicyReferencesInPermissionSet': [
-      'sso:Instance' | 'sso:PermissionSet',
-      AddRegionActionKeys,
-    ];
-    'sso:ListDirectoryAssociations': [never, never];
-    'sso:ListInstances': [never, never];
-    'sso:ListManagedPoliciesInPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:ListPermissionSetProvisioningStatus': ['sso:Instance', AddRegionActionKeys];
-    'sso:ListPermissionSets': ['sso:Instance', AddRegionActionKeys];
-    'sso:ListPermissionSetsProvisionedToAccount': ['sso:Account' | 'sso:Instance', AddRegionActionKeys];
-    'sso:ListProfileAssociations': [never, never];
-    'sso:ListProfiles': [never, never];
-    'sso:ListRegions': ['sso:Instance', AddRegionActionKeys];
-    'sso:ListTagsForResource': [
-      'sso:Application' | 'sso:Instance' | 'sso:PermissionSet' | 'sso:TrustedTokenIssuer',
-      never,
-    ];
-    'sso:ListTrustedTokenIssuers': ['sso:Instance', AddRegionActionKeys];
-    'sso:ProvisionPermissionSet': ['sso:Account' | 'sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:PutApplicationAccessScope': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:PutApplicationAssignmentConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:PutApplicationAuthenticationMethod': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:PutApplicationGrant': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:PutApplicationSessionConfiguration': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:PutInlinePolicyToPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:PutMfaDeviceManagementForDirectory': [never, never];
-    'sso:PutPermissionsBoundaryToPermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:PutPermissionsPolicy': [never, never];
-    'sso:RemoveRegion': ['sso:Instance', AddRegionActionKeys];
-    'sso:SearchGroups': [never, never];
-    'sso:SearchUsers': [never, never];
-    'sso:StartSSO': [never, never];
-    'sso:TagResource': [
-      'sso:Application' | 'sso:Instance' | 'sso:PermissionSet' | 'sso:TrustedTokenIssuer',
-      CreateInstanceActionKeys,
-    ];
-    'sso:UntagResource': [
-      'sso:Application' | 'sso:Instance' | 'sso:PermissionSet' | 'sso:TrustedTokenIssuer',
-      UntagResourceActionKeys,
-    ];
-    'sso:UpdateApplication': ['sso:Application', CreateApplicationAssignmentActionKeys];
-    'sso:UpdateApplicationInstanceActiveCertificate': [never, never];
-    'sso:UpdateApplicationInstanceDisplayData': [never, never];
-    'sso:UpdateApplicationInstanceResponseConfiguration': [never, never];
-    'sso:UpdateApplicationInstanceResponseSchemaConfiguration': [never, never];
-    'sso:UpdateApplicationInstanceSecurityConfiguration': [never, never];
-    'sso:UpdateApplicationInstanceServiceProviderConfiguration': [never, never];
-    'sso:UpdateApplicationInstanceStatus': [never, never];
-    'sso:UpdateInstance': ['sso:Instance', AddRegionActionKeys];
-    'sso:UpdateInstanceAccessControlAttributeConfiguration': ['sso:Instance', AddRegionActionKeys];
-    'sso:UpdateManagedApplicationInstanceStatus': [never, never];
-    'sso:UpdatePermissionSet': ['sso:Instance' | 'sso:PermissionSet', AddRegionActionKeys];
-    'sso:UpdateProfile': [never, never];
-    'sso:UpdateSSOConfiguration': [never, never];
-    'sso:UpdateTrust': [never, never];
-    'sso:UpdateTrustedTokenIssuer': ['sso:TrustedTokenIssuer', AddRegionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    sso: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,47 +6,53 @@ type CreateStateMachineAliasActionKeys = 'states:StateMachineQualifier';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ActivityResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'states:CreateActivity': ['states:activity', CreateActivityActionKeys];
+  'states:CreateStateMachine': ['states:statemachine', CreateActivityActionKeys];
+  'states:CreateStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:DeleteActivity': ['states:activity', never];
+  'states:DeleteStateMachine': ['states:statemachine', never];
+  'states:DeleteStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:DeleteStateMachineVersion': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:DescribeActivity': ['states:activity', never];
+  'states:DescribeExecution': ['states:execution' | 'states:express', never];
+  'states:DescribeMapRun': ['states:maprun', never];
+  'states:DescribeStateMachine': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:DescribeStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:DescribeStateMachineForExecution': ['states:execution', never];
+  'states:GetActivityTask': ['states:activity', never];
+  'states:GetExecutionHistory': ['states:execution', never];
+  'states:InvokeHTTPEndpoint': [never, never];
+  'states:ListActivities': [never, never];
+  'states:ListExecutions': ['states:maprun' | 'states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:ListMapRuns': ['states:execution', never];
+  'states:ListStateMachineAliases': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:ListStateMachineVersions': ['states:statemachine', never];
+  'states:ListStateMachines': [never, never];
+  'states:ListTagsForResource': ['states:activity' | 'states:statemachine', never];
+  'states:PublishStateMachineVersion': ['states:statemachine', never];
+  'states:RedriveExecution': ['states:execution', never];
+  'states:RevealSecrets': [never, never];
+  'states:SendTaskFailure': [never, never];
+  'states:SendTaskHeartbeat': [never, never];
+  'states:SendTaskSuccess': [never, never];
+  'states:StartExecution': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:StartSyncExecution': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:StopExecution': ['states:execution', never];
+  'states:TagResource': ['states:activity' | 'states:statemachine', CreateActivityActionKeys];
+  'states:TestState': [never, never];
+  'states:UntagResource': ['states:activity' | 'states:statemachine', UntagResourceActionKeys];
+  'states:UpdateMapRun': ['states:maprun', never];
+  'states:UpdateStateMachine': ['states:statemachine', CreateActivityActionKeys];
+  'states:UpdateStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
+  'states:ValidateStateMachineDefinition': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'states:CreateActivity': ['states:activity', CreateActivityActionKeys];
-    'states:CreateStateMachine': ['states:statemachine', CreateActivityActionKeys];
-    'states:CreateStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:DeleteActivity': ['states:activity', never];
-    'states:DeleteStateMachine': ['states:statemachine', never];
-    'states:DeleteStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:DeleteStateMachineVersion': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:DescribeActivity': ['states:activity', never];
-    'states:DescribeExecution': ['states:execution' | 'states:express', never];
-    'states:DescribeMapRun': ['states:maprun', never];
-    'states:DescribeStateMachine': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:DescribeStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:DescribeStateMachineForExecution': ['states:execution', never];
-    'states:GetActivityTask': ['states:activity', never];
-    'states:GetExecutionHistory': ['states:execution', never];
-    'states:InvokeHTTPEndpoint': [never, never];
-    'states:ListActivities': [never, never];
-    'states:ListExecutions': ['states:maprun' | 'states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:ListMapRuns': ['states:execution', never];
-    'states:ListStateMachineAliases': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:ListStateMachineVersions': ['states:statemachine', never];
-    'states:ListStateMachines': [never, never];
-    'states:ListTagsForResource': ['states:activity' | 'states:statemachine', never];
-    'states:PublishStateMachineVersion': ['states:statemachine', never];
-    'states:RedriveExecution': ['states:execution', never];
-    'states:RevealSecrets': [never, never];
-    'states:SendTaskFailure': [never, never];
-    'states:SendTaskHeartbeat': [never, never];
-    'states:SendTaskSuccess': [never, never];
-    'states:StartExecution': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:StartSyncExecution': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:StopExecution': ['states:execution', never];
-    'states:TagResource': ['states:activity' | 'states:statemachine', CreateActivityActionKeys];
-    'states:TestState': [never, never];
-    'states:UntagResource': ['states:activity' | 'states:statemachine', UntagResourceActionKeys];
-    'states:UpdateMapRun': ['states:maprun', never];
-    'states:UpdateStateMachine': ['states:statemachine', CreateActivityActionKeys];
-    'states:UpdateStateMachineAlias': ['states:statemachine', CreateStateMachineAliasActionKeys];
-    'states:ValidateStateMachineDefinition': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    states: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,136 +5,142 @@ type ActivateGatewayActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type RemoveTagsFromResourceActionKeys = 'aws:TagKeys';
 type CacheReportResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'storagegateway:ActivateGateway': [never, ActivateGatewayActionKeys];
+  'storagegateway:AddCache': ['storagegateway:gateway', never];
+  'storagegateway:AddTagsToResource': [
+    (
+      | 'storagegateway:cache-report'
+      | 'storagegateway:fs-association'
+      | 'storagegateway:gateway'
+      | 'storagegateway:share'
+      | 'storagegateway:tape'
+      | 'storagegateway:tapepool'
+      | 'storagegateway:volume'
+    ),
+    ActivateGatewayActionKeys,
+  ];
+  'storagegateway:AddUploadBuffer': ['storagegateway:gateway', never];
+  'storagegateway:AddWorkingStorage': ['storagegateway:gateway', never];
+  'storagegateway:AssignTapePool': ['storagegateway:tape' | 'storagegateway:tapepool', never];
+  'storagegateway:AssociateFileSystem': ['storagegateway:gateway', ActivateGatewayActionKeys];
+  'storagegateway:AttachVolume': ['storagegateway:gateway' | 'storagegateway:volume', never];
+  'storagegateway:BypassGovernanceRetention': ['storagegateway:tapepool', never];
+  'storagegateway:CancelArchival': ['storagegateway:gateway' | 'storagegateway:tape', never];
+  'storagegateway:CancelCacheReport': ['storagegateway:cache-report', never];
+  'storagegateway:CancelRetrieval': ['storagegateway:gateway' | 'storagegateway:tape', never];
+  'storagegateway:CreateCachediSCSIVolume': [
+    'storagegateway:gateway' | 'storagegateway:volume',
+    ActivateGatewayActionKeys,
+  ];
+  'storagegateway:CreateNFSFileShare': ['storagegateway:gateway', ActivateGatewayActionKeys];
+  'storagegateway:CreateSMBFileShare': ['storagegateway:gateway', ActivateGatewayActionKeys];
+  'storagegateway:CreateSnapshot': ['storagegateway:volume', ActivateGatewayActionKeys];
+  'storagegateway:CreateSnapshotFromVolumeRecoveryPoint': ['storagegateway:volume', ActivateGatewayActionKeys];
+  'storagegateway:CreateStorediSCSIVolume': ['storagegateway:gateway', ActivateGatewayActionKeys];
+  'storagegateway:CreateTapePool': [never, ActivateGatewayActionKeys];
+  'storagegateway:CreateTapeWithBarcode': [
+    'storagegateway:gateway' | 'storagegateway:tapepool',
+    ActivateGatewayActionKeys,
+  ];
+  'storagegateway:CreateTapes': ['storagegateway:gateway' | 'storagegateway:tapepool', ActivateGatewayActionKeys];
+  'storagegateway:DeleteAutomaticTapeCreationPolicy': ['storagegateway:gateway', never];
+  'storagegateway:DeleteBandwidthRateLimit': ['storagegateway:gateway', never];
+  'storagegateway:DeleteCacheReport': ['storagegateway:cache-report', never];
+  'storagegateway:DeleteChapCredentials': ['storagegateway:target', never];
+  'storagegateway:DeleteFileShare': ['storagegateway:share', never];
+  'storagegateway:DeleteGateway': ['storagegateway:gateway', never];
+  'storagegateway:DeleteSnapshotSchedule': ['storagegateway:volume', never];
+  'storagegateway:DeleteTape': ['storagegateway:gateway' | 'storagegateway:tape', never];
+  'storagegateway:DeleteTapeArchive': [never, never];
+  'storagegateway:DeleteTapePool': ['storagegateway:tapepool', never];
+  'storagegateway:DeleteVolume': ['storagegateway:volume', never];
+  'storagegateway:DescribeAvailabilityMonitorTest': ['storagegateway:gateway', never];
+  'storagegateway:DescribeBandwidthRateLimit': ['storagegateway:gateway', never];
+  'storagegateway:DescribeBandwidthRateLimitSchedule': ['storagegateway:gateway', never];
+  'storagegateway:DescribeCache': ['storagegateway:gateway', never];
+  'storagegateway:DescribeCacheReport': ['storagegateway:cache-report', never];
+  'storagegateway:DescribeCachediSCSIVolumes': ['storagegateway:volume', never];
+  'storagegateway:DescribeChapCredentials': ['storagegateway:target', never];
+  'storagegateway:DescribeFileSystemAssociations': ['storagegateway:fs-association', never];
+  'storagegateway:DescribeGatewayInformation': ['storagegateway:gateway', never];
+  'storagegateway:DescribeMaintenanceStartTime': ['storagegateway:gateway', never];
+  'storagegateway:DescribeNFSFileShares': ['storagegateway:share', never];
+  'storagegateway:DescribeSMBFileShares': ['storagegateway:share', never];
+  'storagegateway:DescribeSMBSettings': ['storagegateway:gateway', never];
+  'storagegateway:DescribeSnapshotSchedule': ['storagegateway:volume', never];
+  'storagegateway:DescribeStorediSCSIVolumes': ['storagegateway:volume', never];
+  'storagegateway:DescribeTapeArchives': [never, never];
+  'storagegateway:DescribeTapeRecoveryPoints': ['storagegateway:gateway', never];
+  'storagegateway:DescribeTapes': ['storagegateway:gateway', never];
+  'storagegateway:DescribeUploadBuffer': ['storagegateway:gateway', never];
+  'storagegateway:DescribeVTLDevices': ['storagegateway:gateway', never];
+  'storagegateway:DescribeWorkingStorage': ['storagegateway:gateway', never];
+  'storagegateway:DetachVolume': ['storagegateway:volume', never];
+  'storagegateway:DisableGateway': ['storagegateway:gateway', never];
+  'storagegateway:DisassociateFileSystem': ['storagegateway:fs-association', never];
+  'storagegateway:EvictFilesFailingUpload': ['storagegateway:share', never];
+  'storagegateway:JoinDomain': ['storagegateway:gateway', never];
+  'storagegateway:ListAutomaticTapeCreationPolicies': [never, never];
+  'storagegateway:ListCacheReports': [never, never];
+  'storagegateway:ListFileShares': [never, never];
+  'storagegateway:ListFileSystemAssociations': [never, never];
+  'storagegateway:ListGateways': [never, never];
+  'storagegateway:ListLocalDisks': ['storagegateway:gateway', never];
+  'storagegateway:ListTagsForResource': [
+    'storagegateway:gateway' | 'storagegateway:share' | 'storagegateway:tape' | 'storagegateway:volume',
+    never,
+  ];
+  'storagegateway:ListTapePools': [never, never];
+  'storagegateway:ListTapes': [never, never];
+  'storagegateway:ListVolumeInitiators': ['storagegateway:volume', never];
+  'storagegateway:ListVolumeRecoveryPoints': ['storagegateway:gateway', never];
+  'storagegateway:ListVolumes': [never, never];
+  'storagegateway:NotifyWhenUploaded': ['storagegateway:share', never];
+  'storagegateway:RefreshCache': ['storagegateway:share', never];
+  'storagegateway:RemoveTagsFromResource': [
+    (
+      | 'storagegateway:cache-report'
+      | 'storagegateway:fs-association'
+      | 'storagegateway:gateway'
+      | 'storagegateway:share'
+      | 'storagegateway:tape'
+      | 'storagegateway:tapepool'
+      | 'storagegateway:volume'
+    ),
+    RemoveTagsFromResourceActionKeys,
+  ];
+  'storagegateway:ResetCache': ['storagegateway:gateway', never];
+  'storagegateway:RetrieveTapeArchive': ['storagegateway:gateway' | 'storagegateway:tape', never];
+  'storagegateway:RetrieveTapeRecoveryPoint': ['storagegateway:gateway' | 'storagegateway:tape', never];
+  'storagegateway:SetLocalConsolePassword': ['storagegateway:gateway', never];
+  'storagegateway:SetSMBGuestPassword': ['storagegateway:gateway', never];
+  'storagegateway:ShutdownGateway': ['storagegateway:gateway', never];
+  'storagegateway:StartAvailabilityMonitorTest': ['storagegateway:gateway', never];
+  'storagegateway:StartCacheReport': ['storagegateway:share', ActivateGatewayActionKeys];
+  'storagegateway:StartGateway': ['storagegateway:gateway', never];
+  'storagegateway:UpdateAutomaticTapeCreationPolicy': ['storagegateway:gateway' | 'storagegateway:tapepool', never];
+  'storagegateway:UpdateBandwidthRateLimit': ['storagegateway:gateway', never];
+  'storagegateway:UpdateBandwidthRateLimitSchedule': ['storagegateway:gateway', never];
+  'storagegateway:UpdateChapCredentials': ['storagegateway:target', never];
+  'storagegateway:UpdateFileSystemAssociation': ['storagegateway:fs-association', never];
+  'storagegateway:UpdateGatewayInformation': ['storagegateway:gateway', never];
+  'storagegateway:UpdateGatewaySoftwareNow': ['storagegateway:gateway', never];
+  'storagegateway:UpdateMaintenanceStartTime': ['storagegateway:gateway', never];
+  'storagegateway:UpdateNFSFileShare': ['storagegateway:share', never];
+  'storagegateway:UpdateSMBFileShare': ['storagegateway:share', never];
+  'storagegateway:UpdateSMBFileShareVisibility': ['storagegateway:gateway', never];
+  'storagegateway:UpdateSMBLocalGroups': ['storagegateway:gateway', never];
+  'storagegateway:UpdateSMBSecurityStrategy': ['storagegateway:gateway', never];
+  'storagegateway:UpdateSnapshotSchedule': ['storagegateway:volume', ActivateGatewayActionKeys];
+  'storagegateway:UpdateVTLDeviceType': ['storagegateway:device', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'storagegateway:ActivateGateway': [never, ActivateGatewayActionKeys];
-    'storagegateway:AddCache': ['storagegateway:gateway', never];
-    'storagegateway:AddTagsToResource': [
-      (
-        | 'storagegateway:cache-report'
-        | 'storagegateway:fs-association'
-        | 'storagegateway:gateway'
-        | 'storagegateway:share'
-        | 'storagegateway:tape'
-        | 'storagegateway:tapepool'
-        | 'storagegateway:volume'
-      ),
-      ActivateGatewayActionKeys,
-    ];
-    'storagegateway:AddUploadBuffer': ['storagegateway:gateway', never];
-    'storagegateway:AddWorkingStorage': ['storagegateway:gateway', never];
-    'storagegateway:AssignTapePool': ['storagegateway:tape' | 'storagegateway:tapepool', never];
-    'storagegateway:AssociateFileSystem': ['storagegateway:gateway', ActivateGatewayActionKeys];
-    'storagegateway:AttachVolume': ['storagegateway:gateway' | 'storagegateway:volume', never];
-    'storagegateway:BypassGovernanceRetention': ['storagegateway:tapepool', never];
-    'storagegateway:CancelArchival': ['storagegateway:gateway' | 'storagegateway:tape', never];
-    'storagegateway:CancelCacheReport': ['storagegateway:cache-report', never];
-    'storagegateway:CancelRetrieval': ['storagegateway:gateway' | 'storagegateway:tape', never];
-    'storagegateway:CreateCachediSCSIVolume': [
-      'storagegateway:gateway' | 'storagegateway:volume',
-      ActivateGatewayActionKeys,
-    ];
-    'storagegateway:CreateNFSFileShare': ['storagegateway:gateway', ActivateGatewayActionKeys];
-    'storagegateway:CreateSMBFileShare': ['storagegateway:gateway', ActivateGatewayActionKeys];
-    'storagegateway:CreateSnapshot': ['storagegateway:volume', ActivateGatewayActionKeys];
-    'storagegateway:CreateSnapshotFromVolumeRecoveryPoint': ['storagegateway:volume', ActivateGatewayActionKeys];
-    'storagegateway:CreateStorediSCSIVolume': ['storagegateway:gateway', ActivateGatewayActionKeys];
-    'storagegateway:CreateTapePool': [never, ActivateGatewayActionKeys];
-    'storagegateway:CreateTapeWithBarcode': [
-      'storagegateway:gateway' | 'storagegateway:tapepool',
-      ActivateGatewayActionKeys,
-    ];
-    'storagegateway:CreateTapes': ['storagegateway:gateway' | 'storagegateway:tapepool', ActivateGatewayActionKeys];
-    'storagegateway:DeleteAutomaticTapeCreationPolicy': ['storagegateway:gateway', never];
-    'storagegateway:DeleteBandwidthRateLimit': ['storagegateway:gateway', never];
-    'storagegateway:DeleteCacheReport': ['storagegateway:cache-report', never];
-    'storagegateway:DeleteChapCredentials': ['storagegateway:target', never];
-    'storagegateway:DeleteFileShare': ['storagegateway:share', never];
-    'storagegateway:DeleteGateway': ['storagegateway:gateway', never];
-    'storagegateway:DeleteSnapshotSchedule': ['storagegateway:volume', never];
-    'storagegateway:DeleteTape': ['storagegateway:gateway' | 'storagegateway:tape', never];
-    'storagegateway:DeleteTapeArchive': [never, never];
-    'storagegateway:DeleteTapePool': ['storagegateway:tapepool', never];
-    'storagegateway:DeleteVolume': ['storagegateway:volume', never];
-    'storagegateway:DescribeAvailabilityMonitorTest': ['storagegateway:gateway', never];
-    'storagegateway:DescribeBandwidthRateLimit': ['storagegateway:gateway', never];
-    'storagegateway:DescribeBandwidthRateLimitSchedule': ['storagegateway:gateway', never];
-    'storagegateway:DescribeCache': ['storagegateway:gateway', never];
-    'storagegateway:DescribeCacheReport': ['storagegateway:cache-report', never];
-    'storagegateway:DescribeCachediSCSIVolumes': ['storagegateway:volume', never];
-    'storagegateway:DescribeChapCredentials': ['storagegateway:target', never];
-    'storagegateway:DescribeFileSystemAssociations': ['storagegateway:fs-association', never];
-    'storagegateway:DescribeGatewayInformation': ['storagegateway:gateway', never];
-    'storagegateway:DescribeMaintenanceStartTime': ['storagegateway:gateway', never];
-    'storagegateway:DescribeNFSFileShares': ['storagegateway:share', never];
-    'storagegateway:DescribeSMBFileShares': ['storagegateway:share', never];
-    'storagegateway:DescribeSMBSettings': ['storagegateway:gateway', never];
-    'storagegateway:DescribeSnapshotSchedule': ['storagegateway:volume', never];
-    'storagegateway:DescribeStorediSCSIVolumes': ['storagegateway:volume', never];
-    'storagegateway:DescribeTapeArchives': [never, never];
-    'storagegateway:DescribeTapeRecoveryPoints': ['storagegateway:gateway', never];
-    'storagegateway:DescribeTapes': ['storagegateway:gateway', never];
-    'storagegateway:DescribeUploadBuffer': ['storagegateway:gateway', never];
-    'storagegateway:DescribeVTLDevices': ['storagegateway:gateway', never];
-    'storagegateway:DescribeWorkingStorage': ['storagegateway:gateway', never];
-    'storagegateway:DetachVolume': ['storagegateway:volume', never];
-    'storagegateway:DisableGateway': ['storagegateway:gateway', never];
-    'storagegateway:DisassociateFileSystem': ['storagegateway:fs-association', never];
-    'storagegateway:EvictFilesFailingUpload': ['storagegateway:share', never];
-    'storagegateway:JoinDomain': ['storagegateway:gateway', never];
-    'storagegateway:ListAutomaticTapeCreationPolicies': [never, never];
-    'storagegateway:ListCacheReports': [never, never];
-    'storagegateway:ListFileShares': [never, never];
-    'storagegateway:ListFileSystemAssociations': [never, never];
-    'storagegateway:ListGateways': [never, never];
-    'storagegateway:ListLocalDisks': ['storagegateway:gateway', never];
-    'storagegateway:ListTagsForResource': [
-      'storagegateway:gateway' | 'storagegateway:share' | 'storagegateway:tape' | 'storagegateway:volume',
-      never,
-    ];
-    'storagegateway:ListTapePools': [never, never];
-    'storagegateway:ListTapes': [never, never];
-    'storagegateway:ListVolumeInitiators': ['storagegateway:volume', never];
-    'storagegateway:ListVolumeRecoveryPoints': ['storagegateway:gateway', never];
-    'storagegateway:ListVolumes': [never, never];
-    'storagegateway:NotifyWhenUploaded': ['storagegateway:share', never];
-    'storagegateway:RefreshCache': ['storagegateway:share', never];
-    'storagegateway:RemoveTagsFromResource': [
-      (
-        | 'storagegateway:cache-report'
-        | 'storagegateway:fs-association'
-        | 'storagegateway:gateway'
-        | 'storagegateway:share'
-        | 'storagegateway:tape'
-        | 'storagegateway:tapepool'
-        | 'storagegateway:volume'
-      ),
-      RemoveTagsFromResourceActionKeys,
-    ];
-    'storagegateway:ResetCache': ['storagegateway:gateway', never];
-    'storagegateway:RetrieveTapeArchive': ['storagegateway:gateway' | 'storagegateway:tape', never];
-    'storagegateway:RetrieveTapeRecoveryPoint': ['storagegateway:gateway' | 'storagegateway:tape', never];
-    'storagegateway:SetLocalConsolePassword': ['storagegateway:gateway', never];
-    'storagegateway:SetSMBGuestPassword': ['storagegateway:gateway', never];
-    'storagegateway:ShutdownGateway': ['storagegateway:gateway', never];
-    'storagegateway:StartAvailabilityMonitorTest': ['storagegateway:gateway', never];
-    'storagegateway:StartCacheReport': ['storagegateway:share', ActivateGatewayActionKeys];
-    'storagegateway:StartGateway': ['storagegateway:gateway', never];
-    'storagegateway:UpdateAutomaticTapeCreationPolicy': ['storagegateway:gateway' | 'storagegateway:tapepool', never];
-    'storagegateway:UpdateBandwidthRateLimit': ['storagegateway:gateway', never];
-    'storagegateway:UpdateBandwidthRateLimitSchedule': ['storagegateway:gateway', never];
-    'storagegateway:UpdateChapCredentials': ['storagegateway:target', never];
-    'storagegateway:UpdateFileSystemAssociation': ['storagegateway:fs-association', never];
-    'storagegateway:UpdateGatewayInformation': ['storagegateway:gateway', never];
-    'storagegateway:UpdateGatewaySoftwareNow': ['storagegateway:gateway', never];
-    'storagegateway:UpdateMaintenanceStartTime': ['storagegateway:gateway', never];
-    'storagegateway:UpdateNFSFileShare': ['storagegateway:share', never];
-    'storagegateway:UpdateSMBFileShare': ['storagegateway:share', never];
-    'storagegateway:UpdateSMBFileShareVisibility': ['storagegateway:gateway', never];
-    'storagegateway:UpdateSMBLocalGroups': ['storagegateway:gateway', never];
-    'storagegateway:UpdateSMBSecurityStrategy': ['storagegateway:gateway', never];
-    'storagegateway:UpdateSnapshotSchedule': ['storagegateway:volume', ActivateGatewayActionKeys];
-    'storagegateway:UpdateVTLDeviceType': ['storagegateway:device', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    storagegateway: Actions;
   }
 
   interface KnownResourceTypes {

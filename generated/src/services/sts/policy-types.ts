@@ -178,24 +178,30 @@ type TagSessionActionKeys =
   | 'sts:TransitiveTagKeys';
 type RoleResourceKeys = 'aws:ResourceTag/${TagKey}' | 'iam:ResourceTag/${TagKey}';
 
+interface Actions {
+  'sts:AssumeRole': ['iam:role' | 'sts:role', AssumeRoleActionKeys];
+  'sts:AssumeRoleWithSAML': ['iam:role' | 'sts:role', AssumeRoleWithSAMLActionKeys];
+  'sts:AssumeRoleWithWebIdentity': ['iam:role' | 'sts:role', AssumeRoleWithWebIdentityActionKeys];
+  'sts:AssumeRoot': ['sts:root-user', AssumeRootActionKeys];
+  'sts:DecodeAuthorizationMessage': [never, never];
+  'sts:GetAccessKeyInfo': [never, never];
+  'sts:GetCallerIdentity': [never, never];
+  'sts:GetDelegatedAccessToken': [never, never];
+  'sts:GetFederationToken': ['sts:federated-user', GetFederationTokenActionKeys];
+  'sts:GetServiceBearerToken': [never, GetServiceBearerTokenActionKeys];
+  'sts:GetSessionToken': [never, never];
+  'sts:GetWebIdentityToken': [never, GetWebIdentityTokenActionKeys];
+  'sts:SetContext': ['iam:role' | 'sts:role' | 'sts:self-session', SetContextActionKeys];
+  'sts:SetSourceIdentity': ['iam:role' | 'sts:role', SetSourceIdentityActionKeys];
+  'sts:TagGetWebIdentityToken': [never, GetFederationTokenActionKeys];
+  'sts:TagSession': ['iam:role' | 'sts:role', TagSessionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'sts:AssumeRole': ['iam:role' | 'sts:role', AssumeRoleActionKeys];
-    'sts:AssumeRoleWithSAML': ['iam:role' | 'sts:role', AssumeRoleWithSAMLActionKeys];
-    'sts:AssumeRoleWithWebIdentity': ['iam:role' | 'sts:role', AssumeRoleWithWebIdentityActionKeys];
-    'sts:AssumeRoot': ['sts:root-user', AssumeRootActionKeys];
-    'sts:DecodeAuthorizationMessage': [never, never];
-    'sts:GetAccessKeyInfo': [never, never];
-    'sts:GetCallerIdentity': [never, never];
-    'sts:GetDelegatedAccessToken': [never, never];
-    'sts:GetFederationToken': ['sts:federated-user', GetFederationTokenActionKeys];
-    'sts:GetServiceBearerToken': [never, GetServiceBearerTokenActionKeys];
-    'sts:GetSessionToken': [never, never];
-    'sts:GetWebIdentityToken': [never, GetWebIdentityTokenActionKeys];
-    'sts:SetContext': ['iam:role' | 'sts:role' | 'sts:self-session', SetContextActionKeys];
-    'sts:SetSourceIdentity': ['iam:role' | 'sts:role', SetSourceIdentityActionKeys];
-    'sts:TagGetWebIdentityToken': [never, GetFederationTokenActionKeys];
-    'sts:TagSession': ['iam:role' | 'sts:role', TagSessionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    sts: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,20 +6,26 @@ type DeleteSupportPermitActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'supportauthz:CreateSupportPermit': [never, CreateSupportPermitActionKeys];
+  'supportauthz:DeleteSupportPermit': ['supportauthz:supportpermit', DeleteSupportPermitActionKeys];
+  'supportauthz:GetAction': [never, never];
+  'supportauthz:GetSupportPermit': ['supportauthz:supportpermit', DeleteSupportPermitActionKeys];
+  'supportauthz:ListActions': [never, never];
+  'supportauthz:ListSupportPermitRequests': [never, never];
+  'supportauthz:ListSupportPermits': [never, never];
+  'supportauthz:ListTagsForResource': ['supportauthz:supportpermit', DeleteSupportPermitActionKeys];
+  'supportauthz:RegisterKey': [never, never];
+  'supportauthz:RejectSupportPermitRequest': ['supportauthz:supportpermitrequest', never];
+  'supportauthz:TagResource': ['supportauthz:supportpermit', TagResourceActionKeys];
+  'supportauthz:UntagResource': ['supportauthz:supportpermit', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'supportauthz:CreateSupportPermit': [never, CreateSupportPermitActionKeys];
-    'supportauthz:DeleteSupportPermit': ['supportauthz:supportpermit', DeleteSupportPermitActionKeys];
-    'supportauthz:GetAction': [never, never];
-    'supportauthz:GetSupportPermit': ['supportauthz:supportpermit', DeleteSupportPermitActionKeys];
-    'supportauthz:ListActions': [never, never];
-    'supportauthz:ListSupportPermitRequests': [never, never];
-    'supportauthz:ListSupportPermits': [never, never];
-    'supportauthz:ListTagsForResource': ['supportauthz:supportpermit', DeleteSupportPermitActionKeys];
-    'supportauthz:RegisterKey': [never, never];
-    'supportauthz:RejectSupportPermitRequest': ['supportauthz:supportpermitrequest', never];
-    'supportauthz:TagResource': ['supportauthz:supportpermit', TagResourceActionKeys];
-    'supportauthz:UntagResource': ['supportauthz:supportpermit', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    supportauthz: Actions;
   }
 
   interface KnownResourceTypes {

@@ -30,59 +30,65 @@ type StartWorkflowExecutionActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DomainResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'swf:CancelTimer': ['swf:domain', never];
+  'swf:CancelWorkflowExecution': ['swf:domain', never];
+  'swf:CompleteWorkflowExecution': ['swf:domain', never];
+  'swf:ContinueAsNewWorkflowExecution': ['swf:domain', never];
+  'swf:CountClosedWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
+  'swf:CountOpenWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
+  'swf:CountPendingActivityTasks': ['swf:domain', CountPendingActivityTasksActionKeys];
+  'swf:CountPendingDecisionTasks': ['swf:domain', CountPendingActivityTasksActionKeys];
+  'swf:DeleteActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
+  'swf:DeleteWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
+  'swf:DeprecateActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
+  'swf:DeprecateDomain': ['swf:domain', never];
+  'swf:DeprecateWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
+  'swf:DescribeActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
+  'swf:DescribeDomain': ['swf:domain', never];
+  'swf:DescribeWorkflowExecution': ['swf:domain', never];
+  'swf:DescribeWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
+  'swf:FailWorkflowExecution': ['swf:domain', never];
+  'swf:GetWorkflowExecutionHistory': ['swf:domain', never];
+  'swf:ListActivityTypes': ['swf:domain', never];
+  'swf:ListClosedWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
+  'swf:ListDomains': [never, never];
+  'swf:ListOpenWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
+  'swf:ListTagsForResource': ['swf:domain', never];
+  'swf:ListWorkflowTypes': ['swf:domain', never];
+  'swf:PollForActivityTask': ['swf:domain', CountPendingActivityTasksActionKeys];
+  'swf:PollForDecisionTask': ['swf:domain', CountPendingActivityTasksActionKeys];
+  'swf:RecordActivityTaskHeartbeat': ['swf:domain', never];
+  'swf:RecordMarker': ['swf:domain', never];
+  'swf:RegisterActivityType': ['swf:domain', RegisterActivityTypeActionKeys];
+  'swf:RegisterDomain': [never, RegisterDomainActionKeys];
+  'swf:RegisterWorkflowType': ['swf:domain', RegisterActivityTypeActionKeys];
+  'swf:RequestCancelActivityTask': ['swf:domain', never];
+  'swf:RequestCancelExternalWorkflowExecution': ['swf:domain', never];
+  'swf:RequestCancelWorkflowExecution': ['swf:domain', never];
+  'swf:RespondActivityTaskCanceled': ['swf:domain', never];
+  'swf:RespondActivityTaskCompleted': ['swf:domain', RespondActivityTaskCompletedActionKeys];
+  'swf:RespondActivityTaskFailed': ['swf:domain', never];
+  'swf:RespondDecisionTaskCompleted': ['swf:domain', never];
+  'swf:ScheduleActivityTask': ['swf:domain', never];
+  'swf:SignalExternalWorkflowExecution': ['swf:domain', never];
+  'swf:SignalWorkflowExecution': ['swf:domain', never];
+  'swf:StartChildWorkflowExecution': ['swf:domain', never];
+  'swf:StartTimer': ['swf:domain', never];
+  'swf:StartWorkflowExecution': ['swf:domain', StartWorkflowExecutionActionKeys];
+  'swf:TagResource': ['swf:domain', RegisterDomainActionKeys];
+  'swf:TerminateWorkflowExecution': ['swf:domain', never];
+  'swf:UndeprecateActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
+  'swf:UndeprecateDomain': ['swf:domain', never];
+  'swf:UndeprecateWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
+  'swf:UntagResource': ['swf:domain', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'swf:CancelTimer': ['swf:domain', never];
-    'swf:CancelWorkflowExecution': ['swf:domain', never];
-    'swf:CompleteWorkflowExecution': ['swf:domain', never];
-    'swf:ContinueAsNewWorkflowExecution': ['swf:domain', never];
-    'swf:CountClosedWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
-    'swf:CountOpenWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
-    'swf:CountPendingActivityTasks': ['swf:domain', CountPendingActivityTasksActionKeys];
-    'swf:CountPendingDecisionTasks': ['swf:domain', CountPendingActivityTasksActionKeys];
-    'swf:DeleteActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
-    'swf:DeleteWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
-    'swf:DeprecateActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
-    'swf:DeprecateDomain': ['swf:domain', never];
-    'swf:DeprecateWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
-    'swf:DescribeActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
-    'swf:DescribeDomain': ['swf:domain', never];
-    'swf:DescribeWorkflowExecution': ['swf:domain', never];
-    'swf:DescribeWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
-    'swf:FailWorkflowExecution': ['swf:domain', never];
-    'swf:GetWorkflowExecutionHistory': ['swf:domain', never];
-    'swf:ListActivityTypes': ['swf:domain', never];
-    'swf:ListClosedWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
-    'swf:ListDomains': [never, never];
-    'swf:ListOpenWorkflowExecutions': ['swf:domain', CountClosedWorkflowExecutionsActionKeys];
-    'swf:ListTagsForResource': ['swf:domain', never];
-    'swf:ListWorkflowTypes': ['swf:domain', never];
-    'swf:PollForActivityTask': ['swf:domain', CountPendingActivityTasksActionKeys];
-    'swf:PollForDecisionTask': ['swf:domain', CountPendingActivityTasksActionKeys];
-    'swf:RecordActivityTaskHeartbeat': ['swf:domain', never];
-    'swf:RecordMarker': ['swf:domain', never];
-    'swf:RegisterActivityType': ['swf:domain', RegisterActivityTypeActionKeys];
-    'swf:RegisterDomain': [never, RegisterDomainActionKeys];
-    'swf:RegisterWorkflowType': ['swf:domain', RegisterActivityTypeActionKeys];
-    'swf:RequestCancelActivityTask': ['swf:domain', never];
-    'swf:RequestCancelExternalWorkflowExecution': ['swf:domain', never];
-    'swf:RequestCancelWorkflowExecution': ['swf:domain', never];
-    'swf:RespondActivityTaskCanceled': ['swf:domain', never];
-    'swf:RespondActivityTaskCompleted': ['swf:domain', RespondActivityTaskCompletedActionKeys];
-    'swf:RespondActivityTaskFailed': ['swf:domain', never];
-    'swf:RespondDecisionTaskCompleted': ['swf:domain', never];
-    'swf:ScheduleActivityTask': ['swf:domain', never];
-    'swf:SignalExternalWorkflowExecution': ['swf:domain', never];
-    'swf:SignalWorkflowExecution': ['swf:domain', never];
-    'swf:StartChildWorkflowExecution': ['swf:domain', never];
-    'swf:StartTimer': ['swf:domain', never];
-    'swf:StartWorkflowExecution': ['swf:domain', StartWorkflowExecutionActionKeys];
-    'swf:TagResource': ['swf:domain', RegisterDomainActionKeys];
-    'swf:TerminateWorkflowExecution': ['swf:domain', never];
-    'swf:UndeprecateActivityType': ['swf:domain', DeleteActivityTypeActionKeys];
-    'swf:UndeprecateDomain': ['swf:domain', never];
-    'swf:UndeprecateWorkflowType': ['swf:domain', DeleteWorkflowTypeActionKeys];
-    'swf:UntagResource': ['swf:domain', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    swf: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,30 +6,36 @@ type CreateCanaryActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type DescribeCanariesActionKeys = 'synthetics:Names';
 type CanaryResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'synthetics:AssociateResource': ['synthetics:group', AssociateResourceActionKeys];
+  'synthetics:CreateCanary': [never, CreateCanaryActionKeys];
+  'synthetics:CreateGroup': [never, CreateCanaryActionKeys];
+  'synthetics:DeleteCanary': ['synthetics:canary', AssociateResourceActionKeys];
+  'synthetics:DeleteGroup': ['synthetics:group', AssociateResourceActionKeys];
+  'synthetics:DescribeCanaries': [never, DescribeCanariesActionKeys];
+  'synthetics:DescribeCanariesLastRun': [never, DescribeCanariesActionKeys];
+  'synthetics:DescribeRuntimeVersions': [never, never];
+  'synthetics:DisassociateResource': ['synthetics:group', AssociateResourceActionKeys];
+  'synthetics:GetCanary': ['synthetics:canary', AssociateResourceActionKeys];
+  'synthetics:GetCanaryRuns': ['synthetics:canary', AssociateResourceActionKeys];
+  'synthetics:GetGroup': ['synthetics:group', AssociateResourceActionKeys];
+  'synthetics:ListAssociatedGroups': ['synthetics:canary', AssociateResourceActionKeys];
+  'synthetics:ListGroupResources': ['synthetics:group', AssociateResourceActionKeys];
+  'synthetics:ListGroups': [never, never];
+  'synthetics:ListTagsForResource': ['synthetics:canary' | 'synthetics:group', never];
+  'synthetics:StartCanary': ['synthetics:canary', AssociateResourceActionKeys];
+  'synthetics:StartCanaryDryRun': ['synthetics:canary', AssociateResourceActionKeys];
+  'synthetics:StopCanary': ['synthetics:canary', AssociateResourceActionKeys];
+  'synthetics:TagResource': ['synthetics:canary' | 'synthetics:group', CreateCanaryActionKeys];
+  'synthetics:UntagResource': ['synthetics:canary' | 'synthetics:group', AssociateResourceActionKeys];
+  'synthetics:UpdateCanary': ['synthetics:canary', AssociateResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'synthetics:AssociateResource': ['synthetics:group', AssociateResourceActionKeys];
-    'synthetics:CreateCanary': [never, CreateCanaryActionKeys];
-    'synthetics:CreateGroup': [never, CreateCanaryActionKeys];
-    'synthetics:DeleteCanary': ['synthetics:canary', AssociateResourceActionKeys];
-    'synthetics:DeleteGroup': ['synthetics:group', AssociateResourceActionKeys];
-    'synthetics:DescribeCanaries': [never, DescribeCanariesActionKeys];
-    'synthetics:DescribeCanariesLastRun': [never, DescribeCanariesActionKeys];
-    'synthetics:DescribeRuntimeVersions': [never, never];
-    'synthetics:DisassociateResource': ['synthetics:group', AssociateResourceActionKeys];
-    'synthetics:GetCanary': ['synthetics:canary', AssociateResourceActionKeys];
-    'synthetics:GetCanaryRuns': ['synthetics:canary', AssociateResourceActionKeys];
-    'synthetics:GetGroup': ['synthetics:group', AssociateResourceActionKeys];
-    'synthetics:ListAssociatedGroups': ['synthetics:canary', AssociateResourceActionKeys];
-    'synthetics:ListGroupResources': ['synthetics:group', AssociateResourceActionKeys];
-    'synthetics:ListGroups': [never, never];
-    'synthetics:ListTagsForResource': ['synthetics:canary' | 'synthetics:group', never];
-    'synthetics:StartCanary': ['synthetics:canary', AssociateResourceActionKeys];
-    'synthetics:StartCanaryDryRun': ['synthetics:canary', AssociateResourceActionKeys];
-    'synthetics:StopCanary': ['synthetics:canary', AssociateResourceActionKeys];
-    'synthetics:TagResource': ['synthetics:canary' | 'synthetics:group', CreateCanaryActionKeys];
-    'synthetics:UntagResource': ['synthetics:canary' | 'synthetics:group', AssociateResourceActionKeys];
-    'synthetics:UpdateCanary': ['synthetics:canary', AssociateResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    synthetics: Actions;
   }
 
   interface KnownResourceTypes {

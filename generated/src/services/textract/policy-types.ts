@@ -5,33 +5,39 @@ type CreateAdapterActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type AdapterResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'textract:AnalyzeDocument': [never, never];
+  'textract:AnalyzeExpense': [never, never];
+  'textract:AnalyzeID': [never, never];
+  'textract:CreateAdapter': [never, CreateAdapterActionKeys];
+  'textract:CreateAdapterVersion': ['textract:adapter', CreateAdapterActionKeys];
+  'textract:DeleteAdapter': ['textract:adapter', never];
+  'textract:DeleteAdapterVersion': ['textract:adapterversion', never];
+  'textract:DetectDocumentText': [never, never];
+  'textract:GetAdapter': ['textract:adapter', never];
+  'textract:GetAdapterVersion': ['textract:adapterversion', never];
+  'textract:GetDocumentAnalysis': [never, never];
+  'textract:GetDocumentTextDetection': [never, never];
+  'textract:GetExpenseAnalysis': [never, never];
+  'textract:GetLendingAnalysis': [never, never];
+  'textract:GetLendingAnalysisSummary': [never, never];
+  'textract:ListAdapterVersions': [never, never];
+  'textract:ListAdapters': [never, never];
+  'textract:ListTagsForResource': ['textract:adapter' | 'textract:adapterversion', never];
+  'textract:StartDocumentAnalysis': [never, never];
+  'textract:StartDocumentTextDetection': [never, never];
+  'textract:StartExpenseAnalysis': [never, never];
+  'textract:StartLendingAnalysis': [never, never];
+  'textract:TagResource': ['textract:adapter' | 'textract:adapterversion', CreateAdapterActionKeys];
+  'textract:UntagResource': ['textract:adapter' | 'textract:adapterversion', UntagResourceActionKeys];
+  'textract:UpdateAdapter': ['textract:adapter', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'textract:AnalyzeDocument': [never, never];
-    'textract:AnalyzeExpense': [never, never];
-    'textract:AnalyzeID': [never, never];
-    'textract:CreateAdapter': [never, CreateAdapterActionKeys];
-    'textract:CreateAdapterVersion': ['textract:adapter', CreateAdapterActionKeys];
-    'textract:DeleteAdapter': ['textract:adapter', never];
-    'textract:DeleteAdapterVersion': ['textract:adapterversion', never];
-    'textract:DetectDocumentText': [never, never];
-    'textract:GetAdapter': ['textract:adapter', never];
-    'textract:GetAdapterVersion': ['textract:adapterversion', never];
-    'textract:GetDocumentAnalysis': [never, never];
-    'textract:GetDocumentTextDetection': [never, never];
-    'textract:GetExpenseAnalysis': [never, never];
-    'textract:GetLendingAnalysis': [never, never];
-    'textract:GetLendingAnalysisSummary': [never, never];
-    'textract:ListAdapterVersions': [never, never];
-    'textract:ListAdapters': [never, never];
-    'textract:ListTagsForResource': ['textract:adapter' | 'textract:adapterversion', never];
-    'textract:StartDocumentAnalysis': [never, never];
-    'textract:StartDocumentTextDetection': [never, never];
-    'textract:StartExpenseAnalysis': [never, never];
-    'textract:StartLendingAnalysis': [never, never];
-    'textract:TagResource': ['textract:adapter' | 'textract:adapterversion', CreateAdapterActionKeys];
-    'textract:UntagResource': ['textract:adapter' | 'textract:adapterversion', UntagResourceActionKeys];
-    'textract:UpdateAdapter': ['textract:adapter', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    textract: Actions;
   }
 
   interface KnownResourceTypes {

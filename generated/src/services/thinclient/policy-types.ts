@@ -5,35 +5,41 @@ type CreateEnvironmentActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag
 type DeleteDeviceActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'thinclient:CreateEnvironment': [never, CreateEnvironmentActionKeys];
+  'thinclient:DeleteDevice': ['thinclient:device', DeleteDeviceActionKeys];
+  'thinclient:DeleteEnvironment': ['thinclient:environment', DeleteDeviceActionKeys];
+  'thinclient:DeregisterDevice': ['thinclient:device', DeleteDeviceActionKeys];
+  'thinclient:GetDevice': ['thinclient:device', DeleteDeviceActionKeys];
+  'thinclient:GetDeviceDetails': ['thinclient:device', DeleteDeviceActionKeys];
+  'thinclient:GetEnvironment': ['thinclient:environment', DeleteDeviceActionKeys];
+  'thinclient:GetSoftwareSet': ['thinclient:softwareset', DeleteDeviceActionKeys];
+  'thinclient:ListDeviceSessions': ['thinclient:device', DeleteDeviceActionKeys];
+  'thinclient:ListDevices': [never, never];
+  'thinclient:ListEnvironments': [never, never];
+  'thinclient:ListSoftwareSets': [never, never];
+  'thinclient:ListTagsForResource': [
+    'thinclient:device' | 'thinclient:environment' | 'thinclient:softwareset',
+    DeleteDeviceActionKeys,
+  ];
+  'thinclient:TagResource': [
+    'thinclient:device' | 'thinclient:environment' | 'thinclient:softwareset',
+    CreateEnvironmentActionKeys,
+  ];
+  'thinclient:UntagResource': [
+    'thinclient:device' | 'thinclient:environment' | 'thinclient:softwareset',
+    UntagResourceActionKeys,
+  ];
+  'thinclient:UpdateDevice': ['thinclient:device', DeleteDeviceActionKeys];
+  'thinclient:UpdateEnvironment': ['thinclient:environment', DeleteDeviceActionKeys];
+  'thinclient:UpdateSoftwareSet': ['thinclient:softwareset', DeleteDeviceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'thinclient:CreateEnvironment': [never, CreateEnvironmentActionKeys];
-    'thinclient:DeleteDevice': ['thinclient:device', DeleteDeviceActionKeys];
-    'thinclient:DeleteEnvironment': ['thinclient:environment', DeleteDeviceActionKeys];
-    'thinclient:DeregisterDevice': ['thinclient:device', DeleteDeviceActionKeys];
-    'thinclient:GetDevice': ['thinclient:device', DeleteDeviceActionKeys];
-    'thinclient:GetDeviceDetails': ['thinclient:device', DeleteDeviceActionKeys];
-    'thinclient:GetEnvironment': ['thinclient:environment', DeleteDeviceActionKeys];
-    'thinclient:GetSoftwareSet': ['thinclient:softwareset', DeleteDeviceActionKeys];
-    'thinclient:ListDeviceSessions': ['thinclient:device', DeleteDeviceActionKeys];
-    'thinclient:ListDevices': [never, never];
-    'thinclient:ListEnvironments': [never, never];
-    'thinclient:ListSoftwareSets': [never, never];
-    'thinclient:ListTagsForResource': [
-      'thinclient:device' | 'thinclient:environment' | 'thinclient:softwareset',
-      DeleteDeviceActionKeys,
-    ];
-    'thinclient:TagResource': [
-      'thinclient:device' | 'thinclient:environment' | 'thinclient:softwareset',
-      CreateEnvironmentActionKeys,
-    ];
-    'thinclient:UntagResource': [
-      'thinclient:device' | 'thinclient:environment' | 'thinclient:softwareset',
-      UntagResourceActionKeys,
-    ];
-    'thinclient:UpdateDevice': ['thinclient:device', DeleteDeviceActionKeys];
-    'thinclient:UpdateEnvironment': ['thinclient:environment', DeleteDeviceActionKeys];
-    'thinclient:UpdateSoftwareSet': ['thinclient:softwareset', DeleteDeviceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    thinclient: Actions;
   }
 
   interface KnownResourceTypes {

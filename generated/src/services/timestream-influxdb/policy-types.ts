@@ -7,65 +7,68 @@ type RestoreFromDbBackupActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys' 
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'timestream-influxdb:CreateDbBackup': ['timestream-influxdb:db-backup', CreateDbBackupActionKeys];
+  'timestream-influxdb:CreateDbCluster': ['timestream-influxdb:db-parameter-group', CreateDbBackupActionKeys];
+  'timestream-influxdb:CreateDbInstance': ['timestream-influxdb:db-parameter-group', CreateDbBackupActionKeys];
+  'timestream-influxdb:CreateDbParameterGroup': [never, CreateDbBackupActionKeys];
+  'timestream-influxdb:DeleteDbBackup': ['timestream-influxdb:db-backup', never];
+  'timestream-influxdb:DeleteDbCluster': ['timestream-influxdb:db-cluster', never];
+  'timestream-influxdb:DeleteDbInstance': ['timestream-influxdb:db-instance', never];
+  'timestream-influxdb:GetDbBackup': ['timestream-influxdb:db-backup', never];
+  'timestream-influxdb:GetDbCluster': ['timestream-influxdb:db-cluster', never];
+  'timestream-influxdb:GetDbInstance': ['timestream-influxdb:db-instance', never];
+  'timestream-influxdb:GetDbParameterGroup': ['timestream-influxdb:db-parameter-group', never];
+  'timestream-influxdb:ListDbBackups': [never, never];
+  'timestream-influxdb:ListDbClusters': [never, never];
+  'timestream-influxdb:ListDbInstances': [never, never];
+  'timestream-influxdb:ListDbInstancesForCluster': ['timestream-influxdb:db-cluster', never];
+  'timestream-influxdb:ListDbParameterGroups': [never, never];
+  'timestream-influxdb:ListTagsForResource': [
+    (
+      | 'timestream-influxdb:db-backup'
+      | 'timestream-influxdb:db-cluster'
+      | 'timestream-influxdb:db-instance'
+      | 'timestream-influxdb:db-parameter-group'
+    ),
+    ListTagsForResourceActionKeys,
+  ];
+  'timestream-influxdb:RebootDbCluster': ['timestream-influxdb:db-cluster' | 'timestream-influxdb:db-instance', never];
+  'timestream-influxdb:RebootDbInstance': ['timestream-influxdb:db-instance', never];
+  'timestream-influxdb:RestoreFromDbBackup': ['timestream-influxdb:db-backup', RestoreFromDbBackupActionKeys];
+  'timestream-influxdb:TagResource': [
+    (
+      | 'timestream-influxdb:db-backup'
+      | 'timestream-influxdb:db-cluster'
+      | 'timestream-influxdb:db-instance'
+      | 'timestream-influxdb:db-parameter-group'
+    ),
+    TagResourceActionKeys,
+  ];
+  'timestream-influxdb:UntagResource': [
+    (
+      | 'timestream-influxdb:db-backup'
+      | 'timestream-influxdb:db-cluster'
+      | 'timestream-influxdb:db-instance'
+      | 'timestream-influxdb:db-parameter-group'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'timestream-influxdb:UpdateDbCluster': [
+    'timestream-influxdb:db-cluster' | 'timestream-influxdb:db-parameter-group',
+    never,
+  ];
+  'timestream-influxdb:UpdateDbInstance': [
+    'timestream-influxdb:db-instance' | 'timestream-influxdb:db-parameter-group',
+    never,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'timestream-influxdb:CreateDbBackup': ['timestream-influxdb:db-backup', CreateDbBackupActionKeys];
-    'timestream-influxdb:CreateDbCluster': ['timestream-influxdb:db-parameter-group', CreateDbBackupActionKeys];
-    'timestream-influxdb:CreateDbInstance': ['timestream-influxdb:db-parameter-group', CreateDbBackupActionKeys];
-    'timestream-influxdb:CreateDbParameterGroup': [never, CreateDbBackupActionKeys];
-    'timestream-influxdb:DeleteDbBackup': ['timestream-influxdb:db-backup', never];
-    'timestream-influxdb:DeleteDbCluster': ['timestream-influxdb:db-cluster', never];
-    'timestream-influxdb:DeleteDbInstance': ['timestream-influxdb:db-instance', never];
-    'timestream-influxdb:GetDbBackup': ['timestream-influxdb:db-backup', never];
-    'timestream-influxdb:GetDbCluster': ['timestream-influxdb:db-cluster', never];
-    'timestream-influxdb:GetDbInstance': ['timestream-influxdb:db-instance', never];
-    'timestream-influxdb:GetDbParameterGroup': ['timestream-influxdb:db-parameter-group', never];
-    'timestream-influxdb:ListDbBackups': [never, never];
-    'timestream-influxdb:ListDbClusters': [never, never];
-    'timestream-influxdb:ListDbInstances': [never, never];
-    'timestream-influxdb:ListDbInstancesForCluster': ['timestream-influxdb:db-cluster', never];
-    'timestream-influxdb:ListDbParameterGroups': [never, never];
-    'timestream-influxdb:ListTagsForResource': [
-      (
-        | 'timestream-influxdb:db-backup'
-        | 'timestream-influxdb:db-cluster'
-        | 'timestream-influxdb:db-instance'
-        | 'timestream-influxdb:db-parameter-group'
-      ),
-      ListTagsForResourceActionKeys,
-    ];
-    'timestream-influxdb:RebootDbCluster': [
-      'timestream-influxdb:db-cluster' | 'timestream-influxdb:db-instance',
-      never,
-    ];
-    'timestream-influxdb:RebootDbInstance': ['timestream-influxdb:db-instance', never];
-    'timestream-influxdb:RestoreFromDbBackup': ['timestream-influxdb:db-backup', RestoreFromDbBackupActionKeys];
-    'timestream-influxdb:TagResource': [
-      (
-        | 'timestream-influxdb:db-backup'
-        | 'timestream-influxdb:db-cluster'
-        | 'timestream-influxdb:db-instance'
-        | 'timestream-influxdb:db-parameter-group'
-      ),
-      TagResourceActionKeys,
-    ];
-    'timestream-influxdb:UntagResource': [
-      (
-        | 'timestream-influxdb:db-backup'
-        | 'timestream-influxdb:db-cluster'
-        | 'timestream-influxdb:db-instance'
-        | 'timestream-influxdb:db-parameter-group'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'timestream-influxdb:UpdateDbCluster': [
-      'timestream-influxdb:db-cluster' | 'timestream-influxdb:db-parameter-group',
-      never,
-    ];
-    'timestream-influxdb:UpdateDbInstance': [
-      'timestream-influxdb:db-instance' | 'timestream-influxdb:db-parameter-group',
-      never,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'timestream-influxdb': Actions;
   }
 
   interface KnownResourceTypes {

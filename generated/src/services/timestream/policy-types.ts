@@ -5,54 +5,57 @@ type CreateDatabaseActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DatabaseResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'timestream:CancelQuery': [never, never];
+  'timestream:CreateBatchLoadTask': ['timestream:table', never];
+  'timestream:CreateDatabase': ['timestream:database', CreateDatabaseActionKeys];
+  'timestream:CreateScheduledQuery': [never, CreateDatabaseActionKeys];
+  'timestream:CreateTable': ['timestream:table', CreateDatabaseActionKeys];
+  'timestream:DeleteDatabase': ['timestream:database', never];
+  'timestream:DeleteScheduledQuery': ['timestream:scheduled-query', never];
+  'timestream:DeleteTable': ['timestream:table', never];
+  'timestream:DescribeAccountSettings': [never, never];
+  'timestream:DescribeBatchLoadTask': [never, never];
+  'timestream:DescribeDatabase': ['timestream:database', never];
+  'timestream:DescribeEndpoints': [never, never];
+  'timestream:DescribeScheduledQuery': ['timestream:scheduled-query', never];
+  'timestream:DescribeTable': ['timestream:table', never];
+  'timestream:ExecuteScheduledQuery': ['timestream:scheduled-query', never];
+  'timestream:GetAwsBackupStatus': [never, never];
+  'timestream:GetAwsRestoreStatus': [never, never];
+  'timestream:ListBatchLoadTasks': [never, never];
+  'timestream:ListDatabases': [never, never];
+  'timestream:ListMeasures': ['timestream:table', never];
+  'timestream:ListScheduledQueries': [never, never];
+  'timestream:ListTables': ['timestream:database', never];
+  'timestream:ListTagsForResource': ['timestream:database' | 'timestream:scheduled-query' | 'timestream:table', never];
+  'timestream:PrepareQuery': ['timestream:table', never];
+  'timestream:ResumeBatchLoadTask': [never, never];
+  'timestream:Select': ['timestream:table', never];
+  'timestream:SelectValues': [never, never];
+  'timestream:StartAwsBackupJob': ['timestream:table', never];
+  'timestream:StartAwsRestoreJob': ['timestream:table', never];
+  'timestream:TagResource': [
+    'timestream:database' | 'timestream:scheduled-query' | 'timestream:table',
+    CreateDatabaseActionKeys,
+  ];
+  'timestream:Unload': ['timestream:table', never];
+  'timestream:UntagResource': [
+    'timestream:database' | 'timestream:scheduled-query' | 'timestream:table',
+    UntagResourceActionKeys,
+  ];
+  'timestream:UpdateAccountSettings': [never, never];
+  'timestream:UpdateDatabase': ['timestream:database', never];
+  'timestream:UpdateScheduledQuery': ['timestream:scheduled-query', never];
+  'timestream:UpdateTable': ['timestream:table', never];
+  'timestream:WriteRecords': ['timestream:table', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'timestream:CancelQuery': [never, never];
-    'timestream:CreateBatchLoadTask': ['timestream:table', never];
-    'timestream:CreateDatabase': ['timestream:database', CreateDatabaseActionKeys];
-    'timestream:CreateScheduledQuery': [never, CreateDatabaseActionKeys];
-    'timestream:CreateTable': ['timestream:table', CreateDatabaseActionKeys];
-    'timestream:DeleteDatabase': ['timestream:database', never];
-    'timestream:DeleteScheduledQuery': ['timestream:scheduled-query', never];
-    'timestream:DeleteTable': ['timestream:table', never];
-    'timestream:DescribeAccountSettings': [never, never];
-    'timestream:DescribeBatchLoadTask': [never, never];
-    'timestream:DescribeDatabase': ['timestream:database', never];
-    'timestream:DescribeEndpoints': [never, never];
-    'timestream:DescribeScheduledQuery': ['timestream:scheduled-query', never];
-    'timestream:DescribeTable': ['timestream:table', never];
-    'timestream:ExecuteScheduledQuery': ['timestream:scheduled-query', never];
-    'timestream:GetAwsBackupStatus': [never, never];
-    'timestream:GetAwsRestoreStatus': [never, never];
-    'timestream:ListBatchLoadTasks': [never, never];
-    'timestream:ListDatabases': [never, never];
-    'timestream:ListMeasures': ['timestream:table', never];
-    'timestream:ListScheduledQueries': [never, never];
-    'timestream:ListTables': ['timestream:database', never];
-    'timestream:ListTagsForResource': [
-      'timestream:database' | 'timestream:scheduled-query' | 'timestream:table',
-      never,
-    ];
-    'timestream:PrepareQuery': ['timestream:table', never];
-    'timestream:ResumeBatchLoadTask': [never, never];
-    'timestream:Select': ['timestream:table', never];
-    'timestream:SelectValues': [never, never];
-    'timestream:StartAwsBackupJob': ['timestream:table', never];
-    'timestream:StartAwsRestoreJob': ['timestream:table', never];
-    'timestream:TagResource': [
-      'timestream:database' | 'timestream:scheduled-query' | 'timestream:table',
-      CreateDatabaseActionKeys,
-    ];
-    'timestream:Unload': ['timestream:table', never];
-    'timestream:UntagResource': [
-      'timestream:database' | 'timestream:scheduled-query' | 'timestream:table',
-      UntagResourceActionKeys,
-    ];
-    'timestream:UpdateAccountSettings': [never, never];
-    'timestream:UpdateDatabase': ['timestream:database', never];
-    'timestream:UpdateScheduledQuery': ['timestream:scheduled-query', never];
-    'timestream:UpdateTable': ['timestream:table', never];
-    'timestream:WriteRecords': ['timestream:table', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    timestream: Actions;
   }
 
   interface KnownResourceTypes {

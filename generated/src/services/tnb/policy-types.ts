@@ -5,65 +5,68 @@ type CreateSolFunctionPackageActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagK
 type GetSolFunctionInstanceActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'tnb:CancelSolNetworkOperation': ['tnb:network-operation', never];
+  'tnb:CreateSolFunctionPackage': ['tnb:function-package', CreateSolFunctionPackageActionKeys];
+  'tnb:CreateSolNetworkInstance': ['tnb:network-instance' | 'tnb:network-package', CreateSolFunctionPackageActionKeys];
+  'tnb:CreateSolNetworkPackage': ['tnb:network-package', CreateSolFunctionPackageActionKeys];
+  'tnb:DeleteSolFunctionPackage': ['tnb:function-package', never];
+  'tnb:DeleteSolNetworkInstance': ['tnb:network-instance', never];
+  'tnb:DeleteSolNetworkPackage': ['tnb:network-package', never];
+  'tnb:GetSolFunctionInstance': ['tnb:function-instance', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolFunctionPackage': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolFunctionPackageContent': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolFunctionPackageDescriptor': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolNetworkInstance': ['tnb:network-instance', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolNetworkOperation': ['tnb:network-operation', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolNetworkPackage': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolNetworkPackageContent': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
+  'tnb:GetSolNetworkPackageDescriptor': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
+  'tnb:InstantiateSolNetworkInstance': ['tnb:network-instance', CreateSolFunctionPackageActionKeys];
+  'tnb:ListSolFunctionInstances': ['tnb:function-instance', GetSolFunctionInstanceActionKeys];
+  'tnb:ListSolFunctionPackages': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
+  'tnb:ListSolNetworkInstances': ['tnb:network-instance', GetSolFunctionInstanceActionKeys];
+  'tnb:ListSolNetworkOperations': ['tnb:network-operation', GetSolFunctionInstanceActionKeys];
+  'tnb:ListSolNetworkPackages': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
+  'tnb:ListTagsForResource': [never, never];
+  'tnb:PutSolFunctionPackageContent': ['tnb:function-package', never];
+  'tnb:PutSolNetworkPackageContent': ['tnb:network-package', never];
+  'tnb:TagResource': [
+    (
+      | 'tnb:function-instance'
+      | 'tnb:function-package'
+      | 'tnb:network-instance'
+      | 'tnb:network-operation'
+      | 'tnb:network-package'
+    ),
+    CreateSolFunctionPackageActionKeys,
+  ];
+  'tnb:TerminateSolNetworkInstance': ['tnb:network-instance', CreateSolFunctionPackageActionKeys];
+  'tnb:UntagResource': [
+    (
+      | 'tnb:function-instance'
+      | 'tnb:function-package'
+      | 'tnb:network-instance'
+      | 'tnb:network-operation'
+      | 'tnb:network-package'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'tnb:UpdateSolFunctionPackage': ['tnb:function-package', never];
+  'tnb:UpdateSolNetworkInstance': [
+    'tnb:function-instance' | 'tnb:network-instance',
+    CreateSolFunctionPackageActionKeys,
+  ];
+  'tnb:UpdateSolNetworkPackage': ['tnb:network-package', never];
+  'tnb:ValidateSolFunctionPackageContent': ['tnb:function-package', never];
+  'tnb:ValidateSolNetworkPackageContent': ['tnb:network-package', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'tnb:CancelSolNetworkOperation': ['tnb:network-operation', never];
-    'tnb:CreateSolFunctionPackage': ['tnb:function-package', CreateSolFunctionPackageActionKeys];
-    'tnb:CreateSolNetworkInstance': [
-      'tnb:network-instance' | 'tnb:network-package',
-      CreateSolFunctionPackageActionKeys,
-    ];
-    'tnb:CreateSolNetworkPackage': ['tnb:network-package', CreateSolFunctionPackageActionKeys];
-    'tnb:DeleteSolFunctionPackage': ['tnb:function-package', never];
-    'tnb:DeleteSolNetworkInstance': ['tnb:network-instance', never];
-    'tnb:DeleteSolNetworkPackage': ['tnb:network-package', never];
-    'tnb:GetSolFunctionInstance': ['tnb:function-instance', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolFunctionPackage': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolFunctionPackageContent': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolFunctionPackageDescriptor': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolNetworkInstance': ['tnb:network-instance', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolNetworkOperation': ['tnb:network-operation', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolNetworkPackage': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolNetworkPackageContent': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
-    'tnb:GetSolNetworkPackageDescriptor': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
-    'tnb:InstantiateSolNetworkInstance': ['tnb:network-instance', CreateSolFunctionPackageActionKeys];
-    'tnb:ListSolFunctionInstances': ['tnb:function-instance', GetSolFunctionInstanceActionKeys];
-    'tnb:ListSolFunctionPackages': ['tnb:function-package', GetSolFunctionInstanceActionKeys];
-    'tnb:ListSolNetworkInstances': ['tnb:network-instance', GetSolFunctionInstanceActionKeys];
-    'tnb:ListSolNetworkOperations': ['tnb:network-operation', GetSolFunctionInstanceActionKeys];
-    'tnb:ListSolNetworkPackages': ['tnb:network-package', GetSolFunctionInstanceActionKeys];
-    'tnb:ListTagsForResource': [never, never];
-    'tnb:PutSolFunctionPackageContent': ['tnb:function-package', never];
-    'tnb:PutSolNetworkPackageContent': ['tnb:network-package', never];
-    'tnb:TagResource': [
-      (
-        | 'tnb:function-instance'
-        | 'tnb:function-package'
-        | 'tnb:network-instance'
-        | 'tnb:network-operation'
-        | 'tnb:network-package'
-      ),
-      CreateSolFunctionPackageActionKeys,
-    ];
-    'tnb:TerminateSolNetworkInstance': ['tnb:network-instance', CreateSolFunctionPackageActionKeys];
-    'tnb:UntagResource': [
-      (
-        | 'tnb:function-instance'
-        | 'tnb:function-package'
-        | 'tnb:network-instance'
-        | 'tnb:network-operation'
-        | 'tnb:network-package'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'tnb:UpdateSolFunctionPackage': ['tnb:function-package', never];
-    'tnb:UpdateSolNetworkInstance': [
-      'tnb:function-instance' | 'tnb:network-instance',
-      CreateSolFunctionPackageActionKeys,
-    ];
-    'tnb:UpdateSolNetworkPackage': ['tnb:network-package', never];
-    'tnb:ValidateSolFunctionPackageContent': ['tnb:function-package', never];
-    'tnb:ValidateSolNetworkPackageContent': ['tnb:network-package', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    tnb: Actions;
   }
 
   interface KnownResourceTypes {

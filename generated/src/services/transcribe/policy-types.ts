@@ -20,59 +20,65 @@ type StartMedicalTranscriptionJobActionKeys =
 type UntagResourceActionKeys = 'aws:TagKeys';
 type CallanalyticscategoryResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'transcribe:CreateCallAnalyticsCategory': [never, CreateCallAnalyticsCategoryActionKeys];
+  'transcribe:CreateLanguageModel': [never, CreateCallAnalyticsCategoryActionKeys];
+  'transcribe:CreateMedicalVocabulary': [never, CreateCallAnalyticsCategoryActionKeys];
+  'transcribe:CreateVocabulary': [never, CreateCallAnalyticsCategoryActionKeys];
+  'transcribe:CreateVocabularyFilter': [never, CreateCallAnalyticsCategoryActionKeys];
+  'transcribe:DeleteCallAnalyticsCategory': ['transcribe:callanalyticscategory', never];
+  'transcribe:DeleteCallAnalyticsJob': ['transcribe:callanalyticsjob', never];
+  'transcribe:DeleteLanguageModel': ['transcribe:languagemodel', never];
+  'transcribe:DeleteMedicalScribeJob': ['transcribe:medicalscribejob', never];
+  'transcribe:DeleteMedicalTranscriptionJob': ['transcribe:medicaltranscriptionjob', never];
+  'transcribe:DeleteMedicalVocabulary': ['transcribe:medicalvocabulary', never];
+  'transcribe:DeleteTranscriptionJob': ['transcribe:transcriptionjob', never];
+  'transcribe:DeleteVocabulary': ['transcribe:vocabulary', never];
+  'transcribe:DeleteVocabularyFilter': ['transcribe:vocabularyfilter', never];
+  'transcribe:DescribeLanguageModel': ['transcribe:languagemodel', never];
+  'transcribe:GetCallAnalyticsCategory': ['transcribe:callanalyticscategory', never];
+  'transcribe:GetCallAnalyticsJob': ['transcribe:callanalyticsjob', never];
+  'transcribe:GetMedicalScribeJob': ['transcribe:medicalscribejob', never];
+  'transcribe:GetMedicalScribeStream': [never, never];
+  'transcribe:GetMedicalTranscriptionJob': ['transcribe:medicaltranscriptionjob', never];
+  'transcribe:GetMedicalVocabulary': ['transcribe:medicalvocabulary', never];
+  'transcribe:GetTranscriptionJob': ['transcribe:transcriptionjob', never];
+  'transcribe:GetVocabulary': ['transcribe:vocabulary', never];
+  'transcribe:GetVocabularyFilter': ['transcribe:vocabularyfilter', never];
+  'transcribe:ListCallAnalyticsCategories': [never, never];
+  'transcribe:ListCallAnalyticsJobs': [never, never];
+  'transcribe:ListLanguageModels': [never, never];
+  'transcribe:ListMedicalScribeJobs': [never, never];
+  'transcribe:ListMedicalTranscriptionJobs': [never, never];
+  'transcribe:ListMedicalVocabularies': [never, never];
+  'transcribe:ListTagsForResource': [never, never];
+  'transcribe:ListTranscriptionJobs': [never, never];
+  'transcribe:ListVocabularies': [never, never];
+  'transcribe:ListVocabularyFilters': [never, never];
+  'transcribe:StartCallAnalyticsJob': [never, StartCallAnalyticsJobActionKeys];
+  'transcribe:StartCallAnalyticsStreamTranscription': [never, never];
+  'transcribe:StartCallAnalyticsStreamTranscriptionWebSocket': [never, never];
+  'transcribe:StartMedicalScribeJob': [never, StartMedicalScribeJobActionKeys];
+  'transcribe:StartMedicalScribeStream': [never, never];
+  'transcribe:StartMedicalStreamTranscription': [never, never];
+  'transcribe:StartMedicalStreamTranscriptionWebSocket': [never, never];
+  'transcribe:StartMedicalTranscriptionJob': [never, StartMedicalTranscriptionJobActionKeys];
+  'transcribe:StartStreamTranscription': [never, never];
+  'transcribe:StartStreamTranscriptionWebSocket': [never, never];
+  'transcribe:StartTranscriptionJob': [never, StartMedicalTranscriptionJobActionKeys];
+  'transcribe:TagResource': [never, StartMedicalTranscriptionJobActionKeys];
+  'transcribe:UntagResource': [never, UntagResourceActionKeys];
+  'transcribe:UpdateCallAnalyticsCategory': ['transcribe:callanalyticscategory', never];
+  'transcribe:UpdateMedicalVocabulary': ['transcribe:medicalvocabulary', never];
+  'transcribe:UpdateVocabulary': ['transcribe:vocabulary', never];
+  'transcribe:UpdateVocabularyFilter': ['transcribe:vocabularyfilter', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'transcribe:CreateCallAnalyticsCategory': [never, CreateCallAnalyticsCategoryActionKeys];
-    'transcribe:CreateLanguageModel': [never, CreateCallAnalyticsCategoryActionKeys];
-    'transcribe:CreateMedicalVocabulary': [never, CreateCallAnalyticsCategoryActionKeys];
-    'transcribe:CreateVocabulary': [never, CreateCallAnalyticsCategoryActionKeys];
-    'transcribe:CreateVocabularyFilter': [never, CreateCallAnalyticsCategoryActionKeys];
-    'transcribe:DeleteCallAnalyticsCategory': ['transcribe:callanalyticscategory', never];
-    'transcribe:DeleteCallAnalyticsJob': ['transcribe:callanalyticsjob', never];
-    'transcribe:DeleteLanguageModel': ['transcribe:languagemodel', never];
-    'transcribe:DeleteMedicalScribeJob': ['transcribe:medicalscribejob', never];
-    'transcribe:DeleteMedicalTranscriptionJob': ['transcribe:medicaltranscriptionjob', never];
-    'transcribe:DeleteMedicalVocabulary': ['transcribe:medicalvocabulary', never];
-    'transcribe:DeleteTranscriptionJob': ['transcribe:transcriptionjob', never];
-    'transcribe:DeleteVocabulary': ['transcribe:vocabulary', never];
-    'transcribe:DeleteVocabularyFilter': ['transcribe:vocabularyfilter', never];
-    'transcribe:DescribeLanguageModel': ['transcribe:languagemodel', never];
-    'transcribe:GetCallAnalyticsCategory': ['transcribe:callanalyticscategory', never];
-    'transcribe:GetCallAnalyticsJob': ['transcribe:callanalyticsjob', never];
-    'transcribe:GetMedicalScribeJob': ['transcribe:medicalscribejob', never];
-    'transcribe:GetMedicalScribeStream': [never, never];
-    'transcribe:GetMedicalTranscriptionJob': ['transcribe:medicaltranscriptionjob', never];
-    'transcribe:GetMedicalVocabulary': ['transcribe:medicalvocabulary', never];
-    'transcribe:GetTranscriptionJob': ['transcribe:transcriptionjob', never];
-    'transcribe:GetVocabulary': ['transcribe:vocabulary', never];
-    'transcribe:GetVocabularyFilter': ['transcribe:vocabularyfilter', never];
-    'transcribe:ListCallAnalyticsCategories': [never, never];
-    'transcribe:ListCallAnalyticsJobs': [never, never];
-    'transcribe:ListLanguageModels': [never, never];
-    'transcribe:ListMedicalScribeJobs': [never, never];
-    'transcribe:ListMedicalTranscriptionJobs': [never, never];
-    'transcribe:ListMedicalVocabularies': [never, never];
-    'transcribe:ListTagsForResource': [never, never];
-    'transcribe:ListTranscriptionJobs': [never, never];
-    'transcribe:ListVocabularies': [never, never];
-    'transcribe:ListVocabularyFilters': [never, never];
-    'transcribe:StartCallAnalyticsJob': [never, StartCallAnalyticsJobActionKeys];
-    'transcribe:StartCallAnalyticsStreamTranscription': [never, never];
-    'transcribe:StartCallAnalyticsStreamTranscriptionWebSocket': [never, never];
-    'transcribe:StartMedicalScribeJob': [never, StartMedicalScribeJobActionKeys];
-    'transcribe:StartMedicalScribeStream': [never, never];
-    'transcribe:StartMedicalStreamTranscription': [never, never];
-    'transcribe:StartMedicalStreamTranscriptionWebSocket': [never, never];
-    'transcribe:StartMedicalTranscriptionJob': [never, StartMedicalTranscriptionJobActionKeys];
-    'transcribe:StartStreamTranscription': [never, never];
-    'transcribe:StartStreamTranscriptionWebSocket': [never, never];
-    'transcribe:StartTranscriptionJob': [never, StartMedicalTranscriptionJobActionKeys];
-    'transcribe:TagResource': [never, StartMedicalTranscriptionJobActionKeys];
-    'transcribe:UntagResource': [never, UntagResourceActionKeys];
-    'transcribe:UpdateCallAnalyticsCategory': ['transcribe:callanalyticscategory', never];
-    'transcribe:UpdateMedicalVocabulary': ['transcribe:medicalvocabulary', never];
-    'transcribe:UpdateVocabulary': ['transcribe:vocabulary', never];
-    'transcribe:UpdateVocabularyFilter': ['transcribe:vocabularyfilter', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    transcribe: Actions;
   }
 
   interface KnownResourceTypes {

@@ -23,117 +23,123 @@ type UpdateServerActionKeys =
   'transfer:RequestSecurityPolicyName' | 'transfer:RequestServerEndpointType' | 'transfer:RequestServerProtocols';
 type AgreementResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'transfer:CreateAccess': ['transfer:server', never];
+  'transfer:CreateAgreement': ['transfer:server', CreateAgreementActionKeys];
+  'transfer:CreateConnector': ['transfer:profile', CreateConnectorActionKeys];
+  'transfer:CreateProfile': [never, CreateAgreementActionKeys];
+  'transfer:CreateServer': [never, CreateServerActionKeys];
+  'transfer:CreateUser': ['transfer:server', CreateAgreementActionKeys];
+  'transfer:CreateWebApp': [never, CreateAgreementActionKeys];
+  'transfer:CreateWorkflow': [never, CreateAgreementActionKeys];
+  'transfer:DeleteAccess': ['transfer:server', never];
+  'transfer:DeleteAgreement': ['transfer:agreement', never];
+  'transfer:DeleteCertificate': ['transfer:certificate', never];
+  'transfer:DeleteConnector': ['transfer:connector', never];
+  'transfer:DeleteHostKey': ['transfer:host-key', never];
+  'transfer:DeleteProfile': ['transfer:profile', never];
+  'transfer:DeleteServer': ['transfer:server', never];
+  'transfer:DeleteSshPublicKey': ['transfer:user', never];
+  'transfer:DeleteUser': ['transfer:user', never];
+  'transfer:DeleteWebApp': ['transfer:webapp', never];
+  'transfer:DeleteWebAppCustomization': ['transfer:webapp', never];
+  'transfer:DeleteWorkflow': ['transfer:workflow', never];
+  'transfer:DescribeAccess': ['transfer:server', never];
+  'transfer:DescribeAgreement': ['transfer:agreement', never];
+  'transfer:DescribeCertificate': ['transfer:certificate', never];
+  'transfer:DescribeConnector': ['transfer:connector', never];
+  'transfer:DescribeExecution': ['transfer:workflow', never];
+  'transfer:DescribeHostKey': ['transfer:host-key', never];
+  'transfer:DescribeProfile': ['transfer:profile', never];
+  'transfer:DescribeSecurityPolicy': [never, never];
+  'transfer:DescribeServer': ['transfer:server', never];
+  'transfer:DescribeUser': ['transfer:user', never];
+  'transfer:DescribeWebApp': ['transfer:webapp', never];
+  'transfer:DescribeWebAppCustomization': ['transfer:webapp', never];
+  'transfer:DescribeWorkflow': ['transfer:workflow', never];
+  'transfer:ImportCertificate': [never, CreateAgreementActionKeys];
+  'transfer:ImportHostKey': ['transfer:server', CreateAgreementActionKeys];
+  'transfer:ImportSshPublicKey': ['transfer:user', never];
+  'transfer:ListAccesses': ['transfer:server', never];
+  'transfer:ListAgreements': ['transfer:server', never];
+  'transfer:ListCertificates': [never, never];
+  'transfer:ListConnectors': [never, never];
+  'transfer:ListExecutions': ['transfer:workflow', never];
+  'transfer:ListFileTransferResults': ['transfer:connector', never];
+  'transfer:ListHostKeys': ['transfer:server', never];
+  'transfer:ListProfiles': [never, never];
+  'transfer:ListSecurityPolicies': [never, never];
+  'transfer:ListServers': [never, never];
+  'transfer:ListTagsForResource': [
+    (
+      | 'transfer:agreement'
+      | 'transfer:certificate'
+      | 'transfer:connector'
+      | 'transfer:host-key'
+      | 'transfer:profile'
+      | 'transfer:server'
+      | 'transfer:user'
+      | 'transfer:workflow'
+    ),
+    never,
+  ];
+  'transfer:ListUsers': ['transfer:server', never];
+  'transfer:ListWebApps': [never, never];
+  'transfer:ListWorkflows': [never, never];
+  'transfer:SendWorkflowStepState': ['transfer:workflow', never];
+  'transfer:StartDirectoryListing': ['transfer:connector', never];
+  'transfer:StartFileTransfer': ['transfer:connector', never];
+  'transfer:StartRemoteDelete': ['transfer:connector', never];
+  'transfer:StartRemoteMove': ['transfer:connector', never];
+  'transfer:StartServer': ['transfer:server', never];
+  'transfer:StopServer': ['transfer:server', never];
+  'transfer:TagResource': [
+    (
+      | 'transfer:agreement'
+      | 'transfer:certificate'
+      | 'transfer:connector'
+      | 'transfer:host-key'
+      | 'transfer:profile'
+      | 'transfer:server'
+      | 'transfer:user'
+      | 'transfer:webapp'
+      | 'transfer:workflow'
+    ),
+    TagResourceActionKeys,
+  ];
+  'transfer:TestConnection': ['transfer:connector', never];
+  'transfer:TestIdentityProvider': ['transfer:user', never];
+  'transfer:UntagResource': [
+    (
+      | 'transfer:agreement'
+      | 'transfer:certificate'
+      | 'transfer:connector'
+      | 'transfer:host-key'
+      | 'transfer:profile'
+      | 'transfer:server'
+      | 'transfer:user'
+      | 'transfer:webapp'
+      | 'transfer:workflow'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'transfer:UpdateAccess': [never, never];
+  'transfer:UpdateAgreement': ['transfer:agreement', never];
+  'transfer:UpdateCertificate': ['transfer:certificate', never];
+  'transfer:UpdateConnector': ['transfer:connector' | 'transfer:profile', UpdateConnectorActionKeys];
+  'transfer:UpdateHostKey': ['transfer:host-key', never];
+  'transfer:UpdateProfile': ['transfer:profile', never];
+  'transfer:UpdateServer': ['transfer:server', UpdateServerActionKeys];
+  'transfer:UpdateUser': ['transfer:user', never];
+  'transfer:UpdateWebApp': ['transfer:webapp', never];
+  'transfer:UpdateWebAppCustomization': ['transfer:webapp', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'transfer:CreateAccess': ['transfer:server', never];
-    'transfer:CreateAgreement': ['transfer:server', CreateAgreementActionKeys];
-    'transfer:CreateConnector': ['transfer:profile', CreateConnectorActionKeys];
-    'transfer:CreateProfile': [never, CreateAgreementActionKeys];
-    'transfer:CreateServer': [never, CreateServerActionKeys];
-    'transfer:CreateUser': ['transfer:server', CreateAgreementActionKeys];
-    'transfer:CreateWebApp': [never, CreateAgreementActionKeys];
-    'transfer:CreateWorkflow': [never, CreateAgreementActionKeys];
-    'transfer:DeleteAccess': ['transfer:server', never];
-    'transfer:DeleteAgreement': ['transfer:agreement', never];
-    'transfer:DeleteCertificate': ['transfer:certificate', never];
-    'transfer:DeleteConnector': ['transfer:connector', never];
-    'transfer:DeleteHostKey': ['transfer:host-key', never];
-    'transfer:DeleteProfile': ['transfer:profile', never];
-    'transfer:DeleteServer': ['transfer:server', never];
-    'transfer:DeleteSshPublicKey': ['transfer:user', never];
-    'transfer:DeleteUser': ['transfer:user', never];
-    'transfer:DeleteWebApp': ['transfer:webapp', never];
-    'transfer:DeleteWebAppCustomization': ['transfer:webapp', never];
-    'transfer:DeleteWorkflow': ['transfer:workflow', never];
-    'transfer:DescribeAccess': ['transfer:server', never];
-    'transfer:DescribeAgreement': ['transfer:agreement', never];
-    'transfer:DescribeCertificate': ['transfer:certificate', never];
-    'transfer:DescribeConnector': ['transfer:connector', never];
-    'transfer:DescribeExecution': ['transfer:workflow', never];
-    'transfer:DescribeHostKey': ['transfer:host-key', never];
-    'transfer:DescribeProfile': ['transfer:profile', never];
-    'transfer:DescribeSecurityPolicy': [never, never];
-    'transfer:DescribeServer': ['transfer:server', never];
-    'transfer:DescribeUser': ['transfer:user', never];
-    'transfer:DescribeWebApp': ['transfer:webapp', never];
-    'transfer:DescribeWebAppCustomization': ['transfer:webapp', never];
-    'transfer:DescribeWorkflow': ['transfer:workflow', never];
-    'transfer:ImportCertificate': [never, CreateAgreementActionKeys];
-    'transfer:ImportHostKey': ['transfer:server', CreateAgreementActionKeys];
-    'transfer:ImportSshPublicKey': ['transfer:user', never];
-    'transfer:ListAccesses': ['transfer:server', never];
-    'transfer:ListAgreements': ['transfer:server', never];
-    'transfer:ListCertificates': [never, never];
-    'transfer:ListConnectors': [never, never];
-    'transfer:ListExecutions': ['transfer:workflow', never];
-    'transfer:ListFileTransferResults': ['transfer:connector', never];
-    'transfer:ListHostKeys': ['transfer:server', never];
-    'transfer:ListProfiles': [never, never];
-    'transfer:ListSecurityPolicies': [never, never];
-    'transfer:ListServers': [never, never];
-    'transfer:ListTagsForResource': [
-      (
-        | 'transfer:agreement'
-        | 'transfer:certificate'
-        | 'transfer:connector'
-        | 'transfer:host-key'
-        | 'transfer:profile'
-        | 'transfer:server'
-        | 'transfer:user'
-        | 'transfer:workflow'
-      ),
-      never,
-    ];
-    'transfer:ListUsers': ['transfer:server', never];
-    'transfer:ListWebApps': [never, never];
-    'transfer:ListWorkflows': [never, never];
-    'transfer:SendWorkflowStepState': ['transfer:workflow', never];
-    'transfer:StartDirectoryListing': ['transfer:connector', never];
-    'transfer:StartFileTransfer': ['transfer:connector', never];
-    'transfer:StartRemoteDelete': ['transfer:connector', never];
-    'transfer:StartRemoteMove': ['transfer:connector', never];
-    'transfer:StartServer': ['transfer:server', never];
-    'transfer:StopServer': ['transfer:server', never];
-    'transfer:TagResource': [
-      (
-        | 'transfer:agreement'
-        | 'transfer:certificate'
-        | 'transfer:connector'
-        | 'transfer:host-key'
-        | 'transfer:profile'
-        | 'transfer:server'
-        | 'transfer:user'
-        | 'transfer:webapp'
-        | 'transfer:workflow'
-      ),
-      TagResourceActionKeys,
-    ];
-    'transfer:TestConnection': ['transfer:connector', never];
-    'transfer:TestIdentityProvider': ['transfer:user', never];
-    'transfer:UntagResource': [
-      (
-        | 'transfer:agreement'
-        | 'transfer:certificate'
-        | 'transfer:connector'
-        | 'transfer:host-key'
-        | 'transfer:profile'
-        | 'transfer:server'
-        | 'transfer:user'
-        | 'transfer:webapp'
-        | 'transfer:workflow'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'transfer:UpdateAccess': [never, never];
-    'transfer:UpdateAgreement': ['transfer:agreement', never];
-    'transfer:UpdateCertificate': ['transfer:certificate', never];
-    'transfer:UpdateConnector': ['transfer:connector' | 'transfer:profile', UpdateConnectorActionKeys];
-    'transfer:UpdateHostKey': ['transfer:host-key', never];
-    'transfer:UpdateProfile': ['transfer:profile', never];
-    'transfer:UpdateServer': ['transfer:server', UpdateServerActionKeys];
-    'transfer:UpdateUser': ['transfer:user', never];
-    'transfer:UpdateWebApp': ['transfer:webapp', never];
-    'transfer:UpdateWebAppCustomization': ['transfer:webapp', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    transfer: Actions;
   }
 
   interface KnownResourceTypes {

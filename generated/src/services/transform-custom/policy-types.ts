@@ -5,137 +5,134 @@ type BatchCreateFindingsActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceT
 type CompleteTransformationPackageUploadActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'transform-custom:BatchCreateFindings': [never, BatchCreateFindingsActionKeys];
+  'transform-custom:BatchUpdateFindings': [never, never];
+  'transform-custom:CompleteTransformationPackageUpload': [
+    'transform-custom:package',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:ConverseStream': [never, never];
+  'transform-custom:CreateAnalysis': ['transform-custom:analysis', BatchCreateFindingsActionKeys];
+  'transform-custom:CreateCampaign': ['transform-custom:campaign', BatchCreateFindingsActionKeys];
+  'transform-custom:CreateRemediation': ['transform-custom:remediation', BatchCreateFindingsActionKeys];
+  'transform-custom:CreateRepository': ['transform-custom:repository', BatchCreateFindingsActionKeys];
+  'transform-custom:CreateSource': ['transform-custom:source', BatchCreateFindingsActionKeys];
+  'transform-custom:CreateTransformationPackageUrl': ['transform-custom:package', BatchCreateFindingsActionKeys];
+  'transform-custom:DeleteAnalysis': ['transform-custom:analysis', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:DeleteCampaign': ['transform-custom:campaign', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:DeleteFinding': ['transform-custom:finding', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:DeleteKnowledgeItem': [
+    'transform-custom:knowledge-item',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:DeleteRemediation': ['transform-custom:remediation', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:DeleteRepository': ['transform-custom:repository', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:DeleteSource': ['transform-custom:source', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:DeleteTransformationPackage': [
+    'transform-custom:package',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:ExecuteTransformation': ['transform-custom:package', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:GetAnalysis': ['transform-custom:analysis', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:GetAnalysisArtifactDownloadUrl': [
+    'transform-custom:analysis',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:GetCampaign': ['transform-custom:campaign', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:GetFinding': ['transform-custom:finding', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:GetFindingGroups': [never, never];
+  'transform-custom:GetKnowledgeItem': [
+    'transform-custom:knowledge-item',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:GetRemediation': ['transform-custom:remediation', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:GetRepository': ['transform-custom:repository', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:GetSource': ['transform-custom:source', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:GetTransformationPackageUrl': [
+    'transform-custom:package',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:ListAnalyses': [never, never];
+  'transform-custom:ListAnalysisArtifacts': [
+    'transform-custom:analysis',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:ListCampaignRepositories': [
+    'transform-custom:campaign',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:ListCampaigns': [never, never];
+  'transform-custom:ListFindings': [never, never];
+  'transform-custom:ListKnowledgeItems': [never, never];
+  'transform-custom:ListRemediations': [never, never];
+  'transform-custom:ListRepositories': [never, never];
+  'transform-custom:ListSources': [never, never];
+  'transform-custom:ListTagsForResource': [never, never];
+  'transform-custom:ListTransformationPackageMetadata': [never, never];
+  'transform-custom:ListTransformationPackageShares': [
+    'transform-custom:package',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:SendTelemetryEvent': [never, never];
+  'transform-custom:ShareTransformationPackage': [
+    'transform-custom:package',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:TagResource': [
+    (
+      | 'transform-custom:analysis'
+      | 'transform-custom:campaign'
+      | 'transform-custom:finding'
+      | 'transform-custom:knowledge-item'
+      | 'transform-custom:package'
+      | 'transform-custom:remediation'
+      | 'transform-custom:repository'
+      | 'transform-custom:source'
+    ),
+    BatchCreateFindingsActionKeys,
+  ];
+  'transform-custom:UnshareTransformationPackage': [
+    'transform-custom:package',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:UntagResource': [
+    (
+      | 'transform-custom:analysis'
+      | 'transform-custom:campaign'
+      | 'transform-custom:finding'
+      | 'transform-custom:knowledge-item'
+      | 'transform-custom:package'
+      | 'transform-custom:remediation'
+      | 'transform-custom:repository'
+      | 'transform-custom:source'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'transform-custom:UpdateAnalysis': ['transform-custom:analysis', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:UpdateCampaign': ['transform-custom:campaign', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:UpdateCampaignRepositoryStatus': [
+    'transform-custom:campaign',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:UpdateKnowledgeItemConfiguration': [
+    'transform-custom:package',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:UpdateKnowledgeItemStatus': [
+    'transform-custom:knowledge-item',
+    CompleteTransformationPackageUploadActionKeys,
+  ];
+  'transform-custom:UpdateRemediation': ['transform-custom:remediation', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:UpdateRepository': ['transform-custom:repository', CompleteTransformationPackageUploadActionKeys];
+  'transform-custom:UpdateSource': ['transform-custom:source', CompleteTransformationPackageUploadActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'transform-custom:BatchCreateFindings': [never, BatchCreateFindingsActionKeys];
-    'transform-custom:BatchUpdateFindings': [never, never];
-    'transform-custom:CompleteTransformationPackageUpload': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:ConverseStream': [never, never];
-    'transform-custom:CreateAnalysis': ['transform-custom:analysis', BatchCreateFindingsActionKeys];
-    'transform-custom:CreateCampaign': ['transform-custom:campaign', BatchCreateFindingsActionKeys];
-    'transform-custom:CreateRemediation': ['transform-custom:remediation', BatchCreateFindingsActionKeys];
-    'transform-custom:CreateRepository': ['transform-custom:repository', BatchCreateFindingsActionKeys];
-    'transform-custom:CreateSource': ['transform-custom:source', BatchCreateFindingsActionKeys];
-    'transform-custom:CreateTransformationPackageUrl': ['transform-custom:package', BatchCreateFindingsActionKeys];
-    'transform-custom:DeleteAnalysis': ['transform-custom:analysis', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:DeleteCampaign': ['transform-custom:campaign', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:DeleteFinding': ['transform-custom:finding', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:DeleteKnowledgeItem': [
-      'transform-custom:knowledge-item',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:DeleteRemediation': [
-      'transform-custom:remediation',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:DeleteRepository': ['transform-custom:repository', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:DeleteSource': ['transform-custom:source', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:DeleteTransformationPackage': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:ExecuteTransformation': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:GetAnalysis': ['transform-custom:analysis', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:GetAnalysisArtifactDownloadUrl': [
-      'transform-custom:analysis',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:GetCampaign': ['transform-custom:campaign', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:GetFinding': ['transform-custom:finding', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:GetFindingGroups': [never, never];
-    'transform-custom:GetKnowledgeItem': [
-      'transform-custom:knowledge-item',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:GetRemediation': ['transform-custom:remediation', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:GetRepository': ['transform-custom:repository', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:GetSource': ['transform-custom:source', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:GetTransformationPackageUrl': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:ListAnalyses': [never, never];
-    'transform-custom:ListAnalysisArtifacts': [
-      'transform-custom:analysis',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:ListCampaignRepositories': [
-      'transform-custom:campaign',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:ListCampaigns': [never, never];
-    'transform-custom:ListFindings': [never, never];
-    'transform-custom:ListKnowledgeItems': [never, never];
-    'transform-custom:ListRemediations': [never, never];
-    'transform-custom:ListRepositories': [never, never];
-    'transform-custom:ListSources': [never, never];
-    'transform-custom:ListTagsForResource': [never, never];
-    'transform-custom:ListTransformationPackageMetadata': [never, never];
-    'transform-custom:ListTransformationPackageShares': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:SendTelemetryEvent': [never, never];
-    'transform-custom:ShareTransformationPackage': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:TagResource': [
-      (
-        | 'transform-custom:analysis'
-        | 'transform-custom:campaign'
-        | 'transform-custom:finding'
-        | 'transform-custom:knowledge-item'
-        | 'transform-custom:package'
-        | 'transform-custom:remediation'
-        | 'transform-custom:repository'
-        | 'transform-custom:source'
-      ),
-      BatchCreateFindingsActionKeys,
-    ];
-    'transform-custom:UnshareTransformationPackage': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:UntagResource': [
-      (
-        | 'transform-custom:analysis'
-        | 'transform-custom:campaign'
-        | 'transform-custom:finding'
-        | 'transform-custom:knowledge-item'
-        | 'transform-custom:package'
-        | 'transform-custom:remediation'
-        | 'transform-custom:repository'
-        | 'transform-custom:source'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'transform-custom:UpdateAnalysis': ['transform-custom:analysis', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:UpdateCampaign': ['transform-custom:campaign', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:UpdateCampaignRepositoryStatus': [
-      'transform-custom:campaign',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:UpdateKnowledgeItemConfiguration': [
-      'transform-custom:package',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:UpdateKnowledgeItemStatus': [
-      'transform-custom:knowledge-item',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:UpdateRemediation': [
-      'transform-custom:remediation',
-      CompleteTransformationPackageUploadActionKeys,
-    ];
-    'transform-custom:UpdateRepository': ['transform-custom:repository', CompleteTransformationPackageUploadActionKeys];
-    'transform-custom:UpdateSource': ['transform-custom:source', CompleteTransformationPackageUploadActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'transform-custom': Actions;
   }
 
   interface KnownResourceTypes {

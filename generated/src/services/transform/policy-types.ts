@@ -5,30 +5,36 @@ type AssociateConnectorResourceActionKeys = 'aws:ResourceTag/${TagKey}';
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'transform:AccessTransformProfile': ['transform:profile', never];
+  'transform:AssociateConnectorResource': ['transform:connector', AssociateConnectorResourceActionKeys];
+  'transform:CreateProfile': ['transform:profile', never];
+  'transform:DeleteAgentRuntimeConfiguration': [never, never];
+  'transform:DeleteConnector': ['transform:connector', AssociateConnectorResourceActionKeys];
+  'transform:DeleteProfile': ['transform:profile', never];
+  'transform:GetAccountSettings': [never, never];
+  'transform:GetAgent': [never, never];
+  'transform:GetAgentRuntimeConfiguration': [never, never];
+  'transform:GetConnector': ['transform:connector', AssociateConnectorResourceActionKeys];
+  'transform:GetWebAppUrl': [never, never];
+  'transform:ListAgents': [never, never];
+  'transform:ListConnectors': [never, AssociateConnectorResourceActionKeys];
+  'transform:ListProfiles': [never, never];
+  'transform:ListTagsForResource': ['transform:connector', AssociateConnectorResourceActionKeys];
+  'transform:PutAgentRuntimeConfiguration': [never, never];
+  'transform:RejectConnector': ['transform:connector', AssociateConnectorResourceActionKeys];
+  'transform:TagResource': ['transform:connector', TagResourceActionKeys];
+  'transform:UntagResource': ['transform:connector', UntagResourceActionKeys];
+  'transform:UpdateAccountSettings': [never, never];
+  'transform:UpdateAgentAccess': [never, never];
+  'transform:UpdateProfile': ['transform:profile', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'transform:AccessTransformProfile': ['transform:profile', never];
-    'transform:AssociateConnectorResource': ['transform:connector', AssociateConnectorResourceActionKeys];
-    'transform:CreateProfile': ['transform:profile', never];
-    'transform:DeleteAgentRuntimeConfiguration': [never, never];
-    'transform:DeleteConnector': ['transform:connector', AssociateConnectorResourceActionKeys];
-    'transform:DeleteProfile': ['transform:profile', never];
-    'transform:GetAccountSettings': [never, never];
-    'transform:GetAgent': [never, never];
-    'transform:GetAgentRuntimeConfiguration': [never, never];
-    'transform:GetConnector': ['transform:connector', AssociateConnectorResourceActionKeys];
-    'transform:GetWebAppUrl': [never, never];
-    'transform:ListAgents': [never, never];
-    'transform:ListConnectors': [never, AssociateConnectorResourceActionKeys];
-    'transform:ListProfiles': [never, never];
-    'transform:ListTagsForResource': ['transform:connector', AssociateConnectorResourceActionKeys];
-    'transform:PutAgentRuntimeConfiguration': [never, never];
-    'transform:RejectConnector': ['transform:connector', AssociateConnectorResourceActionKeys];
-    'transform:TagResource': ['transform:connector', TagResourceActionKeys];
-    'transform:UntagResource': ['transform:connector', UntagResourceActionKeys];
-    'transform:UpdateAccountSettings': [never, never];
-    'transform:UpdateAgentAccess': [never, never];
-    'transform:UpdateProfile': ['transform:profile', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    transform: Actions;
   }
 
   interface KnownResourceTypes {

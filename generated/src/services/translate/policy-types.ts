@@ -5,27 +5,33 @@ type CreateParallelDataActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type ParallelDataResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'translate:CreateParallelData': ['translate:parallel-data', CreateParallelDataActionKeys];
+  'translate:DeleteParallelData': ['translate:parallel-data', never];
+  'translate:DeleteTerminology': ['translate:terminology', never];
+  'translate:DescribeTextTranslationJob': [never, never];
+  'translate:GetParallelData': ['translate:parallel-data', never];
+  'translate:GetTerminology': ['translate:terminology', never];
+  'translate:ImportTerminology': ['translate:terminology', CreateParallelDataActionKeys];
+  'translate:ListLanguages': [never, never];
+  'translate:ListParallelData': [never, never];
+  'translate:ListTagsForResource': ['translate:parallel-data' | 'translate:terminology', never];
+  'translate:ListTerminologies': [never, never];
+  'translate:ListTextTranslationJobs': [never, never];
+  'translate:StartTextTranslationJob': ['translate:parallel-data' | 'translate:terminology', never];
+  'translate:StopTextTranslationJob': [never, never];
+  'translate:TagResource': ['translate:parallel-data' | 'translate:terminology', CreateParallelDataActionKeys];
+  'translate:TranslateDocument': ['translate:terminology', never];
+  'translate:TranslateText': ['translate:parallel-data' | 'translate:terminology', never];
+  'translate:UntagResource': ['translate:parallel-data' | 'translate:terminology', UntagResourceActionKeys];
+  'translate:UpdateParallelData': ['translate:parallel-data', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'translate:CreateParallelData': ['translate:parallel-data', CreateParallelDataActionKeys];
-    'translate:DeleteParallelData': ['translate:parallel-data', never];
-    'translate:DeleteTerminology': ['translate:terminology', never];
-    'translate:DescribeTextTranslationJob': [never, never];
-    'translate:GetParallelData': ['translate:parallel-data', never];
-    'translate:GetTerminology': ['translate:terminology', never];
-    'translate:ImportTerminology': ['translate:terminology', CreateParallelDataActionKeys];
-    'translate:ListLanguages': [never, never];
-    'translate:ListParallelData': [never, never];
-    'translate:ListTagsForResource': ['translate:parallel-data' | 'translate:terminology', never];
-    'translate:ListTerminologies': [never, never];
-    'translate:ListTextTranslationJobs': [never, never];
-    'translate:StartTextTranslationJob': ['translate:parallel-data' | 'translate:terminology', never];
-    'translate:StopTextTranslationJob': [never, never];
-    'translate:TagResource': ['translate:parallel-data' | 'translate:terminology', CreateParallelDataActionKeys];
-    'translate:TranslateDocument': ['translate:terminology', never];
-    'translate:TranslateText': ['translate:parallel-data' | 'translate:terminology', never];
-    'translate:UntagResource': ['translate:parallel-data' | 'translate:terminology', UntagResourceActionKeys];
-    'translate:UpdateParallelData': ['translate:parallel-data', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    translate: Actions;
   }
 
   interface KnownResourceTypes {

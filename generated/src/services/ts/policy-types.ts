@@ -6,17 +6,23 @@ type ListTagsForResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceT
 type StartExecutionActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'ts:GetExecution': ['ts:execution', GetExecutionActionKeys];
+  'ts:GetExecutionOutput': ['ts:execution', GetExecutionActionKeys];
+  'ts:GetTool': ['ts:tool', never];
+  'ts:ListExecutions': [never, never];
+  'ts:ListTagsForResource': ['ts:execution', ListTagsForResourceActionKeys];
+  'ts:ListTools': [never, never];
+  'ts:StartExecution': [never, StartExecutionActionKeys];
+  'ts:TagResource': ['ts:execution', ListTagsForResourceActionKeys];
+  'ts:UntagResource': ['ts:execution', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'ts:GetExecution': ['ts:execution', GetExecutionActionKeys];
-    'ts:GetExecutionOutput': ['ts:execution', GetExecutionActionKeys];
-    'ts:GetTool': ['ts:tool', never];
-    'ts:ListExecutions': [never, never];
-    'ts:ListTagsForResource': ['ts:execution', ListTagsForResourceActionKeys];
-    'ts:ListTools': [never, never];
-    'ts:StartExecution': [never, StartExecutionActionKeys];
-    'ts:TagResource': ['ts:execution', ListTagsForResourceActionKeys];
-    'ts:UntagResource': ['ts:execution', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    ts: Actions;
   }
 
   interface KnownResourceTypes {

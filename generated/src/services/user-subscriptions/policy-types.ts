@@ -3,30 +3,36 @@ export {};
 
 type CreateClaimActionKeys = 'user-subscriptions:CreateForSelf';
 
+interface Actions {
+  'user-subscriptions:CancelPurchaseSession': [never, never];
+  'user-subscriptions:ConfirmPurchaseSession': [never, never];
+  'user-subscriptions:CreateClaim': [never, CreateClaimActionKeys];
+  'user-subscriptions:CreateClaimAddOn': [never, never];
+  'user-subscriptions:CreatePurchaseSession': [never, never];
+  'user-subscriptions:CreateUpdatePlanPreview': [never, never];
+  'user-subscriptions:DeleteAutoTopUpRule': [never, never];
+  'user-subscriptions:DeleteClaim': [never, never];
+  'user-subscriptions:GetAutoTopUpRule': [never, never];
+  'user-subscriptions:GetCurrentPlanDetails': [never, never];
+  'user-subscriptions:GetEffectiveUsageLimit': [never, never];
+  'user-subscriptions:GetPurchaseSession': [never, never];
+  'user-subscriptions:GetUsageLimitHistory': [never, never];
+  'user-subscriptions:ListApplicationClaims': [never, never];
+  'user-subscriptions:ListClaimAddOns': [never, never];
+  'user-subscriptions:ListClaims': [never, never];
+  'user-subscriptions:ListEntitlements': [never, never];
+  'user-subscriptions:ListUsageLimits': [never, never];
+  'user-subscriptions:ListUserSubscriptions': [never, never];
+  'user-subscriptions:SetAutoTopUpRule': [never, never];
+  'user-subscriptions:SetOverageConfig': [never, never];
+  'user-subscriptions:SetUsageLimit': [never, never];
+  'user-subscriptions:UpdateClaim': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'user-subscriptions:CancelPurchaseSession': [never, never];
-    'user-subscriptions:ConfirmPurchaseSession': [never, never];
-    'user-subscriptions:CreateClaim': [never, CreateClaimActionKeys];
-    'user-subscriptions:CreateClaimAddOn': [never, never];
-    'user-subscriptions:CreatePurchaseSession': [never, never];
-    'user-subscriptions:CreateUpdatePlanPreview': [never, never];
-    'user-subscriptions:DeleteAutoTopUpRule': [never, never];
-    'user-subscriptions:DeleteClaim': [never, never];
-    'user-subscriptions:GetAutoTopUpRule': [never, never];
-    'user-subscriptions:GetCurrentPlanDetails': [never, never];
-    'user-subscriptions:GetEffectiveUsageLimit': [never, never];
-    'user-subscriptions:GetPurchaseSession': [never, never];
-    'user-subscriptions:GetUsageLimitHistory': [never, never];
-    'user-subscriptions:ListApplicationClaims': [never, never];
-    'user-subscriptions:ListClaimAddOns': [never, never];
-    'user-subscriptions:ListClaims': [never, never];
-    'user-subscriptions:ListEntitlements': [never, never];
-    'user-subscriptions:ListUsageLimits': [never, never];
-    'user-subscriptions:ListUserSubscriptions': [never, never];
-    'user-subscriptions:SetAutoTopUpRule': [never, never];
-    'user-subscriptions:SetOverageConfig': [never, never];
-    'user-subscriptions:SetUsageLimit': [never, never];
-    'user-subscriptions:UpdateClaim': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'user-subscriptions': Actions;
   }
 }

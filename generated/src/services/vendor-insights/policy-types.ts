@@ -3,59 +3,62 @@ export {};
 
 type ActivateSecurityProfileActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'vendor-insights:ActivateSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
+  'vendor-insights:AssociateDataSource': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
+  'vendor-insights:CreateDataSource': [never, ActivateSecurityProfileActionKeys];
+  'vendor-insights:CreateSecurityProfile': [never, ActivateSecurityProfileActionKeys];
+  'vendor-insights:DeactivateSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
+  'vendor-insights:DeleteDataSource': ['vendor-insights:DataSource', ActivateSecurityProfileActionKeys];
+  'vendor-insights:DisassociateDataSource': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
+  'vendor-insights:GetDataSource': ['vendor-insights:DataSource', ActivateSecurityProfileActionKeys];
+  'vendor-insights:GetEntitledSecurityProfileSnapshot': [
+    'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+  'vendor-insights:GetProfileAccessTerms': [never, never];
+  'vendor-insights:GetSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
+  'vendor-insights:GetSecurityProfileSnapshot': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
+  'vendor-insights:ListDataSources': [never, never];
+  'vendor-insights:ListEntitledSecurityProfileSnapshots': [
+    'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+  'vendor-insights:ListEntitledSecurityProfiles': [never, never];
+  'vendor-insights:ListSecurityProfileSnapshots': [
+    'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+  'vendor-insights:ListSecurityProfiles': [never, never];
+  'vendor-insights:ListTagsForResource': [
+    'vendor-insights:DataSource' | 'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+  'vendor-insights:TagResource': [
+    'vendor-insights:DataSource' | 'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+  'vendor-insights:UntagResource': [
+    'vendor-insights:DataSource' | 'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+  'vendor-insights:UpdateDataSource': ['vendor-insights:DataSource', ActivateSecurityProfileActionKeys];
+  'vendor-insights:UpdateSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
+  'vendor-insights:UpdateSecurityProfileSnapshotCreationConfiguration': [
+    'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+  'vendor-insights:UpdateSecurityProfileSnapshotReleaseConfiguration': [
+    'vendor-insights:SecurityProfile',
+    ActivateSecurityProfileActionKeys,
+  ];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'vendor-insights:ActivateSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
-    'vendor-insights:AssociateDataSource': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
-    'vendor-insights:CreateDataSource': [never, ActivateSecurityProfileActionKeys];
-    'vendor-insights:CreateSecurityProfile': [never, ActivateSecurityProfileActionKeys];
-    'vendor-insights:DeactivateSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
-    'vendor-insights:DeleteDataSource': ['vendor-insights:DataSource', ActivateSecurityProfileActionKeys];
-    'vendor-insights:DisassociateDataSource': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
-    'vendor-insights:GetDataSource': ['vendor-insights:DataSource', ActivateSecurityProfileActionKeys];
-    'vendor-insights:GetEntitledSecurityProfileSnapshot': [
-      'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:GetProfileAccessTerms': [never, never];
-    'vendor-insights:GetSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
-    'vendor-insights:GetSecurityProfileSnapshot': [
-      'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:ListDataSources': [never, never];
-    'vendor-insights:ListEntitledSecurityProfileSnapshots': [
-      'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:ListEntitledSecurityProfiles': [never, never];
-    'vendor-insights:ListSecurityProfileSnapshots': [
-      'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:ListSecurityProfiles': [never, never];
-    'vendor-insights:ListTagsForResource': [
-      'vendor-insights:DataSource' | 'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:TagResource': [
-      'vendor-insights:DataSource' | 'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:UntagResource': [
-      'vendor-insights:DataSource' | 'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:UpdateDataSource': ['vendor-insights:DataSource', ActivateSecurityProfileActionKeys];
-    'vendor-insights:UpdateSecurityProfile': ['vendor-insights:SecurityProfile', ActivateSecurityProfileActionKeys];
-    'vendor-insights:UpdateSecurityProfileSnapshotCreationConfiguration': [
-      'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
-    'vendor-insights:UpdateSecurityProfileSnapshotReleaseConfiguration': [
-      'vendor-insights:SecurityProfile',
-      ActivateSecurityProfileActionKeys,
-    ];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'vendor-insights': Actions;
   }
 
   interface KnownResourceTypes {

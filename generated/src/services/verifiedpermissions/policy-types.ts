@@ -6,42 +6,48 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type PolicyStoreResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'verifiedpermissions:CreateIdentitySource': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:CreatePolicy': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:CreatePolicyStore': [never, CreatePolicyStoreActionKeys];
+  'verifiedpermissions:CreatePolicyStoreAlias': [
+    'verifiedpermissions:policy-store' | 'verifiedpermissions:policy-store-alias',
+    never,
+  ];
+  'verifiedpermissions:CreatePolicyTemplate': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:DeleteIdentitySource': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:DeletePolicy': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:DeletePolicyStore': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:DeletePolicyStoreAlias': ['verifiedpermissions:policy-store-alias', never];
+  'verifiedpermissions:DeletePolicyTemplate': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:GetIdentitySource': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:GetPolicy': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:GetPolicyStore': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:GetPolicyStoreAlias': ['verifiedpermissions:policy-store-alias', never];
+  'verifiedpermissions:GetPolicyTemplate': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:GetSchema': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:IsAuthorized': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:IsAuthorizedWithToken': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:ListIdentitySources': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:ListPolicies': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:ListPolicyStoreAliases': [never, never];
+  'verifiedpermissions:ListPolicyStores': [never, never];
+  'verifiedpermissions:ListPolicyTemplates': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:ListTagsForResource': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:PutSchema': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:TagResource': ['verifiedpermissions:policy-store', TagResourceActionKeys];
+  'verifiedpermissions:UntagResource': ['verifiedpermissions:policy-store', UntagResourceActionKeys];
+  'verifiedpermissions:UpdateIdentitySource': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:UpdatePolicy': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:UpdatePolicyStore': ['verifiedpermissions:policy-store', never];
+  'verifiedpermissions:UpdatePolicyTemplate': ['verifiedpermissions:policy-store', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'verifiedpermissions:CreateIdentitySource': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:CreatePolicy': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:CreatePolicyStore': [never, CreatePolicyStoreActionKeys];
-    'verifiedpermissions:CreatePolicyStoreAlias': [
-      'verifiedpermissions:policy-store' | 'verifiedpermissions:policy-store-alias',
-      never,
-    ];
-    'verifiedpermissions:CreatePolicyTemplate': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:DeleteIdentitySource': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:DeletePolicy': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:DeletePolicyStore': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:DeletePolicyStoreAlias': ['verifiedpermissions:policy-store-alias', never];
-    'verifiedpermissions:DeletePolicyTemplate': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:GetIdentitySource': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:GetPolicy': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:GetPolicyStore': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:GetPolicyStoreAlias': ['verifiedpermissions:policy-store-alias', never];
-    'verifiedpermissions:GetPolicyTemplate': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:GetSchema': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:IsAuthorized': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:IsAuthorizedWithToken': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:ListIdentitySources': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:ListPolicies': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:ListPolicyStoreAliases': [never, never];
-    'verifiedpermissions:ListPolicyStores': [never, never];
-    'verifiedpermissions:ListPolicyTemplates': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:ListTagsForResource': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:PutSchema': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:TagResource': ['verifiedpermissions:policy-store', TagResourceActionKeys];
-    'verifiedpermissions:UntagResource': ['verifiedpermissions:policy-store', UntagResourceActionKeys];
-    'verifiedpermissions:UpdateIdentitySource': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:UpdatePolicy': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:UpdatePolicyStore': ['verifiedpermissions:policy-store', never];
-    'verifiedpermissions:UpdatePolicyTemplate': ['verifiedpermissions:policy-store', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    verifiedpermissions: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,39 +5,45 @@ type CreateDomainActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type DomainResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'voiceid:AssociateFraudster': ['voiceid:domain', never];
+  'voiceid:CreateDomain': [never, CreateDomainActionKeys];
+  'voiceid:CreateWatchlist': ['voiceid:domain', never];
+  'voiceid:DeleteDomain': ['voiceid:domain', never];
+  'voiceid:DeleteFraudster': ['voiceid:domain', never];
+  'voiceid:DeleteSpeaker': ['voiceid:domain', never];
+  'voiceid:DeleteWatchlist': ['voiceid:domain', never];
+  'voiceid:DescribeComplianceConsent': [never, never];
+  'voiceid:DescribeDomain': ['voiceid:domain', never];
+  'voiceid:DescribeFraudster': ['voiceid:domain', never];
+  'voiceid:DescribeFraudsterRegistrationJob': ['voiceid:domain', never];
+  'voiceid:DescribeSpeaker': ['voiceid:domain', never];
+  'voiceid:DescribeSpeakerEnrollmentJob': ['voiceid:domain', never];
+  'voiceid:DescribeWatchlist': ['voiceid:domain', never];
+  'voiceid:DisassociateFraudster': ['voiceid:domain', never];
+  'voiceid:EvaluateSession': ['voiceid:domain', never];
+  'voiceid:ListDomains': [never, never];
+  'voiceid:ListFraudsterRegistrationJobs': ['voiceid:domain', never];
+  'voiceid:ListFraudsters': ['voiceid:domain', never];
+  'voiceid:ListSpeakerEnrollmentJobs': ['voiceid:domain', never];
+  'voiceid:ListSpeakers': ['voiceid:domain', never];
+  'voiceid:ListTagsForResource': ['voiceid:domain', never];
+  'voiceid:ListWatchlists': ['voiceid:domain', never];
+  'voiceid:OptOutSpeaker': ['voiceid:domain', never];
+  'voiceid:RegisterComplianceConsent': [never, never];
+  'voiceid:StartFraudsterRegistrationJob': ['voiceid:domain', never];
+  'voiceid:StartSpeakerEnrollmentJob': ['voiceid:domain', never];
+  'voiceid:TagResource': ['voiceid:domain', CreateDomainActionKeys];
+  'voiceid:UntagResource': ['voiceid:domain', UntagResourceActionKeys];
+  'voiceid:UpdateDomain': ['voiceid:domain', never];
+  'voiceid:UpdateWatchlist': ['voiceid:domain', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'voiceid:AssociateFraudster': ['voiceid:domain', never];
-    'voiceid:CreateDomain': [never, CreateDomainActionKeys];
-    'voiceid:CreateWatchlist': ['voiceid:domain', never];
-    'voiceid:DeleteDomain': ['voiceid:domain', never];
-    'voiceid:DeleteFraudster': ['voiceid:domain', never];
-    'voiceid:DeleteSpeaker': ['voiceid:domain', never];
-    'voiceid:DeleteWatchlist': ['voiceid:domain', never];
-    'voiceid:DescribeComplianceConsent': [never, never];
-    'voiceid:DescribeDomain': ['voiceid:domain', never];
-    'voiceid:DescribeFraudster': ['voiceid:domain', never];
-    'voiceid:DescribeFraudsterRegistrationJob': ['voiceid:domain', never];
-    'voiceid:DescribeSpeaker': ['voiceid:domain', never];
-    'voiceid:DescribeSpeakerEnrollmentJob': ['voiceid:domain', never];
-    'voiceid:DescribeWatchlist': ['voiceid:domain', never];
-    'voiceid:DisassociateFraudster': ['voiceid:domain', never];
-    'voiceid:EvaluateSession': ['voiceid:domain', never];
-    'voiceid:ListDomains': [never, never];
-    'voiceid:ListFraudsterRegistrationJobs': ['voiceid:domain', never];
-    'voiceid:ListFraudsters': ['voiceid:domain', never];
-    'voiceid:ListSpeakerEnrollmentJobs': ['voiceid:domain', never];
-    'voiceid:ListSpeakers': ['voiceid:domain', never];
-    'voiceid:ListTagsForResource': ['voiceid:domain', never];
-    'voiceid:ListWatchlists': ['voiceid:domain', never];
-    'voiceid:OptOutSpeaker': ['voiceid:domain', never];
-    'voiceid:RegisterComplianceConsent': [never, never];
-    'voiceid:StartFraudsterRegistrationJob': ['voiceid:domain', never];
-    'voiceid:StartSpeakerEnrollmentJob': ['voiceid:domain', never];
-    'voiceid:TagResource': ['voiceid:domain', CreateDomainActionKeys];
-    'voiceid:UntagResource': ['voiceid:domain', UntagResourceActionKeys];
-    'voiceid:UpdateDomain': ['voiceid:domain', never];
-    'voiceid:UpdateWatchlist': ['voiceid:domain', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    voiceid: Actions;
   }
 
   interface KnownResourceTypes {

@@ -21,10 +21,16 @@ type InvokeActionKeys =
   | 'vpc-lattice-svcs:SourceVpcOwnerAccount';
 type ServiceResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'vpc-lattice-svcs:Connect': ['vpc-lattice-svcs:TCP Service' | 'vpc-lattice:Service', ConnectActionKeys];
+  'vpc-lattice-svcs:Invoke': ['vpc-lattice-svcs:Service', InvokeActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'vpc-lattice-svcs:Connect': ['vpc-lattice-svcs:TCP Service' | 'vpc-lattice:Service', ConnectActionKeys];
-    'vpc-lattice-svcs:Invoke': ['vpc-lattice-svcs:Service', InvokeActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'vpc-lattice-svcs': Actions;
   }
 
   interface KnownResourceTypes {

@@ -83,192 +83,192 @@ type ServiceNetworkVpcAssociationResourceKeys =
   | 'vpc-lattice:ServiceNetworkArn'
   | 'vpc-lattice:VpcId';
 
+interface Actions {
+  'vpc-lattice:AssociateViaAWSService': [never, never];
+  'vpc-lattice:AssociateViaAWSService-EventsAndStates': [never, never];
+  'vpc-lattice:CreateAccessLogSubscription': [
+    (
+      | 'vpc-lattice:AccessLogSubscription'
+      | 'vpc-lattice:ResourceConfiguration'
+      | 'vpc-lattice:Service'
+      | 'vpc-lattice:ServiceNetwork'
+    ),
+    CreateAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:CreateListener': ['vpc-lattice:Listener', CreateListenerActionKeys];
+  'vpc-lattice:CreateResourceConfiguration': [
+    'vpc-lattice:DomainVerification' | 'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:ResourceGateway',
+    CreateAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:CreateResourceGateway': ['vpc-lattice:ResourceGateway', CreateResourceGatewayActionKeys];
+  'vpc-lattice:CreateRule': ['vpc-lattice:Rule', CreateRuleActionKeys];
+  'vpc-lattice:CreateService': ['vpc-lattice:Service', CreateServiceActionKeys];
+  'vpc-lattice:CreateServiceNetwork': ['vpc-lattice:ServiceNetwork', CreateServiceActionKeys];
+  'vpc-lattice:CreateServiceNetworkResourceAssociation': [
+    (
+      | 'vpc-lattice:ResourceConfiguration'
+      | 'vpc-lattice:ServiceNetwork'
+      | 'vpc-lattice:ServiceNetworkResourceAssociation'
+    ),
+    CreateServiceNetworkResourceAssociationActionKeys,
+  ];
+  'vpc-lattice:CreateServiceNetworkServiceAssociation': [
+    'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork' | 'vpc-lattice:ServiceNetworkServiceAssociation',
+    CreateServiceNetworkServiceAssociationActionKeys,
+  ];
+  'vpc-lattice:CreateServiceNetworkVpcAssociation': [
+    'vpc-lattice:ServiceNetwork' | 'vpc-lattice:ServiceNetworkVpcAssociation',
+    CreateServiceNetworkVpcAssociationActionKeys,
+  ];
+  'vpc-lattice:CreateServiceNetworkVpcEndpointAssociation': [never, never];
+  'vpc-lattice:CreateTargetGroup': ['vpc-lattice:TargetGroup', CreateResourceGatewayActionKeys];
+  'vpc-lattice:DeleteAccessLogSubscription': [
+    'vpc-lattice:AccessLogSubscription',
+    DeleteAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:DeleteAuthPolicy': ['vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork', never];
+  'vpc-lattice:DeleteDomainVerification': ['vpc-lattice:DomainVerification', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:DeleteListener': ['vpc-lattice:Listener', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:DeleteResourceConfiguration': [
+    'vpc-lattice:ResourceConfiguration',
+    DeleteAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:DeleteResourceEndpointAssociation': [
+    'vpc-lattice:ResourceEndpointAssociation',
+    DeleteAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:DeleteResourceGateway': ['vpc-lattice:ResourceGateway', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:DeleteResourcePolicy': [
+    'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork',
+    never,
+  ];
+  'vpc-lattice:DeleteRule': ['vpc-lattice:Rule', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:DeleteService': ['vpc-lattice:Service', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:DeleteServiceNetwork': ['vpc-lattice:ServiceNetwork', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:DeleteServiceNetworkResourceAssociation': [
+    'vpc-lattice:ServiceNetworkResourceAssociation',
+    DeleteAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:DeleteServiceNetworkServiceAssociation': [
+    'vpc-lattice:ServiceNetworkServiceAssociation',
+    DeleteServiceNetworkServiceAssociationActionKeys,
+  ];
+  'vpc-lattice:DeleteServiceNetworkVpcAssociation': [
+    'vpc-lattice:ServiceNetworkVpcAssociation',
+    DeleteServiceNetworkVpcAssociationActionKeys,
+  ];
+  'vpc-lattice:DeleteTargetGroup': ['vpc-lattice:TargetGroup', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:DeregisterTargets': ['vpc-lattice:TargetGroup', never];
+  'vpc-lattice:GetAccessLogSubscription': ['vpc-lattice:AccessLogSubscription', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetAuthPolicy': ['vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork', never];
+  'vpc-lattice:GetDomainVerification': ['vpc-lattice:DomainVerification', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetListener': ['vpc-lattice:Listener', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetResourceConfiguration': ['vpc-lattice:ResourceConfiguration', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetResourceGateway': ['vpc-lattice:ResourceGateway', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetResourcePolicy': [
+    'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork',
+    never,
+  ];
+  'vpc-lattice:GetRule': ['vpc-lattice:Rule', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetService': ['vpc-lattice:Service', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetServiceNetwork': ['vpc-lattice:ServiceNetwork', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:GetServiceNetworkResourceAssociation': [
+    'vpc-lattice:ServiceNetworkResourceAssociation',
+    DeleteAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:GetServiceNetworkServiceAssociation': [
+    'vpc-lattice:ServiceNetworkServiceAssociation',
+    DeleteServiceNetworkServiceAssociationActionKeys,
+  ];
+  'vpc-lattice:GetServiceNetworkVpcAssociation': [
+    'vpc-lattice:ServiceNetworkVpcAssociation',
+    DeleteServiceNetworkVpcAssociationActionKeys,
+  ];
+  'vpc-lattice:GetTargetGroup': ['vpc-lattice:TargetGroup', DeleteAccessLogSubscriptionActionKeys];
+  'vpc-lattice:ListAccessLogSubscriptions': [never, never];
+  'vpc-lattice:ListDomainVerifications': [never, never];
+  'vpc-lattice:ListListeners': [never, never];
+  'vpc-lattice:ListResourceConfigurations': [never, never];
+  'vpc-lattice:ListResourceEndpointAssociations': [never, ListResourceEndpointAssociationsActionKeys];
+  'vpc-lattice:ListResourceGateways': [never, never];
+  'vpc-lattice:ListRules': [never, never];
+  'vpc-lattice:ListServiceNetworkResourceAssociations': [never, never];
+  'vpc-lattice:ListServiceNetworkServiceAssociations': [never, ListServiceNetworkServiceAssociationsActionKeys];
+  'vpc-lattice:ListServiceNetworkVpcAssociations': [never, ListServiceNetworkVpcAssociationsActionKeys];
+  'vpc-lattice:ListServiceNetworkVpcEndpointAssociations': [never, never];
+  'vpc-lattice:ListServiceNetworks': [never, never];
+  'vpc-lattice:ListServices': [never, never];
+  'vpc-lattice:ListTagsForResource': [never, never];
+  'vpc-lattice:ListTargetGroups': [never, never];
+  'vpc-lattice:ListTargets': ['vpc-lattice:TargetGroup', never];
+  'vpc-lattice:PutAuthPolicy': ['vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork', never];
+  'vpc-lattice:PutResourcePolicy': [
+    'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork',
+    never,
+  ];
+  'vpc-lattice:RegisterTargets': ['vpc-lattice:TargetGroup', never];
+  'vpc-lattice:StartDomainVerification': ['vpc-lattice:DomainVerification', StartDomainVerificationActionKeys];
+  'vpc-lattice:TagResource': [
+    (
+      | 'vpc-lattice:AccessLogSubscription'
+      | 'vpc-lattice:DomainVerification'
+      | 'vpc-lattice:Listener'
+      | 'vpc-lattice:ResourceConfiguration'
+      | 'vpc-lattice:ResourceEndpointAssociation'
+      | 'vpc-lattice:ResourceGateway'
+      | 'vpc-lattice:Rule'
+      | 'vpc-lattice:Service'
+      | 'vpc-lattice:ServiceNetwork'
+      | 'vpc-lattice:ServiceNetworkResourceAssociation'
+      | 'vpc-lattice:ServiceNetworkServiceAssociation'
+      | 'vpc-lattice:ServiceNetworkVpcAssociation'
+      | 'vpc-lattice:TargetGroup'
+    ),
+    TagResourceActionKeys,
+  ];
+  'vpc-lattice:UntagResource': [
+    (
+      | 'vpc-lattice:AccessLogSubscription'
+      | 'vpc-lattice:DomainVerification'
+      | 'vpc-lattice:Listener'
+      | 'vpc-lattice:ResourceConfiguration'
+      | 'vpc-lattice:ResourceEndpointAssociation'
+      | 'vpc-lattice:ResourceGateway'
+      | 'vpc-lattice:Rule'
+      | 'vpc-lattice:Service'
+      | 'vpc-lattice:ServiceNetwork'
+      | 'vpc-lattice:ServiceNetworkResourceAssociation'
+      | 'vpc-lattice:ServiceNetworkServiceAssociation'
+      | 'vpc-lattice:ServiceNetworkVpcAssociation'
+      | 'vpc-lattice:TargetGroup'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'vpc-lattice:UpdateAccessLogSubscription': [
+    'vpc-lattice:AccessLogSubscription',
+    DeleteAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:UpdateListener': ['vpc-lattice:Listener', UpdateListenerActionKeys];
+  'vpc-lattice:UpdateResourceConfiguration': [
+    'vpc-lattice:ResourceConfiguration',
+    DeleteAccessLogSubscriptionActionKeys,
+  ];
+  'vpc-lattice:UpdateResourceGateway': ['vpc-lattice:ResourceGateway', UpdateResourceGatewayActionKeys];
+  'vpc-lattice:UpdateRule': ['vpc-lattice:Rule', UpdateListenerActionKeys];
+  'vpc-lattice:UpdateService': ['vpc-lattice:Service', UpdateServiceActionKeys];
+  'vpc-lattice:UpdateServiceNetwork': ['vpc-lattice:ServiceNetwork', UpdateServiceActionKeys];
+  'vpc-lattice:UpdateServiceNetworkVpcAssociation': [
+    'vpc-lattice:ServiceNetworkVpcAssociation',
+    UpdateServiceNetworkVpcAssociationActionKeys,
+  ];
+  'vpc-lattice:UpdateTargetGroup': ['vpc-lattice:TargetGroup', DeleteAccessLogSubscriptionActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'vpc-lattice:AssociateViaAWSService': [never, never];
-    'vpc-lattice:AssociateViaAWSService-EventsAndStates': [never, never];
-    'vpc-lattice:CreateAccessLogSubscription': [
-      (
-        | 'vpc-lattice:AccessLogSubscription'
-        | 'vpc-lattice:ResourceConfiguration'
-        | 'vpc-lattice:Service'
-        | 'vpc-lattice:ServiceNetwork'
-      ),
-      CreateAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:CreateListener': ['vpc-lattice:Listener', CreateListenerActionKeys];
-    'vpc-lattice:CreateResourceConfiguration': [
-      'vpc-lattice:DomainVerification' | 'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:ResourceGateway',
-      CreateAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:CreateResourceGateway': ['vpc-lattice:ResourceGateway', CreateResourceGatewayActionKeys];
-    'vpc-lattice:CreateRule': ['vpc-lattice:Rule', CreateRuleActionKeys];
-    'vpc-lattice:CreateService': ['vpc-lattice:Service', CreateServiceActionKeys];
-    'vpc-lattice:CreateServiceNetwork': ['vpc-lattice:ServiceNetwork', CreateServiceActionKeys];
-    'vpc-lattice:CreateServiceNetworkResourceAssociation': [
-      (
-        | 'vpc-lattice:ResourceConfiguration'
-        | 'vpc-lattice:ServiceNetwork'
-        | 'vpc-lattice:ServiceNetworkResourceAssociation'
-      ),
-      CreateServiceNetworkResourceAssociationActionKeys,
-    ];
-    'vpc-lattice:CreateServiceNetworkServiceAssociation': [
-      'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork' | 'vpc-lattice:ServiceNetworkServiceAssociation',
-      CreateServiceNetworkServiceAssociationActionKeys,
-    ];
-    'vpc-lattice:CreateServiceNetworkVpcAssociation': [
-      'vpc-lattice:ServiceNetwork' | 'vpc-lattice:ServiceNetworkVpcAssociation',
-      CreateServiceNetworkVpcAssociationActionKeys,
-    ];
-    'vpc-lattice:CreateServiceNetworkVpcEndpointAssociation': [never, never];
-    'vpc-lattice:CreateTargetGroup': ['vpc-lattice:TargetGroup', CreateResourceGatewayActionKeys];
-    'vpc-lattice:DeleteAccessLogSubscription': [
-      'vpc-lattice:AccessLogSubscription',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:DeleteAuthPolicy': ['vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork', never];
-    'vpc-lattice:DeleteDomainVerification': ['vpc-lattice:DomainVerification', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:DeleteListener': ['vpc-lattice:Listener', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:DeleteResourceConfiguration': [
-      'vpc-lattice:ResourceConfiguration',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:DeleteResourceEndpointAssociation': [
-      'vpc-lattice:ResourceEndpointAssociation',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:DeleteResourceGateway': ['vpc-lattice:ResourceGateway', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:DeleteResourcePolicy': [
-      'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork',
-      never,
-    ];
-    'vpc-lattice:DeleteRule': ['vpc-lattice:Rule', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:DeleteService': ['vpc-lattice:Service', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:DeleteServiceNetwork': ['vpc-lattice:ServiceNetwork', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:DeleteServiceNetworkResourceAssociation': [
-      'vpc-lattice:ServiceNetworkResourceAssociation',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:DeleteServiceNetworkServiceAssociation': [
-      'vpc-lattice:ServiceNetworkServiceAssociation',
-      DeleteServiceNetworkServiceAssociationActionKeys,
-    ];
-    'vpc-lattice:DeleteServiceNetworkVpcAssociation': [
-      'vpc-lattice:ServiceNetworkVpcAssociation',
-      DeleteServiceNetworkVpcAssociationActionKeys,
-    ];
-    'vpc-lattice:DeleteTargetGroup': ['vpc-lattice:TargetGroup', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:DeregisterTargets': ['vpc-lattice:TargetGroup', never];
-    'vpc-lattice:GetAccessLogSubscription': [
-      'vpc-lattice:AccessLogSubscription',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:GetAuthPolicy': ['vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork', never];
-    'vpc-lattice:GetDomainVerification': ['vpc-lattice:DomainVerification', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:GetListener': ['vpc-lattice:Listener', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:GetResourceConfiguration': [
-      'vpc-lattice:ResourceConfiguration',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:GetResourceGateway': ['vpc-lattice:ResourceGateway', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:GetResourcePolicy': [
-      'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork',
-      never,
-    ];
-    'vpc-lattice:GetRule': ['vpc-lattice:Rule', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:GetService': ['vpc-lattice:Service', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:GetServiceNetwork': ['vpc-lattice:ServiceNetwork', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:GetServiceNetworkResourceAssociation': [
-      'vpc-lattice:ServiceNetworkResourceAssociation',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:GetServiceNetworkServiceAssociation': [
-      'vpc-lattice:ServiceNetworkServiceAssociation',
-      DeleteServiceNetworkServiceAssociationActionKeys,
-    ];
-    'vpc-lattice:GetServiceNetworkVpcAssociation': [
-      'vpc-lattice:ServiceNetworkVpcAssociation',
-      DeleteServiceNetworkVpcAssociationActionKeys,
-    ];
-    'vpc-lattice:GetTargetGroup': ['vpc-lattice:TargetGroup', DeleteAccessLogSubscriptionActionKeys];
-    'vpc-lattice:ListAccessLogSubscriptions': [never, never];
-    'vpc-lattice:ListDomainVerifications': [never, never];
-    'vpc-lattice:ListListeners': [never, never];
-    'vpc-lattice:ListResourceConfigurations': [never, never];
-    'vpc-lattice:ListResourceEndpointAssociations': [never, ListResourceEndpointAssociationsActionKeys];
-    'vpc-lattice:ListResourceGateways': [never, never];
-    'vpc-lattice:ListRules': [never, never];
-    'vpc-lattice:ListServiceNetworkResourceAssociations': [never, never];
-    'vpc-lattice:ListServiceNetworkServiceAssociations': [never, ListServiceNetworkServiceAssociationsActionKeys];
-    'vpc-lattice:ListServiceNetworkVpcAssociations': [never, ListServiceNetworkVpcAssociationsActionKeys];
-    'vpc-lattice:ListServiceNetworkVpcEndpointAssociations': [never, never];
-    'vpc-lattice:ListServiceNetworks': [never, never];
-    'vpc-lattice:ListServices': [never, never];
-    'vpc-lattice:ListTagsForResource': [never, never];
-    'vpc-lattice:ListTargetGroups': [never, never];
-    'vpc-lattice:ListTargets': ['vpc-lattice:TargetGroup', never];
-    'vpc-lattice:PutAuthPolicy': ['vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork', never];
-    'vpc-lattice:PutResourcePolicy': [
-      'vpc-lattice:ResourceConfiguration' | 'vpc-lattice:Service' | 'vpc-lattice:ServiceNetwork',
-      never,
-    ];
-    'vpc-lattice:RegisterTargets': ['vpc-lattice:TargetGroup', never];
-    'vpc-lattice:StartDomainVerification': ['vpc-lattice:DomainVerification', StartDomainVerificationActionKeys];
-    'vpc-lattice:TagResource': [
-      (
-        | 'vpc-lattice:AccessLogSubscription'
-        | 'vpc-lattice:DomainVerification'
-        | 'vpc-lattice:Listener'
-        | 'vpc-lattice:ResourceConfiguration'
-        | 'vpc-lattice:ResourceEndpointAssociation'
-        | 'vpc-lattice:ResourceGateway'
-        | 'vpc-lattice:Rule'
-        | 'vpc-lattice:Service'
-        | 'vpc-lattice:ServiceNetwork'
-        | 'vpc-lattice:ServiceNetworkResourceAssociation'
-        | 'vpc-lattice:ServiceNetworkServiceAssociation'
-        | 'vpc-lattice:ServiceNetworkVpcAssociation'
-        | 'vpc-lattice:TargetGroup'
-      ),
-      TagResourceActionKeys,
-    ];
-    'vpc-lattice:UntagResource': [
-      (
-        | 'vpc-lattice:AccessLogSubscription'
-        | 'vpc-lattice:DomainVerification'
-        | 'vpc-lattice:Listener'
-        | 'vpc-lattice:ResourceConfiguration'
-        | 'vpc-lattice:ResourceEndpointAssociation'
-        | 'vpc-lattice:ResourceGateway'
-        | 'vpc-lattice:Rule'
-        | 'vpc-lattice:Service'
-        | 'vpc-lattice:ServiceNetwork'
-        | 'vpc-lattice:ServiceNetworkResourceAssociation'
-        | 'vpc-lattice:ServiceNetworkServiceAssociation'
-        | 'vpc-lattice:ServiceNetworkVpcAssociation'
-        | 'vpc-lattice:TargetGroup'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'vpc-lattice:UpdateAccessLogSubscription': [
-      'vpc-lattice:AccessLogSubscription',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:UpdateListener': ['vpc-lattice:Listener', UpdateListenerActionKeys];
-    'vpc-lattice:UpdateResourceConfiguration': [
-      'vpc-lattice:ResourceConfiguration',
-      DeleteAccessLogSubscriptionActionKeys,
-    ];
-    'vpc-lattice:UpdateResourceGateway': ['vpc-lattice:ResourceGateway', UpdateResourceGatewayActionKeys];
-    'vpc-lattice:UpdateRule': ['vpc-lattice:Rule', UpdateListenerActionKeys];
-    'vpc-lattice:UpdateService': ['vpc-lattice:Service', UpdateServiceActionKeys];
-    'vpc-lattice:UpdateServiceNetwork': ['vpc-lattice:ServiceNetwork', UpdateServiceActionKeys];
-    'vpc-lattice:UpdateServiceNetworkVpcAssociation': [
-      'vpc-lattice:ServiceNetworkVpcAssociation',
-      UpdateServiceNetworkVpcAssociationActionKeys,
-    ];
-    'vpc-lattice:UpdateTargetGroup': ['vpc-lattice:TargetGroup', DeleteAccessLogSubscriptionActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'vpc-lattice': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,107 +5,113 @@ type CreateRateBasedRuleActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type RatebasedruleResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'waf-regional:AssociateWebACL': [
+    'elasticloadbalancing:loadbalancer/app/' | 'waf-regional:loadbalancer/app/' | 'waf-regional:webacl',
+    never,
+  ];
+  'waf-regional:CreateByteMatchSet': ['waf-regional:bytematchset', never];
+  'waf-regional:CreateGeoMatchSet': ['waf-regional:geomatchset', never];
+  'waf-regional:CreateIPSet': ['waf-regional:ipset', never];
+  'waf-regional:CreateRateBasedRule': ['waf-regional:ratebasedrule', CreateRateBasedRuleActionKeys];
+  'waf-regional:CreateRegexMatchSet': ['waf-regional:regexmatchset', never];
+  'waf-regional:CreateRegexPatternSet': ['waf-regional:regexpatternset', never];
+  'waf-regional:CreateRule': ['waf-regional:rule', CreateRateBasedRuleActionKeys];
+  'waf-regional:CreateRuleGroup': ['waf-regional:rulegroup', CreateRateBasedRuleActionKeys];
+  'waf-regional:CreateSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
+  'waf-regional:CreateSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
+  'waf-regional:CreateWebACL': ['waf-regional:webacl', CreateRateBasedRuleActionKeys];
+  'waf-regional:CreateWebACLMigrationStack': ['waf-regional:webacl', never];
+  'waf-regional:CreateXssMatchSet': ['waf-regional:xssmatchset', never];
+  'waf-regional:DeleteByteMatchSet': ['waf-regional:bytematchset', never];
+  'waf-regional:DeleteGeoMatchSet': ['waf-regional:geomatchset', never];
+  'waf-regional:DeleteIPSet': ['waf-regional:ipset', never];
+  'waf-regional:DeleteLoggingConfiguration': ['waf-regional:webacl', never];
+  'waf-regional:DeletePermissionPolicy': ['waf-regional:rulegroup', never];
+  'waf-regional:DeleteRateBasedRule': ['waf-regional:ratebasedrule', never];
+  'waf-regional:DeleteRegexMatchSet': ['waf-regional:regexmatchset', never];
+  'waf-regional:DeleteRegexPatternSet': ['waf-regional:regexpatternset', never];
+  'waf-regional:DeleteRule': ['waf-regional:rule', never];
+  'waf-regional:DeleteRuleGroup': ['waf-regional:rulegroup', never];
+  'waf-regional:DeleteSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
+  'waf-regional:DeleteSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
+  'waf-regional:DeleteWebACL': ['waf-regional:webacl', never];
+  'waf-regional:DeleteXssMatchSet': ['waf-regional:xssmatchset', never];
+  'waf-regional:DisassociateWebACL': [
+    'elasticloadbalancing:loadbalancer/app/' | 'waf-regional:loadbalancer/app/',
+    never,
+  ];
+  'waf-regional:GetByteMatchSet': ['waf-regional:bytematchset', never];
+  'waf-regional:GetChangeToken': [never, never];
+  'waf-regional:GetChangeTokenStatus': [never, never];
+  'waf-regional:GetGeoMatchSet': ['waf-regional:geomatchset', never];
+  'waf-regional:GetIPSet': ['waf-regional:ipset', never];
+  'waf-regional:GetLoggingConfiguration': ['waf-regional:webacl', never];
+  'waf-regional:GetPermissionPolicy': ['waf-regional:rulegroup', never];
+  'waf-regional:GetRateBasedRule': ['waf-regional:ratebasedrule', never];
+  'waf-regional:GetRateBasedRuleManagedKeys': ['waf-regional:ratebasedrule', never];
+  'waf-regional:GetRegexMatchSet': ['waf-regional:regexmatchset', never];
+  'waf-regional:GetRegexPatternSet': ['waf-regional:regexpatternset', never];
+  'waf-regional:GetRule': ['waf-regional:rule', never];
+  'waf-regional:GetRuleGroup': ['waf-regional:rulegroup', never];
+  'waf-regional:GetSampledRequests': ['waf-regional:webacl', never];
+  'waf-regional:GetSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
+  'waf-regional:GetSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
+  'waf-regional:GetWebACL': ['waf-regional:webacl', never];
+  'waf-regional:GetWebACLForResource': [
+    'elasticloadbalancing:loadbalancer/app/' | 'waf-regional:loadbalancer/app/',
+    never,
+  ];
+  'waf-regional:GetXssMatchSet': ['waf-regional:xssmatchset', never];
+  'waf-regional:ListActivatedRulesInRuleGroup': [never, never];
+  'waf-regional:ListByteMatchSets': [never, never];
+  'waf-regional:ListGeoMatchSets': [never, never];
+  'waf-regional:ListIPSets': [never, never];
+  'waf-regional:ListLoggingConfigurations': [never, never];
+  'waf-regional:ListRateBasedRules': [never, never];
+  'waf-regional:ListRegexMatchSets': [never, never];
+  'waf-regional:ListRegexPatternSets': [never, never];
+  'waf-regional:ListResourcesForWebACL': ['waf-regional:webacl', never];
+  'waf-regional:ListRuleGroups': [never, never];
+  'waf-regional:ListRules': [never, never];
+  'waf-regional:ListSizeConstraintSets': [never, never];
+  'waf-regional:ListSqlInjectionMatchSets': [never, never];
+  'waf-regional:ListSubscribedRuleGroups': [never, never];
+  'waf-regional:ListTagsForResource': [
+    'waf-regional:ratebasedrule' | 'waf-regional:rule' | 'waf-regional:rulegroup' | 'waf-regional:webacl',
+    never,
+  ];
+  'waf-regional:ListWebACLs': [never, never];
+  'waf-regional:ListXssMatchSets': [never, never];
+  'waf-regional:PutLoggingConfiguration': ['waf-regional:webacl', never];
+  'waf-regional:PutPermissionPolicy': ['waf-regional:rulegroup', never];
+  'waf-regional:TagResource': [
+    'waf-regional:ratebasedrule' | 'waf-regional:rule' | 'waf-regional:rulegroup' | 'waf-regional:webacl',
+    CreateRateBasedRuleActionKeys,
+  ];
+  'waf-regional:UntagResource': [
+    'waf-regional:ratebasedrule' | 'waf-regional:rule' | 'waf-regional:rulegroup' | 'waf-regional:webacl',
+    UntagResourceActionKeys,
+  ];
+  'waf-regional:UpdateByteMatchSet': ['waf-regional:bytematchset', never];
+  'waf-regional:UpdateGeoMatchSet': ['waf-regional:geomatchset', never];
+  'waf-regional:UpdateIPSet': ['waf-regional:ipset', never];
+  'waf-regional:UpdateRateBasedRule': ['waf-regional:ratebasedrule', never];
+  'waf-regional:UpdateRegexMatchSet': ['waf-regional:regexmatchset', never];
+  'waf-regional:UpdateRegexPatternSet': ['waf-regional:regexpatternset', never];
+  'waf-regional:UpdateRule': ['waf-regional:rule', never];
+  'waf-regional:UpdateRuleGroup': ['waf-regional:rulegroup', never];
+  'waf-regional:UpdateSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
+  'waf-regional:UpdateSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
+  'waf-regional:UpdateWebACL': ['waf-regional:webacl', never];
+  'waf-regional:UpdateXssMatchSet': ['waf-regional:xssmatchset', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'waf-regional:AssociateWebACL': [
-      'elasticloadbalancing:loadbalancer/app/' | 'waf-regional:loadbalancer/app/' | 'waf-regional:webacl',
-      never,
-    ];
-    'waf-regional:CreateByteMatchSet': ['waf-regional:bytematchset', never];
-    'waf-regional:CreateGeoMatchSet': ['waf-regional:geomatchset', never];
-    'waf-regional:CreateIPSet': ['waf-regional:ipset', never];
-    'waf-regional:CreateRateBasedRule': ['waf-regional:ratebasedrule', CreateRateBasedRuleActionKeys];
-    'waf-regional:CreateRegexMatchSet': ['waf-regional:regexmatchset', never];
-    'waf-regional:CreateRegexPatternSet': ['waf-regional:regexpatternset', never];
-    'waf-regional:CreateRule': ['waf-regional:rule', CreateRateBasedRuleActionKeys];
-    'waf-regional:CreateRuleGroup': ['waf-regional:rulegroup', CreateRateBasedRuleActionKeys];
-    'waf-regional:CreateSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
-    'waf-regional:CreateSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
-    'waf-regional:CreateWebACL': ['waf-regional:webacl', CreateRateBasedRuleActionKeys];
-    'waf-regional:CreateWebACLMigrationStack': ['waf-regional:webacl', never];
-    'waf-regional:CreateXssMatchSet': ['waf-regional:xssmatchset', never];
-    'waf-regional:DeleteByteMatchSet': ['waf-regional:bytematchset', never];
-    'waf-regional:DeleteGeoMatchSet': ['waf-regional:geomatchset', never];
-    'waf-regional:DeleteIPSet': ['waf-regional:ipset', never];
-    'waf-regional:DeleteLoggingConfiguration': ['waf-regional:webacl', never];
-    'waf-regional:DeletePermissionPolicy': ['waf-regional:rulegroup', never];
-    'waf-regional:DeleteRateBasedRule': ['waf-regional:ratebasedrule', never];
-    'waf-regional:DeleteRegexMatchSet': ['waf-regional:regexmatchset', never];
-    'waf-regional:DeleteRegexPatternSet': ['waf-regional:regexpatternset', never];
-    'waf-regional:DeleteRule': ['waf-regional:rule', never];
-    'waf-regional:DeleteRuleGroup': ['waf-regional:rulegroup', never];
-    'waf-regional:DeleteSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
-    'waf-regional:DeleteSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
-    'waf-regional:DeleteWebACL': ['waf-regional:webacl', never];
-    'waf-regional:DeleteXssMatchSet': ['waf-regional:xssmatchset', never];
-    'waf-regional:DisassociateWebACL': [
-      'elasticloadbalancing:loadbalancer/app/' | 'waf-regional:loadbalancer/app/',
-      never,
-    ];
-    'waf-regional:GetByteMatchSet': ['waf-regional:bytematchset', never];
-    'waf-regional:GetChangeToken': [never, never];
-    'waf-regional:GetChangeTokenStatus': [never, never];
-    'waf-regional:GetGeoMatchSet': ['waf-regional:geomatchset', never];
-    'waf-regional:GetIPSet': ['waf-regional:ipset', never];
-    'waf-regional:GetLoggingConfiguration': ['waf-regional:webacl', never];
-    'waf-regional:GetPermissionPolicy': ['waf-regional:rulegroup', never];
-    'waf-regional:GetRateBasedRule': ['waf-regional:ratebasedrule', never];
-    'waf-regional:GetRateBasedRuleManagedKeys': ['waf-regional:ratebasedrule', never];
-    'waf-regional:GetRegexMatchSet': ['waf-regional:regexmatchset', never];
-    'waf-regional:GetRegexPatternSet': ['waf-regional:regexpatternset', never];
-    'waf-regional:GetRule': ['waf-regional:rule', never];
-    'waf-regional:GetRuleGroup': ['waf-regional:rulegroup', never];
-    'waf-regional:GetSampledRequests': ['waf-regional:webacl', never];
-    'waf-regional:GetSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
-    'waf-regional:GetSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
-    'waf-regional:GetWebACL': ['waf-regional:webacl', never];
-    'waf-regional:GetWebACLForResource': [
-      'elasticloadbalancing:loadbalancer/app/' | 'waf-regional:loadbalancer/app/',
-      never,
-    ];
-    'waf-regional:GetXssMatchSet': ['waf-regional:xssmatchset', never];
-    'waf-regional:ListActivatedRulesInRuleGroup': [never, never];
-    'waf-regional:ListByteMatchSets': [never, never];
-    'waf-regional:ListGeoMatchSets': [never, never];
-    'waf-regional:ListIPSets': [never, never];
-    'waf-regional:ListLoggingConfigurations': [never, never];
-    'waf-regional:ListRateBasedRules': [never, never];
-    'waf-regional:ListRegexMatchSets': [never, never];
-    'waf-regional:ListRegexPatternSets': [never, never];
-    'waf-regional:ListResourcesForWebACL': ['waf-regional:webacl', never];
-    'waf-regional:ListRuleGroups': [never, never];
-    'waf-regional:ListRules': [never, never];
-    'waf-regional:ListSizeConstraintSets': [never, never];
-    'waf-regional:ListSqlInjectionMatchSets': [never, never];
-    'waf-regional:ListSubscribedRuleGroups': [never, never];
-    'waf-regional:ListTagsForResource': [
-      'waf-regional:ratebasedrule' | 'waf-regional:rule' | 'waf-regional:rulegroup' | 'waf-regional:webacl',
-      never,
-    ];
-    'waf-regional:ListWebACLs': [never, never];
-    'waf-regional:ListXssMatchSets': [never, never];
-    'waf-regional:PutLoggingConfiguration': ['waf-regional:webacl', never];
-    'waf-regional:PutPermissionPolicy': ['waf-regional:rulegroup', never];
-    'waf-regional:TagResource': [
-      'waf-regional:ratebasedrule' | 'waf-regional:rule' | 'waf-regional:rulegroup' | 'waf-regional:webacl',
-      CreateRateBasedRuleActionKeys,
-    ];
-    'waf-regional:UntagResource': [
-      'waf-regional:ratebasedrule' | 'waf-regional:rule' | 'waf-regional:rulegroup' | 'waf-regional:webacl',
-      UntagResourceActionKeys,
-    ];
-    'waf-regional:UpdateByteMatchSet': ['waf-regional:bytematchset', never];
-    'waf-regional:UpdateGeoMatchSet': ['waf-regional:geomatchset', never];
-    'waf-regional:UpdateIPSet': ['waf-regional:ipset', never];
-    'waf-regional:UpdateRateBasedRule': ['waf-regional:ratebasedrule', never];
-    'waf-regional:UpdateRegexMatchSet': ['waf-regional:regexmatchset', never];
-    'waf-regional:UpdateRegexPatternSet': ['waf-regional:regexpatternset', never];
-    'waf-regional:UpdateRule': ['waf-regional:rule', never];
-    'waf-regional:UpdateRuleGroup': ['waf-regional:rulegroup', never];
-    'waf-regional:UpdateSizeConstraintSet': ['waf-regional:sizeconstraintset', never];
-    'waf-regional:UpdateSqlInjectionMatchSet': ['waf-regional:sqlinjectionmatchset', never];
-    'waf-regional:UpdateWebACL': ['waf-regional:webacl', never];
-    'waf-regional:UpdateXssMatchSet': ['waf-regional:xssmatchset', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'waf-regional': Actions;
   }
 
   interface KnownResourceTypes {

@@ -9,163 +9,169 @@ type PutLoggingConfigurationActionKeys = 'wafv2:LogDestinationResource' | 'wafv2
 type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'wafv2:AssociateWebACL': [
+    (
+      | 'amplify:apps'
+      | 'apprunner:service'
+      | 'appsync:api'
+      | 'appsync:graphqlapi'
+      | 'bedrock-agentcore:gateway'
+      | 'cognito-idp:userpool'
+      | 'ec2:verified-access-instance'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'wafv2:agentcore-gateway'
+      | 'wafv2:amplify-app'
+      | 'wafv2:apigateway'
+      | 'wafv2:apprunner'
+      | 'wafv2:appsync'
+      | 'wafv2:loadbalancer/app/'
+      | 'wafv2:userpool'
+      | 'wafv2:verified-access-instance'
+      | 'wafv2:webacl'
+    ),
+    never,
+  ];
+  'wafv2:CheckCapacity': [never, never];
+  'wafv2:CreateAPIKey': [never, never];
+  'wafv2:CreateIPSet': ['wafv2:ipset', CreateIPSetActionKeys];
+  'wafv2:CreateRegexPatternSet': ['wafv2:regexpatternset', CreateIPSetActionKeys];
+  'wafv2:CreateRuleGroup': ['wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup', CreateIPSetActionKeys];
+  'wafv2:CreateWebACL': [
+    'wafv2:ipset' | 'wafv2:managedruleset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
+    CreateIPSetActionKeys,
+  ];
+  'wafv2:DeleteAPIKey': [never, never];
+  'wafv2:DeleteFirewallManagerRuleGroups': ['wafv2:webacl', never];
+  'wafv2:DeleteIPSet': ['wafv2:ipset', never];
+  'wafv2:DeleteLoggingConfiguration': ['wafv2:webacl', DeleteLoggingConfigurationActionKeys];
+  'wafv2:DeletePermissionPolicy': ['wafv2:rulegroup', never];
+  'wafv2:DeleteRegexPatternSet': ['wafv2:regexpatternset', never];
+  'wafv2:DeleteRuleGroup': ['wafv2:rulegroup', never];
+  'wafv2:DeleteWebACL': ['wafv2:webacl', never];
+  'wafv2:DescribeAllManagedProducts': [never, never];
+  'wafv2:DescribeManagedProductsByVendor': [never, never];
+  'wafv2:DescribeManagedRuleGroup': [never, never];
+  'wafv2:DisassociateFirewallManager': ['wafv2:webacl', never];
+  'wafv2:DisassociateWebACL': [
+    (
+      | 'amplify:apps'
+      | 'apprunner:service'
+      | 'appsync:api'
+      | 'appsync:graphqlapi'
+      | 'bedrock-agentcore:gateway'
+      | 'cognito-idp:userpool'
+      | 'ec2:verified-access-instance'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'wafv2:agentcore-gateway'
+      | 'wafv2:amplify-app'
+      | 'wafv2:apigateway'
+      | 'wafv2:apprunner'
+      | 'wafv2:appsync'
+      | 'wafv2:loadbalancer/app/'
+      | 'wafv2:userpool'
+      | 'wafv2:verified-access-instance'
+    ),
+    never,
+  ];
+  'wafv2:GenerateMobileSdkReleaseUrl': [never, never];
+  'wafv2:GetDecryptedAPIKey': [never, never];
+  'wafv2:GetIPSet': ['wafv2:ipset', GetIPSetActionKeys];
+  'wafv2:GetLoggingConfiguration': ['wafv2:webacl', GetLoggingConfigurationActionKeys];
+  'wafv2:GetManagedRuleSet': ['wafv2:managedruleset', never];
+  'wafv2:GetMobileSdkRelease': [never, never];
+  'wafv2:GetPermissionPolicy': ['wafv2:rulegroup', never];
+  'wafv2:GetRateBasedStatementManagedKeys': ['wafv2:webacl', GetIPSetActionKeys];
+  'wafv2:GetRegexPatternSet': ['wafv2:regexpatternset', GetIPSetActionKeys];
+  'wafv2:GetRevenueStatistics': [never, never];
+  'wafv2:GetRevenueStatisticsSummary': [never, never];
+  'wafv2:GetRevenueStatisticsTimeSeries': [never, never];
+  'wafv2:GetRuleGroup': ['wafv2:rulegroup', GetIPSetActionKeys];
+  'wafv2:GetSampledRequests': ['wafv2:webacl', never];
+  'wafv2:GetTopPathStatisticsByTraffic': ['wafv2:webacl', never];
+  'wafv2:GetWebACL': ['wafv2:webacl', GetIPSetActionKeys];
+  'wafv2:GetWebACLForResource': [
+    (
+      | 'amplify:apps'
+      | 'apprunner:service'
+      | 'appsync:api'
+      | 'appsync:graphqlapi'
+      | 'bedrock-agentcore:gateway'
+      | 'cognito-idp:userpool'
+      | 'ec2:verified-access-instance'
+      | 'elasticloadbalancing:loadbalancer/app/'
+      | 'wafv2:agentcore-gateway'
+      | 'wafv2:amplify-app'
+      | 'wafv2:apigateway'
+      | 'wafv2:apprunner'
+      | 'wafv2:appsync'
+      | 'wafv2:loadbalancer/app/'
+      | 'wafv2:userpool'
+      | 'wafv2:verified-access-instance'
+      | 'wafv2:webacl'
+    ),
+    never,
+  ];
+  'wafv2:ListAPIKeys': [never, never];
+  'wafv2:ListAvailableManagedRuleGroupVersions': [never, never];
+  'wafv2:ListAvailableManagedRuleGroups': [never, never];
+  'wafv2:ListIPSets': [never, never];
+  'wafv2:ListLoggingConfigurations': [never, DeleteLoggingConfigurationActionKeys];
+  'wafv2:ListManagedRuleSets': [never, never];
+  'wafv2:ListMobileSdkReleases': [never, never];
+  'wafv2:ListRegexPatternSets': [never, never];
+  'wafv2:ListResourcesForWebACL': [
+    (
+      | 'amplify:apps'
+      | 'apprunner:service'
+      | 'bedrock-agentcore:gateway'
+      | 'cognito-idp:userpool'
+      | 'ec2:verified-access-instance'
+      | 'wafv2:agentcore-gateway'
+      | 'wafv2:amplify-app'
+      | 'wafv2:apprunner'
+      | 'wafv2:userpool'
+      | 'wafv2:verified-access-instance'
+      | 'wafv2:webacl'
+    ),
+    never,
+  ];
+  'wafv2:ListRuleGroups': [never, never];
+  'wafv2:ListSettlementRecords': [never, never];
+  'wafv2:ListTagsForResource': [
+    'wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
+    GetIPSetActionKeys,
+  ];
+  'wafv2:ListWebACLs': [never, never];
+  'wafv2:PutFirewallManagerRuleGroups': ['wafv2:webacl', never];
+  'wafv2:PutLoggingConfiguration': ['wafv2:webacl', PutLoggingConfigurationActionKeys];
+  'wafv2:PutManagedRuleSetVersions': ['wafv2:managedruleset' | 'wafv2:rulegroup', never];
+  'wafv2:PutPermissionPolicy': ['wafv2:rulegroup', never];
+  'wafv2:TagResource': [
+    'wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
+    TagResourceActionKeys,
+  ];
+  'wafv2:UntagResource': [
+    'wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
+    UntagResourceActionKeys,
+  ];
+  'wafv2:UpdateIPSet': ['wafv2:ipset', GetIPSetActionKeys];
+  'wafv2:UpdateManagedRuleSetVersionExpiryDate': ['wafv2:managedruleset', never];
+  'wafv2:UpdateRegexPatternSet': ['wafv2:regexpatternset', GetIPSetActionKeys];
+  'wafv2:UpdateRuleGroup': ['wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup', GetIPSetActionKeys];
+  'wafv2:UpdateWebACL': [
+    'wafv2:ipset' | 'wafv2:managedruleset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
+    GetIPSetActionKeys,
+  ];
+  'wafv2:ValidateNetworkSecurityManagerRuleConfiguration': [never, never];
+  'wafv2:ValidateNetworkSecurityManagerWebACLConfiguration': [never, never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'wafv2:AssociateWebACL': [
-      (
-        | 'amplify:apps'
-        | 'apprunner:service'
-        | 'appsync:api'
-        | 'appsync:graphqlapi'
-        | 'bedrock-agentcore:gateway'
-        | 'cognito-idp:userpool'
-        | 'ec2:verified-access-instance'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'wafv2:agentcore-gateway'
-        | 'wafv2:amplify-app'
-        | 'wafv2:apigateway'
-        | 'wafv2:apprunner'
-        | 'wafv2:appsync'
-        | 'wafv2:loadbalancer/app/'
-        | 'wafv2:userpool'
-        | 'wafv2:verified-access-instance'
-        | 'wafv2:webacl'
-      ),
-      never,
-    ];
-    'wafv2:CheckCapacity': [never, never];
-    'wafv2:CreateAPIKey': [never, never];
-    'wafv2:CreateIPSet': ['wafv2:ipset', CreateIPSetActionKeys];
-    'wafv2:CreateRegexPatternSet': ['wafv2:regexpatternset', CreateIPSetActionKeys];
-    'wafv2:CreateRuleGroup': ['wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup', CreateIPSetActionKeys];
-    'wafv2:CreateWebACL': [
-      'wafv2:ipset' | 'wafv2:managedruleset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
-      CreateIPSetActionKeys,
-    ];
-    'wafv2:DeleteAPIKey': [never, never];
-    'wafv2:DeleteFirewallManagerRuleGroups': ['wafv2:webacl', never];
-    'wafv2:DeleteIPSet': ['wafv2:ipset', never];
-    'wafv2:DeleteLoggingConfiguration': ['wafv2:webacl', DeleteLoggingConfigurationActionKeys];
-    'wafv2:DeletePermissionPolicy': ['wafv2:rulegroup', never];
-    'wafv2:DeleteRegexPatternSet': ['wafv2:regexpatternset', never];
-    'wafv2:DeleteRuleGroup': ['wafv2:rulegroup', never];
-    'wafv2:DeleteWebACL': ['wafv2:webacl', never];
-    'wafv2:DescribeAllManagedProducts': [never, never];
-    'wafv2:DescribeManagedProductsByVendor': [never, never];
-    'wafv2:DescribeManagedRuleGroup': [never, never];
-    'wafv2:DisassociateFirewallManager': ['wafv2:webacl', never];
-    'wafv2:DisassociateWebACL': [
-      (
-        | 'amplify:apps'
-        | 'apprunner:service'
-        | 'appsync:api'
-        | 'appsync:graphqlapi'
-        | 'bedrock-agentcore:gateway'
-        | 'cognito-idp:userpool'
-        | 'ec2:verified-access-instance'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'wafv2:agentcore-gateway'
-        | 'wafv2:amplify-app'
-        | 'wafv2:apigateway'
-        | 'wafv2:apprunner'
-        | 'wafv2:appsync'
-        | 'wafv2:loadbalancer/app/'
-        | 'wafv2:userpool'
-        | 'wafv2:verified-access-instance'
-      ),
-      never,
-    ];
-    'wafv2:GenerateMobileSdkReleaseUrl': [never, never];
-    'wafv2:GetDecryptedAPIKey': [never, never];
-    'wafv2:GetIPSet': ['wafv2:ipset', GetIPSetActionKeys];
-    'wafv2:GetLoggingConfiguration': ['wafv2:webacl', GetLoggingConfigurationActionKeys];
-    'wafv2:GetManagedRuleSet': ['wafv2:managedruleset', never];
-    'wafv2:GetMobileSdkRelease': [never, never];
-    'wafv2:GetPermissionPolicy': ['wafv2:rulegroup', never];
-    'wafv2:GetRateBasedStatementManagedKeys': ['wafv2:webacl', GetIPSetActionKeys];
-    'wafv2:GetRegexPatternSet': ['wafv2:regexpatternset', GetIPSetActionKeys];
-    'wafv2:GetRevenueStatistics': [never, never];
-    'wafv2:GetRevenueStatisticsSummary': [never, never];
-    'wafv2:GetRevenueStatisticsTimeSeries': [never, never];
-    'wafv2:GetRuleGroup': ['wafv2:rulegroup', GetIPSetActionKeys];
-    'wafv2:GetSampledRequests': ['wafv2:webacl', never];
-    'wafv2:GetTopPathStatisticsByTraffic': ['wafv2:webacl', never];
-    'wafv2:GetWebACL': ['wafv2:webacl', GetIPSetActionKeys];
-    'wafv2:GetWebACLForResource': [
-      (
-        | 'amplify:apps'
-        | 'apprunner:service'
-        | 'appsync:api'
-        | 'appsync:graphqlapi'
-        | 'bedrock-agentcore:gateway'
-        | 'cognito-idp:userpool'
-        | 'ec2:verified-access-instance'
-        | 'elasticloadbalancing:loadbalancer/app/'
-        | 'wafv2:agentcore-gateway'
-        | 'wafv2:amplify-app'
-        | 'wafv2:apigateway'
-        | 'wafv2:apprunner'
-        | 'wafv2:appsync'
-        | 'wafv2:loadbalancer/app/'
-        | 'wafv2:userpool'
-        | 'wafv2:verified-access-instance'
-        | 'wafv2:webacl'
-      ),
-      never,
-    ];
-    'wafv2:ListAPIKeys': [never, never];
-    'wafv2:ListAvailableManagedRuleGroupVersions': [never, never];
-    'wafv2:ListAvailableManagedRuleGroups': [never, never];
-    'wafv2:ListIPSets': [never, never];
-    'wafv2:ListLoggingConfigurations': [never, DeleteLoggingConfigurationActionKeys];
-    'wafv2:ListManagedRuleSets': [never, never];
-    'wafv2:ListMobileSdkReleases': [never, never];
-    'wafv2:ListRegexPatternSets': [never, never];
-    'wafv2:ListResourcesForWebACL': [
-      (
-        | 'amplify:apps'
-        | 'apprunner:service'
-        | 'bedrock-agentcore:gateway'
-        | 'cognito-idp:userpool'
-        | 'ec2:verified-access-instance'
-        | 'wafv2:agentcore-gateway'
-        | 'wafv2:amplify-app'
-        | 'wafv2:apprunner'
-        | 'wafv2:userpool'
-        | 'wafv2:verified-access-instance'
-        | 'wafv2:webacl'
-      ),
-      never,
-    ];
-    'wafv2:ListRuleGroups': [never, never];
-    'wafv2:ListSettlementRecords': [never, never];
-    'wafv2:ListTagsForResource': [
-      'wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
-      GetIPSetActionKeys,
-    ];
-    'wafv2:ListWebACLs': [never, never];
-    'wafv2:PutFirewallManagerRuleGroups': ['wafv2:webacl', never];
-    'wafv2:PutLoggingConfiguration': ['wafv2:webacl', PutLoggingConfigurationActionKeys];
-    'wafv2:PutManagedRuleSetVersions': ['wafv2:managedruleset' | 'wafv2:rulegroup', never];
-    'wafv2:PutPermissionPolicy': ['wafv2:rulegroup', never];
-    'wafv2:TagResource': [
-      'wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
-      TagResourceActionKeys,
-    ];
-    'wafv2:UntagResource': [
-      'wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
-      UntagResourceActionKeys,
-    ];
-    'wafv2:UpdateIPSet': ['wafv2:ipset', GetIPSetActionKeys];
-    'wafv2:UpdateManagedRuleSetVersionExpiryDate': ['wafv2:managedruleset', never];
-    'wafv2:UpdateRegexPatternSet': ['wafv2:regexpatternset', GetIPSetActionKeys];
-    'wafv2:UpdateRuleGroup': ['wafv2:ipset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup', GetIPSetActionKeys];
-    'wafv2:UpdateWebACL': [
-      'wafv2:ipset' | 'wafv2:managedruleset' | 'wafv2:regexpatternset' | 'wafv2:rulegroup' | 'wafv2:webacl',
-      GetIPSetActionKeys,
-    ];
-    'wafv2:ValidateNetworkSecurityManagerRuleConfiguration': [never, never];
-    'wafv2:ValidateNetworkSecurityManagerWebACLConfiguration': [never, never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    wafv2: Actions;
   }
 
   interface KnownResourceTypes {

@@ -8,143 +8,146 @@ type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateGlobalSettingsActionKeys = 'wellarchitected:JiraProjectKey';
 type UpdateWorkloadActionKeys = 'aws:ResourceTag/${TagKey}' | 'wellarchitected:JiraProjectKey';
 
+interface Actions {
+  'wellarchitected:AssociateLenses': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:AssociateProfiles': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ConfigureIntegration': [never, never];
+  'wellarchitected:CreateAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:CreateAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:CreateAgentProfile': [never, CreateAgentProfileActionKeys];
+  'wellarchitected:CreateLensShare': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:CreateLensVersion': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:CreateMilestone': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:CreateProfile': [never, CreateAgentProfileActionKeys];
+  'wellarchitected:CreateProfileShare': ['wellarchitected:profile', AssociateLensesActionKeys];
+  'wellarchitected:CreateReviewTemplate': [never, CreateAgentProfileActionKeys];
+  'wellarchitected:CreateTemplateShare': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:CreateWorkload': [never, CreateWorkloadActionKeys];
+  'wellarchitected:CreateWorkloadShare': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:DeleteAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:DeleteAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:DeleteAgentProfile': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:DeleteLens': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:DeleteLensShare': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:DeleteProfile': ['wellarchitected:profile', AssociateLensesActionKeys];
+  'wellarchitected:DeleteProfileShare': ['wellarchitected:profile', AssociateLensesActionKeys];
+  'wellarchitected:DeleteReviewTemplate': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:DeleteTemplateShare': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:DeleteWorkload': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:DeleteWorkloadShare': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:DisassociateLenses': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:DisassociateProfiles': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ExportLens': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:GetAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:GetAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:GetAgentProfile': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:GetAgentRecommendation': ['wellarchitected:agent-recommendation', AssociateLensesActionKeys];
+  'wellarchitected:GetAgentRecommendationGeneration': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:GetAnswer': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:GetConsolidatedReport': [never, never];
+  'wellarchitected:GetGlobalSettings': [never, never];
+  'wellarchitected:GetLens': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:GetLensReview': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:GetLensReviewReport': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:GetLensVersionDifference': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:GetMilestone': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:GetProfile': ['wellarchitected:profile', AssociateLensesActionKeys];
+  'wellarchitected:GetProfileTemplate': [never, never];
+  'wellarchitected:GetReviewTemplate': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:GetReviewTemplateAnswer': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:GetReviewTemplateLensReview': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:GetWorkload': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ImportLens': [never, CreateAgentProfileActionKeys];
+  'wellarchitected:ListAgentContexts': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:ListAgentGoals': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:ListAgentProfiles': [never, never];
+  'wellarchitected:ListAgentRecommendationGenerations': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:ListAgentRecommendationItems': ['wellarchitected:agent-recommendation', AssociateLensesActionKeys];
+  'wellarchitected:ListAgentRecommendations': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:ListAnswers': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ListCheckDetails': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ListCheckSummaries': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ListLensReviewImprovements': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ListLensReviews': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ListLensShares': ['wellarchitected:lens', AssociateLensesActionKeys];
+  'wellarchitected:ListLenses': [never, never];
+  'wellarchitected:ListMilestones': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ListNotifications': [never, never];
+  'wellarchitected:ListProfileNotifications': [never, never];
+  'wellarchitected:ListProfileShares': ['wellarchitected:profile', AssociateLensesActionKeys];
+  'wellarchitected:ListProfiles': [never, never];
+  'wellarchitected:ListReviewTemplateAnswers': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:ListReviewTemplates': [never, never];
+  'wellarchitected:ListShareInvitations': [never, never];
+  'wellarchitected:ListTagsForResource': [
+    (
+      | 'wellarchitected:agent-profile'
+      | 'wellarchitected:agent-recommendation'
+      | 'wellarchitected:lens'
+      | 'wellarchitected:profile'
+      | 'wellarchitected:review-template'
+      | 'wellarchitected:workload'
+    ),
+    AssociateLensesActionKeys,
+  ];
+  'wellarchitected:ListTemplateShares': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:ListWorkloadShares': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:ListWorkloads': [never, never];
+  'wellarchitected:PutAgentRecommendationFeedback': ['wellarchitected:agent-recommendation', AssociateLensesActionKeys];
+  'wellarchitected:StartAgentRecommendationGeneration': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:TagResource': [
+    (
+      | 'wellarchitected:agent-profile'
+      | 'wellarchitected:agent-recommendation'
+      | 'wellarchitected:lens'
+      | 'wellarchitected:profile'
+      | 'wellarchitected:review-template'
+      | 'wellarchitected:workload'
+    ),
+    CreateAgentProfileActionKeys,
+  ];
+  'wellarchitected:UntagResource': [
+    (
+      | 'wellarchitected:agent-profile'
+      | 'wellarchitected:agent-recommendation'
+      | 'wellarchitected:lens'
+      | 'wellarchitected:profile'
+      | 'wellarchitected:review-template'
+      | 'wellarchitected:workload'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'wellarchitected:UpdateAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:UpdateAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:UpdateAgentProfile': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
+  'wellarchitected:UpdateAgentRecommendationStatus': [
+    'wellarchitected:agent-recommendation',
+    AssociateLensesActionKeys,
+  ];
+  'wellarchitected:UpdateAnswer': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:UpdateGlobalSettings': [never, UpdateGlobalSettingsActionKeys];
+  'wellarchitected:UpdateIntegration': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:UpdateLensReview': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:UpdateProfile': ['wellarchitected:profile', AssociateLensesActionKeys];
+  'wellarchitected:UpdateReviewTemplate': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:UpdateReviewTemplateAnswer': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:UpdateReviewTemplateLensReview': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  'wellarchitected:UpdateShareInvitation': [never, never];
+  'wellarchitected:UpdateWorkload': ['wellarchitected:workload', UpdateWorkloadActionKeys];
+  'wellarchitected:UpdateWorkloadShare': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:UpgradeLensReview': ['wellarchitected:workload', AssociateLensesActionKeys];
+  'wellarchitected:UpgradeProfileVersion': [
+    'wellarchitected:profile' | 'wellarchitected:workload',
+    AssociateLensesActionKeys,
+  ];
+  'wellarchitected:UpgradeReviewTemplateLensReview': ['wellarchitected:review-template', AssociateLensesActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'wellarchitected:AssociateLenses': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:AssociateProfiles': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ConfigureIntegration': [never, never];
-    'wellarchitected:CreateAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:CreateAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:CreateAgentProfile': [never, CreateAgentProfileActionKeys];
-    'wellarchitected:CreateLensShare': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:CreateLensVersion': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:CreateMilestone': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:CreateProfile': [never, CreateAgentProfileActionKeys];
-    'wellarchitected:CreateProfileShare': ['wellarchitected:profile', AssociateLensesActionKeys];
-    'wellarchitected:CreateReviewTemplate': [never, CreateAgentProfileActionKeys];
-    'wellarchitected:CreateTemplateShare': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:CreateWorkload': [never, CreateWorkloadActionKeys];
-    'wellarchitected:CreateWorkloadShare': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:DeleteAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:DeleteAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:DeleteAgentProfile': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:DeleteLens': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:DeleteLensShare': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:DeleteProfile': ['wellarchitected:profile', AssociateLensesActionKeys];
-    'wellarchitected:DeleteProfileShare': ['wellarchitected:profile', AssociateLensesActionKeys];
-    'wellarchitected:DeleteReviewTemplate': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:DeleteTemplateShare': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:DeleteWorkload': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:DeleteWorkloadShare': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:DisassociateLenses': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:DisassociateProfiles': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ExportLens': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:GetAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:GetAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:GetAgentProfile': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:GetAgentRecommendation': ['wellarchitected:agent-recommendation', AssociateLensesActionKeys];
-    'wellarchitected:GetAgentRecommendationGeneration': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:GetAnswer': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:GetConsolidatedReport': [never, never];
-    'wellarchitected:GetGlobalSettings': [never, never];
-    'wellarchitected:GetLens': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:GetLensReview': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:GetLensReviewReport': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:GetLensVersionDifference': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:GetMilestone': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:GetProfile': ['wellarchitected:profile', AssociateLensesActionKeys];
-    'wellarchitected:GetProfileTemplate': [never, never];
-    'wellarchitected:GetReviewTemplate': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:GetReviewTemplateAnswer': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:GetReviewTemplateLensReview': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:GetWorkload': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ImportLens': [never, CreateAgentProfileActionKeys];
-    'wellarchitected:ListAgentContexts': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:ListAgentGoals': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:ListAgentProfiles': [never, never];
-    'wellarchitected:ListAgentRecommendationGenerations': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:ListAgentRecommendationItems': ['wellarchitected:agent-recommendation', AssociateLensesActionKeys];
-    'wellarchitected:ListAgentRecommendations': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:ListAnswers': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ListCheckDetails': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ListCheckSummaries': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ListLensReviewImprovements': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ListLensReviews': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ListLensShares': ['wellarchitected:lens', AssociateLensesActionKeys];
-    'wellarchitected:ListLenses': [never, never];
-    'wellarchitected:ListMilestones': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ListNotifications': [never, never];
-    'wellarchitected:ListProfileNotifications': [never, never];
-    'wellarchitected:ListProfileShares': ['wellarchitected:profile', AssociateLensesActionKeys];
-    'wellarchitected:ListProfiles': [never, never];
-    'wellarchitected:ListReviewTemplateAnswers': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:ListReviewTemplates': [never, never];
-    'wellarchitected:ListShareInvitations': [never, never];
-    'wellarchitected:ListTagsForResource': [
-      (
-        | 'wellarchitected:agent-profile'
-        | 'wellarchitected:agent-recommendation'
-        | 'wellarchitected:lens'
-        | 'wellarchitected:profile'
-        | 'wellarchitected:review-template'
-        | 'wellarchitected:workload'
-      ),
-      AssociateLensesActionKeys,
-    ];
-    'wellarchitected:ListTemplateShares': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:ListWorkloadShares': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:ListWorkloads': [never, never];
-    'wellarchitected:PutAgentRecommendationFeedback': [
-      'wellarchitected:agent-recommendation',
-      AssociateLensesActionKeys,
-    ];
-    'wellarchitected:StartAgentRecommendationGeneration': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:TagResource': [
-      (
-        | 'wellarchitected:agent-profile'
-        | 'wellarchitected:agent-recommendation'
-        | 'wellarchitected:lens'
-        | 'wellarchitected:profile'
-        | 'wellarchitected:review-template'
-        | 'wellarchitected:workload'
-      ),
-      CreateAgentProfileActionKeys,
-    ];
-    'wellarchitected:UntagResource': [
-      (
-        | 'wellarchitected:agent-profile'
-        | 'wellarchitected:agent-recommendation'
-        | 'wellarchitected:lens'
-        | 'wellarchitected:profile'
-        | 'wellarchitected:review-template'
-        | 'wellarchitected:workload'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'wellarchitected:UpdateAgentContext': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:UpdateAgentGoal': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:UpdateAgentProfile': ['wellarchitected:agent-profile', AssociateLensesActionKeys];
-    'wellarchitected:UpdateAgentRecommendationStatus': [
-      'wellarchitected:agent-recommendation',
-      AssociateLensesActionKeys,
-    ];
-    'wellarchitected:UpdateAnswer': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:UpdateGlobalSettings': [never, UpdateGlobalSettingsActionKeys];
-    'wellarchitected:UpdateIntegration': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:UpdateLensReview': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:UpdateProfile': ['wellarchitected:profile', AssociateLensesActionKeys];
-    'wellarchitected:UpdateReviewTemplate': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:UpdateReviewTemplateAnswer': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:UpdateReviewTemplateLensReview': ['wellarchitected:review-template', AssociateLensesActionKeys];
-    'wellarchitected:UpdateShareInvitation': [never, never];
-    'wellarchitected:UpdateWorkload': ['wellarchitected:workload', UpdateWorkloadActionKeys];
-    'wellarchitected:UpdateWorkloadShare': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:UpgradeLensReview': ['wellarchitected:workload', AssociateLensesActionKeys];
-    'wellarchitected:UpgradeProfileVersion': [
-      'wellarchitected:profile' | 'wellarchitected:workload',
-      AssociateLensesActionKeys,
-    ];
-    'wellarchitected:UpgradeReviewTemplateLensReview': ['wellarchitected:review-template', AssociateLensesActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    wellarchitected: Actions;
   }
 
   interface KnownResourceTypes {

@@ -6,56 +6,62 @@ type TagResourceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${Tag
 type UntagResourceActionKeys = 'aws:TagKeys';
 type NetworkResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'wickr:BatchCreateUser': ['wickr:network', never];
+  'wickr:BatchDeleteUser': ['wickr:network', never];
+  'wickr:BatchLookupUserUname': ['wickr:network', never];
+  'wickr:BatchReinviteUser': ['wickr:network', never];
+  'wickr:BatchResetDevicesForUser': ['wickr:network', never];
+  'wickr:BatchToggleUserSuspendStatus': ['wickr:network', never];
+  'wickr:CreateAdminSession': ['wickr:network', never];
+  'wickr:CreateBot': ['wickr:network', never];
+  'wickr:CreateDataRetentionBot': ['wickr:network', never];
+  'wickr:CreateDataRetentionBotChallenge': ['wickr:network', never];
+  'wickr:CreateNetwork': ['wickr:network', CreateNetworkActionKeys];
+  'wickr:CreateSecurityGroup': ['wickr:network', never];
+  'wickr:DeleteBot': ['wickr:network', never];
+  'wickr:DeleteDataRetentionBot': ['wickr:network', never];
+  'wickr:DeleteNetwork': ['wickr:network', never];
+  'wickr:DeleteSecurityGroup': ['wickr:network', never];
+  'wickr:GetBot': ['wickr:network', never];
+  'wickr:GetBotsCount': ['wickr:network', never];
+  'wickr:GetDataRetentionBot': ['wickr:network', never];
+  'wickr:GetGuestUserHistoryCount': ['wickr:network', never];
+  'wickr:GetNetwork': ['wickr:network', never];
+  'wickr:GetNetworkSettings': ['wickr:network', never];
+  'wickr:GetOidcInfo': ['wickr:network', never];
+  'wickr:GetOpentdfConfig': ['wickr:network', never];
+  'wickr:GetSecurityGroup': ['wickr:network', never];
+  'wickr:GetUser': ['wickr:network', never];
+  'wickr:GetUsersCount': ['wickr:network', never];
+  'wickr:ListBlockedGuestUsers': ['wickr:network', never];
+  'wickr:ListBots': ['wickr:network', never];
+  'wickr:ListDevicesForUser': ['wickr:network', never];
+  'wickr:ListGuestUsers': ['wickr:network', never];
+  'wickr:ListNetworks': [never, never];
+  'wickr:ListSecurityGroupUsers': ['wickr:network', never];
+  'wickr:ListSecurityGroups': ['wickr:network', never];
+  'wickr:ListTagsForResource': ['wickr:network', never];
+  'wickr:ListUsers': ['wickr:network', never];
+  'wickr:RegisterOidcConfig': ['wickr:network', never];
+  'wickr:RegisterOidcConfigTest': ['wickr:network', never];
+  'wickr:RegisterOpentdfConfig': ['wickr:network', never];
+  'wickr:TagResource': ['wickr:network', TagResourceActionKeys];
+  'wickr:UntagResource': ['wickr:network', UntagResourceActionKeys];
+  'wickr:UpdateBot': ['wickr:network', never];
+  'wickr:UpdateDataRetention': ['wickr:network', never];
+  'wickr:UpdateGuestUser': ['wickr:network', never];
+  'wickr:UpdateNetworkDetails': ['wickr:network', never];
+  'wickr:UpdateNetworkSettings': ['wickr:network', never];
+  'wickr:UpdateSecurityGroup': ['wickr:network', never];
+  'wickr:UpdateUser': ['wickr:network', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'wickr:BatchCreateUser': ['wickr:network', never];
-    'wickr:BatchDeleteUser': ['wickr:network', never];
-    'wickr:BatchLookupUserUname': ['wickr:network', never];
-    'wickr:BatchReinviteUser': ['wickr:network', never];
-    'wickr:BatchResetDevicesForUser': ['wickr:network', never];
-    'wickr:BatchToggleUserSuspendStatus': ['wickr:network', never];
-    'wickr:CreateAdminSession': ['wickr:network', never];
-    'wickr:CreateBot': ['wickr:network', never];
-    'wickr:CreateDataRetentionBot': ['wickr:network', never];
-    'wickr:CreateDataRetentionBotChallenge': ['wickr:network', never];
-    'wickr:CreateNetwork': ['wickr:network', CreateNetworkActionKeys];
-    'wickr:CreateSecurityGroup': ['wickr:network', never];
-    'wickr:DeleteBot': ['wickr:network', never];
-    'wickr:DeleteDataRetentionBot': ['wickr:network', never];
-    'wickr:DeleteNetwork': ['wickr:network', never];
-    'wickr:DeleteSecurityGroup': ['wickr:network', never];
-    'wickr:GetBot': ['wickr:network', never];
-    'wickr:GetBotsCount': ['wickr:network', never];
-    'wickr:GetDataRetentionBot': ['wickr:network', never];
-    'wickr:GetGuestUserHistoryCount': ['wickr:network', never];
-    'wickr:GetNetwork': ['wickr:network', never];
-    'wickr:GetNetworkSettings': ['wickr:network', never];
-    'wickr:GetOidcInfo': ['wickr:network', never];
-    'wickr:GetOpentdfConfig': ['wickr:network', never];
-    'wickr:GetSecurityGroup': ['wickr:network', never];
-    'wickr:GetUser': ['wickr:network', never];
-    'wickr:GetUsersCount': ['wickr:network', never];
-    'wickr:ListBlockedGuestUsers': ['wickr:network', never];
-    'wickr:ListBots': ['wickr:network', never];
-    'wickr:ListDevicesForUser': ['wickr:network', never];
-    'wickr:ListGuestUsers': ['wickr:network', never];
-    'wickr:ListNetworks': [never, never];
-    'wickr:ListSecurityGroupUsers': ['wickr:network', never];
-    'wickr:ListSecurityGroups': ['wickr:network', never];
-    'wickr:ListTagsForResource': ['wickr:network', never];
-    'wickr:ListUsers': ['wickr:network', never];
-    'wickr:RegisterOidcConfig': ['wickr:network', never];
-    'wickr:RegisterOidcConfigTest': ['wickr:network', never];
-    'wickr:RegisterOpentdfConfig': ['wickr:network', never];
-    'wickr:TagResource': ['wickr:network', TagResourceActionKeys];
-    'wickr:UntagResource': ['wickr:network', UntagResourceActionKeys];
-    'wickr:UpdateBot': ['wickr:network', never];
-    'wickr:UpdateDataRetention': ['wickr:network', never];
-    'wickr:UpdateGuestUser': ['wickr:network', never];
-    'wickr:UpdateNetworkDetails': ['wickr:network', never];
-    'wickr:UpdateNetworkSettings': ['wickr:network', never];
-    'wickr:UpdateSecurityGroup': ['wickr:network', never];
-    'wickr:UpdateUser': ['wickr:network', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    wickr: Actions;
   }
 
   interface KnownResourceTypes {

@@ -10,127 +10,133 @@ type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type AIAgentResourceKeys = 'aws:ResourceTag/${TagKey}';
 type MessageTemplateResourceKeys = 'aws:ResourceTag/${TagKey}' | 'wisdom:MessageTemplate/RoutingProfileArn';
 
+interface Actions {
+  'wisdom:ActivateMessageTemplate': ['wisdom:MessageTemplate', never];
+  'wisdom:AllowVendedLogDeliveryForResource': ['wisdom:Assistant', never];
+  'wisdom:CreateAIAgent': [never, CreateAIAgentActionKeys];
+  'wisdom:CreateAIAgentVersion': ['wisdom:AIAgent', CreateAIAgentActionKeys];
+  'wisdom:CreateAIGuardrail': [never, CreateAIAgentActionKeys];
+  'wisdom:CreateAIGuardrailVersion': ['wisdom:AIGuardrail', CreateAIAgentActionKeys];
+  'wisdom:CreateAIPrompt': [never, CreateAIAgentActionKeys];
+  'wisdom:CreateAIPromptVersion': ['wisdom:AIPrompt', CreateAIAgentActionKeys];
+  'wisdom:CreateAssistant': [never, CreateAIAgentActionKeys];
+  'wisdom:CreateAssistantAssociation': [never, CreateAIAgentActionKeys];
+  'wisdom:CreateContent': ['wisdom:KnowledgeBase', CreateAIAgentActionKeys];
+  'wisdom:CreateContentAssociation': ['wisdom:Content', CreateAIAgentActionKeys];
+  'wisdom:CreateKnowledgeBase': [never, CreateAIAgentActionKeys];
+  'wisdom:CreateMessageTemplate': ['wisdom:KnowledgeBase', CreateAIAgentActionKeys];
+  'wisdom:CreateMessageTemplateAttachment': ['wisdom:MessageTemplate', never];
+  'wisdom:CreateMessageTemplateVersion': ['wisdom:MessageTemplate', never];
+  'wisdom:CreateQuickResponse': [never, CreateAIAgentActionKeys];
+  'wisdom:CreateSession': [never, CreateAIAgentActionKeys];
+  'wisdom:DeactivateMessageTemplate': ['wisdom:MessageTemplate', never];
+  'wisdom:DeleteAIAgent': ['wisdom:AIAgent', never];
+  'wisdom:DeleteAIAgentVersion': ['wisdom:AIAgent', never];
+  'wisdom:DeleteAIGuardrail': ['wisdom:AIGuardrail', never];
+  'wisdom:DeleteAIGuardrailVersion': ['wisdom:AIGuardrail', never];
+  'wisdom:DeleteAIPrompt': ['wisdom:AIPrompt', never];
+  'wisdom:DeleteAIPromptVersion': ['wisdom:AIPrompt', never];
+  'wisdom:DeleteAssistant': ['wisdom:Assistant', never];
+  'wisdom:DeleteAssistantAssociation': ['wisdom:AssistantAssociation', never];
+  'wisdom:DeleteContent': ['wisdom:Content', never];
+  'wisdom:DeleteContentAssociation': ['wisdom:Content' | 'wisdom:ContentAssociation', never];
+  'wisdom:DeleteImportJob': ['wisdom:KnowledgeBase', never];
+  'wisdom:DeleteKnowledgeBase': ['wisdom:KnowledgeBase', never];
+  'wisdom:DeleteMessageTemplate': ['wisdom:MessageTemplate', never];
+  'wisdom:DeleteMessageTemplateAttachment': ['wisdom:MessageTemplate', never];
+  'wisdom:DeleteQuickResponse': ['wisdom:QuickResponse', never];
+  'wisdom:GetAIAgent': ['wisdom:AIAgent', never];
+  'wisdom:GetAIGuardrail': ['wisdom:AIGuardrail', never];
+  'wisdom:GetAIPrompt': ['wisdom:AIPrompt', never];
+  'wisdom:GetAssistant': ['wisdom:Assistant', never];
+  'wisdom:GetAssistantAssociation': ['wisdom:AssistantAssociation', never];
+  'wisdom:GetContent': ['wisdom:Content', never];
+  'wisdom:GetContentAssociation': ['wisdom:Content' | 'wisdom:ContentAssociation', never];
+  'wisdom:GetContentSummary': ['wisdom:Content', never];
+  'wisdom:GetImportJob': ['wisdom:KnowledgeBase', never];
+  'wisdom:GetKnowledgeBase': ['wisdom:KnowledgeBase', never];
+  'wisdom:GetMessageTemplate': ['wisdom:MessageTemplate', GetMessageTemplateActionKeys];
+  'wisdom:GetNextMessage': ['wisdom:Session', never];
+  'wisdom:GetQuickResponse': ['wisdom:QuickResponse', never];
+  'wisdom:GetRecommendations': ['wisdom:Session', never];
+  'wisdom:GetSession': ['wisdom:Session', never];
+  'wisdom:ListAIAgentVersions': ['wisdom:AIAgent', never];
+  'wisdom:ListAIAgents': [never, never];
+  'wisdom:ListAIGuardrailVersions': ['wisdom:AIGuardrail', never];
+  'wisdom:ListAIGuardrails': [never, never];
+  'wisdom:ListAIPromptVersions': ['wisdom:AIPrompt', never];
+  'wisdom:ListAIPrompts': [never, never];
+  'wisdom:ListAssistantAssociations': [never, never];
+  'wisdom:ListAssistants': [never, never];
+  'wisdom:ListContentAssociations': ['wisdom:Content', never];
+  'wisdom:ListContents': ['wisdom:KnowledgeBase', never];
+  'wisdom:ListImportJobs': ['wisdom:KnowledgeBase', never];
+  'wisdom:ListKnowledgeBases': [never, never];
+  'wisdom:ListMessageTemplateVersions': ['wisdom:MessageTemplate', never];
+  'wisdom:ListMessageTemplates': ['wisdom:KnowledgeBase', never];
+  'wisdom:ListMessages': ['wisdom:Session', never];
+  'wisdom:ListModels': ['wisdom:Assistant', never];
+  'wisdom:ListQuickResponses': ['wisdom:KnowledgeBase', never];
+  'wisdom:ListSpans': ['wisdom:Session', never];
+  'wisdom:ListTagsForResource': [never, never];
+  'wisdom:NotifyRecommendationsReceived': ['wisdom:Session', never];
+  'wisdom:PutFeedback': ['wisdom:Assistant', never];
+  'wisdom:QueryAssistant': ['wisdom:Assistant', never];
+  'wisdom:RemoveAssistantAIAgent': ['wisdom:Assistant', never];
+  'wisdom:RemoveKnowledgeBaseTemplateUri': ['wisdom:KnowledgeBase', never];
+  'wisdom:RenderMessageTemplate': ['wisdom:MessageTemplate', GetMessageTemplateActionKeys];
+  'wisdom:Retrieve': ['wisdom:Assistant', never];
+  'wisdom:SearchContent': ['wisdom:KnowledgeBase', never];
+  'wisdom:SearchMessageTemplates': ['wisdom:KnowledgeBase', SearchMessageTemplatesActionKeys];
+  'wisdom:SearchQuickResponses': ['wisdom:KnowledgeBase', SearchQuickResponsesActionKeys];
+  'wisdom:SearchSessions': [never, never];
+  'wisdom:SendMessage': ['wisdom:Session', never];
+  'wisdom:StartContentUpload': ['wisdom:KnowledgeBase', never];
+  'wisdom:StartImportJob': ['wisdom:KnowledgeBase', CreateAIAgentActionKeys];
+  'wisdom:TagResource': [
+    (
+      | 'wisdom:Assistant'
+      | 'wisdom:AssistantAssociation'
+      | 'wisdom:Content'
+      | 'wisdom:ContentAssociation'
+      | 'wisdom:KnowledgeBase'
+      | 'wisdom:MessageTemplate'
+      | 'wisdom:QuickResponse'
+      | 'wisdom:Session'
+    ),
+    TagResourceActionKeys,
+  ];
+  'wisdom:UntagResource': [
+    (
+      | 'wisdom:Assistant'
+      | 'wisdom:AssistantAssociation'
+      | 'wisdom:Content'
+      | 'wisdom:ContentAssociation'
+      | 'wisdom:KnowledgeBase'
+      | 'wisdom:MessageTemplate'
+      | 'wisdom:QuickResponse'
+      | 'wisdom:Session'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'wisdom:UpdateAIAgent': ['wisdom:AIAgent', never];
+  'wisdom:UpdateAIGuardrail': ['wisdom:AIGuardrail', never];
+  'wisdom:UpdateAIPrompt': ['wisdom:AIPrompt', never];
+  'wisdom:UpdateAssistantAIAgent': ['wisdom:Assistant', never];
+  'wisdom:UpdateContent': ['wisdom:Content', never];
+  'wisdom:UpdateKnowledgeBaseTemplateUri': ['wisdom:KnowledgeBase', never];
+  'wisdom:UpdateMessageTemplate': ['wisdom:MessageTemplate', never];
+  'wisdom:UpdateMessageTemplateMetadata': ['wisdom:MessageTemplate', never];
+  'wisdom:UpdateQuickResponse': ['wisdom:QuickResponse', never];
+  'wisdom:UpdateSession': ['wisdom:Session', never];
+  'wisdom:UpdateSessionData': ['wisdom:Session', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'wisdom:ActivateMessageTemplate': ['wisdom:MessageTemplate', never];
-    'wisdom:AllowVendedLogDeliveryForResource': ['wisdom:Assistant', never];
-    'wisdom:CreateAIAgent': [never, CreateAIAgentActionKeys];
-    'wisdom:CreateAIAgentVersion': ['wisdom:AIAgent', CreateAIAgentActionKeys];
-    'wisdom:CreateAIGuardrail': [never, CreateAIAgentActionKeys];
-    'wisdom:CreateAIGuardrailVersion': ['wisdom:AIGuardrail', CreateAIAgentActionKeys];
-    'wisdom:CreateAIPrompt': [never, CreateAIAgentActionKeys];
-    'wisdom:CreateAIPromptVersion': ['wisdom:AIPrompt', CreateAIAgentActionKeys];
-    'wisdom:CreateAssistant': [never, CreateAIAgentActionKeys];
-    'wisdom:CreateAssistantAssociation': [never, CreateAIAgentActionKeys];
-    'wisdom:CreateContent': ['wisdom:KnowledgeBase', CreateAIAgentActionKeys];
-    'wisdom:CreateContentAssociation': ['wisdom:Content', CreateAIAgentActionKeys];
-    'wisdom:CreateKnowledgeBase': [never, CreateAIAgentActionKeys];
-    'wisdom:CreateMessageTemplate': ['wisdom:KnowledgeBase', CreateAIAgentActionKeys];
-    'wisdom:CreateMessageTemplateAttachment': ['wisdom:MessageTemplate', never];
-    'wisdom:CreateMessageTemplateVersion': ['wisdom:MessageTemplate', never];
-    'wisdom:CreateQuickResponse': [never, CreateAIAgentActionKeys];
-    'wisdom:CreateSession': [never, CreateAIAgentActionKeys];
-    'wisdom:DeactivateMessageTemplate': ['wisdom:MessageTemplate', never];
-    'wisdom:DeleteAIAgent': ['wisdom:AIAgent', never];
-    'wisdom:DeleteAIAgentVersion': ['wisdom:AIAgent', never];
-    'wisdom:DeleteAIGuardrail': ['wisdom:AIGuardrail', never];
-    'wisdom:DeleteAIGuardrailVersion': ['wisdom:AIGuardrail', never];
-    'wisdom:DeleteAIPrompt': ['wisdom:AIPrompt', never];
-    'wisdom:DeleteAIPromptVersion': ['wisdom:AIPrompt', never];
-    'wisdom:DeleteAssistant': ['wisdom:Assistant', never];
-    'wisdom:DeleteAssistantAssociation': ['wisdom:AssistantAssociation', never];
-    'wisdom:DeleteContent': ['wisdom:Content', never];
-    'wisdom:DeleteContentAssociation': ['wisdom:Content' | 'wisdom:ContentAssociation', never];
-    'wisdom:DeleteImportJob': ['wisdom:KnowledgeBase', never];
-    'wisdom:DeleteKnowledgeBase': ['wisdom:KnowledgeBase', never];
-    'wisdom:DeleteMessageTemplate': ['wisdom:MessageTemplate', never];
-    'wisdom:DeleteMessageTemplateAttachment': ['wisdom:MessageTemplate', never];
-    'wisdom:DeleteQuickResponse': ['wisdom:QuickResponse', never];
-    'wisdom:GetAIAgent': ['wisdom:AIAgent', never];
-    'wisdom:GetAIGuardrail': ['wisdom:AIGuardrail', never];
-    'wisdom:GetAIPrompt': ['wisdom:AIPrompt', never];
-    'wisdom:GetAssistant': ['wisdom:Assistant', never];
-    'wisdom:GetAssistantAssociation': ['wisdom:AssistantAssociation', never];
-    'wisdom:GetContent': ['wisdom:Content', never];
-    'wisdom:GetContentAssociation': ['wisdom:Content' | 'wisdom:ContentAssociation', never];
-    'wisdom:GetContentSummary': ['wisdom:Content', never];
-    'wisdom:GetImportJob': ['wisdom:KnowledgeBase', never];
-    'wisdom:GetKnowledgeBase': ['wisdom:KnowledgeBase', never];
-    'wisdom:GetMessageTemplate': ['wisdom:MessageTemplate', GetMessageTemplateActionKeys];
-    'wisdom:GetNextMessage': ['wisdom:Session', never];
-    'wisdom:GetQuickResponse': ['wisdom:QuickResponse', never];
-    'wisdom:GetRecommendations': ['wisdom:Session', never];
-    'wisdom:GetSession': ['wisdom:Session', never];
-    'wisdom:ListAIAgentVersions': ['wisdom:AIAgent', never];
-    'wisdom:ListAIAgents': [never, never];
-    'wisdom:ListAIGuardrailVersions': ['wisdom:AIGuardrail', never];
-    'wisdom:ListAIGuardrails': [never, never];
-    'wisdom:ListAIPromptVersions': ['wisdom:AIPrompt', never];
-    'wisdom:ListAIPrompts': [never, never];
-    'wisdom:ListAssistantAssociations': [never, never];
-    'wisdom:ListAssistants': [never, never];
-    'wisdom:ListContentAssociations': ['wisdom:Content', never];
-    'wisdom:ListContents': ['wisdom:KnowledgeBase', never];
-    'wisdom:ListImportJobs': ['wisdom:KnowledgeBase', never];
-    'wisdom:ListKnowledgeBases': [never, never];
-    'wisdom:ListMessageTemplateVersions': ['wisdom:MessageTemplate', never];
-    'wisdom:ListMessageTemplates': ['wisdom:KnowledgeBase', never];
-    'wisdom:ListMessages': ['wisdom:Session', never];
-    'wisdom:ListModels': ['wisdom:Assistant', never];
-    'wisdom:ListQuickResponses': ['wisdom:KnowledgeBase', never];
-    'wisdom:ListSpans': ['wisdom:Session', never];
-    'wisdom:ListTagsForResource': [never, never];
-    'wisdom:NotifyRecommendationsReceived': ['wisdom:Session', never];
-    'wisdom:PutFeedback': ['wisdom:Assistant', never];
-    'wisdom:QueryAssistant': ['wisdom:Assistant', never];
-    'wisdom:RemoveAssistantAIAgent': ['wisdom:Assistant', never];
-    'wisdom:RemoveKnowledgeBaseTemplateUri': ['wisdom:KnowledgeBase', never];
-    'wisdom:RenderMessageTemplate': ['wisdom:MessageTemplate', GetMessageTemplateActionKeys];
-    'wisdom:Retrieve': ['wisdom:Assistant', never];
-    'wisdom:SearchContent': ['wisdom:KnowledgeBase', never];
-    'wisdom:SearchMessageTemplates': ['wisdom:KnowledgeBase', SearchMessageTemplatesActionKeys];
-    'wisdom:SearchQuickResponses': ['wisdom:KnowledgeBase', SearchQuickResponsesActionKeys];
-    'wisdom:SearchSessions': [never, never];
-    'wisdom:SendMessage': ['wisdom:Session', never];
-    'wisdom:StartContentUpload': ['wisdom:KnowledgeBase', never];
-    'wisdom:StartImportJob': ['wisdom:KnowledgeBase', CreateAIAgentActionKeys];
-    'wisdom:TagResource': [
-      (
-        | 'wisdom:Assistant'
-        | 'wisdom:AssistantAssociation'
-        | 'wisdom:Content'
-        | 'wisdom:ContentAssociation'
-        | 'wisdom:KnowledgeBase'
-        | 'wisdom:MessageTemplate'
-        | 'wisdom:QuickResponse'
-        | 'wisdom:Session'
-      ),
-      TagResourceActionKeys,
-    ];
-    'wisdom:UntagResource': [
-      (
-        | 'wisdom:Assistant'
-        | 'wisdom:AssistantAssociation'
-        | 'wisdom:Content'
-        | 'wisdom:ContentAssociation'
-        | 'wisdom:KnowledgeBase'
-        | 'wisdom:MessageTemplate'
-        | 'wisdom:QuickResponse'
-        | 'wisdom:Session'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'wisdom:UpdateAIAgent': ['wisdom:AIAgent', never];
-    'wisdom:UpdateAIGuardrail': ['wisdom:AIGuardrail', never];
-    'wisdom:UpdateAIPrompt': ['wisdom:AIPrompt', never];
-    'wisdom:UpdateAssistantAIAgent': ['wisdom:Assistant', never];
-    'wisdom:UpdateContent': ['wisdom:Content', never];
-    'wisdom:UpdateKnowledgeBaseTemplateUri': ['wisdom:KnowledgeBase', never];
-    'wisdom:UpdateMessageTemplate': ['wisdom:MessageTemplate', never];
-    'wisdom:UpdateMessageTemplateMetadata': ['wisdom:MessageTemplate', never];
-    'wisdom:UpdateQuickResponse': ['wisdom:QuickResponse', never];
-    'wisdom:UpdateSession': ['wisdom:Session', never];
-    'wisdom:UpdateSessionData': ['wisdom:Session', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    wisdom: Actions;
   }
 
   interface KnownResourceTypes {

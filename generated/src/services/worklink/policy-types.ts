@@ -6,42 +6,48 @@ type CreateFleetActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type DeleteFleetActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 type UntagResourceActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:TagKeys';
 
+interface Actions {
+  'worklink:AssociateDomain': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:AssociateWebsiteAuthorizationProvider': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:AssociateWebsiteCertificateAuthority': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:CreateFleet': [never, CreateFleetActionKeys];
+  'worklink:DeleteFleet': ['worklink:fleet', DeleteFleetActionKeys];
+  'worklink:DescribeAuditStreamConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DescribeCompanyNetworkConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DescribeDevice': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DescribeDevicePolicyConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DescribeDomain': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DescribeFleetMetadata': ['worklink:fleet', DeleteFleetActionKeys];
+  'worklink:DescribeIdentityProviderConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DescribeWebsiteCertificateAuthority': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DisassociateDomain': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DisassociateWebsiteAuthorizationProvider': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:DisassociateWebsiteCertificateAuthority': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:ListDevices': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:ListDomains': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:ListFleets': [never, never];
+  'worklink:ListTagsForResource': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:ListWebsiteAuthorizationProviders': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:ListWebsiteCertificateAuthorities': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:RestoreDomainAccess': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:RevokeDomainAccess': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:SearchEntity': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:SignOutUser': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:TagResource': ['worklink:fleet', DeleteFleetActionKeys];
+  'worklink:UntagResource': ['worklink:fleet', UntagResourceActionKeys];
+  'worklink:UpdateAuditStreamConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:UpdateCompanyNetworkConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:UpdateDevicePolicyConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:UpdateDomainMetadata': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:UpdateFleetMetadata': ['worklink:fleet', AssociateDomainActionKeys];
+  'worklink:UpdateIdentityProviderConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'worklink:AssociateDomain': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:AssociateWebsiteAuthorizationProvider': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:AssociateWebsiteCertificateAuthority': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:CreateFleet': [never, CreateFleetActionKeys];
-    'worklink:DeleteFleet': ['worklink:fleet', DeleteFleetActionKeys];
-    'worklink:DescribeAuditStreamConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DescribeCompanyNetworkConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DescribeDevice': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DescribeDevicePolicyConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DescribeDomain': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DescribeFleetMetadata': ['worklink:fleet', DeleteFleetActionKeys];
-    'worklink:DescribeIdentityProviderConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DescribeWebsiteCertificateAuthority': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DisassociateDomain': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DisassociateWebsiteAuthorizationProvider': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:DisassociateWebsiteCertificateAuthority': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:ListDevices': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:ListDomains': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:ListFleets': [never, never];
-    'worklink:ListTagsForResource': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:ListWebsiteAuthorizationProviders': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:ListWebsiteCertificateAuthorities': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:RestoreDomainAccess': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:RevokeDomainAccess': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:SearchEntity': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:SignOutUser': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:TagResource': ['worklink:fleet', DeleteFleetActionKeys];
-    'worklink:UntagResource': ['worklink:fleet', UntagResourceActionKeys];
-    'worklink:UpdateAuditStreamConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:UpdateCompanyNetworkConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:UpdateDevicePolicyConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:UpdateDomainMetadata': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:UpdateFleetMetadata': ['worklink:fleet', AssociateDomainActionKeys];
-    'worklink:UpdateIdentityProviderConfiguration': ['worklink:fleet', AssociateDomainActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    worklink: Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,21 +5,27 @@ type CreateWorkspaceInstanceActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKe
 type DeleteVolumeActionKeys = 'aws:ResourceTag/${TagKey}';
 type UntagResourceActionKeys = 'aws:TagKeys';
 
+interface Actions {
+  'workspaces-instances:AssociateVolume': ['workspaces-instances:WorkspaceInstanceId', never];
+  'workspaces-instances:CreateVolume': [never, never];
+  'workspaces-instances:CreateWorkspaceInstance': [never, CreateWorkspaceInstanceActionKeys];
+  'workspaces-instances:DeleteVolume': ['ec2:volume' | 'workspaces-instances:VolumeId', DeleteVolumeActionKeys];
+  'workspaces-instances:DeleteWorkspaceInstance': ['workspaces-instances:WorkspaceInstanceId', never];
+  'workspaces-instances:DisassociateVolume': ['workspaces-instances:WorkspaceInstanceId', never];
+  'workspaces-instances:GetWorkspaceInstance': ['workspaces-instances:WorkspaceInstanceId', never];
+  'workspaces-instances:ListInstanceTypes': [never, never];
+  'workspaces-instances:ListRegions': [never, never];
+  'workspaces-instances:ListTagsForResource': ['workspaces-instances:WorkspaceInstanceId', never];
+  'workspaces-instances:ListWorkspaceInstances': [never, never];
+  'workspaces-instances:TagResource': ['workspaces-instances:WorkspaceInstanceId', CreateWorkspaceInstanceActionKeys];
+  'workspaces-instances:UntagResource': ['workspaces-instances:WorkspaceInstanceId', UntagResourceActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'workspaces-instances:AssociateVolume': ['workspaces-instances:WorkspaceInstanceId', never];
-    'workspaces-instances:CreateVolume': [never, never];
-    'workspaces-instances:CreateWorkspaceInstance': [never, CreateWorkspaceInstanceActionKeys];
-    'workspaces-instances:DeleteVolume': ['ec2:volume' | 'workspaces-instances:VolumeId', DeleteVolumeActionKeys];
-    'workspaces-instances:DeleteWorkspaceInstance': ['workspaces-instances:WorkspaceInstanceId', never];
-    'workspaces-instances:DisassociateVolume': ['workspaces-instances:WorkspaceInstanceId', never];
-    'workspaces-instances:GetWorkspaceInstance': ['workspaces-instances:WorkspaceInstanceId', never];
-    'workspaces-instances:ListInstanceTypes': [never, never];
-    'workspaces-instances:ListRegions': [never, never];
-    'workspaces-instances:ListTagsForResource': ['workspaces-instances:WorkspaceInstanceId', never];
-    'workspaces-instances:ListWorkspaceInstances': [never, never];
-    'workspaces-instances:TagResource': ['workspaces-instances:WorkspaceInstanceId', CreateWorkspaceInstanceActionKeys];
-    'workspaces-instances:UntagResource': ['workspaces-instances:WorkspaceInstanceId', UntagResourceActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'workspaces-instances': Actions;
   }
 
   interface KnownResourceTypes {

@@ -5,120 +5,126 @@ type CreateBrowserSettingsActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys
 type UntagResourceActionKeys = 'aws:TagKeys';
 type BrowserSettingsResourceKeys = 'aws:ResourceTag/${TagKey}';
 
+interface Actions {
+  'workspaces-web:AssociateBrowserSettings': ['workspaces-web:browserSettings' | 'workspaces-web:portal', never];
+  'workspaces-web:AssociateDataProtectionSettings': [
+    'workspaces-web:dataProtectionSettings' | 'workspaces-web:portal',
+    never,
+  ];
+  'workspaces-web:AssociateIpAccessSettings': ['workspaces-web:ipAccessSettings' | 'workspaces-web:portal', never];
+  'workspaces-web:AssociateNetworkSettings': ['workspaces-web:networkSettings' | 'workspaces-web:portal', never];
+  'workspaces-web:AssociateSessionLogger': ['workspaces-web:portal' | 'workspaces-web:sessionLogger', never];
+  'workspaces-web:AssociateTrustStore': ['workspaces-web:portal' | 'workspaces-web:trustStore', never];
+  'workspaces-web:AssociateUserAccessLoggingSettings': [
+    'workspaces-web:portal' | 'workspaces-web:userAccessLoggingSettings',
+    never,
+  ];
+  'workspaces-web:AssociateUserSettings': ['workspaces-web:portal' | 'workspaces-web:userSettings', never];
+  'workspaces-web:CreateBrowserSettings': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreateDataProtectionSettings': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreateIdentityProvider': [
+    'workspaces-web:identityProvider' | 'workspaces-web:portal',
+    CreateBrowserSettingsActionKeys,
+  ];
+  'workspaces-web:CreateIpAccessSettings': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreateNetworkSettings': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreatePortal': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreateSessionLogger': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreateTrustStore': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreateUserAccessLoggingSettings': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:CreateUserSettings': [never, CreateBrowserSettingsActionKeys];
+  'workspaces-web:DeleteBrowserSettings': ['workspaces-web:browserSettings', never];
+  'workspaces-web:DeleteDataProtectionSettings': ['workspaces-web:dataProtectionSettings', never];
+  'workspaces-web:DeleteIdentityProvider': ['workspaces-web:identityProvider' | 'workspaces-web:portal', never];
+  'workspaces-web:DeleteIpAccessSettings': ['workspaces-web:ipAccessSettings', never];
+  'workspaces-web:DeleteNetworkSettings': ['workspaces-web:networkSettings', never];
+  'workspaces-web:DeletePortal': ['workspaces-web:portal', never];
+  'workspaces-web:DeleteSessionLogger': ['workspaces-web:sessionLogger', never];
+  'workspaces-web:DeleteTrustStore': ['workspaces-web:trustStore', never];
+  'workspaces-web:DeleteUserAccessLoggingSettings': ['workspaces-web:userAccessLoggingSettings', never];
+  'workspaces-web:DeleteUserSettings': ['workspaces-web:userSettings', never];
+  'workspaces-web:DisassociateBrowserSettings': ['workspaces-web:portal', never];
+  'workspaces-web:DisassociateDataProtectionSettings': ['workspaces-web:portal', never];
+  'workspaces-web:DisassociateIpAccessSettings': ['workspaces-web:portal', never];
+  'workspaces-web:DisassociateNetworkSettings': ['workspaces-web:portal', never];
+  'workspaces-web:DisassociateSessionLogger': ['workspaces-web:portal', never];
+  'workspaces-web:DisassociateTrustStore': ['workspaces-web:portal', never];
+  'workspaces-web:DisassociateUserAccessLoggingSettings': ['workspaces-web:portal', never];
+  'workspaces-web:DisassociateUserSettings': ['workspaces-web:portal', never];
+  'workspaces-web:ExpireSession': ['workspaces-web:portal', never];
+  'workspaces-web:GetBrowserSettings': ['workspaces-web:browserSettings', never];
+  'workspaces-web:GetDataProtectionSettings': ['workspaces-web:dataProtectionSettings', never];
+  'workspaces-web:GetIdentityProvider': ['workspaces-web:identityProvider', never];
+  'workspaces-web:GetIpAccessSettings': ['workspaces-web:ipAccessSettings', never];
+  'workspaces-web:GetNetworkSettings': ['workspaces-web:networkSettings', never];
+  'workspaces-web:GetPortal': ['workspaces-web:portal', never];
+  'workspaces-web:GetPortalServiceProviderMetadata': ['workspaces-web:portal', never];
+  'workspaces-web:GetSession': ['workspaces-web:portal', never];
+  'workspaces-web:GetSessionLogger': ['workspaces-web:sessionLogger', never];
+  'workspaces-web:GetTrustStore': ['workspaces-web:trustStore', never];
+  'workspaces-web:GetTrustStoreCertificate': ['workspaces-web:trustStore', never];
+  'workspaces-web:GetUserAccessLoggingSettings': ['workspaces-web:userAccessLoggingSettings', never];
+  'workspaces-web:GetUserSettings': ['workspaces-web:userSettings', never];
+  'workspaces-web:ListBrowserSettings': [never, never];
+  'workspaces-web:ListDataProtectionSettings': [never, never];
+  'workspaces-web:ListIdentityProviders': ['workspaces-web:identityProvider', never];
+  'workspaces-web:ListIpAccessSettings': [never, never];
+  'workspaces-web:ListNetworkSettings': [never, never];
+  'workspaces-web:ListPortals': [never, never];
+  'workspaces-web:ListSessionLoggers': [never, never];
+  'workspaces-web:ListSessions': ['workspaces-web:portal', never];
+  'workspaces-web:ListTagsForResource': [never, never];
+  'workspaces-web:ListTrustStoreCertificates': [never, never];
+  'workspaces-web:ListTrustStores': [never, never];
+  'workspaces-web:ListUserAccessLoggingSettings': [never, never];
+  'workspaces-web:ListUserSettings': [never, never];
+  'workspaces-web:TagResource': [
+    (
+      | 'workspaces-web:browserSettings'
+      | 'workspaces-web:dataProtectionSettings'
+      | 'workspaces-web:identityProvider'
+      | 'workspaces-web:ipAccessSettings'
+      | 'workspaces-web:networkSettings'
+      | 'workspaces-web:portal'
+      | 'workspaces-web:sessionLogger'
+      | 'workspaces-web:trustStore'
+      | 'workspaces-web:userAccessLoggingSettings'
+      | 'workspaces-web:userSettings'
+    ),
+    CreateBrowserSettingsActionKeys,
+  ];
+  'workspaces-web:UntagResource': [
+    (
+      | 'workspaces-web:browserSettings'
+      | 'workspaces-web:dataProtectionSettings'
+      | 'workspaces-web:identityProvider'
+      | 'workspaces-web:ipAccessSettings'
+      | 'workspaces-web:networkSettings'
+      | 'workspaces-web:portal'
+      | 'workspaces-web:sessionLogger'
+      | 'workspaces-web:trustStore'
+      | 'workspaces-web:userAccessLoggingSettings'
+      | 'workspaces-web:userSettings'
+    ),
+    UntagResourceActionKeys,
+  ];
+  'workspaces-web:UpdateBrowserSettings': ['workspaces-web:browserSettings', never];
+  'workspaces-web:UpdateDataProtectionSettings': ['workspaces-web:dataProtectionSettings', never];
+  'workspaces-web:UpdateIdentityProvider': ['workspaces-web:identityProvider' | 'workspaces-web:portal', never];
+  'workspaces-web:UpdateIpAccessSettings': ['workspaces-web:ipAccessSettings', never];
+  'workspaces-web:UpdateNetworkSettings': ['workspaces-web:networkSettings', never];
+  'workspaces-web:UpdatePortal': ['workspaces-web:portal', never];
+  'workspaces-web:UpdateSessionLogger': ['workspaces-web:sessionLogger', never];
+  'workspaces-web:UpdateTrustStore': ['workspaces-web:trustStore', never];
+  'workspaces-web:UpdateUserAccessLoggingSettings': ['workspaces-web:userAccessLoggingSettings', never];
+  'workspaces-web:UpdateUserSettings': ['workspaces-web:userSettings', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'workspaces-web:AssociateBrowserSettings': ['workspaces-web:browserSettings' | 'workspaces-web:portal', never];
-    'workspaces-web:AssociateDataProtectionSettings': [
-      'workspaces-web:dataProtectionSettings' | 'workspaces-web:portal',
-      never,
-    ];
-    'workspaces-web:AssociateIpAccessSettings': ['workspaces-web:ipAccessSettings' | 'workspaces-web:portal', never];
-    'workspaces-web:AssociateNetworkSettings': ['workspaces-web:networkSettings' | 'workspaces-web:portal', never];
-    'workspaces-web:AssociateSessionLogger': ['workspaces-web:portal' | 'workspaces-web:sessionLogger', never];
-    'workspaces-web:AssociateTrustStore': ['workspaces-web:portal' | 'workspaces-web:trustStore', never];
-    'workspaces-web:AssociateUserAccessLoggingSettings': [
-      'workspaces-web:portal' | 'workspaces-web:userAccessLoggingSettings',
-      never,
-    ];
-    'workspaces-web:AssociateUserSettings': ['workspaces-web:portal' | 'workspaces-web:userSettings', never];
-    'workspaces-web:CreateBrowserSettings': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreateDataProtectionSettings': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreateIdentityProvider': [
-      'workspaces-web:identityProvider' | 'workspaces-web:portal',
-      CreateBrowserSettingsActionKeys,
-    ];
-    'workspaces-web:CreateIpAccessSettings': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreateNetworkSettings': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreatePortal': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreateSessionLogger': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreateTrustStore': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreateUserAccessLoggingSettings': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:CreateUserSettings': [never, CreateBrowserSettingsActionKeys];
-    'workspaces-web:DeleteBrowserSettings': ['workspaces-web:browserSettings', never];
-    'workspaces-web:DeleteDataProtectionSettings': ['workspaces-web:dataProtectionSettings', never];
-    'workspaces-web:DeleteIdentityProvider': ['workspaces-web:identityProvider' | 'workspaces-web:portal', never];
-    'workspaces-web:DeleteIpAccessSettings': ['workspaces-web:ipAccessSettings', never];
-    'workspaces-web:DeleteNetworkSettings': ['workspaces-web:networkSettings', never];
-    'workspaces-web:DeletePortal': ['workspaces-web:portal', never];
-    'workspaces-web:DeleteSessionLogger': ['workspaces-web:sessionLogger', never];
-    'workspaces-web:DeleteTrustStore': ['workspaces-web:trustStore', never];
-    'workspaces-web:DeleteUserAccessLoggingSettings': ['workspaces-web:userAccessLoggingSettings', never];
-    'workspaces-web:DeleteUserSettings': ['workspaces-web:userSettings', never];
-    'workspaces-web:DisassociateBrowserSettings': ['workspaces-web:portal', never];
-    'workspaces-web:DisassociateDataProtectionSettings': ['workspaces-web:portal', never];
-    'workspaces-web:DisassociateIpAccessSettings': ['workspaces-web:portal', never];
-    'workspaces-web:DisassociateNetworkSettings': ['workspaces-web:portal', never];
-    'workspaces-web:DisassociateSessionLogger': ['workspaces-web:portal', never];
-    'workspaces-web:DisassociateTrustStore': ['workspaces-web:portal', never];
-    'workspaces-web:DisassociateUserAccessLoggingSettings': ['workspaces-web:portal', never];
-    'workspaces-web:DisassociateUserSettings': ['workspaces-web:portal', never];
-    'workspaces-web:ExpireSession': ['workspaces-web:portal', never];
-    'workspaces-web:GetBrowserSettings': ['workspaces-web:browserSettings', never];
-    'workspaces-web:GetDataProtectionSettings': ['workspaces-web:dataProtectionSettings', never];
-    'workspaces-web:GetIdentityProvider': ['workspaces-web:identityProvider', never];
-    'workspaces-web:GetIpAccessSettings': ['workspaces-web:ipAccessSettings', never];
-    'workspaces-web:GetNetworkSettings': ['workspaces-web:networkSettings', never];
-    'workspaces-web:GetPortal': ['workspaces-web:portal', never];
-    'workspaces-web:GetPortalServiceProviderMetadata': ['workspaces-web:portal', never];
-    'workspaces-web:GetSession': ['workspaces-web:portal', never];
-    'workspaces-web:GetSessionLogger': ['workspaces-web:sessionLogger', never];
-    'workspaces-web:GetTrustStore': ['workspaces-web:trustStore', never];
-    'workspaces-web:GetTrustStoreCertificate': ['workspaces-web:trustStore', never];
-    'workspaces-web:GetUserAccessLoggingSettings': ['workspaces-web:userAccessLoggingSettings', never];
-    'workspaces-web:GetUserSettings': ['workspaces-web:userSettings', never];
-    'workspaces-web:ListBrowserSettings': [never, never];
-    'workspaces-web:ListDataProtectionSettings': [never, never];
-    'workspaces-web:ListIdentityProviders': ['workspaces-web:identityProvider', never];
-    'workspaces-web:ListIpAccessSettings': [never, never];
-    'workspaces-web:ListNetworkSettings': [never, never];
-    'workspaces-web:ListPortals': [never, never];
-    'workspaces-web:ListSessionLoggers': [never, never];
-    'workspaces-web:ListSessions': ['workspaces-web:portal', never];
-    'workspaces-web:ListTagsForResource': [never, never];
-    'workspaces-web:ListTrustStoreCertificates': [never, never];
-    'workspaces-web:ListTrustStores': [never, never];
-    'workspaces-web:ListUserAccessLoggingSettings': [never, never];
-    'workspaces-web:ListUserSettings': [never, never];
-    'workspaces-web:TagResource': [
-      (
-        | 'workspaces-web:browserSettings'
-        | 'workspaces-web:dataProtectionSettings'
-        | 'workspaces-web:identityProvider'
-        | 'workspaces-web:ipAccessSettings'
-        | 'workspaces-web:networkSettings'
-        | 'workspaces-web:portal'
-        | 'workspaces-web:sessionLogger'
-        | 'workspaces-web:trustStore'
-        | 'workspaces-web:userAccessLoggingSettings'
-        | 'workspaces-web:userSettings'
-      ),
-      CreateBrowserSettingsActionKeys,
-    ];
-    'workspaces-web:UntagResource': [
-      (
-        | 'workspaces-web:browserSettings'
-        | 'workspaces-web:dataProtectionSettings'
-        | 'workspaces-web:identityProvider'
-        | 'workspaces-web:ipAccessSettings'
-        | 'workspaces-web:networkSettings'
-        | 'workspaces-web:portal'
-        | 'workspaces-web:sessionLogger'
-        | 'workspaces-web:trustStore'
-        | 'workspaces-web:userAccessLoggingSettings'
-        | 'workspaces-web:userSettings'
-      ),
-      UntagResourceActionKeys,
-    ];
-    'workspaces-web:UpdateBrowserSettings': ['workspaces-web:browserSettings', never];
-    'workspaces-web:UpdateDataProtectionSettings': ['workspaces-web:dataProtectionSettings', never];
-    'workspaces-web:UpdateIdentityProvider': ['workspaces-web:identityProvider' | 'workspaces-web:portal', never];
-    'workspaces-web:UpdateIpAccessSettings': ['workspaces-web:ipAccessSettings', never];
-    'workspaces-web:UpdateNetworkSettings': ['workspaces-web:networkSettings', never];
-    'workspaces-web:UpdatePortal': ['workspaces-web:portal', never];
-    'workspaces-web:UpdateSessionLogger': ['workspaces-web:sessionLogger', never];
-    'workspaces-web:UpdateTrustStore': ['workspaces-web:trustStore', never];
-    'workspaces-web:UpdateUserAccessLoggingSettings': ['workspaces-web:userAccessLoggingSettings', never];
-    'workspaces-web:UpdateUserSettings': ['workspaces-web:userSettings', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'workspaces-web': Actions;
   }
 
   interface KnownResourceTypes {

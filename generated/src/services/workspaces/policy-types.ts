@@ -6,135 +6,141 @@ type CopyWorkspaceImageActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:ResourceTa
 type CreateConnectionAliasActionKeys = 'aws:RequestTag/${TagKey}' | 'aws:TagKeys';
 type StreamActionKeys = 'workspaces:userId';
 
+interface Actions {
+  'workspaces:AcceptAccountLinkInvitation': [never, never];
+  'workspaces:AssociateConnectionAlias': ['workspaces:connectionalias' | 'workspaces:directoryid', never];
+  'workspaces:AssociateIpGroups': ['workspaces:directoryid' | 'workspaces:workspaceipgroup', never];
+  'workspaces:AssociateWorkspaceApplication': [
+    'workspaces:workspaceapplication' | 'workspaces:workspaceid',
+    AssociateWorkspaceApplicationActionKeys,
+  ];
+  'workspaces:AuthorizeIpRules': ['workspaces:workspaceipgroup', never];
+  'workspaces:CopyWorkspaceImage': ['workspaces:workspaceimage', CopyWorkspaceImageActionKeys];
+  'workspaces:CreateAccountLinkInvitation': [never, never];
+  'workspaces:CreateConnectClientAddIn': ['workspaces:directoryid', never];
+  'workspaces:CreateConnectionAlias': [never, CreateConnectionAliasActionKeys];
+  'workspaces:CreateIpGroup': [never, CreateConnectionAliasActionKeys];
+  'workspaces:CreateRootClientCertificate': ['workspaces:certificateid', never];
+  'workspaces:CreateStandbyWorkspaces': [
+    'workspaces:directoryid' | 'workspaces:workspaceid',
+    CopyWorkspaceImageActionKeys,
+  ];
+  'workspaces:CreateTags': [never, CreateConnectionAliasActionKeys];
+  'workspaces:CreateUpdatedWorkspaceImage': ['workspaces:workspaceimage', CopyWorkspaceImageActionKeys];
+  'workspaces:CreateWorkspaceBundle': [
+    'workspaces:workspacebundle' | 'workspaces:workspaceimage',
+    CopyWorkspaceImageActionKeys,
+  ];
+  'workspaces:CreateWorkspaceImage': [
+    'workspaces:workspaceid' | 'workspaces:workspaceimage',
+    CopyWorkspaceImageActionKeys,
+  ];
+  'workspaces:CreateWorkspaces': [
+    'workspaces:directoryid' | 'workspaces:workspacebundle' | 'workspaces:workspaceid',
+    CopyWorkspaceImageActionKeys,
+  ];
+  'workspaces:CreateWorkspacesPool': [
+    'workspaces:directoryid' | 'workspaces:workspacebundle' | 'workspaces:workspacespool',
+    CopyWorkspaceImageActionKeys,
+  ];
+  'workspaces:DeleteAccountLinkInvitation': [never, never];
+  'workspaces:DeleteClientBranding': ['workspaces:directoryid', never];
+  'workspaces:DeleteConnectClientAddIn': ['workspaces:directoryid', never];
+  'workspaces:DeleteConnectionAlias': ['workspaces:connectionalias', never];
+  'workspaces:DeleteIpGroup': ['workspaces:workspaceipgroup', never];
+  'workspaces:DeleteRootClientCertificate': ['workspaces:certificateid', never];
+  'workspaces:DeleteTags': [never, CreateConnectionAliasActionKeys];
+  'workspaces:DeleteWorkspaceBundle': ['workspaces:workspacebundle', never];
+  'workspaces:DeleteWorkspaceImage': ['workspaces:workspaceimage', never];
+  'workspaces:DeployWorkspaceApplications': ['workspaces:workspaceid', AssociateWorkspaceApplicationActionKeys];
+  'workspaces:DeregisterWorkspaceDirectory': ['workspaces:directoryid', never];
+  'workspaces:DescribeAccount': [never, never];
+  'workspaces:DescribeAccountModifications': [never, never];
+  'workspaces:DescribeApplicationAssociations': [
+    'workspaces:workspaceapplication',
+    AssociateWorkspaceApplicationActionKeys,
+  ];
+  'workspaces:DescribeApplications': [never, never];
+  'workspaces:DescribeBundleAssociations': ['workspaces:workspacebundle', AssociateWorkspaceApplicationActionKeys];
+  'workspaces:DescribeClientBranding': ['workspaces:directoryid', never];
+  'workspaces:DescribeClientProperties': ['workspaces:directoryid', never];
+  'workspaces:DescribeConnectClientAddIns': ['workspaces:directoryid', never];
+  'workspaces:DescribeConnectionAliasPermissions': ['workspaces:connectionalias', never];
+  'workspaces:DescribeConnectionAliases': [never, never];
+  'workspaces:DescribeConsent': [never, never];
+  'workspaces:DescribeCustomWorkspaceImageImport': [never, never];
+  'workspaces:DescribeImageAssociations': ['workspaces:workspaceimage', AssociateWorkspaceApplicationActionKeys];
+  'workspaces:DescribeIpGroups': ['workspaces:workspaceipgroup', never];
+  'workspaces:DescribeTags': [never, never];
+  'workspaces:DescribeWorkspaceAssociations': ['workspaces:workspaceid', AssociateWorkspaceApplicationActionKeys];
+  'workspaces:DescribeWorkspaceBundles': [never, never];
+  'workspaces:DescribeWorkspaceDirectories': [never, never];
+  'workspaces:DescribeWorkspaceImagePermissions': ['workspaces:workspaceimage', never];
+  'workspaces:DescribeWorkspaceImages': [never, never];
+  'workspaces:DescribeWorkspaceSnapshots': ['workspaces:workspaceid', never];
+  'workspaces:DescribeWorkspaces': [never, never];
+  'workspaces:DescribeWorkspacesConnectionStatus': [never, never];
+  'workspaces:DescribeWorkspacesPoolSessions': ['workspaces:workspacespool', never];
+  'workspaces:DescribeWorkspacesPools': [never, never];
+  'workspaces:DirectoryAccessManagement': ['workspaces:directoryid', never];
+  'workspaces:DisassociateConnectionAlias': ['workspaces:connectionalias', never];
+  'workspaces:DisassociateIpGroups': ['workspaces:directoryid' | 'workspaces:workspaceipgroup', never];
+  'workspaces:DisassociateWorkspaceApplication': [
+    'workspaces:workspaceapplication' | 'workspaces:workspaceid',
+    AssociateWorkspaceApplicationActionKeys,
+  ];
+  'workspaces:GetAccountLink': [never, never];
+  'workspaces:GetTroubleshootingRecommendation': ['workspaces:workspaceid', never];
+  'workspaces:ImportClientBranding': ['workspaces:directoryid', never];
+  'workspaces:ImportCustomWorkspaceImage': [never, CreateConnectionAliasActionKeys];
+  'workspaces:ImportWorkspaceImage': [never, CreateConnectionAliasActionKeys];
+  'workspaces:InvokeOnboardingAgent': [never, never];
+  'workspaces:InvokeTroubleshootingInvestigation': ['workspaces:workspaceid', never];
+  'workspaces:ListAccountLinks': [never, never];
+  'workspaces:ListAvailableManagementCidrRanges': [never, never];
+  'workspaces:ListTroubleshootingRecommendations': ['workspaces:workspaceid', never];
+  'workspaces:MigrateWorkspace': ['workspaces:workspacebundle' | 'workspaces:workspaceid', never];
+  'workspaces:ModifyAccount': [never, never];
+  'workspaces:ModifyCertificateBasedAuthProperties': ['workspaces:directoryid', never];
+  'workspaces:ModifyClientProperties': ['workspaces:directoryid', never];
+  'workspaces:ModifyEndpointEncryptionMode': ['workspaces:directoryid', never];
+  'workspaces:ModifySamlProperties': ['workspaces:directoryid', never];
+  'workspaces:ModifySelfservicePermissions': ['workspaces:directoryid', never];
+  'workspaces:ModifyStreamingProperties': ['workspaces:directoryid', never];
+  'workspaces:ModifyWorkspaceAccessProperties': ['workspaces:directoryid', never];
+  'workspaces:ModifyWorkspaceCreationProperties': ['workspaces:directoryid', never];
+  'workspaces:ModifyWorkspaceProperties': ['workspaces:workspaceid', never];
+  'workspaces:ModifyWorkspaceState': ['workspaces:workspaceid', never];
+  'workspaces:Personalization': [never, never];
+  'workspaces:RebootWorkspaces': ['workspaces:workspaceid', never];
+  'workspaces:RebuildWorkspaces': ['workspaces:workspaceid', never];
+  'workspaces:RegisterWorkspaceDirectory': ['workspaces:directoryid', CreateConnectionAliasActionKeys];
+  'workspaces:RejectAccountLinkInvitation': [never, never];
+  'workspaces:RestoreWorkspace': ['workspaces:workspaceid', never];
+  'workspaces:RevokeIpRules': ['workspaces:workspaceipgroup', never];
+  'workspaces:StartWorkspaces': ['workspaces:workspaceid', never];
+  'workspaces:StartWorkspacesPool': ['workspaces:workspacespool', never];
+  'workspaces:StopWorkspaces': ['workspaces:workspaceid', never];
+  'workspaces:StopWorkspacesPool': ['workspaces:workspacespool', never];
+  'workspaces:Stream': ['workspaces:directoryid', StreamActionKeys];
+  'workspaces:TerminateWorkspaces': ['workspaces:workspaceid', never];
+  'workspaces:TerminateWorkspacesPool': ['workspaces:workspacespool', never];
+  'workspaces:TerminateWorkspacesPoolSession': [never, never];
+  'workspaces:UpdateConnectClientAddIn': ['workspaces:directoryid', never];
+  'workspaces:UpdateConnectionAliasPermission': ['workspaces:connectionalias', never];
+  'workspaces:UpdateConsent': [never, never];
+  'workspaces:UpdateRootClientCertificate': ['workspaces:certificateid', never];
+  'workspaces:UpdateRulesOfIpGroup': ['workspaces:workspaceipgroup', never];
+  'workspaces:UpdateWorkspaceBundle': ['workspaces:workspacebundle' | 'workspaces:workspaceimage', never];
+  'workspaces:UpdateWorkspaceImagePermission': ['workspaces:workspaceimage', never];
+  'workspaces:UpdateWorkspacesPool': ['workspaces:workspacespool', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'workspaces:AcceptAccountLinkInvitation': [never, never];
-    'workspaces:AssociateConnectionAlias': ['workspaces:connectionalias' | 'workspaces:directoryid', never];
-    'workspaces:AssociateIpGroups': ['workspaces:directoryid' | 'workspaces:workspaceipgroup', never];
-    'workspaces:AssociateWorkspaceApplication': [
-      'workspaces:workspaceapplication' | 'workspaces:workspaceid',
-      AssociateWorkspaceApplicationActionKeys,
-    ];
-    'workspaces:AuthorizeIpRules': ['workspaces:workspaceipgroup', never];
-    'workspaces:CopyWorkspaceImage': ['workspaces:workspaceimage', CopyWorkspaceImageActionKeys];
-    'workspaces:CreateAccountLinkInvitation': [never, never];
-    'workspaces:CreateConnectClientAddIn': ['workspaces:directoryid', never];
-    'workspaces:CreateConnectionAlias': [never, CreateConnectionAliasActionKeys];
-    'workspaces:CreateIpGroup': [never, CreateConnectionAliasActionKeys];
-    'workspaces:CreateRootClientCertificate': ['workspaces:certificateid', never];
-    'workspaces:CreateStandbyWorkspaces': [
-      'workspaces:directoryid' | 'workspaces:workspaceid',
-      CopyWorkspaceImageActionKeys,
-    ];
-    'workspaces:CreateTags': [never, CreateConnectionAliasActionKeys];
-    'workspaces:CreateUpdatedWorkspaceImage': ['workspaces:workspaceimage', CopyWorkspaceImageActionKeys];
-    'workspaces:CreateWorkspaceBundle': [
-      'workspaces:workspacebundle' | 'workspaces:workspaceimage',
-      CopyWorkspaceImageActionKeys,
-    ];
-    'workspaces:CreateWorkspaceImage': [
-      'workspaces:workspaceid' | 'workspaces:workspaceimage',
-      CopyWorkspaceImageActionKeys,
-    ];
-    'workspaces:CreateWorkspaces': [
-      'workspaces:directoryid' | 'workspaces:workspacebundle' | 'workspaces:workspaceid',
-      CopyWorkspaceImageActionKeys,
-    ];
-    'workspaces:CreateWorkspacesPool': [
-      'workspaces:directoryid' | 'workspaces:workspacebundle' | 'workspaces:workspacespool',
-      CopyWorkspaceImageActionKeys,
-    ];
-    'workspaces:DeleteAccountLinkInvitation': [never, never];
-    'workspaces:DeleteClientBranding': ['workspaces:directoryid', never];
-    'workspaces:DeleteConnectClientAddIn': ['workspaces:directoryid', never];
-    'workspaces:DeleteConnectionAlias': ['workspaces:connectionalias', never];
-    'workspaces:DeleteIpGroup': ['workspaces:workspaceipgroup', never];
-    'workspaces:DeleteRootClientCertificate': ['workspaces:certificateid', never];
-    'workspaces:DeleteTags': [never, CreateConnectionAliasActionKeys];
-    'workspaces:DeleteWorkspaceBundle': ['workspaces:workspacebundle', never];
-    'workspaces:DeleteWorkspaceImage': ['workspaces:workspaceimage', never];
-    'workspaces:DeployWorkspaceApplications': ['workspaces:workspaceid', AssociateWorkspaceApplicationActionKeys];
-    'workspaces:DeregisterWorkspaceDirectory': ['workspaces:directoryid', never];
-    'workspaces:DescribeAccount': [never, never];
-    'workspaces:DescribeAccountModifications': [never, never];
-    'workspaces:DescribeApplicationAssociations': [
-      'workspaces:workspaceapplication',
-      AssociateWorkspaceApplicationActionKeys,
-    ];
-    'workspaces:DescribeApplications': [never, never];
-    'workspaces:DescribeBundleAssociations': ['workspaces:workspacebundle', AssociateWorkspaceApplicationActionKeys];
-    'workspaces:DescribeClientBranding': ['workspaces:directoryid', never];
-    'workspaces:DescribeClientProperties': ['workspaces:directoryid', never];
-    'workspaces:DescribeConnectClientAddIns': ['workspaces:directoryid', never];
-    'workspaces:DescribeConnectionAliasPermissions': ['workspaces:connectionalias', never];
-    'workspaces:DescribeConnectionAliases': [never, never];
-    'workspaces:DescribeConsent': [never, never];
-    'workspaces:DescribeCustomWorkspaceImageImport': [never, never];
-    'workspaces:DescribeImageAssociations': ['workspaces:workspaceimage', AssociateWorkspaceApplicationActionKeys];
-    'workspaces:DescribeIpGroups': ['workspaces:workspaceipgroup', never];
-    'workspaces:DescribeTags': [never, never];
-    'workspaces:DescribeWorkspaceAssociations': ['workspaces:workspaceid', AssociateWorkspaceApplicationActionKeys];
-    'workspaces:DescribeWorkspaceBundles': [never, never];
-    'workspaces:DescribeWorkspaceDirectories': [never, never];
-    'workspaces:DescribeWorkspaceImagePermissions': ['workspaces:workspaceimage', never];
-    'workspaces:DescribeWorkspaceImages': [never, never];
-    'workspaces:DescribeWorkspaceSnapshots': ['workspaces:workspaceid', never];
-    'workspaces:DescribeWorkspaces': [never, never];
-    'workspaces:DescribeWorkspacesConnectionStatus': [never, never];
-    'workspaces:DescribeWorkspacesPoolSessions': ['workspaces:workspacespool', never];
-    'workspaces:DescribeWorkspacesPools': [never, never];
-    'workspaces:DirectoryAccessManagement': ['workspaces:directoryid', never];
-    'workspaces:DisassociateConnectionAlias': ['workspaces:connectionalias', never];
-    'workspaces:DisassociateIpGroups': ['workspaces:directoryid' | 'workspaces:workspaceipgroup', never];
-    'workspaces:DisassociateWorkspaceApplication': [
-      'workspaces:workspaceapplication' | 'workspaces:workspaceid',
-      AssociateWorkspaceApplicationActionKeys,
-    ];
-    'workspaces:GetAccountLink': [never, never];
-    'workspaces:GetTroubleshootingRecommendation': ['workspaces:workspaceid', never];
-    'workspaces:ImportClientBranding': ['workspaces:directoryid', never];
-    'workspaces:ImportCustomWorkspaceImage': [never, CreateConnectionAliasActionKeys];
-    'workspaces:ImportWorkspaceImage': [never, CreateConnectionAliasActionKeys];
-    'workspaces:InvokeOnboardingAgent': [never, never];
-    'workspaces:InvokeTroubleshootingInvestigation': ['workspaces:workspaceid', never];
-    'workspaces:ListAccountLinks': [never, never];
-    'workspaces:ListAvailableManagementCidrRanges': [never, never];
-    'workspaces:ListTroubleshootingRecommendations': ['workspaces:workspaceid', never];
-    'workspaces:MigrateWorkspace': ['workspaces:workspacebundle' | 'workspaces:workspaceid', never];
-    'workspaces:ModifyAccount': [never, never];
-    'workspaces:ModifyCertificateBasedAuthProperties': ['workspaces:directoryid', never];
-    'workspaces:ModifyClientProperties': ['workspaces:directoryid', never];
-    'workspaces:ModifyEndpointEncryptionMode': ['workspaces:directoryid', never];
-    'workspaces:ModifySamlProperties': ['workspaces:directoryid', never];
-    'workspaces:ModifySelfservicePermissions': ['workspaces:directoryid', never];
-    'workspaces:ModifyStreamingProperties': ['workspaces:directoryid', never];
-    'workspaces:ModifyWorkspaceAccessProperties': ['workspaces:directoryid', never];
-    'workspaces:ModifyWorkspaceCreationProperties': ['workspaces:directoryid', never];
-    'workspaces:ModifyWorkspaceProperties': ['workspaces:workspaceid', never];
-    'workspaces:ModifyWorkspaceState': ['workspaces:workspaceid', never];
-    'workspaces:Personalization': [never, never];
-    'workspaces:RebootWorkspaces': ['workspaces:workspaceid', never];
-    'workspaces:RebuildWorkspaces': ['workspaces:workspaceid', never];
-    'workspaces:RegisterWorkspaceDirectory': ['workspaces:directoryid', CreateConnectionAliasActionKeys];
-    'workspaces:RejectAccountLinkInvitation': [never, never];
-    'workspaces:RestoreWorkspace': ['workspaces:workspaceid', never];
-    'workspaces:RevokeIpRules': ['workspaces:workspaceipgroup', never];
-    'workspaces:StartWorkspaces': ['workspaces:workspaceid', never];
-    'workspaces:StartWorkspacesPool': ['workspaces:workspacespool', never];
-    'workspaces:StopWorkspaces': ['workspaces:workspaceid', never];
-    'workspaces:StopWorkspacesPool': ['workspaces:workspacespool', never];
-    'workspaces:Stream': ['workspaces:directoryid', StreamActionKeys];
-    'workspaces:TerminateWorkspaces': ['workspaces:workspaceid', never];
-    'workspaces:TerminateWorkspacesPool': ['workspaces:workspacespool', never];
-    'workspaces:TerminateWorkspacesPoolSession': [never, never];
-    'workspaces:UpdateConnectClientAddIn': ['workspaces:directoryid', never];
-    'workspaces:UpdateConnectionAliasPermission': ['workspaces:connectionalias', never];
-    'workspaces:UpdateConsent': [never, never];
-    'workspaces:UpdateRootClientCertificate': ['workspaces:certificateid', never];
-    'workspaces:UpdateRulesOfIpGroup': ['workspaces:workspaceipgroup', never];
-    'workspaces:UpdateWorkspaceBundle': ['workspaces:workspacebundle' | 'workspaces:workspaceimage', never];
-    'workspaces:UpdateWorkspaceImagePermission': ['workspaces:workspaceimage', never];
-    'workspaces:UpdateWorkspacesPool': ['workspaces:workspacespool', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    workspaces: Actions;
   }
 
   interface KnownResourceTypes {

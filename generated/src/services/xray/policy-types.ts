@@ -8,51 +8,57 @@ type PutSpansActionKeys = 'logs:LogGeneratingResourceArns';
 type UntagResourceActionKeys = 'aws:TagKeys';
 type UpdateTraceSegmentDestinationActionKeys = 'xray:TraceSegmentDestination';
 
+interface Actions {
+  'xray:BatchGetTraceSummaryById': [never, never];
+  'xray:BatchGetTraces': [never, never];
+  'xray:CancelTraceRetrieval': [never, never];
+  'xray:CreateGroup': ['xray:group', CreateGroupActionKeys];
+  'xray:CreateSamplingRule': ['xray:sampling-rule', CreateGroupActionKeys];
+  'xray:DeleteGroup': ['xray:group', DeleteGroupActionKeys];
+  'xray:DeleteResourcePolicy': [never, DeleteResourcePolicyActionKeys];
+  'xray:DeleteSamplingRule': ['xray:sampling-rule', DeleteGroupActionKeys];
+  'xray:GetDistinctTraceGraphs': [never, never];
+  'xray:GetEncryptionConfig': [never, never];
+  'xray:GetGroup': ['xray:group', DeleteGroupActionKeys];
+  'xray:GetGroups': [never, never];
+  'xray:GetIndexingRules': [never, never];
+  'xray:GetInsight': [never, never];
+  'xray:GetInsightEvents': [never, never];
+  'xray:GetInsightImpactGraph': [never, never];
+  'xray:GetInsightSummaries': [never, never];
+  'xray:GetRetrievedTracesGraph': [never, never];
+  'xray:GetSamplingRules': [never, never];
+  'xray:GetSamplingStatisticSummaries': [never, never];
+  'xray:GetSamplingTargets': [never, never];
+  'xray:GetServiceGraph': [never, never];
+  'xray:GetTimeSeriesServiceStatistics': [never, never];
+  'xray:GetTraceGraph': [never, never];
+  'xray:GetTraceSegmentDestination': [never, never];
+  'xray:GetTraceSummaries': [never, never];
+  'xray:Link': [never, never];
+  'xray:ListResourcePolicies': [never, never];
+  'xray:ListRetrievedTraces': [never, never];
+  'xray:ListTagsForResource': ['xray:group' | 'xray:sampling-rule', never];
+  'xray:PutEncryptionConfig': [never, never];
+  'xray:PutResourcePolicy': [never, DeleteResourcePolicyActionKeys];
+  'xray:PutSpans': [never, PutSpansActionKeys];
+  'xray:PutSpansForIndexing': [never, never];
+  'xray:PutTelemetryRecords': [never, never];
+  'xray:PutTraceSegments': [never, PutSpansActionKeys];
+  'xray:StartTraceRetrieval': [never, never];
+  'xray:TagResource': ['xray:group' | 'xray:sampling-rule', CreateGroupActionKeys];
+  'xray:UntagResource': ['xray:group' | 'xray:sampling-rule', UntagResourceActionKeys];
+  'xray:UpdateGroup': ['xray:group', DeleteGroupActionKeys];
+  'xray:UpdateIndexingRule': [never, never];
+  'xray:UpdateSamplingRule': ['xray:sampling-rule', DeleteGroupActionKeys];
+  'xray:UpdateTraceSegmentDestination': [never, UpdateTraceSegmentDestinationActionKeys];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'xray:BatchGetTraceSummaryById': [never, never];
-    'xray:BatchGetTraces': [never, never];
-    'xray:CancelTraceRetrieval': [never, never];
-    'xray:CreateGroup': ['xray:group', CreateGroupActionKeys];
-    'xray:CreateSamplingRule': ['xray:sampling-rule', CreateGroupActionKeys];
-    'xray:DeleteGroup': ['xray:group', DeleteGroupActionKeys];
-    'xray:DeleteResourcePolicy': [never, DeleteResourcePolicyActionKeys];
-    'xray:DeleteSamplingRule': ['xray:sampling-rule', DeleteGroupActionKeys];
-    'xray:GetDistinctTraceGraphs': [never, never];
-    'xray:GetEncryptionConfig': [never, never];
-    'xray:GetGroup': ['xray:group', DeleteGroupActionKeys];
-    'xray:GetGroups': [never, never];
-    'xray:GetIndexingRules': [never, never];
-    'xray:GetInsight': [never, never];
-    'xray:GetInsightEvents': [never, never];
-    'xray:GetInsightImpactGraph': [never, never];
-    'xray:GetInsightSummaries': [never, never];
-    'xray:GetRetrievedTracesGraph': [never, never];
-    'xray:GetSamplingRules': [never, never];
-    'xray:GetSamplingStatisticSummaries': [never, never];
-    'xray:GetSamplingTargets': [never, never];
-    'xray:GetServiceGraph': [never, never];
-    'xray:GetTimeSeriesServiceStatistics': [never, never];
-    'xray:GetTraceGraph': [never, never];
-    'xray:GetTraceSegmentDestination': [never, never];
-    'xray:GetTraceSummaries': [never, never];
-    'xray:Link': [never, never];
-    'xray:ListResourcePolicies': [never, never];
-    'xray:ListRetrievedTraces': [never, never];
-    'xray:ListTagsForResource': ['xray:group' | 'xray:sampling-rule', never];
-    'xray:PutEncryptionConfig': [never, never];
-    'xray:PutResourcePolicy': [never, DeleteResourcePolicyActionKeys];
-    'xray:PutSpans': [never, PutSpansActionKeys];
-    'xray:PutSpansForIndexing': [never, never];
-    'xray:PutTelemetryRecords': [never, never];
-    'xray:PutTraceSegments': [never, PutSpansActionKeys];
-    'xray:StartTraceRetrieval': [never, never];
-    'xray:TagResource': ['xray:group' | 'xray:sampling-rule', CreateGroupActionKeys];
-    'xray:UntagResource': ['xray:group' | 'xray:sampling-rule', UntagResourceActionKeys];
-    'xray:UpdateGroup': ['xray:group', DeleteGroupActionKeys];
-    'xray:UpdateIndexingRule': [never, never];
-    'xray:UpdateSamplingRule': ['xray:sampling-rule', DeleteGroupActionKeys];
-    'xray:UpdateTraceSegmentDestination': [never, UpdateTraceSegmentDestinationActionKeys];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    xray: Actions;
   }
 
   interface KnownResourceTypes {

@@ -78,7 +78,8 @@ function printAugmentation({ module, interfaces }: AugmentationStatement): strin
 }
 
 function printInterface(statement: InterfaceStatement, indent: string): string {
-  const head = `${indent}${statement.exported ? 'export ' : ''}interface ${statement.name}`;
+  const base = statement.extends === undefined ? '' : ` extends ${statement.extends}`;
+  const head = `${indent}${statement.exported ? 'export ' : ''}interface ${statement.name}${base}`;
   const members = printTypeMembers(statement.members, `${indent}  `);
   const body = members === '' ? '' : `\n${members}${indent}`;
   return `${documentationComment(statement.comment, indent)}${head} {${body}}\n`;

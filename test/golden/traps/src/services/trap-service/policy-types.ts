@@ -5,18 +5,24 @@ type CallEverythingActionKeys = 'aws:ResourceTag/${TagKey}' | 'aws:SourceVpc' | 
 type KeyOnlyActionKeys = 'aws:RequestTag/${TagKey}';
 type BotResourceKeys = 'aws:ResourceTag/${TagKey}' | 'trap-service:ResourceTag/<key>';
 
+interface Actions {
+  'trap-service:Associate-EventsAndStates': [
+    'trap-service:listener-rule/net' | 'trap-service:loadbalancer/app/',
+    never,
+  ];
+  'trap-service:CallEverything': ['trap-service:bot' | 'trap-service:function', CallEverythingActionKeys];
+  'trap-service:DescribeNothing': [never, never];
+  'trap-service:EscapeComment': ['trap-service:bot', never];
+  'trap-service:ForgottenAction': ['trap-service:import', never];
+  'trap-service:KeyOnly': [never, KeyOnlyActionKeys];
+  'trap-service:search': ['trap-service:queue' | 'trap-service:wildcard-queue', never];
+}
+
 declare module '../../runtime/policy-types.js' {
-  interface KnownActions {
-    'trap-service:Associate-EventsAndStates': [
-      'trap-service:listener-rule/net' | 'trap-service:loadbalancer/app/',
-      never,
-    ];
-    'trap-service:CallEverything': ['trap-service:bot' | 'trap-service:function', CallEverythingActionKeys];
-    'trap-service:DescribeNothing': [never, never];
-    'trap-service:EscapeComment': ['trap-service:bot', never];
-    'trap-service:ForgottenAction': ['trap-service:import', never];
-    'trap-service:KeyOnly': [never, KeyOnlyActionKeys];
-    'trap-service:search': ['trap-service:queue' | 'trap-service:wildcard-queue', never];
+  interface KnownActions extends Actions {}
+
+  interface KnownServices {
+    'trap-service': Actions;
   }
 
   interface KnownResourceTypes {
