@@ -25,7 +25,8 @@ export type KnownAction = keyof KnownActions;
 export type Wildcard = `${string}${'*' | '?'}${string}`;
 
 // The types below are written for speed. While the compiler infers, names are not known yet: a constraint such as
-// `Name extends KnownAction` would make it compare all actions with all.
+// `Name extends KnownAction` would make it compare all actions with all. Nor may what is compared stand alone, as in
+// `KnownActions extends Record<Name, …>`: the compiler would answer at once, for any name at all. A pair with the name waits.
 
 /** The known actions that `Name` is or, with wildcards, matches. */
 export type MatchedActions<Name> = Name extends Wildcard
@@ -38,14 +39,16 @@ export type MatchedActions<Name> = Name extends Wildcard
     : never
   : ExactAction<Name>;
 
-type ExactAction<Name> = Name extends unknown
-  ? KnownActions extends Record<Name & string, unknown>
+/** Only a text with a colon is looked up: interfaces also have members such as `toString`. */
+type ExactAction<Name> = Name extends `${string}:${string}`
+  ? [Name, KnownActions] extends [unknown, Record<Name, unknown>]
     ? Name
     : never
   : never;
 
-type ServiceActions<Prefix extends string> =
-  KnownServices extends Record<Prefix, infer Actions> ? keyof Actions : never;
+type ServiceActions<Prefix extends string> = Prefix extends keyof KnownServices
+  ? keyof KnownServices[Prefix]
+  : never;
 
 type KnownActionsFor<Name> = Name extends string ? KnownAction : never;
 
@@ -62,18 +65,26 @@ type PatternText<Text> = Text extends `${infer Head}*${infer Tail}`
 export type ResourceTypesOf<Name> = Name extends unknown ? ResourceTypesOfOne<Name> : never;
 
 // The compiler remembers the answer for each name, which it does not for the members of a union.
-type ResourceTypesOfOne<Name> =
-  KnownActions extends Record<Name & string, [infer Types, unknown]> ? Types : never;
+type ResourceTypesOfOne<Name> = [Name, KnownActions] extends [
+  unknown,
+  Record<Name & string, [infer Types, unknown]>,
+]
+  ? Types
+  : never;
 
 /** Condition keys that apply to the actions `Name`, without those of resources. */
 export type ActionConditionKeys<Name> = Name extends unknown ? ConditionKeysOfOne<Name> : never;
 
-type ConditionKeysOfOne<Name> =
-  KnownActions extends Record<Name & string, [unknown, infer Keys]> ? Keys : never;
+type ConditionKeysOfOne<Name> = [Name, KnownActions] extends [
+  unknown,
+  Record<Name & string, [unknown, infer Keys]>,
+]
+  ? Keys
+  : never;
 
 /** Condition keys that resources of the types `Types` have. */
 export type ResourceConditionKeys<Types> = Types extends unknown
-  ? KnownResourceTypes extends Record<Types & string, infer Keys>
+  ? [Types, KnownResourceTypes] extends [unknown, Record<Types & string, infer Keys>]
     ? Keys
     : never
   : never;
