@@ -8,7 +8,7 @@ import type {
   ResourceConditionKeys,
   ResourceTypesOf,
   Wildcard,
-} from './policy-types.js';
+} from './policy-type-lookup.js';
 import type { Unchecked } from './unchecked.js';
 
 // While the compiler infers what is given, it asks what these types can be at most. The wide cases come first and depend
