@@ -40,9 +40,12 @@ describe('JSON text', () => {
   });
 
   it('keeps a short list on its line, and breaks one that is a column too long', async () => {
-    for (const length of [84, 85, 86, 87, 88, 89, 90]) {
-      const text = printJson({ list: ['a', 'x'.repeat(length - 8)], next: [] });
-      expect(await inPrettierForm(text)).toBe(text);
+    for (const length of [84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94]) {
+      const list = ['a', 'x'.repeat(length - 8)];
+      for (const value of [{ list, next: [] }, { list }]) {
+        const text = printJson(value);
+        expect(await inPrettierForm(text)).toBe(text);
+      }
     }
     expect(printJson({ list: ['a', 'b'] })).toBe('{\n  "list": ["a", "b"]\n}\n');
     expect(printJson(['x'.repeat(60), 'y'.repeat(60)]).split('\n')).toHaveLength(5);
