@@ -40,13 +40,18 @@ export function emitFiles(catalog: Catalog, input: EmissionInput): GeneratedFile
 
 /** Cheap to print and dear to verify, and nearly always the same: the cache remembers which text was verified. */
 function emitOverAll(catalog: Catalog, { verify, cache }: EmissionInput): GeneratedFile[] {
-  const files = emitCatalogModules(
-    catalog,
-    verify,
-    ({ text }) => cache?.get(hashOf(text)) !== undefined,
-  );
-  for (const { path, text } of files) cache?.set(hashOf(text), [{ path, hash: hashOf(text) }]);
-  return files;
+  if (!cache) return emitCatalogModules(catalog, verify);
+  const hashes = new Map<string, string>();
+  const files = emitCatalogModules(catalog, verify, ({ path, text }) => {
+    const hash = hashOf(text);
+    hashes.set(path, hash);
+    return cache.get(hash) !== undefined;
+  });
+  return files.map((file) => {
+    const hash = hashes.get(file.path) ?? hashOf(file.text);
+    cache.set(hash, [{ path: file.path, hash }]);
+    return { ...file, hash };
+  });
 }
 
 function emitOrRemember(
