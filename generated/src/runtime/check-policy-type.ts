@@ -81,7 +81,8 @@ export const policyTypes: Readonly<Record<PolicyType, PolicyTypeFacts>> = {
   'service-control-policy': {
     name: 'a service control policy',
     kind: identity,
-    size: { most: 10240, usual: 5120, unit: 'characters' },
+    // 5,120 until May 2026 ("What's New with AWS: AWS Organizations increased SCP quotas").
+    size: { most: 10240, unit: 'characters' },
   },
   'resource-control-policy': {
     name: 'a resource control policy',
