@@ -9,9 +9,10 @@ import { ServiceLog } from './service-log.js';
 import { type CacheContent, parseCache, printCache, type RunRecord } from './cache-content.js';
 
 /**
- * What earlier runs on this machine made of which input, in `node_modules/.cache/iamspec`. It holds hashes only, so a
- * wrong entry can cost time but never reaches the output unread; `--check` does not use it. Another version of iamspec, a
- * damaged file or a missing folder count as an empty cache. Runs at the same time replace each other's file as a whole.
+ * What earlier runs on this machine made of which input, in `node_modules/.cache/iamspec`. It holds hashes only, of texts
+ * that were read back: a wrong entry can cost time, and is found when a text does not have its hash; `--check` does not use
+ * it. Another version of iamspec, a damaged file or a missing folder count as an empty cache. Runs at the same time replace
+ * each other's file as a whole.
  */
 export class RunCache implements EmissionCache {
   readonly #file: string;

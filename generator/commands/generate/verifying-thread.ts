@@ -5,7 +5,7 @@ import { verifyModule } from '../../emit/typescript/verify-module.js';
 /** A module to verify, or nothing: then the thread answers with the first problem, or with nothing. */
 export type VerifyRequest = { readonly module: Module; readonly text: string } | undefined;
 
-/** Verifies the modules that come; after a problem it reads no more. */
+/** Verifies the modules that come, up to the first problem. An error loses its class between threads, so its message goes. */
 function createReader(answer: (problem: string | undefined) => void) {
   let problem: string | undefined;
   return (request: VerifyRequest): void => {
